@@ -1,0 +1,30 @@
+/** Knows how the columns of a conceptual table (RFC 2578 §7.1.12) are joined into rows by their index. */
+import type { Answers, Row } from '../../model/dialect.js';
+import type { Oid } from '../../model/oid.js';
+
+export interface TableRow<C extends string> {
+  readonly index: string;
+  readonly cells: Readonly<Partial<Record<C, Row>>>;
+  /** Observations the cells came from, distinct. */
+  readonly from: readonly string[];
+}
+
+/** The rows of the table entry at `entry`, joined over `columns` (name → column number), in the order their index first appears. */
+export function readTable<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Record<C, number>>, context?: string): readonly TableRow<C>[] {
+  const rows = new Map<string, { cells: Partial<Record<C, Row>>; from: Set<string> }>();
+  for (const [name, number] of Object.entries(columns) as [C, number][]) {
+    for (const row of answers.rows(`${entry}.${number}`, context)) {
+      if (row.index === '') continue;
+      let joined = rows.get(row.index);
+      if (!joined) rows.set(row.index, (joined = { cells: {}, from: new Set() }));
+      joined.cells[name] = row;
+      joined.from.add(row.from);
+    }
+  }
+  return [...rows].map(([index, { cells, from }]) => ({ index, cells, from: [...from].sort() }));
+}
+
+/** The one instance of a scalar object (`….0`), or undefined. */
+export function readScalar(answers: Answers, object: Oid): Row | undefined {
+  return answers.rows(object).find((row) => row.index === '0' || row.index === '');
+}

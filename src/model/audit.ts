@@ -1,0 +1,96 @@
+/** Knows the audit document: all that is said of one sweep. The names are the contract others rely on. */
+import type { Address } from './address.js';
+import type { Measure, MeasureName, Failure, Service } from './failure.js';
+import type { Outcome, Sweep } from './observation.js';
+import type { Finding, RuleVerdict } from './rule.js';
+import type { TableCoverage } from './table.js';
+import type { Adjacency, Device, LedgerDevice, Link, Provider, Remark, Segment, Subnet, Vlan } from './topology.js';
+
+export interface AddressCoverage {
+  readonly address: Address;
+  readonly outcome: Outcome['is'];
+  /** What was tried, with its credential's name: `icmp`, `tcp/22`, `snmp:snmp-ro`, `ssh:audit-key`. */
+  readonly by: readonly string[];
+  readonly device: string | null;
+  readonly why: string | null;
+}
+export interface RangeCoverage {
+  readonly first: Address;
+  readonly last: Address;
+  readonly outcome: 'silent' | 'excluded';
+  readonly count: number;
+}
+export interface Coverage {
+  readonly addresses: readonly AddressCoverage[];
+  readonly ranges: readonly RangeCoverage[];
+  readonly tables: readonly ({ readonly device: string } & TableCoverage)[];
+  readonly sent: { readonly requests: { readonly icmp: number; readonly tcp: number; readonly snmp: number; readonly ssh: number }; readonly peakPerSecond: number };
+  /** Files or targets that could not be read at all, each with the reason. */
+  readonly unread: readonly { readonly what: string; readonly why: string }[];
+}
+/** What was sent to one target by one kind of ask. */
+export interface LedgerRow {
+  readonly target: string;
+  readonly device: string | null;
+  readonly via: string;
+  readonly credential: string | null;
+  readonly requests: number;
+  readonly first: string;
+  readonly last: string;
+  readonly outcome: string;
+}
+export interface ConfigCopy {
+  readonly device: string;
+  readonly kind: 'running' | 'startup' | 'facts';
+  readonly hash: string;
+  readonly takenAt: string;
+  readonly lines: number;
+  readonly state: 'complete' | 'incomplete';
+}
+export interface Documents {
+  /** Device ids written down, whether or not every field agrees. */
+  readonly matched: readonly string[];
+  readonly differs: readonly { readonly device: string; readonly field: string; readonly written: string; readonly seen: string; readonly source: string }[];
+  /** Device ids observed and not written. */
+  readonly unwritten: readonly string[];
+  /** Rows written and never observed. `checked` false: its address was not looked at, so nothing is said. */
+  readonly unseen: readonly { readonly source: string; readonly line: number; readonly name: string | null; readonly address: string | null; readonly serial: string | null; readonly checked: boolean }[];
+}
+export interface Audit {
+  readonly schema: 'linchpin.audit/1';
+  readonly client: string;
+  readonly site: string;
+  readonly sweep: { readonly id: string; readonly label: string | null; readonly startedAt: string; readonly endedAt: string; readonly state: Sweep['state'] };
+  readonly engine: string;
+  readonly coverage: Coverage;
+  readonly ledger: readonly LedgerRow[];
+  readonly devices: readonly Device[];
+  readonly segments: readonly Segment[];
+  readonly links: readonly Link[];
+  readonly adjacencies: readonly Adjacency[];
+  readonly subnets: readonly Subnet[];
+  readonly vlans: readonly Vlan[];
+  readonly providers: readonly Provider[];
+  readonly remarks: readonly Remark[];
+  readonly configs: readonly ConfigCopy[];
+  /** Null: no documentation was given. */
+  readonly documents: Documents;
+  readonly services: readonly Service[];
+  readonly failures: readonly Failure[];
+  readonly rules: readonly RuleVerdict[];
+  readonly findings: readonly Finding[];
+  readonly measures: Readonly<Record<MeasureName, Measure>>;
+}
+
+/** What `derive` gives: the document, the texts it only cites by hash, and the ledger the next sweep builds on. */
+export interface Derived {
+  readonly audit: Audit;
+  readonly configTexts: readonly { readonly device: string; readonly kind: ConfigCopy['kind']; readonly hash: string; readonly text: string; readonly restless: readonly string[] }[];
+  readonly prior: Prior;
+}
+/** The ledger of identities and findings of all sweeps so far. */
+export interface Prior {
+  readonly devices: readonly LedgerDevice[];
+  readonly findings: readonly Finding[];
+}
+export const NO_PRIOR: Prior = { devices: [], findings: [] };

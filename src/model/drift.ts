@@ -1,0 +1,25 @@
+/** Knows the difference between two sweeps under one engine. */
+import type { SubjectKind } from './rule.js';
+
+export type Layer = 'business' | 'structure' | 'configuration';
+export interface Change {
+  readonly layer: Layer;
+  readonly change: '+' | '-' | '~';
+  readonly kind: string;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string };
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly from: readonly string[];
+}
+export interface Drift {
+  readonly from: string;
+  readonly to: string;
+  /** False where scope, credentials or rules changed so that a difference may be ours; `why` says which. */
+  readonly comparable: boolean;
+  readonly why: readonly string[];
+  readonly changes: readonly Change[];
+  /** What could be compared on one side only because the other was not checked; never counted as gone. */
+  readonly notChecked: readonly { readonly kind: string; readonly id: string; readonly name: string; readonly why: string }[];
+  /** Restless lines that were left out, by the pattern that hid them. */
+  readonly hidden: readonly { readonly rule: string; readonly count: number }[];
+}

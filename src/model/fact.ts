@@ -1,0 +1,119 @@
+/** The vocabulary in which dialects speak to the rest of the house: no vendor's words; one line is one new word. */
+import type { Address, Cidr } from './address.js';
+import type { Mac } from './mac.js';
+
+/**
+ * A name that tells one box from another, strongest kind first. `chassis` is LLDP's, written `subtype/value`
+ * (`4/00:1b:21:aa:bb:cc`); `engine` the SNMP engine id; `bridge` dot1dBaseBridgeAddress; `machine` /etc/machine-id.
+ */
+export type IdentityKind = 'serial' | 'chassis' | 'engine' | 'bridge' | 'hostkey' | 'machine' | 'mac' | 'address';
+export const IDENTITY_KINDS: readonly IdentityKind[] = ['serial', 'chassis', 'engine', 'bridge', 'hostkey', 'machine', 'mac', 'address'];
+
+/** How LLDP says what kind of id follows (IEEE 802.1AB): CDP and others use `name` for ids that are names. */
+export type IdSubtype = 'component' | 'alias' | 'port' | 'mac' | 'address' | 'name' | 'local' | 'circuit' | 'unknown';
+export interface NeighbourId {
+  readonly subtype: IdSubtype;
+  readonly value: string;
+}
+
+export type Role = 'router' | 'switch' | 'firewall' | 'access-point' | 'server' | 'host' | 'printer' | 'phone' | 'storage' | 'ups' | 'hypervisor' | 'appliance' | 'unknown';
+export type PortState = 'disabled' | 'blocking' | 'listening' | 'learning' | 'forwarding' | 'broken' | 'unknown';
+
+/** Ports are always named as the device itself names them (ifName, else ifDescr, else `#ifIndex`). Absent means not told. */
+export interface FactKinds {
+  // ── who it is
+  alive: { readonly by: string; readonly rttMs?: number; readonly lossPercent?: number };
+  'open-port': { readonly protocol: 'tcp' | 'udp'; readonly port: number; readonly service?: string };
+  named: { readonly name: string; readonly by: 'sysname' | 'hostname' | 'dns' | 'netbios' | 'recording' };
+  described: { readonly text: string };
+  'is-a': { readonly vendor?: string; readonly model?: string; readonly os?: string; readonly version?: string; readonly serial?: string; readonly by: string };
+  role: { readonly role: Role; readonly by: string };
+  located: { readonly location?: string; readonly contact?: string };
+  uptime: { readonly seconds: number };
+  identity: { readonly key: IdentityKind; readonly value: string };
+  component: { readonly index: string; readonly class: string; readonly name?: string; readonly model?: string; readonly serial?: string; readonly within?: string };
+  // ── its ports
+  interface: {
+    readonly index: number | null;
+    readonly port: string;
+    readonly description?: string;
+    readonly type?: number;
+    readonly mac?: Mac;
+    readonly adminUp?: boolean;
+    readonly up?: boolean;
+    readonly speedMbps?: number;
+  };
+  /** `virtual`: shared or secondary by its own account; never identity. */
+  address: { readonly address: Address; readonly prefix: number | null; readonly port: string | null; readonly virtual?: boolean };
+  aggregated: { readonly port: string; readonly into: string };
+  /** A port that lies on top of another: VLAN interface, sub-interface, bridge member below a bridge. */
+  stacked: { readonly upper: string; readonly lower: string };
+  vlan: { readonly id: number; readonly name: string | null };
+  'vlan-port': { readonly vlan: number; readonly port: string; readonly tagged: boolean };
+  // ── what it hears
+  neighbour: {
+    readonly protocol: 'lldp' | 'cdp' | 'fdp' | 'edp' | 'mndp' | 'isdp' | 'ndp';
+    readonly port: string | null;
+    readonly chassis?: NeighbourId;
+    readonly remotePort?: NeighbourId;
+    readonly remotePortDescription?: string;
+    readonly name?: string;
+    readonly description?: string;
+    readonly addresses?: readonly Address[];
+    readonly capabilities?: readonly Role[];
+  };
+  /** The device's own side of the same protocol: what its neighbours will call it. */
+  announces: { readonly protocol: 'lldp' | 'cdp'; readonly chassis?: NeighbourId; readonly name?: string };
+  /** What neighbours will call this port of it. */
+  'announces-port': { readonly port: string; readonly id: NeighbourId };
+  /** A forwarding-table row: `mac` was learned on `port`. */
+  learned: { readonly port: string; readonly mac: Mac; readonly vlan: number | null };
+  'own-mac': { readonly mac: Mac };
+  /** An ARP or ND row: `address` is at `mac`, on this device's `port`. */
+  resolved: { readonly address: Address; readonly mac: Mac; readonly port: string | null };
+  bridge: { readonly address: Mac; readonly ports: number | null };
+  'spanning-tree': { readonly instance: string; readonly root: Mac | null; readonly rootPort: string | null; readonly priority: number | null; readonly enabled: boolean };
+  'spanning-tree-port': {
+    readonly instance: string;
+    readonly port: string;
+    readonly state: PortState;
+    readonly designatedBridge: Mac | null;
+    readonly designatedPort: number | null;
+    /** This port's own number in spanning tree, priority bits masked. */
+    readonly number: number | null;
+  };
+  // ── layer 3
+  route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string };
+  'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null };
+  'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string };
+  forwards: { readonly layer: 2 | 3 };
+  // ── hosts
+  listener: { readonly protocol: 'tcp' | 'udp'; readonly address: string; readonly port: number; readonly process: string | null };
+  connection: { readonly protocol: 'tcp' | 'udp'; readonly localPort: number; readonly remote: Address; readonly remotePort: number; readonly process: string | null };
+  package: { readonly name: string; readonly version: string };
+  /** A scheduled job. `command` is the script or program resolved behind interpreters; `packagedBy` null means no package owns it, absent means not known. */
+  job: { readonly file: string; readonly user: string; readonly schedule: string; readonly line: string; readonly command: string | null; readonly packagedBy?: string | null };
+  account: { readonly name: string; readonly uid: number; readonly home: string; readonly shell: string };
+  'authorized-key': { readonly account: string; readonly type: string; readonly fingerprint: string; readonly comment: string };
+  resolver: { readonly address: Address };
+  'hosts-entry': { readonly address: Address; readonly names: readonly string[] };
+  // ── protocols it speaks, as asked
+  'speaks-snmp': { readonly version: '1' | '2c' | '3'; readonly credential: string; readonly authProtocol?: string; readonly privProtocol?: string };
+  'speaks-ssh': { readonly banner: string };
+  'login-failed': { readonly credential: string; readonly why: string };
+  // ── configuration
+  config: { readonly what: 'running' | 'startup' | 'facts'; readonly text: string; readonly complete: boolean };
+  // ── what could not be read
+  unread: { readonly why: string };
+}
+export type FactKind = keyof FactKinds;
+
+/** One claim, about one target, traceable to the observations (ids, at least one) it was read from. */
+export type Fact<K extends FactKind = FactKind> = {
+  [P in K]: { readonly kind: P; readonly target: string; readonly from: readonly string[] } & FactKinds[P];
+}[K];
+
+/** A fact as a dialect yields it: the target is added by the reader. */
+export type Reading<K extends FactKind = FactKind> = {
+  [P in K]: { readonly kind: P; readonly from: readonly string[] } & FactKinds[P];
+}[K];

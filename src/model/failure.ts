@@ -1,0 +1,58 @@
+/** Knows what hangs on what: services, units of failure, and what stops when a unit is gone. */
+export type UnitKind = 'device' | 'link' | 'segment' | 'provider' | 'group';
+export interface Unit {
+  readonly kind: UnitKind;
+  /** The id of the device, link, segment or provider; a group's own id. */
+  readonly id: string;
+  readonly name: string;
+}
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: 'essential' | 'supporting' | 'other';
+  readonly source: 'declared' | 'assumed';
+  readonly tolerableOutageHours: number | null;
+  /** AND over the groups; any one member of a group is enough. Members are device ids, provider ids, or `gateway` (each user's own). */
+  readonly needs: readonly { readonly kind: string; readonly anyOf: readonly string[] }[];
+  /** Device ids of its users; empty: every end host. */
+  readonly users: readonly string[];
+  readonly knows: readonly string[];
+  readonly runbook: { readonly where: string; readonly reviewed: string | null } | null;
+  readonly stopsWith: { readonly proven: readonly string[]; readonly possible: readonly string[] };
+  readonly atBaseline: 'works' | 'cut' | 'unknown';
+  /** Names written in the site file that match nothing, each with the nearest match. */
+  readonly unmatched: readonly { readonly written: string; readonly nearest: string | null }[];
+}
+export interface Failure {
+  readonly unit: Unit;
+  /** `proven`: stops however the inferred links turn out; `possible`: only if they are not real. */
+  readonly certainty: 'proven' | 'possible';
+  /** What loses its way to the anchor. `hosts`: end devices; `devices`: ids of all others. The unit itself is in neither. */
+  readonly cutOff: { readonly hosts: number; readonly devices: readonly string[] };
+  readonly stops: {
+    readonly everywhere: readonly string[];
+    readonly somewhere: readonly { readonly service: string; readonly hosts: number }[];
+    /** ISO 8601 duration after which a service stops, where a lease or cache carries it. */
+    readonly after: Readonly<Record<string, string>>;
+  };
+  readonly returns: { readonly hours: number | null; readonly by: 'spare' | 'contract' | 'none' | null; readonly within: 'yes' | 'no' | 'unknown' };
+  readonly asFarAsSeen: readonly string[];
+  readonly cure: string | null;
+  readonly from: readonly string[];
+}
+export interface Measure {
+  readonly of: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly unknown: readonly string[];
+}
+export type MeasureName = 'survival' | 'knowledge' | 'documentation' | 'unseen' | 'recovery' | 'coverage' | 'subnets';
+
+/** The answer of the failures room: also what `what-if` gives for any set of units. */
+export interface Stop {
+  readonly cutOff: { readonly hosts: readonly string[]; readonly devices: readonly string[] };
+  readonly everywhere: readonly string[];
+  readonly somewhere: readonly { readonly service: string; readonly hosts: number }[];
+}

@@ -1,0 +1,146 @@
+/** Knows the network as derived: devices, ports, links, segments, layer 3. Sorted plain data: equal networks are equal JSON. */
+import type { Address, Cidr } from './address.js';
+import type { IdentityKind, Role } from './fact.js';
+import type { Mac } from './mac.js';
+
+/** How sure a link or placement is. `both-ends` means adjacent by both ends' own account. */
+export type Certainty = 'both-ends' | 'one-end' | 'inferred' | 'declared';
+
+/** A port of a device; `port` null: the link is known, which port is not. `device` may also be a segment's id. */
+export interface End {
+  readonly device: string;
+  readonly port: string | null;
+}
+export interface IdentityKey {
+  readonly kind: IdentityKind;
+  readonly value: string;
+  readonly from: readonly string[];
+}
+export interface Interface {
+  readonly name: string;
+  readonly index: number | null;
+  readonly mac: Mac | null;
+  readonly up: boolean | null;
+  readonly adminUp: boolean | null;
+  /** Megabits per second. */
+  readonly speed: number | null;
+  readonly description: string | null;
+  readonly addresses: readonly string[];
+  readonly vlans: readonly number[];
+  readonly lag: string | null;
+}
+export interface Attachment extends End {
+  readonly certainty: Certainty;
+  readonly from: readonly string[];
+}
+export interface Member {
+  readonly name: string;
+  readonly model: string | null;
+  readonly serial: string | null;
+  readonly state: string | null;
+}
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly vendor: string | null;
+  readonly model: string | null;
+  readonly os: string | null;
+  readonly version: string | null;
+  readonly serial: string | null;
+  readonly location: string | null;
+  readonly contact: string | null;
+  readonly addresses: readonly Address[];
+  readonly macs: readonly Mac[];
+  readonly keys: readonly IdentityKey[];
+  readonly interfaces: readonly Interface[];
+  /** End hosts: where they hang; null for infrastructure and for hosts whose port is not known. */
+  readonly attachment: Attachment | null;
+  /** All legs, where there is more than one or a port set; else empty. */
+  readonly attachments: readonly Attachment[];
+  readonly members: readonly Member[];
+  /** `full`: identity and every table of its class complete; `partial`: some; `none`: only seen. */
+  readonly examined: 'full' | 'partial' | 'none';
+  readonly documented: 'yes' | 'no' | 'differs' | 'unknown';
+  /** The targets (addresses, recording names) whose answers are this device's. */
+  readonly targets: readonly string[];
+  readonly from: readonly string[];
+}
+export type SegmentKind = 'unmanaged-switch' | 'access-point' | 'hypervisor' | 'shared';
+export interface Segment {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SegmentKind;
+  /** Managed ports that open onto it. */
+  readonly ports: readonly { readonly device: string; readonly port: string | null }[];
+  /** End devices on it. */
+  readonly devices: readonly string[];
+  readonly certainty: Certainty;
+  readonly from: readonly string[];
+}
+export interface Link {
+  readonly id: string;
+  readonly ends: readonly [End, End];
+  readonly certainty: Certainty;
+  readonly by: readonly string[];
+  readonly state: 'forwarding' | 'blocked' | 'down' | 'unknown';
+  readonly vlans: readonly { readonly id: number; readonly state: 'forwarding' | 'blocked' | 'unknown' }[];
+  /** The physical pairs of a LAG; empty for a plain link. */
+  readonly members: readonly { readonly ends: readonly [End, End] }[];
+  /** Why it is believed, one sentence, and which candidates lost. */
+  readonly because: string;
+  readonly from: readonly string[];
+}
+export interface Adjacency {
+  readonly kind: 'subnet' | 'ospf' | 'bgp' | 'isis' | 'vrrp' | 'hsrp' | 'route' | 'tunnel';
+  /** `port` carries the address or router id by which the end is known there. */
+  readonly ends: readonly End[];
+  readonly from: readonly string[];
+}
+export interface Subnet {
+  readonly cidr: Cidr;
+  /** Device ids of the gateways hosts may use. A virtual gateway's members are all listed. */
+  readonly gateways: readonly string[];
+  /** The address of the virtual gateway, where gateways stand in for each other. */
+  readonly virtualGateway: Address | null;
+  readonly devices: readonly string[];
+  readonly from: readonly string[];
+}
+export interface Vlan {
+  readonly id: number;
+  readonly names: readonly string[];
+  readonly ports: number;
+}
+/** Something outside the site that a default route leads to: the internet edge. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  /** Device whose default route leads there, and the next hop. */
+  readonly edge: End;
+  readonly nextHop: Address | null;
+  readonly from: readonly string[];
+}
+export interface Topology {
+  readonly devices: readonly Device[];
+  readonly segments: readonly Segment[];
+  readonly links: readonly Link[];
+  readonly adjacencies: readonly Adjacency[];
+  readonly subnets: readonly Subnet[];
+  readonly vlans: readonly Vlan[];
+  readonly providers: readonly Provider[];
+  /** Why there is no link where one might be expected, and contradictions of identity: for `explain` and for findings. */
+  readonly remarks: readonly Remark[];
+}
+export interface Remark {
+  readonly kind: 'contradictory-identity' | 'ambiguous' | 'no-neighbour-protocol' | 'rejected-neighbour' | 'unmatched-neighbour';
+  readonly about: readonly string[];
+  readonly says: string;
+  readonly from: readonly string[];
+}
+
+/** What earlier sweeps knew, so that ids stay: one row per box ever seen at this site. */
+export interface LedgerDevice {
+  readonly id: string;
+  readonly keys: readonly { readonly kind: IdentityKind; readonly value: string }[];
+  readonly name: string;
+}
