@@ -32,10 +32,26 @@ export interface Seen {
   readonly addresses: readonly { readonly address: string; readonly outcome: string; readonly device: string | null; readonly why: string | null }[];
   /** The sweep's end, ISO 8601 UTC: the only clock a rule may read. */
   readonly asOf: string;
+  /** Dated facts on how long makers support their products; absent: not at hand, so nothing is said of support. */
+  readonly supportDates?: SupportDates | null;
   facts<K extends FactKind>(kind: K): readonly DeviceFact<K>[];
 }
 /** What must have been seen before a rule may say `none`: facts of a kind, or parts of the audit. */
-export type Need = FactKind | 'devices' | 'links' | 'failures' | 'documents' | 'services' | 'subnets' | 'coverage';
+export type Need = FactKind | 'devices' | 'links' | 'failures' | 'documents' | 'services' | 'subnets' | 'coverage' | 'providers' | 'support-dates';
+
+/** Support dates by product and release cycle, as in `config/end-of-life.json`. What is not in it is unknown, never supported. */
+export interface SupportDates {
+  readonly asOf: string;
+  readonly source: string;
+  readonly products: Readonly<Record<string, { readonly title: string; readonly cycles: readonly SupportCycle[] }>>;
+}
+/** `eol`: end of life, a date, or whether it is over. `eoes`: end of extended (paid) support. */
+export interface SupportCycle {
+  readonly releaseCycle: string;
+  readonly eol?: string | boolean;
+  readonly eoas?: string | boolean;
+  readonly eoes?: string | boolean;
+}
 
 /** One instance. Without evidence it does not compile. */
 export interface Hit {
@@ -49,6 +65,11 @@ export interface Hit {
   readonly impact?: Impact;
   /** Recovery within the tolerable outage; absent: unknown. */
   readonly returns?: 'yes' | 'no' | 'unknown';
+}
+/** What a rule could not judge. `about` empty: the rule as a whole, so its verdict is `unknown` unless it hits; else only these subjects, whose findings are then never `fixed`. */
+export interface Gap {
+  readonly unknown: string;
+  readonly about: readonly Subject[];
 }
 export interface RuleExample {
   readonly name: string;
@@ -73,7 +94,7 @@ export interface Rule {
   readonly impact: { readonly level: Impact; readonly because: string } | 'failure';
   /** Never fired by a planted fault or foreign recording: off. */
   readonly experimental?: true;
-  check(seen: Seen): Iterable<Hit>;
+  check(seen: Seen): Iterable<Hit | Gap>;
   readonly examples: readonly RuleExample[];
 }
 export interface RuleVerdict {
