@@ -1,0 +1,82 @@
+/** Knows how observations are kept: append-only, raw answers once by hash. */
+import { and, asc, eq } from 'drizzle-orm';
+import type { Ask } from '../model/ask.js';
+import { sha256 } from '../model/digest.js';
+import type { Incomplete, Observation, Outcome } from '../model/observation.js';
+import { parseAddress } from '../model/address.js';
+import type { Database } from './database.js';
+import { observation, raw } from './schema.js';
+import { iso } from './sweeps.js';
+
+/** Rows per statement: Postgres takes 65,535 parameters. */
+const BATCH = 1000;
+
+/** Keeps observations. One that is kept already (same sweep, target and ask) stays as it was. */
+export async function keepObservations({ tables }: Database, siteId: string, observations: readonly Observation[]): Promise<void> {
+  for (let start = 0; start < observations.length; start += BATCH) {
+    const batch = observations.slice(start, start + BATCH);
+    const contents = new Map<string, Uint8Array>();
+    const rows = batch.map((o) => {
+      const hash = o.outcome.is === 'answered' ? sha256(o.outcome.raw) : null;
+      if (o.outcome.is === 'answered') contents.set(hash!, o.outcome.raw);
+      return rowOf(siteId, o, hash);
+    });
+    await tables.transaction(async (tx) => {
+      if (contents.size > 0) await tx.insert(raw).values([...contents].map(([hash, content]) => ({ siteId, hash, content }))).onConflictDoNothing();
+      await tx.insert(observation).values(rows).onConflictDoNothing();
+    });
+  }
+}
+
+function rowOf(siteId: string, o: Observation, rawHash: string | null): typeof observation.$inferInsert {
+  const { outcome } = o;
+  return {
+    siteId,
+    id: o.id,
+    sweepId: o.sweep,
+    target: o.target,
+    address: parseAddress(o.target),
+    at: o.at,
+    via: o.ask.via,
+    ask: o.ask,
+    outcome: outcome.is,
+    why: 'why' in outcome ? outcome.why : null,
+    afterMs: outcome.is === 'silent' ? Math.round(outcome.afterMs) : null,
+    incomplete: outcome.is === 'answered' ? (outcome.incomplete ?? null) : null,
+    rawHash,
+    requests: o.requests,
+  };
+}
+
+/** All observations of a sweep, ordered by id. */
+export async function readObservations({ tables }: Database, siteId: string, sweepId: string): Promise<readonly Observation[]> {
+  const rows = await tables
+    .select({ observation, content: raw.content })
+    .from(observation)
+    .leftJoin(raw, and(eq(raw.siteId, observation.siteId), eq(raw.hash, observation.rawHash)))
+    .where(and(eq(observation.siteId, siteId), eq(observation.sweepId, sweepId)))
+    .orderBy(asc(observation.id));
+  return rows.map((row) => observationOf(row.observation, row.content));
+}
+
+/** One observation, or null. */
+export async function readObservation({ tables }: Database, siteId: string, id: string): Promise<Observation | null> {
+  const [row] = await tables
+    .select({ observation, content: raw.content })
+    .from(observation)
+    .leftJoin(raw, and(eq(raw.siteId, observation.siteId), eq(raw.hash, observation.rawHash)))
+    .where(and(eq(observation.siteId, siteId), eq(observation.id, id)));
+  return row ? observationOf(row.observation, row.content) : null;
+}
+
+function observationOf(row: typeof observation.$inferSelect, content: Uint8Array | null): Observation {
+  return { id: row.id, sweep: row.sweepId, target: row.target, at: iso(row.at), ask: row.ask as Ask, outcome: outcomeOf(row, content), requests: row.requests };
+}
+function outcomeOf(row: typeof observation.$inferSelect, content: Uint8Array | null): Outcome {
+  if (row.outcome === 'answered') {
+    const rawBytes = content ?? new Uint8Array();
+    return row.incomplete === null ? { is: 'answered', raw: rawBytes } : { is: 'answered', raw: rawBytes, incomplete: row.incomplete as Incomplete };
+  }
+  if (row.outcome === 'silent') return { is: 'silent', afterMs: row.afterMs ?? 0 };
+  return { is: row.outcome as 'refused' | 'broken' | 'excluded', why: row.why ?? '' };
+}
