@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/guard': { sees: ['src/model'], pure: false, because: 'what leaves, and what is sealed, is decided in one place' },
   scanners: { sees: ['src/model', 'src/guard'], pure: false, because: 'a scanner asks and listens; it never interprets' },
   'src/dialects': { sees: ['src/model'], pure: true, because: 'a dialect file can be read alone' },
+  'src/coverage': { sees: ['src/model'], pure: true, because: 'how whole an answer is does not depend on what it says' },
   'src/plan': { sees: ['src/model'], pure: true, because: 'what to ask next is decided, not improvised' },
   'src/topology': { sees: ['src/model'], pure: true, because: "no vendor's name reaches the topology" },
   'src/failures': { sees: ['src/model', 'src/topology'], pure: true, because: 'what stops is computed from the topology alone' },
