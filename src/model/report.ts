@@ -1,6 +1,10 @@
 /** Knows what a report says, not how it looks. */
+import type { Ask } from './ask.js';
 import type { Audit } from './audit.js';
 import type { Drift } from './drift.js';
+import type { Outcome } from './observation.js';
+import type { Rule } from './rule.js';
+import type { Site } from './site.js';
 
 /** A piece of text that may open its evidence: an observation, device, link or finding id. */
 export interface Span {
@@ -14,8 +18,8 @@ export type Block =
   | { readonly is: 'lead'; readonly text: Text }
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly Text[] }
-  /** `id` names the table's CSV. */
-  | { readonly is: 'table'; readonly id: string; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  /** `id` names the table's CSV. `anchors`: the id each row is opened by (`Span.opens`), in the order of the rows. */
+  | { readonly is: 'table'; readonly id: string; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[]; readonly anchors?: readonly (string | null)[] }
   | { readonly is: 'bars'; readonly caption: string; readonly unit: string; readonly bars: readonly { readonly label: string; readonly value: number; readonly of: number; readonly note?: string }[] }
   | { readonly is: 'card'; readonly id: string; readonly title: string; readonly tag: string; readonly blocks: readonly Block[] }
   | { readonly is: 'picture'; readonly caption: string; readonly svg: string }
@@ -30,6 +34,30 @@ export interface Edition {
   /** The audit of the sweep compared with. */
   readonly before: Audit | null;
   readonly maps: { readonly l2: string; readonly l3: string };
+  /** The site file; absent or null: none was given, so nothing is said of people and mission. */
+  readonly site?: Site | null;
+  /** What the rules say of themselves; absent: effort and rationale are not told. */
+  readonly rules?: readonly RuleCard[];
+  /** The observations cited, by id; absent: only their ids are told. */
+  readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** Times at which a watched address did not answer; absent: nothing was watched. */
+  readonly outages?: readonly Outage[];
+}
+/** A rule without its code. */
+export type RuleCard = Pick<Rule, 'title' | 'group' | 'rationale' | 'remedy' | 'effort' | 'controls' | 'needs'> & { readonly id: string };
+/** One observation without its answer. */
+export interface Evidence {
+  readonly id: string;
+  readonly at: string;
+  readonly target: string;
+  readonly ask: Ask;
+  readonly is: Outcome['is'];
+}
+/** A watched address was silent from `from` until `until`; null: still. */
+export interface Outage {
+  readonly address: string;
+  readonly from: string;
+  readonly until: string | null;
 }
 export interface Section {
   /** The file name, set by the loader. */
