@@ -1,0 +1,32 @@
+/** Knows an egress that lets everything pass to loopback and counts it. */
+import type { Egress } from '../../../scanners/snmp/egress.js';
+
+export interface CountingEgress extends Egress {
+  readonly turns: string[];
+  /** Turns taken and not yet given back. */
+  outstanding(): number;
+  stop(): void;
+  refuse: null | 'excluded' | 'budget';
+}
+export function countingEgress(): CountingEgress {
+  const turns: string[] = [];
+  const stopping = new AbortController();
+  let outstanding = 0;
+  const egress: CountingEgress = {
+    turns,
+    outstanding: () => outstanding,
+    refuse: null,
+    async turn(target) {
+      if (!target.startsWith('127.')) throw new Error(`a test wants to send to ${target}`);
+      if (stopping.signal.aborted) return { why: 'stopped', because: 'stopped' };
+      if (egress.refuse) return { why: `refused: ${egress.refuse}`, because: egress.refuse };
+      turns.push(target);
+      outstanding++;
+      return { release: () => void outstanding-- };
+    },
+    answered: () => {},
+    stopped: stopping.signal,
+    stop: () => stopping.abort(),
+  };
+  return egress;
+}
