@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CommandLeaf } from './commands/bricks/command.js';
 import type { Dialect } from './model/dialect.js';
 import type { Format, Section } from './model/report.js';
 import type { Rule } from './model/rule.js';
@@ -35,6 +36,11 @@ export async function loadSections(): Promise<readonly (Section & { readonly id:
 }
 export function loadFormats(): Promise<readonly (Format & { readonly id: string })[]> {
   return loadLeaves<Format>(join(here, 'report', 'formats'));
+}
+
+/** The commands of the command line. */
+export function loadCommands(): Promise<readonly (CommandLeaf & { readonly id: string })[]> {
+  return loadLeaves<CommandLeaf>(join(here, 'commands'));
 }
 
 async function loadWithPlugins<T extends { readonly id?: string }>(room: string, plugins: string | null): Promise<readonly (T & { readonly id: string })[]> {

@@ -3,8 +3,8 @@ import type { Oid } from './oid.js';
 
 /** A question as data: it can be listed for the client, stored, and replayed. Credentials go by name only. */
 export type Ask =
-  /** The appliance's own neighbour cache, routes; nothing is sent. */
-  | { readonly via: 'local'; readonly read: 'neighbours' | 'routes' }
+  /** The appliance's own neighbour cache, routes, or a recording that could not be read; nothing is sent. */
+  | { readonly via: 'local'; readonly read: 'neighbours' | 'routes' | 'recording' }
   /** ICMP echo, for round-trip and loss of what answered. */
   | { readonly via: 'ping'; readonly count: number }
   /** nmap host discovery (`-sn`), or a TCP connect list such as `22,80,443`. */

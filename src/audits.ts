@@ -1,0 +1,69 @@
+/** Knows how the audit of a sweep is had: from the cache, or derived from the first sweep on under this engine. */
+import type { House } from './house.js';
+import { derive } from './derive.js';
+import { type Derived, NO_PRIOR, type Prior } from './model/audit.js';
+import type { Declaration } from './model/declaration.js';
+import { sha256 } from './model/digest.js';
+import { readDeclarations } from './store/declarations.js';
+import { readObservations } from './store/observations.js';
+import { keepSnapshot, readSnapshot } from './store/snapshots.js';
+import { listSweeps, type SweepRow } from './store/sweeps.js';
+
+export class NoSuchSweep extends Error {}
+
+/** The sweep that `reference` names: `latest`, `previous`, an id or a label (the newest of that label). Throws NoSuchSweep, naming what there is. */
+export function sweepNamed(sweeps: readonly SweepRow[], reference: string): SweepRow {
+  const ended = sweeps.filter(({ state }) => state !== 'running');
+  const told = ended.filter(({ state }) => state !== 'aborted');
+  const found = reference === 'latest' ? (told[0] ?? ended[0]) : reference === 'previous' ? told[1] : (ended.find(({ id }) => id === reference) ?? ended.find(({ label }) => label === reference));
+  if (found) return found;
+  if (ended.length === 0) throw new NoSuchSweep('there is no sweep yet; run `linchpin sweep`, or `linchpin import DIR` for recordings');
+  const known = ended.slice(0, 5).map(({ id, label }) => (label ? `${id} (${label})` : id)).join(', ');
+  throw new NoSuchSweep(`there is no ${reference === 'previous' ? 'earlier sweep to compare with' : `sweep “${reference}”`}; there are: ${known}`);
+}
+
+/** The derivation of the sweep that `reference` names. `fresh` derives again even where a cached one is good. */
+export async function derivedOf(house: House, reference: string, { fresh = false } = {}): Promise<Derived> {
+  const sweeps = await listSweeps(house.database, house.siteId);
+  return derivedOfSweep(house, sweeps, sweepNamed(sweeps, reference), fresh);
+}
+
+/** Each sweep builds on the ledger of those before it, so all of them are brought under this engine first; the cache makes that cheap. */
+async function derivedOfSweep(house: House, sweeps: readonly SweepRow[], wanted: SweepRow, fresh: boolean): Promise<Derived> {
+  const declarations = await readDeclarations(house.database, house.siteId);
+  const chain = sweeps.filter((sweep) => sweep === wanted || (isPrior(sweep) && isBefore(sweep, wanted))).reverse();
+  let prior: Prior = NO_PRIOR;
+  let inputs = sha256(`${house.engine.fingerprint}\n${declarations.map(({ id }) => id).join('\n')}`);
+  for (const sweep of chain) {
+    inputs = sha256(`${inputs}\n${sweep.id}\n${sweep.state}\n${sweep.endedAt}`);
+    const cached = fresh ? null : await readSnapshot(house.database, house.siteId, sweep.id, house.engine.version, inputs);
+    const derived = cached ?? (await deriveAndKeep(house, sweep, declarations, prior, inputs));
+    if (sweep === wanted) return derived;
+    prior = derived.prior;
+  }
+  throw new NoSuchSweep(`sweep ${wanted.id} has not ended yet`);
+}
+function isPrior(sweep: SweepRow): boolean {
+  return sweep.state === 'complete' || sweep.state === 'partial';
+}
+function isBefore(a: SweepRow, b: SweepRow): boolean {
+  return a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
+}
+
+async function deriveAndKeep(house: House, sweep: SweepRow, declarations: readonly Declaration[], prior: Prior, inputs: string): Promise<Derived> {
+  const { engine } = house;
+  const observations = await readObservations(house.database, house.siteId, sweep.id);
+  const derived = derive({
+    sweep: { ...sweep, state: sweep.state === 'running' ? 'aborted' : sweep.state, endedAt: sweep.endedAt ?? sweep.startedAt },
+    observations,
+    declarations,
+    prior,
+    dialects: engine.dialects,
+    rules: engine.rules,
+    severity: engine.severity,
+    supportDates: engine.supportDates,
+    engine: engine.version,
+  });
+  await keepSnapshot(house.database, house.siteId, inputs, derived, new Date().toISOString());
+  return derived;
+}

@@ -1,0 +1,42 @@
+/** Knows which failure ends with which exit code. */
+import { CommanderError } from 'commander';
+import { NoSuchSweep } from '../../audits.js';
+import { SiteError } from '../../site/problem.js';
+import { DependencyMissing } from '../../guard/dependency.js';
+import { DatabaseUnavailable, describeDatabaseError } from '../../store/database.js';
+
+export const EXIT = { failed: 1, usage: 2, partial: 3, dependency: 4, notPermitted: 5, threshold: 10, interrupted: 130, terminated: 143 } as const;
+
+export class ExitError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The exit code that an error ends with. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof ExitError) return error.code;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
+  if (error instanceof SiteError) return EXIT.usage;
+  if (error instanceof DatabaseUnavailable || error instanceof DependencyMissing || isConnectionLoss(error)) return EXIT.dependency;
+  if (error instanceof NoSuchSweep) return EXIT.failed;
+  return EXIT.failed;
+}
+
+/** What to tell about it; null where it was told already. */
+export function messageOf(error: unknown): string | null {
+  if (error instanceof CommanderError) return null;
+  if (isConnectionLoss(error)) return `Postgres is away (${describeDatabaseError(error)}); what was kept so far is kept. Start it again, then repeat the command.`;
+  if (error instanceof ExitError || error instanceof SiteError || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
+  return `linchpin failed: ${describeDatabaseError(error)}`;
+}
+
+const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03']);
+function isConnectionLoss(error: unknown): boolean {
+  const { code, cause, query } = error as { code?: string; cause?: { code?: string }; query?: unknown };
+  const told = cause?.code ?? code;
+  return told !== undefined && LOST.has(told) && (told !== 'ENOENT' || cause !== undefined || query !== undefined);
+}

@@ -1,0 +1,170 @@
+/** Knows the way of the data: observations and declarations in, the audit out. Pure: the same input gives the same bytes, in whatever order it comes. */
+import { addressCoverage } from './coverage/addresses.js';
+import { ledgerOf, requestsOf } from './coverage/ledger.js';
+import { mergeTables, tablesOf } from './coverage/tables.js';
+import { answersOf } from './dialects/bricks/answers.js';
+import { reconcile } from './documents/reconcile.js';
+import { weigh } from './failures/failures.js';
+import { measuresOf } from './failures/measures.js';
+import { addressSortKey, parseAddress } from './model/address.js';
+import type { Audit, ConfigCopy, Derived, Documents, Prior } from './model/audit.js';
+import type { Declaration, Said } from './model/declaration.js';
+import type { Dialect } from './model/dialect.js';
+import { sha256 } from './model/digest.js';
+import type { Fact } from './model/fact.js';
+import type { Observation, Sweep } from './model/observation.js';
+import { byCodePoint, groupBy, sortedBy } from './model/order.js';
+import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
+import type { Site } from './model/site.js';
+import type { TableCoverage } from './model/table.js';
+import type { Topology } from './model/topology.js';
+import { findingsOf } from './rules/judging/findings.js';
+import { judge, type NamedRule } from './rules/judging/judge.js';
+import { seenFrom } from './rules/judging/seen.js';
+import { topologyOf } from './topology/topology.js';
+
+export interface DeriveInput {
+  readonly sweep: Sweep;
+  readonly observations: readonly Observation[];
+  /** Everything people said, oldest first. */
+  readonly declarations: readonly Declaration[];
+  readonly prior: Prior;
+  readonly dialects: readonly Dialect[];
+  readonly rules: readonly NamedRule[];
+  readonly severity: readonly SeverityRow[];
+  readonly supportDates: SupportDates | null;
+  /** Version of the code that derives. */
+  readonly engine: string;
+}
+
+/** Derives the audit of one sweep. Never throws for anything a device said. Input order does not matter, save that of `declarations`. */
+export function derive(input: DeriveInput): Derived {
+  const asOf = input.sweep.endedAt;
+  const site = siteAsOf(input.declarations, asOf);
+  const observations = sortedBy(input.observations, (o) => o.id);
+  const { facts, tables } = read(observations, input.dialects, site);
+  const alive = [...new Set(observations.filter((o) => o.outcome.is === 'answered' && o.target !== 'appliance').map((o) => o.target))].sort(byCodePoint);
+  const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices });
+  const addresses = addressCoverage(observations, known.deviceOfTarget, site?.scope ?? null);
+  const written = latest(input.declarations, 'documents');
+  const documents = written ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
+  const topology = withDocuments(known.topology, documents);
+  const deviceFacts = facts.flatMap((fact): DeviceFact[] => {
+    const device = known.deviceOfTarget.get(fact.target);
+    return device === undefined ? [] : [{ ...fact, device }];
+  });
+  const tablesByDevice = tablesPerDevice(topology, tables);
+  const { services, failures } = weigh({ topology, site, facts: deviceFacts, asOf });
+  const seen = seenFrom({ topology, failures, services, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts });
+  const judgement = judge(seen, input.rules, input.severity);
+  const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
+  const { copies, texts } = configsOf(deviceFacts, observations, input.dialects);
+  const ledger = ledgerOf(observations, known.deviceOfTarget);
+  const audit: Audit = {
+    schema: 'linchpin.audit/1',
+    client: site?.client ?? 'import',
+    site: site?.site ?? 'import',
+    sweep: { id: input.sweep.id, label: input.sweep.label, startedAt: input.sweep.startedAt, endedAt: asOf, state: input.sweep.state },
+    engine: input.engine,
+    coverage: {
+      ...addresses,
+      tables: [...tablesByDevice].flatMap(([device, rows]) => rows.map((row) => ({ device, ...row }))),
+      sent: { requests: requestsOf(ledger), peakPerSecond: input.sweep.peakPerSecond },
+      unread: observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : [])),
+    },
+    ledger,
+    devices: topology.devices,
+    segments: topology.segments,
+    links: topology.links,
+    adjacencies: topology.adjacencies,
+    subnets: topology.subnets,
+    vlans: topology.vlans,
+    providers: topology.providers,
+    remarks: topology.remarks,
+    configs: copies,
+    documents: documents ?? { matched: [], differs: [], unwritten: [], unseen: [] },
+    services,
+    failures,
+    rules: judgement.rules,
+    findings,
+    measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies }),
+  };
+  return { audit, configTexts: texts, prior: { devices: known.ledger, findings } };
+}
+
+/** All facts of all targets, and how whole their tables are. */
+export function read(observations: readonly Observation[], dialects: readonly Dialect[], site: Site | null): { readonly facts: readonly Fact[]; readonly tables: ReadonlyMap<string, readonly TableCoverage[]> } {
+  const facts: Fact[] = [];
+  const tables = new Map<string, readonly TableCoverage[]>();
+  for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
+    const answers = answersOf(target, own);
+    const known: Fact[] = accessFacts(target, own, site);
+    for (const dialect of dialects) for (const reading of dialect.read(answers)) known.push({ ...reading, target } as Fact);
+    facts.push(...known);
+    if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
+  }
+  return { facts, tables };
+}
+
+/** What asking alone tells: which protocol and version let us in, and which did not. */
+function accessFacts(target: string, observations: readonly Observation[], site: Site | null): Fact[] {
+  const facts: Fact[] = [];
+  if (parseAddress(target) === null && target !== 'appliance' && observations[0]) facts.push({ kind: 'named', target, name: target, by: 'recording', from: [observations[0].id] });
+  for (const [name, own] of sortedBy(groupBy(observations, credentialOf), ([key]) => key ?? '')) {
+    const credential = site?.credentials.find((one) => one.name === name);
+    const answered = own.find((o) => o.outcome.is === 'answered');
+    const refused = own.find((o) => o.outcome.is === 'refused');
+    if (!credential || name === null) continue;
+    if (!answered && refused?.outcome.is === 'refused') facts.push({ kind: 'login-failed', target, credential: name, why: refused.outcome.why, from: [refused.id] });
+    if (!answered || !credential.type.startsWith('snmp')) continue;
+    const version = credential.type === 'snmp-v1' ? '1' : credential.type === 'snmp-v2c' ? '2c' : '3';
+    const protocols = credential.type === 'snmp-v3' ? { authProtocol: credential.auth?.protocol, privProtocol: credential.priv?.protocol } : {};
+    facts.push({ kind: 'speaks-snmp', target, version, credential: name, ...protocols, from: [answered.id] });
+  }
+  return facts;
+}
+function credentialOf({ ask }: Observation): string | null {
+  return 'credential' in ask ? (ask.credential ?? null) : null;
+}
+
+/** The site file as it stood at `asOf`: the newest version not younger than that, else the oldest; null where there never was one. */
+export function siteAsOf(declarations: readonly Declaration[], asOf: string): Site | null {
+  const versions = declarations.filter((d): d is Declaration & { says: Extract<Said, { is: 'site' }> } => d.says.is === 'site');
+  const standing = versions.filter((version) => version.at <= asOf).at(-1) ?? versions[0];
+  return standing?.says.site ?? null;
+}
+function latest<K extends Said['is']>(declarations: readonly Declaration[], is: K): Extract<Said, { is: K }> | null {
+  return (declarations.filter((d) => d.says.is === is).at(-1)?.says as Extract<Said, { is: K }> | undefined) ?? null;
+}
+
+function wasChecked(address: string, { addresses, ranges }: ReturnType<typeof addressCoverage>): boolean {
+  const canonical = parseAddress(address);
+  if (canonical === null) return false;
+  const listed = addresses.find((row) => row.address === canonical);
+  if (listed) return listed.outcome !== 'excluded';
+  const key = addressSortKey(canonical);
+  return ranges.some((range) => range.outcome === 'silent' && addressSortKey(range.first) <= key && key <= addressSortKey(range.last));
+}
+
+function withDocuments(topology: Topology, documents: Documents | null): Topology {
+  if (!documents) return topology;
+  const differs = new Set(documents.differs.map((row) => row.device));
+  const matched = new Set(documents.matched);
+  const devices = topology.devices.map((device) => ({ ...device, documented: differs.has(device.id) ? ('differs' as const) : matched.has(device.id) ? ('yes' as const) : ('no' as const) }));
+  return { ...topology, devices };
+}
+
+function tablesPerDevice(topology: Topology, tables: ReadonlyMap<string, readonly TableCoverage[]>): ReadonlyMap<string, readonly TableCoverage[]> {
+  return new Map(topology.devices.map((device) => [device.id, mergeTables(device.targets.map((target) => tables.get(target) ?? []))] as const).filter(([, rows]) => rows.length > 0));
+}
+
+function configsOf(facts: readonly DeviceFact[], observations: readonly Observation[], dialects: readonly Dialect[]): { copies: readonly ConfigCopy[]; texts: Derived['configTexts'] } {
+  const takenAt = new Map(observations.map((o) => [o.id, o.at]));
+  const restless = dialects.flatMap((dialect) => (dialect.restless ?? []).map((pattern) => pattern.source)).sort(byCodePoint);
+  const configs = facts.filter((fact): fact is DeviceFact<'config'> => fact.kind === 'config').map((fact) => ({ fact, hash: sha256(fact.text) }));
+  const sorted = sortedBy(configs, ({ fact }) => fact.device, ({ fact }) => fact.what, ({ hash }) => hash);
+  return {
+    copies: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, takenAt: takenAt.get(fact.from[0]!) ?? '', lines: fact.text.split('\n').length, state: fact.complete ? 'complete' : 'incomplete' })),
+    texts: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, text: fact.text, restless })),
+  };
+}

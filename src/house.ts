@@ -1,0 +1,61 @@
+/** Knows how the house is opened: site file, data directory, database, engine. Every command goes through here. */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Engine, loadEngine } from './engine.js';
+import { stableId } from './model/digest.js';
+import type { Site } from './model/site.js';
+import { loadSite } from './site/load.js';
+import { resolveSecret } from './guard/secrets.js';
+import { type Database, openDatabase } from './store/database.js';
+import { keepDeclaration, readDeclarations } from './store/declarations.js';
+
+export interface House {
+  /** Null where there is no site file: then client and site are `import`. */
+  readonly site: Site | null;
+  readonly siteId: string;
+  readonly configPath: string;
+  readonly dataDir: string;
+  readonly database: Database;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+export interface Places {
+  /** Path of the site file. */
+  readonly config: string;
+  /** Whether the path was given; a missing file is then an error. */
+  readonly configGiven: boolean;
+  readonly data: string;
+}
+
+/** Opens everything. Throws SiteError (wrong site file), DatabaseUnavailable (no Postgres), each with its cure. */
+export async function openHouse({ config, configGiven, data }: Places): Promise<House> {
+  const site = await loadSite(resolve(config), { optional: !configGiven });
+  const dataDir = resolve(data);
+  await mkdir(dataDir, { recursive: true, mode: 0o755 });
+  const url = site?.database ? await resolveSecret(site.database, { dataDir }) : (process.env['DATABASE_URL'] ?? null);
+  const engine = await loadEngine(site?.plugins ?? null);
+  const database = await openDatabase({ dataDir, url: url === '' ? null : url });
+  const siteId = siteIdOf(site);
+  return { site, siteId, configPath: resolve(config), dataDir, database, engine, close: () => database.close() };
+}
+
+/** The id under which everything of a site is kept. */
+export function siteIdOf(site: Pick<Site, 'client' | 'site'> | null): string {
+  return stableId('site', site?.client ?? 'import', site?.site ?? 'import');
+}
+
+/** Keeps the site file as a declaration, where it differs from the version kept last. */
+export async function declareSite({ site, siteId, database }: House, at: string): Promise<void> {
+  if (!site) return;
+  const kept = (await readDeclarations(database, siteId)).filter((d) => d.says.is === 'site').at(-1);
+  if (kept?.says.is === 'site' && JSON.stringify(kept.says.site) === JSON.stringify(withoutSecrets(site))) return;
+  await keepDeclaration(database, siteId, { by: 'site file', at, says: { is: 'site', site: withoutSecrets(site) } });
+}
+
+/** A clear secret (demo, labs) never reaches the store: only that there was one. */
+function withoutSecrets(site: Site): Site {
+  return JSON.parse(JSON.stringify(site, (_key, value: unknown) => (isClear(value) ? { from: 'clear', value: '' } : value))) as Site;
+}
+function isClear(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as { from?: unknown }).from === 'clear';
+}
