@@ -66,14 +66,17 @@ export function networkOf(address: Address, prefix: number): Cidr | null {
   return parseNetwork(`${address}/${prefix}`);
 }
 
+/** A corner of the loopback range that stands for a LAN: the demo office lives there, as if its addresses were ordinary ones. */
+export const SIMULATED_LAN: Cidr = '127.77.0.0/16';
+
 /** Addresses that never identify one remote host: unspecified, loopback, link-local, multicast, broadcast (RFC 6890). */
 export function isSpecialAddress(address: Address): boolean {
-  return SPECIAL.some((cidr) => isWithin(address, cidr));
+  return SPECIAL.some((cidr) => isWithin(address, cidr)) && !isWithin(address, SIMULATED_LAN);
 }
 const SPECIAL: readonly Cidr[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '255.255.255.255/32', '::/127', 'fe80::/10', 'ff00::/8'];
 
-/** Private address space (RFC 1918, RFC 4193, RFC 6598). */
+/** Private address space (RFC 1918, RFC 4193, RFC 6598), and the simulated LAN. */
 export function isPrivateAddress(address: Address): boolean {
   return PRIVATE.some((cidr) => isWithin(address, cidr));
 }
-const PRIVATE: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
+const PRIVATE: readonly Cidr[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', SIMULATED_LAN];
