@@ -1,0 +1,125 @@
+/** Knows how a network is drawn in a few lines of text, for the examples of rules. */
+import { weigh } from '../../failures/failures.js';
+import type { Documents } from '../../model/audit.js';
+import { groupBy, sortedBy } from '../../model/order.js';
+import type { Seen, SupportDates } from '../../model/rule.js';
+import type { TableName } from '../../model/table.js';
+import type { Link, Remark, Topology } from '../../model/topology.js';
+import { seenFrom } from '../judging/seen.js';
+import { type Canvas, deviceOf, newCanvas } from './canvas.js';
+import { drawChain } from './chain.js';
+import { drawFact } from './drawn-fact.js';
+import { drawSite, siteOf } from './drawn-site.js';
+import { fields, words } from './words.js';
+
+/**
+ * What is seen of a drawn network. A line is one of:
+ *
+ *     isp - fw - core - sw1, sw1 - pc*5     `-` both ends say so, `=` two cables, `~` inferred, `pc*5` five hosts; names tell roles, see chain.ts
+ *     sw1.1: interface description="to core"   a fact of port 1 of sw1 (ports are numbered as drawn), see drawn-fact.ts
+ *     sw1: device examined=none              fields of the device itself
+ *     link core sw1 state=blocked vlans=10,20     nth=2: the second cable
+ *     subnet 10.0.0.0/24 gateways=fw,fw2 virtual=10.0.0.1     left out: one subnet behind the first router drawn
+ *     vlan 10 "voice" ports=3
+ *     read sw1: vlans, stp                   tables read whole; `cut sw1: lldp timeout` is one that was not
+ *     address 10.0.0.9 silent
+ *     remark contradictory-identity sw1,sw2 "both say they are ABC"
+ *     support debian 10 2024-06-30           support of a product's release ends
+ *     as of 2026-12-01                       the sweep's end
+ *
+ * or of what people say: `documents: fw, core` (written down; the rest is not) / `written: oldsrv 10.0.0.9` (and not seen; `unchecked`: not looked at) /
+ * `differs: sw1 model X1 X2` / `service Orders essential needs=erp|erp2,internet users=pc1 knows=p1 tolerates=4` / `person p1 "IT lead"` /
+ * `recovery fw contract hours=8` / `shared power "UPS A" core,hv1` / `scope 10.0.0.0/8`.
+ *
+ * Throws on a line it does not understand, so that a misspelt example cannot pass for a sound network.
+ */
+export function seenOf(given: string): Seen {
+  const canvas = newCanvas();
+  const lines = given.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  for (const line of lines.filter(isChain)) for (const chain of line.split(',')) drawChain(canvas, chain.trim());
+  for (const line of lines) {
+    if (isChain(line) || drawSite(canvas, line) || drawSeen(canvas, line)) continue;
+    throw new Error(`drawing: not understood: ${line}`);
+  }
+  return seenOfCanvas(canvas);
+}
+
+const NODE = String.raw`[\w-]+(\*\d+)?`;
+const CHAINS = new RegExp(`^${NODE}(\\s+[-=~]\\s+${NODE})*(\\s*,\\s*${NODE}(\\s+[-=~]\\s+${NODE})*)*$`);
+function isChain(line: string): boolean {
+  return CHAINS.test(line);
+}
+
+function drawSeen(canvas: Canvas, line: string): boolean {
+  const fact = /^([\w-]+)(?:\.([\w/-]+))?: (.+)$/.exec(line);
+  const [head = '', first = '', ...rest] = words(line);
+  const subject = (): string => deviceOf(canvas, first.replace(/:$/, '')).id;
+  if (head === 'read') for (const what of rest) canvas.tables.push([subject(), { what: what.replace(/,$/, '') as TableName, state: 'complete', reason: null, rows: 1 }]);
+  else if (head === 'cut') canvas.tables.push([subject(), { what: rest[0] as TableName, state: 'incomplete', reason: 'timeout', rows: 0 }]);
+  else if (head === 'address') canvas.addresses.push({ address: first, outcome: rest[0]!, device: null, why: null });
+  else if (head === 'remark') canvas.remarks.push({ kind: first as Remark['kind'], about: rest[0]!.split(',').map((name) => deviceOf(canvas, name).id), says: rest[1]!, from: ['o-remark'] });
+  else if (head === 'link') drawLinkFields(canvas, first, rest);
+  else if (head === 'subnet') drawSubnet(canvas, first, rest);
+  else if (head === 'vlan') drawVlan(canvas, first, rest);
+  else if (head === 'support') canvas.supportDates = withCycle(canvas.supportDates, first, rest);
+  else if (head === 'as') canvas.asOf = `${rest[0]}T12:00:00.000Z`;
+  else if (fact) drawFact(canvas, deviceOf(canvas, fact[1]!), fact[2] ?? null, fact[3]!);
+  else return false;
+  return true;
+}
+
+function drawLinkFields(canvas: Canvas, a: string, [b = '', ...rest]: readonly string[]): void {
+  const ids = [deviceOf(canvas, a).id, deviceOf(canvas, b).id];
+  const { nth, state, vlans } = fields(rest, []);
+  const link = canvas.links.filter(({ ends }) => ends.every(({ device }) => ids.includes(device)))[Number(nth ?? 1) - 1];
+  if (!link) throw new Error(`drawing: there is no such link: ${a} ${b}`);
+  if (state) link.state = state as Link['state'];
+  if (vlans) link.vlans = String(vlans).split(',').map((id) => ({ id: Number(id), state: link.state === 'blocked' ? 'blocked' : 'forwarding' }));
+}
+
+function drawSubnet(canvas: Canvas, cidr: string, rest: readonly string[]): void {
+  const { gateways, virtual, devices } = fields(rest, []);
+  const idsOf = (names: string) => names.split(',').map((name) => deviceOf(canvas, name).id);
+  const everyone = [...canvas.devices.values()].map(({ id }) => id);
+  canvas.subnets.push({ cidr, gateways: gateways ? idsOf(String(gateways)) : [], virtualGateway: virtual ? String(virtual) : null, devices: devices ? idsOf(String(devices)) : everyone, from: ['o-addresses'] });
+}
+
+function drawVlan(canvas: Canvas, id: string, rest: readonly string[]): void {
+  const { name, ports } = fields(rest, ['name']);
+  canvas.vlans.push({ id: Number(id), names: name ? [String(name)] : [], ports: Number(ports ?? 2) });
+}
+
+function withCycle(dates: SupportDates | null, product: string, [cycle = '', ends = '']: readonly string[]): SupportDates {
+  const known = dates ?? { asOf: '2026-01-01', source: 'drawn', products: {} };
+  const { title = product, cycles = [] } = known.products[product] ?? {};
+  return { ...known, products: { ...known.products, [product]: { title, cycles: [...cycles, { releaseCycle: cycle, eol: ends }] } } };
+}
+
+function seenOfCanvas(canvas: Canvas): Seen {
+  const { links, providers, vlans, remarks, facts, addresses, supportDates, asOf } = canvas;
+  const documents = documentsOf(canvas);
+  const devices = sortedBy(canvas.devices.values(), ({ id }) => id).map((device) => ({ ...device, documented: documentedIn(documents, device.id) }));
+  if (canvas.subnets.length === 0) drawOnlySubnet(canvas);
+  const topology: Topology = { devices, segments: sortedBy(canvas.segments.values(), ({ id }) => id), links: sortedBy(links, ({ id }) => id), adjacencies: [], subnets: canvas.subnets, vlans, providers, remarks };
+  const site = siteOf(canvas);
+  const tables = new Map([...groupBy(canvas.tables, ([device]) => device)].map(([device, rows]) => [device, rows.map(([, row]) => row)]));
+  const { failures, services } = weigh({ topology, site, facts, asOf });
+  return seenFrom({ topology, failures, services, documents, site, tables, addresses, asOf, supportDates, facts });
+}
+
+function drawOnlySubnet(canvas: Canvas): void {
+  const router = [...canvas.devices.values()].find(({ roles }) => roles.includes('router'));
+  if (router) drawSubnet(canvas, '10.0.0.0/24', [`gateways=${router.name}`]);
+}
+
+function documentsOf({ devices, matched, written, differs }: Canvas): Documents | null {
+  if (matched === null && written.length === 0 && differs.length === 0) return null;
+  const known = [...(matched ?? []), ...differs.map(({ device }) => device)];
+  return { matched: known, differs, unwritten: sortedBy([...devices.values()].map(({ id }) => id).filter((id) => !known.includes(id)), (id) => id), unseen: written };
+}
+
+function documentedIn(documents: Documents | null, device: string): 'yes' | 'no' | 'differs' | 'unknown' {
+  if (!documents) return 'unknown';
+  if (documents.differs.some((row) => row.device === device)) return 'differs';
+  return documents.matched.includes(device) ? 'yes' : 'no';
+}

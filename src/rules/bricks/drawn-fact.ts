@@ -1,0 +1,85 @@
+/** Knows how a fact is written in a drawing: its kind, then its fields by position or as `field=value`. */
+import type { Fact, FactKind } from '../../model/fact.js';
+import { type Canvas, type Drawn, drawnBy } from './canvas.js';
+import { type Value, fields, words } from './words.js';
+
+/** The order of fields that need no name. A fact of a port (`sw1.3: …`) has its `port` from there. */
+const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
+  'open-port': ['port', 'protocol'],
+  named: ['name', 'by'],
+  described: ['text'],
+  located: ['location', 'contact'],
+  uptime: ['seconds'],
+  identity: ['key', 'value'],
+  address: ['address', 'prefix'],
+  aggregated: ['into'],
+  vlan: ['id', 'name'],
+  'vlan-port': ['vlan', 'tagged'],
+  neighbour: ['name'],
+  learned: ['mac', 'vlan'],
+  resolved: ['address', 'mac'],
+  bridge: ['address'],
+  'spanning-tree': ['instance', 'root', 'priority', 'enabled'],
+  route: ['destination', 'nextHop', 'protocol'],
+  'virtual-gateway': ['protocol', 'group', 'address', 'state', 'priority'],
+  listener: ['address', 'port', 'process'],
+  package: ['name', 'version'],
+  job: ['file', 'user', 'command'],
+  account: ['name', 'uid', 'home', 'shell'],
+  'authorized-key': ['account', 'fingerprint', 'comment'],
+  resolver: ['address'],
+  'speaks-snmp': ['version', 'authProtocol', 'privProtocol'],
+  'speaks-ssh': ['banner'],
+  'login-failed': ['credential', 'why'],
+};
+/** Fields that every fact of the kind has and an example seldom cares about. */
+const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>> = {
+  'open-port': { protocol: 'tcp' },
+  interface: { index: null },
+  address: { port: null },
+  neighbour: { protocol: 'lldp', port: null },
+  learned: { vlan: null },
+  resolved: { port: null },
+  bridge: { ports: null },
+  'spanning-tree': { rootPort: null, root: null, priority: null, enabled: true },
+  route: { port: null },
+  'virtual-gateway': { port: null },
+  listener: { protocol: 'tcp', process: null },
+  job: { schedule: '0 2 * * *', line: '' },
+  account: { home: '/home', shell: '/bin/bash' },
+  'authorized-key': { type: 'ssh-ed25519', comment: '' },
+  'speaks-snmp': { credential: 'snmp' },
+  'login-failed': { why: 'refused' },
+};
+/** Fields that are text even where they look like a number. */
+const TEXT: readonly string[] = ['version', 'instance', 'value', 'fingerprint', 'name', 'comment'];
+
+export function drawFact(canvas: Canvas, device: Drawn, port: string | null, text: string): void {
+  const [kind = '', ...given] = words(text);
+  if (kind === 'device') return drawDevice(device, fields(given, []));
+  const said: Record<string, Value> = { ...USUAL[kind as FactKind], ...(port === null ? {} : { port }), ...fields(given, POSITIONS[kind as FactKind] ?? []) };
+  for (const [name, value] of Object.entries(said)) {
+    if (typeof value === 'number' && TEXT.includes(name)) said[name] = String(value);
+    // `@dc1` is the address of dc1.
+    if (typeof value === 'string' && value.startsWith('@')) said[name] = canvas.devices.get(value.slice(1))?.addresses[0] ?? value;
+  }
+  canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said } as unknown as Fact);
+  reflect(device, kind, said);
+}
+
+function drawDevice(device: Drawn, { members, roles, ...rest }: Record<string, Value>): void {
+  Object.assign(device, rest);
+  if (typeof members === 'number') device.members = Array.from({ length: members }, (_, i) => ({ name: String(i + 1), model: null, serial: null, state: null }));
+  if (typeof roles === 'string') device.roles = roles.split(',') as Drawn['roles'];
+}
+
+/** What the topology would have taken over from the fact. */
+function reflect(device: Drawn, kind: string, said: Readonly<Record<string, Value>>): void {
+  if (kind === 'address') device.addresses.push(String(said['address']));
+  if (kind === 'located') Object.assign(device, { location: said['location'] ?? null, contact: said['contact'] ?? null });
+  const port = device.interfaces.find(({ name }) => name === said['port']);
+  if (!port) return;
+  if (kind === 'interface') Object.assign(port, { description: said['description'] ?? port.description, up: said['up'] ?? port.up, speed: said['speedMbps'] ?? port.speed });
+  if (kind === 'vlan-port') port.vlans = [...port.vlans, Number(said['vlan'])];
+  if (kind === 'aggregated') port.lag = String(said['into']);
+}

@@ -1,0 +1,37 @@
+/** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
+import type { Failure, Service, UnitKind } from '../../model/failure.js';
+import type { FindingCertainty, Seen } from '../../model/rule.js';
+import { impactOf, isGrave } from '../judging/impact.js';
+import { counted, listed, nameOf } from './subjects.js';
+
+/** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more. */
+export function graveFailures(seen: Seen, kind: UnitKind): readonly Failure[] {
+  return seen.failures.filter((failure) => failure.unit.kind === kind && isGrave(impactOf(failure, seen.services)));
+}
+
+/** `Orders and Mail stop for everyone; Internet stops for 12 hosts.` */
+export function stopsText({ stops }: Failure, services: readonly Service[]): string {
+  const named = (id: string) => services.find((service) => service.id === id)?.name ?? id;
+  const everywhere = stops.everywhere.map(named);
+  const parts = everywhere.length > 0 ? [`${listed(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
+  const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
+  for (const { service, hosts } of somewhere.slice(0, 4)) parts.push(`${named(service)} stops for ${counted(hosts, 'host')}`);
+  if (somewhere.length > 4) parts.push(`${somewhere.length - 4} more services stop for some`);
+  return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
+}
+
+/** What was removed, what lost its way, what it takes to come back, and how far that was seen. */
+export function failureSteps(failure: Failure, seen: Seen): string {
+  const { unit, certainty, cutOff, returns, asFarAsSeen } = failure;
+  const steps = [`With ${unit.name} taken out of the drawing, ${counted(cutOff.hosts, 'host')} and ${counted(cutOff.devices.length, 'other device')} lose their way.`];
+  if (cutOff.devices.length > 0) steps.push(`Among them: ${listed(cutOff.devices.map((id) => nameOf(seen.topology, id)))}.`);
+  steps.push(certainty === 'proven' ? 'This holds however the inferred cables turn out.' : 'This holds only if the inferred cables are not there: check those first.');
+  if (asFarAsSeen.length > 0) steps.push(`As far as seen; not explained: ${listed(asFarAsSeen)}.`);
+  if (returns.hours !== null) steps.push(`It was said to be back in ${counted(returns.hours, 'hour')}.`);
+  if (returns.within === 'unknown') steps.push('Nobody has said how long it takes to come back.');
+  return steps.join(' ');
+}
+
+export function certaintyOf({ certainty }: Failure): FindingCertainty {
+  return certainty === 'proven' ? 'confirmed' : 'inferred';
+}

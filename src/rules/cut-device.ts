@@ -1,0 +1,49 @@
+/** Knows one box whose failure stops a service. */
+import type { Rule } from '../model/rule.js';
+import { certaintyOf, failureSteps, graveFailures, stopsText } from './bricks/stops.js';
+import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'One box that stops work when it fails',
+  group: 'Single points of failure',
+  rationale: 'When this one box fails, people cannot work until it is repaired or replaced, and nothing takes its place.',
+  remedy: 'Give it a second box that takes over by itself, or keep a tested spare and write down who swaps it and how long that takes.',
+  effort: '1–3',
+  controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
+  needs: ['failures'],
+  impact: 'failure',
+  *check(seen) {
+    for (const failure of graveFailures(seen, 'device')) {
+      const device = deviceOf(seen, failure.unit.id);
+      if (!device) continue;
+      yield {
+        about: [aboutDevice(device)],
+        says: `If ${device.name} fails: ${stopsText(failure, seen.services)}`,
+        why: failureSteps(failure, seen),
+        from: cite(failure.from, device.from),
+        certainty: certaintyOf(failure),
+      };
+    }
+  },
+  examples: [
+    {
+      name: 'everything passes one firewall and one core switch',
+      given: `
+        isp - fw - core - sw1, core - sw2
+        sw1 - pc*3, sw2 - host*3
+        service Web essential needs=internet`,
+      finds: ['core', 'fw', 'sw1', 'sw2'],
+    },
+    {
+      name: 'two of each, cabled crosswise; a host of its own hangs on two switches',
+      given: `
+        isp1 - fw1 - core1, isp2 - fw2 - core2, fw1 - core2, fw2 - core1, core1 - core2
+        core1 - pc1, core2 - pc1
+        subnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254
+        service Web essential needs=internet`,
+      finds: [],
+    },
+    { name: 'no cable is known', given: 'fw', finds: null },
+  ],
+};
+export default rule;

@@ -1,0 +1,107 @@
+/** Knows what becomes of a finding over sweeps: new, open, reopened, fixed, accepted, expired, or not checked this time. */
+import type { Declaration } from '../../model/declaration.js';
+import { sortedBy } from '../../model/order.js';
+import type { Finding, FindingStatus, Seen } from '../../model/rule.js';
+import type { JudgedGap, JudgedHit, Judgement, NamedRule } from './judge.js';
+import { isFactKind, notLookedAt } from './needs.js';
+
+export interface Past {
+  readonly judgement: Judgement;
+  /** The rules that were put, for what their earlier findings rested on. */
+  readonly rules: readonly NamedRule[];
+  readonly prior: readonly Finding[];
+  readonly declarations: readonly Declaration[];
+  /** The sweep's end, ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly seen: Seen;
+}
+
+/**
+ * All findings of a site after this sweep, sorted by rule, then id. A finding that is not there any more is `fixed` only where
+ * everything it was about was looked at again; else it is `not_checked` and keeps the time it was last seen. Fixed ones stay in the list.
+ */
+export function findingsOf({ judgement, rules, prior, declarations, asOf, seen }: Past): readonly Finding[] {
+  const acceptances = acceptancesOf(declarations);
+  const before = new Map(prior.map((finding) => [finding.id, finding]));
+  const here = judgement.hits.map((judged) => present(judged, before.get(judged.id), acceptances.get(judged.id) ?? null, asOf));
+  const hit = new Set(judgement.hits.map(({ id }) => id));
+  const gone = prior
+    .filter(({ id }) => !hit.has(id))
+    .map((finding): Finding => ({ ...finding, acceptance: acceptances.get(finding.id) ?? null, status: absent(finding, judgement, rules, seen) }));
+  return sortedBy([...here, ...gone], ({ rule }) => rule, ({ id }) => id);
+}
+
+function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: Finding | undefined, acceptance: Finding['acceptance'], asOf: string): Finding {
+  return {
+    id,
+    rule: rule.id,
+    title: rule.title,
+    outcome,
+    status: statusOf(before?.status, acceptance, asOf),
+    about: hit.about,
+    says: hit.says,
+    why: hit.why,
+    decision,
+    remedy: `${cure ? `${cure} ` : ''}${rule.remedy} Effort: ${rule.effort} person-days.`,
+    controls: rule.controls,
+    certainty: hit.certainty,
+    from: hit.from,
+    firstSeen: before?.firstSeen ?? asOf,
+    lastSeen: asOf,
+    acceptance,
+  };
+}
+
+function statusOf(before: FindingStatus | undefined, acceptance: Finding['acceptance'], asOf: string): FindingStatus {
+  if (acceptance) return isOver(acceptance.until, asOf) ? 'expired' : 'accepted';
+  if (before === undefined) return 'new';
+  return before === 'fixed' ? 'reopened' : 'open';
+}
+
+/** A bare date holds to its end. */
+function isOver(until: string, asOf: string): boolean {
+  return until < asOf.slice(0, until.length);
+}
+
+function absent(finding: Finding, judgement: Judgement, rules: readonly NamedRule[], seen: Seen): FindingStatus {
+  if (finding.status === 'fixed') return 'fixed';
+  return whyNotChecked(finding, judgement, rules, seen) === null ? 'fixed' : 'not_checked';
+}
+
+/** Why an earlier finding can neither be confirmed nor called fixed by this sweep; null: it was looked at, and it is gone. */
+export function whyNotChecked(finding: Finding, { rules: verdicts, gaps }: Judgement, rules: readonly NamedRule[], seen: Seen): string | null {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const verdict = verdicts.find(({ id }) => id === finding.rule);
+  if (!rule || !verdict) return 'its rule is not in use any more';
+  if (verdict.verdict === 'unknown' || verdict.verdict === 'error') return verdict.why ?? 'its rule could not judge';
+  const gap = gaps.find((one) => one.rule === finding.rule && concerns(one, finding));
+  if (gap) return gap.unknown;
+  if (rule.needs.includes('failures')) {
+    const cut = seen.services.find(({ tier, atBaseline }) => tier === 'essential' && atBaseline !== 'works');
+    if (cut) return `${cut.name} was not seen working, so what stops it cannot be said`;
+  }
+  const devices = finding.about.filter(({ kind }) => kind === 'device');
+  for (const { id, name } of devices) {
+    const why = notLookedAt(seen, id, rule.needs);
+    if (why) return `${name}: ${why}`;
+  }
+  if (devices.length > 0) return null;
+  // Nothing ties it to one device: any table of its kind that was cut short may hide it.
+  const needs = rule.needs.filter(isFactKind);
+  const hiding = seen.topology.devices.find(({ id }) => seen.tables.get(id)?.some(({ state }) => state === 'incomplete') && notLookedAt(seen, id, needs));
+  return hiding ? `${hiding.name} was not read whole` : null;
+}
+
+function concerns(gap: JudgedGap, finding: Finding): boolean {
+  return gap.about.length === 0 || gap.about.some(({ kind, id }) => finding.about.some((subject) => subject.kind === kind && subject.id === id));
+}
+
+/** The acceptance in force per finding: the newest word on it, unless that withdraws it. Expired ones are still there, so that they can be said to have expired. */
+function acceptancesOf(declarations: readonly Declaration[]): ReadonlyMap<string, NonNullable<Finding['acceptance']>> {
+  const acceptances = new Map<string, NonNullable<Finding['acceptance']>>();
+  for (const { says } of sortedBy(declarations, ({ at }) => at, ({ id }) => id)) {
+    if (says.is === 'accepted') acceptances.set(says.finding, { owner: says.owner, until: says.until, reason: says.reason });
+    if (says.is === 'acceptance-withdrawn') acceptances.delete(says.finding);
+  }
+  return acceptances;
+}

@@ -1,0 +1,53 @@
+/** Knows a subnet that has one way out and nothing that stands in for it. */
+import type { Rule, Seen } from '../model/rule.js';
+import type { Subnet } from '../model/topology.js';
+import { hasRole, isPair } from './bricks/network.js';
+import { aboutDevice, cite, counted, deviceOf, listed } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'One way out of a network',
+  group: 'Single points of failure',
+  rationale: 'Every machine in this part of the network leaves it through one box. When that box fails, they reach nothing outside their own room.',
+  remedy: 'Let a second router share the gateway address, so that it takes over by itself; try it once by switching the first one off.',
+  effort: '1–2',
+  controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
+  needs: ['subnets'],
+  impact: 'failure',
+  *check(seen) {
+    for (const subnet of seen.topology.subnets) {
+      const [only, second] = subnet.gateways;
+      const gateway = only !== undefined && second === undefined ? deviceOf(seen, only) : undefined;
+      const hosts = hostsOf(subnet, seen);
+      if (!gateway || isPair(gateway) || hosts === 0) continue;
+      const spare = subnet.devices.map((id) => deviceOf(seen, id)).filter((device) => device && device.id !== gateway.id && hasRole(device, 'router', 'firewall'));
+      const ready = spare.length > 0 ? ` A second router is there already: ${listed(spare.map((device) => device!.name))}.` : '';
+      yield {
+        about: [aboutDevice(gateway), { kind: 'subnet', id: subnet.cidr, name: subnet.cidr }],
+        says: `${gateway.name} is the only gateway of ${subnet.cidr}, with ${counted(hosts, 'host')} on it.${ready}`,
+        why:
+          subnet.virtualGateway === null
+            ? `No shared gateway address was seen in ${subnet.cidr}; its one gateway is ${gateway.name}.`
+            : `The gateway address ${subnet.virtualGateway} is set up to be shared, but ${gateway.name} is the only router seen to hold it. Look whether a second one is there and in the scope.`,
+        from: cite(subnet.from, gateway.from),
+        certainty: subnet.virtualGateway === null ? 'confirmed' : 'inferred',
+      };
+    }
+  },
+  examples: [
+    { name: 'one router for all', given: 'isp - fw - sw1\nsw1 - pc*3', finds: ['fw'] },
+    { name: 'two routers, and one of them unused', given: 'isp - fw - sw1 - rt2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw', finds: ['fw'] },
+    { name: 'two routers share the gateway address', given: 'isp - fw1 - sw1 - fw2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
+    { name: 'the gateway is a pair of boxes', given: 'isp - fw - sw1\nsw1 - pc*3\nfw: device members=2', finds: [] },
+    { name: 'only routers on it', given: 'fw - rt\nsubnet 10.0.0.0/30 gateways=fw devices=fw,rt', finds: [] },
+    { name: 'no subnet is known', given: 'sw1 - pc*3', finds: null },
+  ],
+};
+export default rule;
+
+/** Devices of the subnet that are there to be served: neither routers nor firewalls. */
+function hostsOf(subnet: Subnet, seen: Seen): number {
+  return subnet.devices.filter((id) => {
+    const device = deviceOf(seen, id);
+    return device !== undefined && !hasRole(device, 'router', 'firewall');
+  }).length;
+}

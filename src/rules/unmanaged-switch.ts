@@ -1,0 +1,33 @@
+/** Knows a box that spreads one socket to several machines and answers no question. */
+import type { Rule } from '../model/rule.js';
+import { aboutEnd, aboutSegment, cite, counted, endText, listed, nameOf } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'A switch that nobody manages',
+  group: 'Things nobody designed',
+  rationale: 'Somebody needed more sockets and put a small box there. It is on no list, nobody sees it fail, and two cables plugged into it the wrong way can stop a whole floor.',
+  remedy: 'Look behind the port that is named, write the box down, and give its machines sockets of their own, or put a managed switch in its place.',
+  effort: '0.5',
+  controls: ['CSF ID.AM-01', 'CIS 1.1', 'ISO A.8.20'],
+  needs: ['learned'],
+  impact: { level: 'M2', because: 'what hangs on it fails unseen, and a loop on it reaches beyond it' },
+  *check(seen) {
+    for (const segment of seen.topology.segments) {
+      if (segment.kind !== 'unmanaged-switch') continue;
+      const where = listed(segment.ports.map((port) => endText(seen.topology, port)));
+      yield {
+        about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
+        says: `Behind ${where} sits a box that is not managed, with ${counted(segment.devices.length, 'host')} on it. Look there: a minute, if the cable is labelled.`,
+        why: `Several machines were learned on that port, and no switch announces itself there${segment.devices.length > 0 ? `: ${listed(segment.devices.map((id) => nameOf(seen.topology, id)))}` : ''}.`,
+        from: cite(segment.from),
+        certainty: segment.certainty === 'declared' ? 'declared' : 'inferred',
+      };
+    }
+  },
+  examples: [
+    { name: 'three hosts on one port', given: 'fw - sw1 - dumb1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: ['dumb1'] },
+    { name: 'each host on its own port', given: 'fw - sw1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: [] },
+    { name: 'no switch told what it learned', given: 'fw - sw1 - pc*3', finds: null },
+  ],
+};
+export default rule;
