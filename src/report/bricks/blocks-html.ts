@@ -1,0 +1,89 @@
+/** Knows how each block of a report becomes HTML. */
+import type { Block, Text } from '../../model/report.js';
+import { type Markup, anchorOf, markup, trusted } from './markup.js';
+
+/** Whether an id is somewhere in this document, so that a link to it leads somewhere. */
+export type Opens = (id: string) => boolean;
+
+/** Blocks in order; neighbouring decisions become one list. `level` is the level of a heading among them. */
+export function blocksToHtml(blocks: readonly Block[], opens: Opens, level = 3): Markup {
+  const made: Markup[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const run = decisionsFrom(blocks, i);
+    if (run.length === 0) made.push(blockToHtml(blocks[i]!, opens, level));
+    else {
+      made.push(markup`<ol class="decisions">${run.map(decision)}</ol>\n`);
+      i += run.length - 1;
+    }
+  }
+  return markup`${made}`;
+}
+
+/** All ids that blocks can be opened by. */
+export function* idsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.is === 'card') {
+      yield block.id;
+      yield* idsOf(block.blocks);
+    }
+    if (block.is === 'table') for (const anchor of block.anchors ?? []) if (anchor !== null) yield anchor;
+  }
+}
+
+function blockToHtml(block: Block, opens: Opens, level: number): Markup {
+  if (block.is === 'text') return markup`<p>${textToHtml(block.text, opens)}</p>\n`;
+  if (block.is === 'lead') return markup`<p class="lead">${textToHtml(block.text, opens)}</p>\n`;
+  if (block.is === 'heading') return heading(level, markup`${block.text}`);
+  if (block.is === 'list') return markup`<ul>${block.items.map((item) => markup`<li>${textToHtml(item, opens)}</li>`)}</ul>\n`;
+  if (block.is === 'table') return table(block, opens);
+  if (block.is === 'bars') return bars(block);
+  if (block.is === 'card') {
+    const title = markup`${block.title} <span class="tag ${block.tag.toLowerCase().replace(/[^a-z]+/g, '-')}">${block.tag}</span>`;
+    return markup`<article class="card" id="${anchorOf(block.id)}">${heading(level, title)}${blocksToHtml(block.blocks, opens, Math.min(level + 1, 6))}</article>\n`;
+  }
+  if (block.is === 'picture') return markup`<figure><figcaption>${block.caption}</figcaption>${trusted(block.svg)}</figure>\n`;
+  if (block.is === 'decision') return decision(block);
+  return markup`<div class="page-break"></div>\n`;
+}
+
+function textToHtml(text: Text, opens: Opens): Markup {
+  if (typeof text === 'string') return markup`${text}`;
+  return markup`${text.map((span) => {
+    const inner = span.strong ? markup`<strong>${span.text}</strong>` : markup`${span.text}`;
+    return span.opens !== undefined && opens(span.opens) ? markup`<a href="#${anchorOf(span.opens)}">${inner}</a>` : inner;
+  })}`;
+}
+
+function heading(level: number, inner: Markup): Markup {
+  return markup`${trusted(`<h${level}>`)}${inner}${trusted(`</h${level}>`)}\n`;
+}
+
+/** A table without column names is one of pairs: its caption is for those who hear it. */
+function table(block: Block & { is: 'table' }, opens: Opens): Markup {
+  const pairs = block.columns.every((column) => column === '');
+  const rows = block.rows.map((row, i) => {
+    const anchor = block.anchors?.[i] ?? null;
+    return markup`<tr${anchor === null ? null : markup` id="${anchorOf(anchor)}"`}>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${textToHtml(cell, opens)}</th>` : markup`<td>${textToHtml(cell, opens)}</td>`))}</tr>\n`;
+  });
+  const head = pairs ? null : markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
+  const whole = markup`<table${pairs ? markup` class="pairs"` : null}><caption${pairs ? markup` class="hidden"` : null}>${block.caption}</caption>${head}<tbody>\n${rows}</tbody></table>`;
+  return pairs ? markup`${whole}\n` : markup`<div class="wide" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+}
+
+function bars(block: Block & { is: 'bars' }): Markup {
+  const rows = block.bars.map(({ label, value, of, note }) => {
+    const width = of > 0 ? Math.round((value / of) * 1000) / 10 : 0;
+    return markup`<tr><th scope="row">${label}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bed" width="100" height="10"/><rect class="fill" width="${width}" height="10"/></svg></td><td class="count">${value} of ${of}${note ? ` · ${note}` : ''}</td></tr>\n`;
+  });
+  return markup`<table class="bars"><caption>${block.caption}, in ${block.unit}</caption><tbody>\n${rows}</tbody></table>\n`;
+}
+
+function decision(block: Block & { is: 'decision' }): Markup {
+  return markup`<li class="decision"><h3>${block.number}. ${block.title}</h3><p>Now: ${block.now}. After: ${block.after}. Effort: ${block.effort}.</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
+}
+
+function decisionsFrom(blocks: readonly Block[], start: number): readonly (Block & { is: 'decision' })[] {
+  const run: (Block & { is: 'decision' })[] = [];
+  for (let i = start; blocks[i]?.is === 'decision'; i++) run.push(blocks[i] as Block & { is: 'decision' });
+  return run;
+}

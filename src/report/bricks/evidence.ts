@@ -1,0 +1,30 @@
+/** Knows how to ask the same again by hand: the command behind an observation. */
+import type { Ask } from '../../model/ask.js';
+import type { Edition } from '../../model/report.js';
+import type { Span, Text } from '../../model/report.js';
+import { moment } from './words.js';
+
+/** A shell command that repeats `ask`, quoted; the credential is named, never shown. */
+export function commandOf(target: string, ask: Ask): string {
+  const host = quoted(target);
+  if (ask.via === 'local') return ask.read === 'routes' ? 'ip route' : 'ip neighbour';
+  if (ask.via === 'ping') return `ping -c ${ask.count} ${host}`;
+  if (ask.via === 'nmap') return ask.scan === 'hosts' ? `nmap -sn -n ${host}` : `nmap -sT -n -p ${quoted(ask.ports)} ${host}`;
+  if (ask.via === 'ssh') return 'hello' in ask ? `ssh-keyscan ${host}` : `ssh ${host} ${quoted((ask.sudo ? 'sudo -n ' : '') + ask.run)}`;
+  const context = 'context' in ask && ask.context !== undefined ? ` (VLAN ${ask.context})` : '';
+  return 'walk' in ask ? `snmpbulkwalk -On ${host} ${ask.walk}${context}` : `snmpget -On ${host} ${ask.get.join(' ')}`;
+}
+
+/** One line per observation: when, of whom, by which command. Unknown ones are named by their id. */
+export function evidenceRows(edition: Edition, ids: readonly string[], most = 6): readonly Text[] {
+  const rows = ids.slice(0, most).map((id): Text => {
+    const seen = edition.evidence?.get(id);
+    const opens: Span = { text: id.slice(0, 12), opens: id };
+    return seen ? [opens, { text: ` ${moment(seen.at)} · ${commandOf(seen.target, seen.ask)} · ${seen.is}` }] : [opens];
+  });
+  return ids.length > most ? [...rows, `and ${ids.length - most} more, in the JSON document`] : rows;
+}
+
+function quoted(text: string): string {
+  return /^[A-Za-z0-9_./:@,+-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
+}

@@ -1,0 +1,63 @@
+/** Knows what each id of an audit is called, for engineers (`fw1`) and for owners (`the firewall fw1`). */
+import type { Audit } from '../../model/audit.js';
+import type { Role } from '../../model/fact.js';
+import type { Unit } from '../../model/failure.js';
+import type { Device, End, Link } from '../../model/topology.js';
+
+export interface Names {
+  /** Name of a device, segment, provider or service; the id itself where nothing of that id is known. */
+  of(id: string): string;
+  device(id: string): Device | null;
+  link(id: string): Link | null;
+  /** `core port 3`; without a port the device alone. */
+  end(end: End): string;
+  /** `acc1 port 24 – core port 3`. */
+  ends(link: { readonly ends: readonly [End, End] }): string;
+  /** A unit as its owner would point at it, with the kind of thing it is and no acronym. */
+  plain(unit: Unit): string;
+}
+
+const PLAIN_ROLES: readonly (readonly [Role, string])[] = [
+  ['firewall', 'firewall'],
+  ['router', 'router'],
+  ['hypervisor', 'server'],
+  ['storage', 'storage box'],
+  ['server', 'server'],
+  ['access-point', 'wireless box'],
+  ['switch', 'network box'],
+  ['ups', 'battery box'],
+  ['printer', 'printer'],
+  ['phone', 'phone'],
+  ['appliance', 'box'],
+  ['host', 'computer'],
+];
+const INFRASTRUCTURE: readonly Role[] = ['router', 'switch', 'firewall', 'access-point'];
+
+/** Whether a device carries others' traffic; all else is an end device. */
+export function isInfrastructure(device: Device): boolean {
+  return device.roles.some((role) => INFRASTRUCTURE.includes(role));
+}
+
+/** The kind of box in plain words; `box` where its role is unknown. */
+export function kindOf(device: Device | null): string {
+  return PLAIN_ROLES.find(([role]) => device?.roles.includes(role))?.[1] ?? 'box';
+}
+
+export function namesOf(audit: Audit): Names {
+  const devices = new Map(audit.devices.map((device) => [device.id, device]));
+  const links = new Map(audit.links.map((link) => [link.id, link]));
+  const named = new Map<string, string>();
+  for (const { id, name } of [...audit.segments, ...audit.providers, ...audit.services, ...audit.devices]) named.set(id, name);
+  const of = (id: string): string => named.get(id) ?? id;
+  const end = ({ device, port }: End): string => (port === null ? of(device) : `${of(device)} port ${port}`);
+  const ends = (link: { readonly ends: readonly [End, End] }): string => `${end(link.ends[0])} – ${end(link.ends[1])}`;
+  const plain = (unit: Unit): string => {
+    if (unit.kind === 'device') return `the ${kindOf(devices.get(unit.id) ?? null)} ${unit.name}`;
+    if (unit.kind === 'segment') return `the unmanaged box ${unit.name}`;
+    if (unit.kind === 'provider') return `the internet line (${unit.name})`;
+    if (unit.kind === 'group') return `everything in ${unit.name}`;
+    const link = links.get(unit.id);
+    return link ? `the cable between ${of(link.ends[0].device)} and ${of(link.ends[1].device)}` : `the cable ${unit.name}`;
+  };
+  return { of, device: (id) => devices.get(id) ?? null, link: (id) => links.get(id) ?? null, end, ends, plain };
+}

@@ -1,0 +1,56 @@
+/** Knows what changed since the sweep before: how comparable the two are first, then three layers that are never mixed. */
+import type { Change, Layer } from '../../model/drift.js';
+import type { Block, Edition, Section } from '../../model/report.js';
+import type { FindingStatus } from '../../model/rule.js';
+import { counted, day, listed } from '../bricks/words.js';
+
+const section: Section = { title: 'What changed', order: 2, write };
+export default section;
+
+const LAYERS: readonly (readonly [Layer, string])[] = [
+  ['business', 'Services that gained or lost'],
+  ['structure', 'Devices, links and networks'],
+  ['configuration', 'Configuration text'],
+];
+const SIGNS: Readonly<Record<Change['change'], string>> = { '+': '+ added', '-': '− gone', '~': '~ changed' };
+const STATUSES: readonly (readonly [FindingStatus, string])[] = [
+  ['new', 'new'], ['fixed', 'fixed'], ['reopened', 'reopened'], ['open', 'open as before'], ['not_checked', 'not checked'], ['accepted', 'accepted'], ['expired', 'acceptance expired'],
+];
+
+function write(edition: Edition): readonly Block[] {
+  const { audit, before, since } = edition;
+  if (since === null || before === null) return [{ is: 'text', text: 'This is the first sweep of this site; there is nothing to compare it with yet.' }];
+  const known = new Set(before.devices.filter(({ examined }) => examined !== 'none').map(({ id }) => id));
+  const both = audit.devices.filter(({ id, examined }) => examined !== 'none' && known.has(id)).length;
+  return [
+    { is: 'text', text: `${counted(both, 'device was', 'devices were')} examined both times. ${since.comparable ? 'The two sweeps can be compared.' : `The two sweeps cannot be compared fully: ${listed(since.why)}.`}` },
+    statuses(edition),
+    ...expiring(edition),
+    ...LAYERS.flatMap(([layer, title]) => layerBlocks(since.changes.filter((change) => change.layer === layer), layer, title)),
+    ...(since.changes.length === 0 ? [{ is: 'text' as const, text: 'Nothing changed.' }] : []),
+    ...(since.notChecked.length > 0
+      ? [{ is: 'table' as const, id: 'not-checked', caption: 'Not checked this time, so not counted as gone', columns: ['Kind', 'Name', 'Why'], rows: since.notChecked.map(({ kind, name, why }) => [kind, name, why]) }]
+      : []),
+    ...(since.hidden.length > 0
+      ? [{ is: 'text' as const, text: `${since.hidden.reduce((sum, { count }) => sum + count, 0)} restless lines hidden by ${counted(since.hidden.length, 'rule')}: ${since.hidden.map(({ rule, count }) => `${rule} (${count})`).join(', ')}.` }]
+      : []),
+  ];
+}
+
+function statuses({ audit }: Edition): Block {
+  const rows = STATUSES.map(([status, word]) => [word, String(audit.findings.filter((finding) => finding.status === status).length)]);
+  return { is: 'table', id: 'finding-status', caption: 'Findings by what became of them', columns: ['Findings', 'Count'], rows };
+}
+
+function expiring({ audit }: Edition): readonly Block[] {
+  const horizon = Date.parse(audit.sweep.endedAt) + 90 * 86_400_000;
+  const soon = audit.findings.filter(({ acceptance }) => acceptance !== null && Date.parse(acceptance.until) <= horizon);
+  if (soon.length === 0) return [];
+  return [{ is: 'list', items: soon.map(({ id, title, acceptance }) => [{ text: title, opens: id }, { text: `: accepted by ${acceptance!.owner} until ${day(acceptance!.until)}` }]) }];
+}
+
+function layerBlocks(changes: readonly Change[], layer: Layer, caption: string): readonly Block[] {
+  if (changes.length === 0) return [];
+  const rows = changes.map(({ change, kind, subject, before, after, from }) => [SIGNS[change], kind, [{ text: subject.name, opens: subject.id }], before ?? '—', after ?? '—', from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }]]);
+  return [{ is: 'table', id: `changes-${layer}`, caption, columns: ['Change', 'What', 'Of', 'Before', 'After', 'Evidence'], rows }];
+}

@@ -1,0 +1,35 @@
+/** Knows the configuration copies: which are there, how old, whether what runs is what is saved. */
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { standing } from '../bricks/cards.js';
+import { isInfrastructure, namesOf } from '../bricks/names.js';
+import { counted, day, listed } from '../bricks/words.js';
+
+const section: Section = { title: 'Configuration', order: 9, write };
+export default section;
+
+function write(edition: Edition): readonly Block[] {
+  const { audit } = edition;
+  const names = namesOf(audit);
+  const held = new Set(audit.configs.filter(({ kind, state }) => kind !== 'facts' && state === 'complete').map(({ device }) => device));
+  const without = audit.devices.filter((device) => isInfrastructure(device) && !held.has(device.id));
+  const blocks: Block[] = [];
+  if (audit.configs.length > 0) {
+    blocks.push({
+      is: 'table', id: 'configs', caption: 'Copies held', columns: ['Device', 'Kind', 'Taken', 'Lines', 'Whole', 'Running = saved', 'Fingerprint'],
+      rows: audit.configs.map((config): readonly Text[] => [[{ text: names.of(config.device), opens: config.device }], config.kind, day(config.takenAt), String(config.lines), config.state, saved(edition, config.device), config.hash.slice(0, 12)]),
+    });
+  }
+  if (without.length > 0) blocks.push({ is: 'text', text: `${counted(without.length, 'network device')} without a complete copy: ${listed(without.map(({ name }) => name), 20)}.` });
+  const group = new Set((edition.rules ?? []).filter((rule) => /configuration/i.test(rule.group)).map(({ id }) => id));
+  const outliers = standing(audit.findings).filter(({ rule }) => group.has(rule));
+  if (outliers.length > 0) blocks.push({ is: 'heading', text: 'Outliers' }, { is: 'list', items: outliers.map(({ id, says }) => [{ text: says, opens: id }]) });
+  return blocks;
+}
+
+function saved({ audit }: Edition, device: string): string {
+  const of = (kind: string): string | undefined => audit.configs.find((config) => config.device === device && config.kind === kind && config.state === 'complete')?.hash;
+  const running = of('running');
+  const startup = of('startup');
+  if (running === undefined || startup === undefined) return 'not known';
+  return running === startup ? 'yes' : 'texts differ';
+}

@@ -1,0 +1,78 @@
+/** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { groupBy, sortedBy } from '../../model/order.js';
+import { namesOf } from '../bricks/names.js';
+import { counted, day, elapsed, listed, moment } from '../bricks/words.js';
+
+const section: Section = { title: 'Coverage and method', order: 10, write };
+export default section;
+
+const MOST = 60;
+
+function write(edition: Edition): readonly Block[] {
+  return [outcomes(edition), ...notAnswered(edition), ...gaps(edition), ...unjudged(edition), ...sent(edition), ...watched(edition), ...limits(edition)];
+}
+
+function outcomes({ audit: { coverage } }: Edition): Block {
+  const counts = new Map<string, number>();
+  for (const { outcome } of coverage.addresses) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  for (const { outcome, count } of coverage.ranges) counts.set(outcome, (counts.get(outcome) ?? 0) + count);
+  return { is: 'table', id: 'outcomes', caption: 'Every address has an outcome', columns: ['Outcome', 'Addresses'], rows: ['answered', 'silent', 'refused', 'broken', 'excluded'].map((outcome) => [outcome, String(counts.get(outcome) ?? 0)]) };
+}
+
+function notAnswered({ audit: { coverage } }: Edition): readonly Block[] {
+  const bad = coverage.addresses.filter(({ outcome }) => outcome === 'refused' || outcome === 'broken');
+  const blocks: Block[] = [];
+  if (bad.length > 0) blocks.push({ is: 'table', id: 'refused', caption: 'Refused or broken', columns: ['Address', 'Outcome', 'Tried', 'Why'], rows: bad.slice(0, MOST).map(({ address, outcome, by, why }) => [address, outcome, by.join(', '), why ?? 'not told']) });
+  if (bad.length > MOST) blocks.push({ is: 'text', text: `${bad.length - MOST} more are in the JSON document.` });
+  if (coverage.unread.length > 0) blocks.push({ is: 'table', id: 'unread', caption: 'Could not be read at all', columns: ['What', 'Why'], rows: coverage.unread.map(({ what, why }) => [what, why]) });
+  return blocks;
+}
+
+function gaps({ audit }: Edition): readonly Block[] {
+  const names = namesOf(audit);
+  const ofDevice = groupBy(audit.coverage.tables, ({ device }) => device);
+  const complete = audit.coverage.tables.filter(({ state }) => state === 'complete').length;
+  const rows = sortedBy([...ofDevice], ([device]) => names.of(device), ([device]) => device).flatMap(([device, tables]): readonly (readonly Text[])[] => {
+    const incomplete = tables.filter(({ state }) => state === 'incomplete').map(({ what, reason, rows: read }) => `${what} (${reason ?? 'unknown'}, ${read} rows)`);
+    if (incomplete.length === 0) return [];
+    return [[[{ text: names.of(device), opens: device }], listed(tables.filter(({ state }) => state === 'complete').map(({ what }) => what), 20), listed(incomplete, 20), listed(tables.filter(({ state }) => state === 'absent').map(({ what }) => what), 20)]];
+  });
+  const unexamined = audit.devices.filter(({ examined, roles }) => examined === 'none' && !roles.includes('host')).map(({ name }) => name);
+  return [
+    { is: 'text', text: `${complete} of ${audit.coverage.tables.length} tables were read completely. ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}` },
+    ...(rows.length > 0 ? [{ is: 'table' as const, id: 'incomplete', caption: 'Tables that are not whole', columns: ['Device', 'Complete', 'Incomplete', 'Absent'], rows: rows.slice(0, MOST) }] : []),
+  ];
+}
+
+function unjudged({ audit }: Edition): readonly Block[] {
+  const rows = audit.rules.filter(({ verdict }) => verdict === 'unknown' || verdict === 'error').map(({ id, verdict, why }) => [id, verdict === 'error' ? 'the rule itself failed' : 'not judged', why ?? 'not told']);
+  return rows.length > 0 ? [{ is: 'table', id: 'unjudged', caption: 'Rules that could not judge; never counted as passed', columns: ['Rule', 'Verdict', 'Why'], rows }] : [];
+}
+
+function sent({ audit: { coverage, ledger, sweep } }: Edition): readonly Block[] {
+  const { requests, peakPerSecond } = coverage.sent;
+  const total = requests.icmp + requests.tcp + requests.snmp + requests.ssh;
+  const busiest = sortedBy(ledger, ({ requests: count }) => -count, ({ target }) => target, ({ via }) => via).slice(0, 10);
+  return [
+    { is: 'table', id: 'sent', caption: `What was sent: ${counted(total, 'request')}, at most ${peakPerSecond} packets in any second, ${elapsed(sweep.startedAt, sweep.endedAt)}`, columns: ['Protocol', 'Requests'], rows: Object.entries(requests).map(([via, count]) => [via.toUpperCase(), String(count)]) },
+    ...(busiest.length > 0
+      ? [{ is: 'table' as const, id: 'ledger', caption: `Ledger: the busiest of ${counted(ledger.length, 'row')}`, columns: ['Target', 'Via', 'Credential', 'Requests', 'First', 'Last', 'Outcome'], rows: busiest.map((row) => [row.target, row.via, row.credential ?? '—', String(row.requests), moment(row.first), moment(row.last), row.outcome]) }]
+      : []),
+  ];
+}
+
+function watched({ outages = [] }: Edition): readonly Block[] {
+  if (outages.length === 0) return [];
+  return [{ is: 'table', id: 'outages', caption: 'Watched addresses that fell silent between sweeps', columns: ['Address', 'From', 'Until', 'For'], rows: outages.map(({ address, from, until }) => [address, moment(from), until === null ? 'still silent' : moment(until), until === null ? '—' : elapsed(from, until)]) }];
+}
+
+function limits({ site }: Edition): readonly Block[] {
+  const items = [
+    'One vantage point: what it cannot reach is not in this report. Devices that were switched off are unknown, not gone.',
+    'Only what was asked read-only is told; nothing was changed on any device.',
+    'Links marked inferred rest on forwarding tables alone; where two readings fit, neither was chosen.',
+  ];
+  const engaged = site?.engagement;
+  return [{ is: 'heading', text: 'Method and limits' }, { is: 'list', items: engaged ? [`Authorised by ${engaged.authorisedBy} on ${day(engaged.on)}, until ${day(engaged.until)}; scope ${listed(site.scope.allow, 12)}${site.scope.deny.length > 0 ? `, never ${listed(site.scope.deny, 12)}` : ''}.`, ...items] : items }];
+}

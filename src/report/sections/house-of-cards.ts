@@ -1,0 +1,62 @@
+/** Knows where the house of cards is: every failure by what stops, its cure, and what looks redundant and is not. */
+import type { Failure } from '../../model/failure.js';
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { standing } from '../bricks/cards.js';
+import { type Names, namesOf } from '../bricks/names.js';
+import { isFelt } from '../bricks/owner.js';
+import { countEndDevices, worstFirst } from '../bricks/weight.js';
+import { counted, lasting, listed, sentence } from '../bricks/words.js';
+
+const section: Section = { title: 'Where the house of cards is', order: 4, write };
+export default section;
+
+const MOST = 40;
+
+function write(edition: Edition): readonly Block[] {
+  const { audit } = edition;
+  const names = namesOf(audit);
+  const felt = worstFirst(audit).filter(isFelt);
+  const quiet = audit.failures.length - felt.length;
+  if (felt.length === 0) return [{ is: 'text', text: 'No single failure that we could see stops a service or cuts off an end device.' }];
+  const everywhere = felt.filter(({ stops }) => stops.everywhere.length > 0).length;
+  const shown = felt.slice(0, MOST);
+  return [
+    { is: 'text', text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(felt.length - everywhere, 'more stops', 'more stop')} something for some. ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.` },
+    {
+      is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure'],
+      rows: shown.map((failure) => row(failure, names)), anchors: shown.map(({ unit }) => `failure ${unit.id}`),
+    },
+    ...(felt.length > MOST ? [{ is: 'text' as const, text: `${felt.length - MOST} smaller ones are in the JSON document.` }] : []),
+    ...(quiet > 0 ? [{ is: 'text' as const, text: `${counted(quiet, 'unit')} more would fail unnoticed by the services and end devices that we know.` }] : []),
+    ...asFarAsSeen(felt),
+    ...redundancy(edition),
+  ];
+}
+
+function row(failure: Failure, names: Names): readonly Text[] {
+  const { unit, stops, cutOff, returns } = failure;
+  const back = returns.hours === null ? 'not told' : `${lasting(returns.hours)}${returns.within === 'no' ? ', too late' : returns.within === 'yes' ? ', in time' : ''}`;
+  return [
+    [{ text: sentence(names.plain(unit)), opens: unit.id }],
+    failure.certainty === 'proven' ? '▲ proven' : '△ possible',
+    stops.everywhere.length === 0 ? '—' : listed(stops.everywhere.map(names.of)),
+    stops.somewhere.length === 0 ? '—' : listed(stops.somewhere.map(({ service, hosts }) => `${names.of(service)} (${hosts})`)),
+    counted(cutOff.hosts, 'end device') + (cutOff.devices.length > 0 ? `, ${counted(cutOff.devices.length, 'network device')}` : ''),
+    back,
+    failure.cure ?? '—',
+  ];
+}
+
+function asFarAsSeen(failures: readonly Failure[]): readonly Block[] {
+  const limited = failures.filter(({ asFarAsSeen: unread }) => unread.length > 0);
+  if (limited.length === 0) return [];
+  return [{ is: 'heading', text: 'As far as seen' }, { is: 'list', items: limited.map(({ unit, asFarAsSeen: unread }) => `${unit.name}: not explained, so a spare path may exist: ${listed(unread)}`) }];
+}
+
+/** Findings of the rules that intersect what the legs of a redundancy depend on. */
+function redundancy(edition: Edition): readonly Block[] {
+  const group = new Map((edition.rules ?? []).map((rule) => [rule.id, rule.group]));
+  const apparent = standing(edition.audit.findings).filter(({ rule }) => /redundan/i.test(group.get(rule) ?? ''));
+  if (apparent.length === 0) return [];
+  return [{ is: 'heading', text: 'Looks redundant and is not' }, { is: 'list', items: apparent.map(({ id, says }) => [{ text: says, opens: id }]) }];
+}

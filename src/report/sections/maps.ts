@@ -1,0 +1,38 @@
+/** Knows the maps of the report: layer 2 and layer 3, one per page, then a sheet per switch. */
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { groupBy, sortedBy } from '../../model/order.js';
+import { isInfrastructure, namesOf } from '../bricks/names.js';
+import { counted, listed } from '../bricks/words.js';
+
+const section: Section = { title: 'Maps', order: 7, write };
+export default section;
+
+const SHEETS = 60;
+
+function write(edition: Edition): readonly Block[] {
+  const pictures: Block[] = [];
+  if (edition.maps.l2 !== '') pictures.push({ is: 'picture', caption: 'Layer 2: which box hangs on which', svg: edition.maps.l2 });
+  if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 });
+  return [...pictures, ...sheets(edition)];
+}
+
+/** What hangs on each port, one table per device that carries others. */
+function sheets({ audit }: Edition): readonly Block[] {
+  const names = namesOf(audit);
+  const legs = audit.devices.flatMap((device) => [...(device.attachment ? [device.attachment] : []), ...device.attachments].map(({ device: on, port }) => ({ on, port, name: device.name })));
+  const cables = audit.links.flatMap(({ ends: [a, b], certainty, state, members }) => [
+    { on: a.device, port: a.port, name: names.end(b), certainty, state, members: members.length },
+    { on: b.device, port: b.port, name: names.end(a), certainty, state, members: members.length },
+  ]);
+  const carriers = sortedBy(audit.devices.filter((device) => isInfrastructure(device) || cables.some(({ on }) => on === device.id)), ({ name }) => name, ({ id }) => id);
+  const tables = carriers.slice(0, SHEETS).flatMap((device): readonly Block[] => {
+    const rows = [
+      ...cables.filter(({ on }) => on === device.id).map(({ port, name, certainty, state, members }): readonly [string, readonly Text[]] => [port ?? '', [port ?? 'unknown', name, `${certainty}${members > 1 ? `, ${members} cables` : ''}`, state]]),
+      ...[...groupBy(legs.filter(({ on }) => on === device.id), ({ port }) => port ?? '')].map(([port, group]): readonly [string, readonly Text[]] => [port, [port === '' ? 'unknown' : port, listed([...new Set(group.map(({ name }) => name))], 8), 'end device', '—']]),
+    ];
+    if (rows.length === 0) return [];
+    return [{ is: 'table', id: `sheet-${device.id}`, caption: `${device.name}: ${counted(rows.length, 'port')} in use`, columns: ['Port', 'Leads to', 'Certainty', 'State'], rows: sortedBy(rows, ([port]) => port.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).map(([, row]) => row) }];
+  });
+  const left = carriers.length - SHEETS;
+  return [...(tables.length > 0 ? [{ is: 'page-break' as const }, { is: 'heading' as const, text: 'Sheets: port by port' }] : []), ...tables, ...(left > 0 ? [{ is: 'text' as const, text: `${left} more devices are in the JSON document.` }] : [])];
+}

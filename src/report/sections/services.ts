@@ -1,0 +1,41 @@
+/** Knows the services: what each needs, who uses it, what stops it, who knows it. */
+import type { Service } from '../../model/failure.js';
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { type Names, namesOf } from '../bricks/names.js';
+import { counted, day, durationInWords, lasting, listed } from '../bricks/words.js';
+
+const section: Section = { title: 'Services', order: 3, write };
+export default section;
+
+const TIERS: Readonly<Record<Service['tier'], string>> = { essential: 'essential', supporting: 'supporting', other: 'other' };
+
+function write(edition: Edition): readonly Block[] {
+  const { audit } = edition;
+  if (audit.services.length === 0) return [{ is: 'text', text: 'No service is declared, and none could be assumed.' }];
+  const names = namesOf(audit);
+  const roles = new Map((edition.site?.people ?? []).map(({ id, role }) => [id, role]));
+  return audit.services.map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
+}
+
+function card(edition: Edition, service: Service, names: Names, roles: ReadonlyMap<string, string>): readonly Block[] {
+  const units = (ids: readonly string[]): Text => ids.flatMap((id, i) => [{ text: `${i > 0 ? ', ' : ''}` }, { text: unitName(edition, names, id), opens: `failure ${id}` }]);
+  const { proven, possible } = service.stopsWith;
+  const after = edition.audit.failures.flatMap(({ unit, stops }) => (stops.after[service.id] === undefined ? [] : [`${unit.name} (only after ${durationInWords(stops.after[service.id]!)})`]));
+  const rows: (readonly Text[])[] = [
+    ['Needs all of', service.needs.length === 0 ? 'nothing told' : service.needs.map(({ kind, anyOf }) => `${kind}: ${anyOf.length === 0 ? 'not found' : listed(anyOf.map(names.of), 8).replace(/ and (?=[^,]*$)/, ' or ')}`).join('; ')],
+    ['Used by', service.users.length === 0 ? 'everybody' : counted(service.users.length, 'end device')],
+    ['Stops with', proven.length === 0 ? 'no single failure, as far as proven' : units(proven)],
+    ...(possible.length > 0 ? [['Possibly also with', units(possible)]] : []),
+    ...(after.length > 0 ? [['Carried on by a lease or cache', listed(after)]] : []),
+    ['Works now', service.atBaseline === 'works' ? 'yes' : service.atBaseline === 'cut' ? 'no: it was cut already when we looked' : 'unknown'],
+    ['Tolerable outage', service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours)],
+    ['Can restore it', service.knows.length === 0 ? 'not told' : listed(service.knows.map((id) => roles.get(id) ?? id))],
+    ['Notes', service.runbook === null ? 'none told' : `${service.runbook.where}, ${service.runbook.reviewed === null ? 'never reviewed' : `reviewed ${day(service.runbook.reviewed)}`}`],
+    ...service.unmatched.map(({ written, nearest }): readonly Text[] => ['Matches nothing', `${written}${nearest === null ? '' : ` (nearest: ${nearest})`}`]),
+  ];
+  return [{ is: 'table', id: `service-${service.id}`, caption: service.name, columns: ['', ''], rows }];
+}
+
+function unitName({ audit }: Edition, names: Names, id: string): string {
+  return audit.failures.find(({ unit }) => unit.id === id)?.unit.name ?? names.of(id);
+}

@@ -1,0 +1,144 @@
+/** The report tells what the audit found, in bytes that do not change, and lets no device write markup. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadFormats, loadSections } from '../../src/load.js';
+import type { Block, Report } from '../../src/model/report.js';
+import { plainText, proseOf } from '../../src/report/bricks/budget.js';
+import { compose } from '../../src/report/report.js';
+import { clinic, device, edition, finding } from './audit-builder.js';
+
+const sections = await loadSections();
+const formats = new Map((await loadFormats()).map((format) => [format.id, format]));
+const write = (format: string, report: Report): string => String(formats.get(format)!.write(report));
+const ALL = 'strip owner changes services house-of-cards people undocumented maps findings configuration coverage inventory accepted controls glossary manifest'.split(' ');
+const blocksOf = (report: Report, id: string): readonly Block[] => report.sections.find((section) => section.id === id)!.blocks;
+
+describe('report', () => {
+  it('has every section of the design, in order', () => {
+    expect(sections.map(({ id }) => id)).toEqual(ALL);
+  });
+  it('has the four formats', () => {
+    expect([...formats.keys()]).toEqual(['csv', 'html', 'json', 'md']);
+  });
+
+  describe("the owner's page", () => {
+    it('leads with the worst sentence, in desks and days', () => {
+      const lead = blocksOf(compose(edition(), sections), 'owner').find(({ is }) => is === 'lead') as Block & { is: 'lead' };
+      expect(plainText(lead.text)).toBe('If the router core fails, 43 of 43 desks and devices stop and Order processing and Internet stop for everyone. Bringing it back takes two days; you told us you can bear four hours.');
+    });
+    it('has at most 180 words and three decisions', () => {
+      const blocks = blocksOf(compose(edition(), sections), 'owner');
+      expect(proseOf(blocks).split(/\s+/).length).toBeLessThanOrEqual(180);
+      expect(blocks.filter(({ is }) => is === 'decision')).toHaveLength(3);
+    });
+    it('keeps to 180 words however long the cures are', () => {
+      const audit = clinic();
+      const wordy = { ...audit, failures: audit.failures.map((failure) => ({ ...failure, cure: `Add ${'another and yet another '.repeat(20)}${failure.unit.id}.` })) };
+      const blocks = blocksOf(compose(edition(wordy), sections), 'owner');
+      expect(proseOf(blocks).split(/\s+/).length).toBeLessThanOrEqual(180);
+      expect(blocks.filter(({ is }) => is === 'decision')).toHaveLength(3);
+    });
+    it('asks the six questions where nothing was declared, and measures otherwise', () => {
+      const audit = clinic();
+      const first = compose(edition({ ...audit, services: audit.services.map((service) => ({ ...service, source: 'assumed' as const })) }), sections);
+      expect(proseOf(blocksOf(first, 'owner'))).toContain('What can you not do without?');
+      expect(proseOf(blocksOf(first, 'owner')).split(/\s+/).length).toBeLessThanOrEqual(180);
+      expect(proseOf(blocksOf(first, 'owner'))).toContain('we assumed you can bear four hours');
+      expect(proseOf(blocksOf(compose(edition(), sections), 'owner'))).not.toContain('What can you not do without?');
+    });
+    it('uses no jargon and no score', () => {
+      const blocks = blocksOf(compose(edition(), sections), 'owner');
+      expect(proseOf(blocks)).not.toMatch(/critical|CVSS|%|VLAN|SNMP|STP|LLDP|topology/i);
+    });
+    it('says so where too little was seen', () => {
+      const empty = clinic({ failures: [], links: [], services: [], findings: [], devices: [] });
+      const lead = blocksOf(compose(edition(empty), sections), 'owner').find(({ is }) => is === 'lead') as Block & { is: 'lead' };
+      expect(plainText(lead.text)).toContain('saw too little');
+    });
+  });
+
+  it('folds findings on one unit into one card, hygiene into one line', () => {
+    const blocks = blocksOf(compose(edition(), sections), 'findings');
+    const core = blocks.filter((block) => block.is === 'card' && block.title === 'core') as (Block & { is: 'card' })[];
+    expect(core).toHaveLength(1);
+    expect(core[0]!.blocks.map((block) => (block.is === 'card' ? block.id : ''))).toEqual(['f-cut-device-core', 'f-lone-gateway-core']);
+    const habits = blocks.find((block) => block.is === 'table' && block.id === 'habits') as Block & { is: 'table' };
+    expect(habits.rows.map(([, what]) => what)).toEqual(['snmp v1 v2c (2)']);
+  });
+
+  it('tells an accepted risk apart from a standing finding', () => {
+    const report = compose(edition(), sections);
+    expect(JSON.stringify(blocksOf(report, 'findings'))).not.toContain('unmanaged-switch');
+    expect(JSON.stringify(blocksOf(report, 'accepted'))).toContain('IT lead');
+  });
+
+  it('compares only with an earlier sweep, and says what was not checked', () => {
+    const since = {
+      from: 's-1', to: 's-20261124', comparable: false, why: ['the scope grew'], hidden: [{ rule: 'uptime', count: 37 }], notChecked: [{ kind: 'device', id: 'ups1', name: 'ups1', why: 'timeout' }],
+      changes: [{ layer: 'structure' as const, change: '+' as const, kind: 'device', subject: { kind: 'device' as const, id: 'nas1', name: 'nas1' }, before: null, after: '10.20.1.20', from: ['o-1'] }],
+    };
+    const html = write('html', compose(edition(clinic(), { since, before: clinic() }), sections));
+    for (const text of ['the scope grew', '37 restless lines', 'ups1', '+ added', '7 devices were examined both times']) expect(html).toContain(text);
+    expect(write('html', compose(edition(), sections))).toContain('nothing to compare it with yet');
+  });
+
+  it.each(['html', 'json', 'csv', 'md'])('writes the same %s for the same audit', (format) => {
+    expect(write(format, compose(edition(), sections))).toBe(write(format, compose(edition(structuredClone(clinic())), sections)));
+  });
+
+  it('gives the audit document as JSON, unchanged', () => {
+    expect(JSON.parse(write('json', compose(edition(), sections)))).toEqual(clinic());
+  });
+
+  describe('hostile text', () => {
+    const nasty = `</td><script>alert(1)</script><img src=x onerror="alert(2)">'"\`\u202e&`;
+    const hostile = (): Report => {
+      const audit = clinic();
+      const named = { kind: 'device' as const, id: '"><svg onload=alert(3)>', name: nasty };
+      return compose(
+        edition(
+          {
+            ...audit, client: nasty, devices: [...audit.devices, device(named.id, ['switch'], { name: nasty, location: nasty, serial: nasty })],
+            findings: [...audit.findings, finding('cut-device', 'ACT_NOW', named, { says: nasty, why: nasty, remedy: `=cmd|' /C calc'!A0` })],
+            documents: { ...audit.documents, differs: [{ device: named.id, field: nasty, written: nasty, seen: nasty, source: nasty }] },
+          },
+        ),
+        sections,
+      );
+    };
+    it('makes no element, attribute or script in HTML', () => {
+      const html = write('html', hostile());
+      expect(html).not.toMatch(/<script|<img|<svg onload|\u202e/i);
+      expect(html).toContain('&lt;script&gt;');
+      const withText = html.replace(/&(lt|gt|amp|quot|#39|#96);/g, '');
+      expect([...withText.matchAll(/<([a-z]+)[^>]*\son[a-z]+=/gi)]).toEqual([]);
+    });
+    it('makes no formula in CSV', () => {
+      expect(write('csv', hostile())).toContain(`"'=cmd|`.slice(1));
+      for (const line of write('csv', hostile()).split('\r\n')) expect(line).not.toMatch(/(^|,)"?[=+@]/);
+    });
+    it('makes no markup in Markdown', () => {
+      expect(write('md', hostile())).not.toMatch(/(?<!\\)<(script|img|svg)/);
+    });
+  });
+
+  it('is one self-contained file: nothing is fetched, every anchor leads somewhere, every table has a caption and scopes', () => {
+    const html = write('html', compose(edition(), sections));
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
+    expect(html).not.toMatch(/<(script|link|iframe|object|embed)\b|@import|url\(/i);
+    expect(html).not.toMatch(/\b(src|href)="(?!#)/);
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    expect([...html.matchAll(/\sid="/g)]).toHaveLength(ids.size);
+    expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
+    expect([...html.matchAll(/<table/g)]).toHaveLength([...html.matchAll(/<caption/g)].length);
+    expect(html).not.toMatch(/<th>/);
+    for (const opened of ['a href="#a-o-1"', 'a href="#a-f-cut-device-core"', 'a href="#a-core"']) expect(html).toContain(opened);
+  });
+
+  it('lives in files that say what they know', async () => {
+    const { readdirSync, readFileSync } = await import('node:fs');
+    const folder = join(import.meta.dirname, '../../src/report');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    expect(files.filter((name) => !readFileSync(join(folder, name), 'utf8').startsWith('/** Knows '))).toEqual([]);
+  });
+});
