@@ -1,0 +1,183 @@
+/** Knows what the SNMP agent of one office device serves: the standard tables, made from the drawing. */
+import { DESKS, DEVICES, GATEWAY, type Node, PROVIDER, SPEAKS_LLDP } from './office.js';
+import type { MibObject } from './snmp-agent.js';
+import { learnedBy, lldpNeighboursOf, usedPorts } from './wiring.js';
+
+const MASK = '255.255.0.0';
+const SERVICES: Readonly<Partial<Record<Node['kind'], number>>> = { switch: 2, firewall: 76, 'access-point': 2, hypervisor: 74, printer: 64, ups: 64 };
+
+/** All objects of `node`, in any order. */
+export function objectsOf(node: Node): readonly MibObject[] {
+  return [...system(node), ...interfaces(node), ...addresses(node), ...(node.kind === 'switch' ? [...bridge(node)] : []), ...lldp(node), ...entity(node), ...(node.kind === 'printer' ? printer() : []), ...(node.kind === 'ups' ? ups() : [])];
+}
+
+const text = (oid: string, value: string): MibObject => ({ oid, tag: '4', value });
+const hex = (oid: string, mac: string): MibObject => ({ oid, tag: '4x', value: mac.replaceAll(':', '') });
+const integer = (oid: string, value: number): MibObject => ({ oid, tag: '2', value: String(value) });
+const gauge = (oid: string, value: number): MibObject => ({ oid, tag: '66', value: String(value) });
+const ip = (oid: string, value: string): MibObject => ({ oid, tag: '64', value });
+const macIndex = (mac: string) => mac.split(':').map((byte) => parseInt(byte, 16)).join('.');
+
+function system(node: Node): MibObject[] {
+  const root = '1.3.6.1.2.1.1';
+  return [
+    text(`${root}.1.0`, node.descr!),
+    { oid: `${root}.2.0`, tag: '6', value: node.objectId! },
+    { oid: `${root}.3.0`, tag: '67', value: '0' },
+    text(`${root}.4.0`, node.kind === 'ups' ? '' : 'it@hazel.example'),
+    text(`${root}.5.0`, node.name),
+    text(`${root}.6.0`, node.location ?? ''),
+    integer(`${root}.7.0`, SERVICES[node.kind] ?? 72),
+  ];
+}
+
+/** The MAC of port `i`: the box's own for the first, its neighbours in the block for the others. */
+function portMac(node: Node, i: number): string {
+  const number = BigInt(`0x${node.mac.replaceAll(':', '')}`) + BigInt(node.ports.length === 1 ? 0 : i + (node.kind === 'switch' ? 1 : 0));
+  return number.toString(16).padStart(12, '0').match(/../g)!.join(':');
+}
+
+function* interfaces(node: Node): Generator<MibObject> {
+  const used = usedPorts(node);
+  for (const [i, port] of node.ports.entries()) {
+    const index = i + 1;
+    const up = used.has(port) || (node.kind === 'firewall' && port === 'igb1');
+    const entry = '1.3.6.1.2.1.2.2.1';
+    yield integer(`${entry}.1.${index}`, index);
+    yield text(`${entry}.2.${index}`, port);
+    yield integer(`${entry}.3.${index}`, port === 'vmbr0' ? 209 : 6);
+    yield gauge(`${entry}.5.${index}`, 1_000_000_000);
+    yield hex(`${entry}.6.${index}`, portMac(node, i));
+    yield integer(`${entry}.7.${index}`, 1);
+    yield integer(`${entry}.8.${index}`, up ? 1 : 2);
+    const extended = '1.3.6.1.2.1.31.1.1.1';
+    yield text(`${extended}.1.${index}`, port);
+    yield gauge(`${extended}.15.${index}`, 1000);
+    yield text(`${extended}.18.${index}`, node.aliases?.[port] ?? '');
+  }
+  if (node.kind !== 'switch') return;
+  yield integer(`1.3.6.1.2.1.2.2.1.1.100`, 100);
+  yield text('1.3.6.1.2.1.2.2.1.2.100', 'DEFAULT_VLAN');
+  yield integer('1.3.6.1.2.1.2.2.1.3.100', 53);
+  yield hex('1.3.6.1.2.1.2.2.1.6.100', node.mac);
+  yield integer('1.3.6.1.2.1.2.2.1.7.100', 1);
+  yield integer('1.3.6.1.2.1.2.2.1.8.100', 1);
+  yield text('1.3.6.1.2.1.31.1.1.1.1.100', 'DEFAULT_VLAN');
+}
+
+function* addresses(node: Node): Generator<MibObject> {
+  const index = node.kind === 'switch' ? 100 : node.kind === 'hypervisor' ? 2 : 1;
+  yield* address(node.address!, index);
+  yield integer('1.3.6.1.2.1.4.1.0', node.kind === 'firewall' ? 1 : 2);
+  yield* route('0.0.0.0', '0.0.0.0', node.kind === 'firewall' ? PROVIDER : GATEWAY, node.kind === 'firewall' ? 2 : index, 4);
+  yield* route('127.77.0.0', MASK, node.address!, index, 3);
+  if (node.kind !== 'firewall') return;
+  yield* address('127.77.255.2', 2);
+  for (const neighbour of [...DEVICES.filter((device) => device !== node), ...DESKS]) {
+    const entry = '1.3.6.1.2.1.4.22.1';
+    const row = `1.${neighbour.address}`;
+    yield integer(`${entry}.1.${row}`, 1);
+    yield hex(`${entry}.2.${row}`, neighbour.mac);
+    yield ip(`${entry}.3.${row}`, neighbour.address!);
+    yield integer(`${entry}.4.${row}`, 3);
+  }
+}
+function* address(value: string, index: number): Generator<MibObject> {
+  const entry = '1.3.6.1.2.1.4.20.1';
+  yield ip(`${entry}.1.${value}`, value);
+  yield integer(`${entry}.2.${value}`, index);
+  yield ip(`${entry}.3.${value}`, value.startsWith('127.77.255.') ? '255.255.255.252' : '255.255.128.0');
+}
+function* route(destination: string, mask: string, nextHop: string, index: number, type: number): Generator<MibObject> {
+  const entry = '1.3.6.1.2.1.4.21.1';
+  yield ip(`${entry}.1.${destination}`, destination);
+  yield integer(`${entry}.2.${destination}`, index);
+  yield ip(`${entry}.7.${destination}`, nextHop);
+  yield integer(`${entry}.8.${destination}`, type);
+  yield integer(`${entry}.9.${destination}`, 2);
+  yield ip(`${entry}.11.${destination}`, mask);
+}
+
+function* bridge(node: Node): Generator<MibObject> {
+  const root = '1.3.6.1.2.1.17';
+  yield hex(`${root}.1.1.0`, node.mac);
+  yield integer(`${root}.1.2.0`, node.ports.length);
+  yield integer(`${root}.1.3.0`, 2);
+  const isRoot = node.name === 'core1';
+  const rootBridge = `1000${DEVICES.find(({ name }) => name === 'core1')!.mac.replaceAll(':', '')}`;
+  yield integer(`${root}.2.1.0`, 3);
+  yield integer(`${root}.2.2.0`, isRoot ? 4096 : 32768);
+  yield { oid: `${root}.2.5.0`, tag: '4x', value: rootBridge };
+  yield integer(`${root}.2.7.0`, isRoot ? 0 : 24);
+  const used = usedPorts(node);
+  const uplinks = new Map(lldpNeighboursOf(node).filter(({ node: other }) => other.kind === 'switch').map((neighbour) => [neighbour.port, neighbour]));
+  for (const [i, port] of node.ports.entries()) {
+    const number = i + 1;
+    const upstream = !isRoot && uplinks.get(port);
+    const own = `${isRoot ? '1000' : '8000'}${node.mac.replaceAll(':', '')}`;
+    yield integer(`${root}.1.4.1.1.${number}`, number);
+    yield integer(`${root}.1.4.1.2.${number}`, number);
+    yield integer(`${root}.2.15.1.1.${number}`, number);
+    yield integer(`${root}.2.15.1.3.${number}`, used.has(port) ? 5 : 1);
+    yield { oid: `${root}.2.15.1.8.${number}`, tag: '4x', value: upstream ? rootBridge : own };
+    yield { oid: `${root}.2.15.1.9.${number}`, tag: '4x', value: `80${Number(upstream ? upstream.remotePort : number).toString(16).padStart(2, '0')}` };
+  }
+  for (const { port, mac } of learnedBy(node)) {
+    const row = macIndex(mac);
+    yield hex(`${root}.4.3.1.1.${row}`, mac);
+    yield integer(`${root}.4.3.1.2.${row}`, Number(port));
+    yield integer(`${root}.4.3.1.3.${row}`, 3);
+    yield integer(`${root}.7.1.2.2.1.2.1.${row}`, Number(port));
+    yield integer(`${root}.7.1.2.2.1.3.1.${row}`, 3);
+  }
+  yield text(`${root}.7.1.4.3.1.1.1`, 'DEFAULT_VLAN');
+  yield integer(`${root}.7.1.4.2.1.3.0.1`, 1);
+}
+
+function* lldp(node: Node): Generator<MibObject> {
+  if (!SPEAKS_LLDP.has(node.kind)) return;
+  const local = '1.0.8802.1.1.2.1.3';
+  yield integer(`${local}.1.0`, 4);
+  yield hex(`${local}.2.0`, node.mac);
+  yield text(`${local}.3.0`, node.name);
+  yield text(`${local}.4.0`, node.descr!);
+  for (const [i, port] of node.ports.entries()) {
+    yield integer(`${local}.7.1.2.${i + 1}`, 5);
+    yield text(`${local}.7.1.3.${i + 1}`, port);
+    yield text(`${local}.7.1.4.${i + 1}`, port);
+  }
+  const remote = '1.0.8802.1.1.2.1.4.1.1';
+  for (const [i, { port, node: other, remotePort }] of lldpNeighboursOf(node).entries()) {
+    const row = `0.${node.ports.indexOf(port) + 1}.${i + 1}`;
+    yield integer(`${remote}.4.${row}`, 4);
+    yield hex(`${remote}.5.${row}`, other.mac);
+    yield integer(`${remote}.6.${row}`, 5);
+    yield text(`${remote}.7.${row}`, remotePort);
+    yield text(`${remote}.8.${row}`, remotePort);
+    yield text(`${remote}.9.${row}`, other.name);
+    yield text(`${remote}.10.${row}`, other.descr!);
+    const capability = other.kind === 'firewall' ? '08' : other.kind === 'access-point' ? '30' : '20';
+    yield { oid: `${remote}.11.${row}`, tag: '4x', value: capability };
+    yield { oid: `${remote}.12.${row}`, tag: '4x', value: capability };
+    yield integer(`1.0.8802.1.1.2.1.4.2.1.3.${row}.1.4.${other.address}`, 2);
+  }
+}
+
+function* entity(node: Node): Generator<MibObject> {
+  if (node.serial === undefined) return;
+  const entry = '1.3.6.1.2.1.47.1.1.1.1';
+  yield text(`${entry}.2.1`, `${node.vendor} ${node.model} Switch`);
+  yield integer(`${entry}.4.1`, 0);
+  yield integer(`${entry}.5.1`, 3);
+  yield text(`${entry}.7.1`, 'Chassis');
+  yield text(`${entry}.11.1`, node.serial);
+  yield text(`${entry}.12.1`, node.vendor!);
+  yield text(`${entry}.13.1`, node.model!);
+}
+
+function printer(): MibObject[] {
+  return [text('1.3.6.1.2.1.43.5.1.1.16.1', 'print1'), text('1.3.6.1.2.1.43.5.1.1.17.1', 'VNB3R04711'), text('1.3.6.1.2.1.25.3.2.1.3.1', 'HP LaserJet Pro M404dn'), { oid: '1.3.6.1.2.1.25.3.2.1.2.1', tag: '6', value: '1.3.6.1.2.1.25.3.1.5' }];
+}
+function ups(): MibObject[] {
+  return [text('1.3.6.1.2.1.33.1.1.1.0', 'APC'), text('1.3.6.1.2.1.33.1.1.2.0', 'Smart-UPS 1500'), integer('1.3.6.1.2.1.33.1.2.1.0', 2), integer('1.3.6.1.2.1.33.1.2.3.0', 34), integer('1.3.6.1.2.1.33.1.2.4.0', 97)];
+}

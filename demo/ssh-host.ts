@@ -1,0 +1,46 @@
+/** Knows how to be an SSH server that knows a few commands by heart, and one person's key. */
+import { createHash } from 'node:crypto';
+import ssh2 from 'ssh2';
+
+export interface SshHost {
+  close(): Promise<void>;
+}
+
+/** Answers on `address`:`port`. `outputs` maps a whole command line to what it prints; any other command is not found. */
+export async function startSshHost(address: string, port: number, keys: { readonly host: string; readonly user: string; readonly authorized: string }, outputs: Readonly<Record<string, string>>): Promise<SshHost> {
+  const authorized = ssh2.utils.parseKey(keys.authorized);
+  if (authorized instanceof Error) throw authorized;
+  const server = new ssh2.Server({ hostKeys: [keys.host], ident: 'OpenSSH_9.2p1 Debian-2+deb12u3' }, (client) => {
+    client.on('authentication', (context) => {
+      const known = context.method === 'publickey' && context.username === keys.user && fingerprint(context.key.data) === fingerprint(authorized.getPublicSSH());
+      if (known && (!context.signature || authorized.verify(context.blob!, context.signature, context.hashAlgo) === true)) context.accept();
+      else context.reject(['publickey']);
+    });
+    client.on('session', (accept) => {
+      accept().on('exec', (acceptExec, _reject, { command }) => {
+        const stream = acceptExec();
+        const output = outputs[command];
+        if (output === undefined) stream.stderr.write(`sh: 1: ${command.split(' ')[0]}: not found\n`);
+        else stream.write(output);
+        stream.exit(output === undefined ? 127 : 0);
+        stream.end();
+      });
+    });
+    client.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, resolve);
+  });
+  return { close: () => new Promise((done) => server.close(() => done())) };
+}
+
+/** A fresh pair of keys in OpenSSH's own form. */
+export function newKeyPair(comment: string): { readonly private: string; readonly public: string } {
+  const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment });
+  return { private: pair.private, public: pair.public };
+}
+
+function fingerprint(publicKey: Buffer): string {
+  return createHash('sha256').update(publicKey).digest('base64');
+}
