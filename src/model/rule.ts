@@ -1,5 +1,5 @@
 /** Knows what a rule and a finding are: a judgement on the network, and one instance of it with its evidence. */
-import type { Documents } from './audit.js';
+import type { Documents, RangeCoverage } from './audit.js';
 import type { Fact, FactKind } from './fact.js';
 import type { Failure, Service } from './failure.js';
 import type { Site } from './site.js';
@@ -30,6 +30,8 @@ export interface Seen {
   /** Coverage by device id. */
   readonly tables: ReadonlyMap<string, readonly TableCoverage[]>;
   readonly addresses: readonly { readonly address: string; readonly outcome: string; readonly device: string | null; readonly why: string | null }[];
+  /** Long runs of addresses that were all asked and silent, or all left out; absent: none. */
+  readonly ranges?: readonly RangeCoverage[];
   /** The sweep's end, ISO 8601 UTC: the only clock a rule may read. */
   readonly asOf: string;
   /** Dated facts on how long makers support their products; absent: not at hand, so nothing is said of support. */
