@@ -1,0 +1,123 @@
+/** Knows how a box is described: name, make, roles, ports, members, and how much of it was examined. */
+import { addressSortKey, isSpecialAddress } from '../model/address.js';
+import type { Fact, Role } from '../model/fact.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { TableCoverage, TableName } from '../model/table.js';
+import type { Device, Interface, Member } from '../model/topology.js';
+import type { Box } from './boxes.js';
+import type { Bag } from './gathered.js';
+import { cite } from './gathered.js';
+import { isTellingMac } from './macs.js';
+
+const NAME_SOURCES = ['sysname', 'hostname', 'dns', 'netbios', 'recording'] as const;
+
+/** What people call a box: the best source's name; null where it bears none. */
+export function givenName(bag: Bag): string | null {
+  const named = sortedBy(bag.of('named').filter(({ name }) => name.trim() !== ''), ({ by }) => NAME_SOURCES.indexOf(by), ({ name }) => name);
+  const announced = bag.of('announces').flatMap(({ name }) => (name === undefined || name === '' ? [] : [name]));
+  return named.find(({ by }) => by !== 'recording')?.name ?? announced[0] ?? named[0]?.name ?? null;
+}
+
+/** Sources of make and version, best first. */
+const SOURCES: readonly RegExp[] = [/entity/i, /ssh|cli|os-release|hostnamectl|dmi/i, /mib|leaf/i, /objectid/i, /descr/i, /banner|nmap|smb|rdp/i];
+function rankOf(by: string): number {
+  const rank = SOURCES.findIndex((pattern) => pattern.test(by));
+  return rank < 0 ? SOURCES.length : rank;
+}
+
+/** The attributes of a box that do not depend on where it hangs. */
+export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCoverage[]>): Omit<Device, 'attachment' | 'attachments'> {
+  const { bag } = box;
+  const claims = sortedBy(bag.of('is-a'), ({ by }) => rankOf(by), (fact) => JSON.stringify(fact));
+  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => claims.find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
+  const located = bag.of('located');
+  const roles = rolesOf(box);
+  const rows = box.targets.flatMap((target) => tables.get(target) ?? []);
+  return {
+    ...{ id: box.id, name: box.name, roles, vendor: told('vendor'), model: told('model') ?? chassisOf(bag)[0]?.model ?? null, os: told('os'), version: told('version') },
+    serial: told('serial') ?? chassisOf(bag).find(({ serial }) => serial !== null)?.serial ?? box.keys.find(({ kind }) => kind === 'serial')?.value ?? null,
+    location: located.find(({ location }) => location)?.location ?? null,
+    contact: located.find(({ contact }) => contact)?.contact ?? null,
+    ...{ addresses: box.addresses, macs: box.macs, keys: box.keys, interfaces: interfacesOf(bag) },
+    members: membersOf(bag),
+    examined: examined(roles, rows),
+    ...{ documented: 'unknown', targets: box.targets, from: box.from },
+  };
+}
+
+/** Addresses a box has: where it answered, and its own interfaces'; not those it shares with others. */
+export function addressesOf(bag: Bag, targets: readonly string[]): string[] {
+  const shared = new Set(bag.of('virtual-gateway').map(({ address }) => address));
+  const own = bag.of('address').filter(({ address, virtual }) => !virtual && !shared.has(address) && !isSpecialAddress(address));
+  return sortedBy(new Set([...targets.filter((target) => !addressSortKey(target).startsWith('z')), ...own.map(({ address }) => address)]), addressSortKey);
+}
+
+/** All MACs of a box's own cards. */
+export function macsOf(bag: Bag, keys: Box['keys']): string[] {
+  const told = [...bag.of('interface').map(({ mac }) => mac), ...bag.of('own-mac').map(({ mac }) => mac), ...bag.of('bridge').map(({ address }) => address)];
+  return distinct([...told, ...keys.filter(({ kind }) => kind === 'mac' || kind === 'bridge').map(({ value }) => value)].filter((mac): mac is string => mac !== undefined && isTellingMac(mac)));
+}
+
+/** Roles as told; where nobody told, what it forwards. */
+export function rolesOf({ bag, roles }: Pick<Box, 'bag' | 'roles'>): Role[] {
+  const told = new Set([...roles, ...bag.of('role').map(({ role }) => role)].filter((role) => role !== 'unknown'));
+  const layers = new Set(bag.of('forwards').map(({ layer }) => layer));
+  const isBridge = bag.of('bridge').some(({ ports }) => ports !== null && ports > 1);
+  const isRouter = layers.has(3) && new Set(bag.of('address').filter(({ address }) => !isSpecialAddress(address)).map(({ port, address }) => port ?? address)).size > 1;
+  if (told.size === 0 && (layers.has(2) || isBridge)) told.add('switch');
+  if (isRouter && [...told].every((role) => role === 'switch')) told.add('router');
+  return told.size === 0 ? ['unknown'] : (distinct(told) as Role[]);
+}
+
+function interfacesOf(bag: Bag): Interface[] {
+  const byPort = groupBy(bag.of('interface'), ({ port }) => port);
+  const others = [...bag.of('neighbour'), ...bag.of('announces-port'), ...bag.of('spanning-tree-port'), ...bag.of('aggregated')].flatMap(({ port }) => port ?? []);
+  const learned = new Set<string>();
+  for (const { port } of bag.of('learned')) learned.add(port);
+  const addresses = groupBy(bag.of('address'), ({ port }) => port);
+  const vlans = groupBy(bag.of('vlan-port'), ({ port }) => port);
+  const lags = new Map(bag.of('aggregated').map(({ port, into }) => [port, into]));
+  const names = distinct([...byPort.keys(), ...others, ...learned]);
+  const rows = names.map((name): Interface => {
+    const facts = byPort.get(name) ?? [];
+    const told = <F extends keyof Fact<'interface'>>(field: F) => facts.find((fact) => fact[field] !== undefined && fact[field] !== null)?.[field];
+    return {
+      ...{ name, index: told('index') ?? null, mac: told('mac') ?? null, up: told('up') ?? null, adminUp: told('adminUp') ?? null, speed: told('speedMbps') ?? null, description: told('description') ?? null },
+      addresses: sortedBy(new Set((addresses.get(name) ?? []).map(({ address }) => address)), addressSortKey),
+      vlans: [...new Set((vlans.get(name) ?? []).map(({ vlan }) => vlan))].sort((a, b) => a - b),
+      lag: lags.get(name) ?? null,
+    };
+  });
+  return sortedBy(rows, ({ index }) => index ?? Number.MAX_SAFE_INTEGER, ({ name }) => name);
+}
+
+function chassisOf(bag: Bag): Member[] {
+  const parts = sortedBy(bag.of('component').filter((part) => part.class === 'chassis'), ({ index }) => index.padStart(12, '0'));
+  const rows = parts.map(({ index, name, model, serial }) => ({ name: name ?? index, model: model ?? null, serial: serial ?? null, state: null }));
+  return [...new Map(rows.map((row) => [row.serial ?? row.name, row])).values()];
+}
+/** Boxes of a stack: its chassis, where there are several. */
+function membersOf(bag: Bag): Member[] {
+  const chassis = chassisOf(bag);
+  return chassis.length > 1 ? chassis : [];
+}
+
+/** Tables without which a box of a role is not fully examined. */
+const OF_ROLE: Readonly<Partial<Record<Role, readonly TableName[]>>> = {
+  switch: ['interfaces', 'fdb', 'vlans', 'stp', 'lldp'],
+  router: ['interfaces', 'addresses', 'arp', 'routes'],
+  firewall: ['interfaces', 'addresses', 'arp', 'routes'],
+};
+function examined(roles: readonly Role[], rows: readonly TableCoverage[]): Device['examined'] {
+  const byTable = groupBy(rows, ({ what }) => what);
+  const isWhole = (what: TableName) => (byTable.get(what) ?? []).some(({ state }) => state === 'complete' || state === 'absent');
+  if (!rows.some(({ state }) => state === 'complete' || (state === 'incomplete')) || !rows.some(({ rows: count, state }) => state === 'complete' || count > 0)) return 'none';
+  const needed = roles.flatMap((role) => OF_ROLE[role] ?? []);
+  const isCut = [...byTable.values()].some((same) => same.every(({ state }) => state !== 'complete' && state !== 'absent') && same.some(({ state }) => state === 'incomplete'));
+  return isWhole('system') && needed.every(isWhole) && !isCut ? 'full' : 'partial';
+}
+
+/** Everything that was said of a box by itself. */
+export function evidenceOf(bag: Bag, keys: Box['keys']): string[] {
+  return cite(bag.of('alive'), bag.of('named'), bag.of('described'), bag.of('is-a'), bag.of('role'), bag.of('interface'), bag.of('address'), keys);
+}

@@ -1,0 +1,52 @@
+/** Knows all facts by target and kind, in one order whatever order they came in. */
+import type { Fact, FactKind } from '../model/fact.js';
+import { byCodePoint, distinct } from '../model/order.js';
+
+/** The facts of one target or one box. */
+export interface Bag {
+  of<K extends FactKind>(kind: K): readonly Fact<K>[];
+}
+export interface Gathered {
+  /** Targets that any fact is about, sorted. */
+  readonly targets: readonly string[];
+  bag(targets: readonly string[]): Bag;
+  /** All facts of one kind, over all targets. */
+  of<K extends FactKind>(kind: K): readonly Fact<K>[];
+}
+
+/** Facts that no stage here reads; they are many, and sorting them would buy nothing. */
+const UNREAD = new Set<FactKind>(['package', 'listener', 'connection', 'job', 'account', 'authorized-key', 'hosts-entry', 'config', 'uptime', 'resolver']);
+/** Forwarding tables run to millions of rows: they are not sorted, their readers make sets of them. */
+const UNSORTED: FactKind = 'learned';
+
+/** Groups and sorts `facts`; equal facts count once. */
+export function gather(facts: readonly Fact[]): Gathered {
+  const byTarget = new Map<string, Map<FactKind, Fact[]>>();
+  for (const fact of facts) {
+    if (UNREAD.has(fact.kind)) continue;
+    let kinds = byTarget.get(fact.target);
+    if (!kinds) byTarget.set(fact.target, (kinds = new Map()));
+    const list = kinds.get(fact.kind);
+    if (list) list.push(fact);
+    else kinds.set(fact.kind, [fact]);
+  }
+  for (const kinds of byTarget.values()) for (const [kind, list] of kinds) if (kind !== UNSORTED) kinds.set(kind, inOrder(list));
+  const targets = [...byTarget.keys()].sort(byCodePoint);
+  const of = <K extends FactKind>(kind: K, from: readonly string[]): readonly Fact<K>[] => {
+    const lists = from.flatMap((target) => byTarget.get(target)?.get(kind) ?? []);
+    return lists as unknown as readonly Fact<K>[];
+  };
+  return { targets, bag: (own) => ({ of: (kind) => of(kind, own) }), of: (kind) => of(kind, targets) };
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  const byText = new Map(facts.map((fact) => [JSON.stringify(fact), fact]));
+  return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, fact]) => fact);
+}
+
+/** The observations behind `facts`, distinct and sorted. */
+export function cite(...facts: readonly (readonly { readonly from: readonly string[] }[])[]): string[] {
+  const ids = new Set<string>();
+  for (const list of facts) for (const { from } of list) for (const id of from) ids.add(id);
+  return distinct(ids);
+}

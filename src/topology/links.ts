@@ -1,0 +1,82 @@
+/** Knows how cables become links: members of an aggregate are collapsed and kept, state and VLANs are read from both ends, ids given. */
+import { stableId } from '../model/digest.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { End, Link } from '../model/topology.js';
+import type { Directory } from './boxes.js';
+import { type Cable, endWord } from './cables.js';
+
+const BEST_FIRST = ['declared', 'both-ends', 'one-end', 'inferred'] as const;
+
+/** One row per link. Cables between the same two aggregates are one link; equal cables told in several ways are one link. */
+export function linksOf(cables: readonly Cable[], directory: Directory): Link[] {
+  const collapsed = cables.map((cable) => ({ cable: inOrder(cable), trunk: inOrder(trunkOf(cable, directory)) }));
+  const groups = groupBy(collapsed, ({ trunk }) => trunk.ends.map(endWord).join('\n'));
+  const links = [...groups.values()].map((same) => {
+    const told = sortedBy(same.map(({ cable }) => cable), ({ certainty }) => BEST_FIRST.indexOf(certainty), ({ because }) => because);
+    const [best] = told;
+    const ends = same[0]!.trunk.ends;
+    const members = same.filter(({ cable, trunk }) => cable.ends.some((end, i) => endWord(end) !== endWord(trunk.ends[i]!) && directory.byId(end.device)?.layers.aggregateOf(end.port ?? '') !== null));
+    const pairs = new Map(members.map(({ cable }) => [cable.ends.map(endWord).join('\n'), { ends: cable.ends }]));
+    return {
+      id: stableId('l', ...ends.flatMap(({ device, port }) => [device, port ?? ''])),
+      ends,
+      certainty: best!.certainty,
+      by: distinct([...told.flatMap(({ by }) => by), ...(pairs.size > 0 ? ['lacp'] : [])]),
+      ...stateOf(ends, directory),
+      members: [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member),
+      because: distinct(told.filter(({ certainty }) => certainty === best!.certainty).map(({ because }) => because)).join(' '),
+      from: distinct(told.flatMap(({ from }) => from)),
+    };
+  });
+  return sortedBy(uniqueIds(links), ({ id }) => id);
+}
+
+/** Parallel cables of which no port is known have the same ends: they are numbered. */
+function uniqueIds(links: readonly Link[]): Link[] {
+  return [...groupBy(links, ({ id }) => id).values()].flatMap((same) => same.map((link, i) => (i === 0 ? link : { ...link, id: stableId('l', link.id, String(i)) })));
+}
+
+function inOrder(cable: Cable): Cable {
+  const [a, b] = cable.ends;
+  return endWord(a) <= endWord(b) ? cable : { ...cable, ends: [b, a] };
+}
+
+/** A cable between two aggregates as their link; any other cable as it is, with units named by the port they lie on. */
+function trunkOf(cable: Cable, directory: Directory): Cable {
+  const layers = cable.ends.map(({ device }) => directory.byId(device)?.layers);
+  const aggregates = cable.ends.map(({ port }, i) => (port === null ? null : (layers[i]?.aggregateOf(port) ?? (isAggregate(cable.ends[i]!, directory) ? port : null))));
+  if (aggregates.some((one) => one === null)) return cable;
+  const [a, b] = cable.ends.map(({ device }, i) => ({ device, port: aggregates[i]! })) as [End, End];
+  return { ...cable, ends: [a, b] };
+}
+function isAggregate({ device, port }: End, directory: Directory): boolean {
+  return directory.byId(device)?.bag.of('aggregated').some(({ into }) => into === port) ?? false;
+}
+
+/** Down where an end says so; blocked where spanning tree blocks an end; forwarding where it forwards on all ends that tell. */
+export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 'state' | 'vlans'> {
+  const sides = ends.map(({ device, port }) => sideOf(device, port, directory));
+  const isDown = sides.some(({ up }) => up === false);
+  const states = sides.flatMap(({ tree }) => tree);
+  const blocked = states.some(({ state }) => isBlocked(state)) && sides.some(({ tree }) => tree.length > 0 && tree.every(({ state }) => isBlocked(state)));
+  const state = isDown ? 'down' : blocked ? 'blocked' : states.some((one) => one.state === 'forwarding') ? 'forwarding' : 'unknown';
+  const known = sides.filter(({ vlans }) => vlans.size > 0).map(({ vlans }) => vlans);
+  const shared = [...(known[0] ?? [])].filter((vlan) => known.every((vlans) => vlans.has(vlan))).sort((a, b) => a - b);
+  const vlanState = (id: number) => {
+    const own = states.filter(({ instance }) => instance === String(id));
+    if (own.length > 0) return own.some((one) => isBlocked(one.state)) ? ('blocked' as const) : own.every((one) => one.state === 'forwarding') ? ('forwarding' as const) : ('unknown' as const);
+    return state === 'blocked' || state === 'forwarding' ? state : ('unknown' as const);
+  };
+  return { state, vlans: shared.map((id) => ({ id, state: vlanState(id) })) };
+}
+function isBlocked(state: string): boolean {
+  return state === 'blocking' || state === 'listening' || state === 'broken';
+}
+function sideOf(device: string, port: string | null, directory: Directory) {
+  const box = directory.byId(device);
+  if (!box || port === null) return { up: null, tree: [], vlans: new Set<number>() };
+  const trunk = box.layers.trunkOf(port);
+  const isHere = (other: string | null) => other === port || other === trunk;
+  const up = box.bag.of('interface').find((fact) => fact.port === port && fact.up !== undefined)?.up ?? null;
+  return { up, tree: box.bag.of('spanning-tree-port').filter((fact) => isHere(fact.port) && fact.state !== 'unknown' && fact.state !== 'disabled'), vlans: new Set(box.bag.of('vlan-port').filter((fact) => isHere(fact.port)).map(({ vlan }) => vlan)) };
+}

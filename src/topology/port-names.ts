@@ -1,0 +1,113 @@
+/** Knows that one port is written in many ways: `Gi1/0/1`, `gigabitEthernet 1/0/1`, and finds a port by what a neighbour calls it. */
+import type { NeighbourId } from '../model/fact.js';
+import { parseMac } from '../model/mac.js';
+import { parseAddress } from '../model/address.js';
+import type { Bag } from './gathered.js';
+
+/** Usual long names of port types, with the short spelling under which all their abbreviations meet. */
+const TYPES: readonly (readonly [string, string])[] = [
+  ['fastethernet', 'fa'],
+  ['gigabitethernet', 'gi'],
+  ['gigabite', 'gi'],
+  ['twogigabitethernet', 'tw'],
+  ['fivegigabitethernet', 'fi'],
+  ['tengigabitethernet', 'te'],
+  ['tengige', 'te'],
+  ['twentyfivegigabitethernet', 'twe'],
+  ['twentyfivegige', 'twe'],
+  ['fortygigabitethernet', 'fo'],
+  ['fortygige', 'fo'],
+  ['fiftygige', 'fif'],
+  ['hundredgigabitethernet', 'hu'],
+  ['hundredgige', 'hu'],
+  ['ethernet', 'et'],
+  ['port-channel', 'po'],
+  ['bundle-ether', 'be'],
+  ['management', 'mg'],
+  ['mgmteth', 'mg'],
+  ['loopback', 'lo'],
+  ['vlan', 'vl'],
+  ['tunnel', 'tu'],
+];
+
+/** One spelling for all usual ways to write a port's name. */
+export function canonicalPortName(name: string): string {
+  const bare = name.toLowerCase().replace(/\s+/g, '');
+  const [, letters = '', rest = ''] = /^([a-z-]*[a-z])?(.*)$/.exec(bare) ?? [];
+  const shorts = new Set(TYPES.filter(([long, short]) => long === letters || (letters.length >= short.length && letters.startsWith(short) && long.startsWith(letters))).map(([, short]) => short));
+  const exact = TYPES.find(([long, short]) => long === letters || short === letters);
+  if (exact && /^\d/.test(rest)) return `${exact[1]}${rest}`;
+  return shorts.size === 1 && /^\d/.test(rest) ? `${[...shorts][0]}${rest}` : bare;
+}
+
+/** The ports of one box, findable by any id its neighbours may use. */
+export interface PortIndex {
+  /** As the box itself names them, sorted by nothing. */
+  readonly names: ReadonlySet<string>;
+  readonly byMac: ReadonlyMap<string, readonly string[]>;
+  readonly byIndex: ReadonlyMap<number, string>;
+  /** The port that a neighbour means, and by what it was found; null where none or several fit. */
+  find(id: NeighbourId): { readonly port: string; readonly by: string } | null;
+}
+
+/** Indexes the ports of a box from all it says of them. */
+export function indexPorts(bag: Bag): PortIndex {
+  const names = new Set<string>();
+  const tables = { announced: new Multi(), name: new Multi(), canonical: new Multi(), mac: new Multi(), alias: new Multi(), address: new Multi() };
+  const byIndex = new Map<number, string>();
+  const addName = (port: string) => {
+    names.add(port);
+    tables.name.add(port.toLowerCase(), port);
+    tables.canonical.add(canonicalPortName(port), port);
+  };
+  for (const { port, index, mac, description } of bag.of('interface')) {
+    addName(port);
+    if (index !== null) byIndex.set(index, port);
+    if (mac !== undefined) tables.mac.add(mac, port);
+    if (description !== undefined) tables.alias.add(description, port);
+  }
+  for (const { port, id } of bag.of('announces-port')) {
+    addName(port);
+    tables.announced.add(word(id), port);
+  }
+  for (const { port } of bag.of('neighbour')) if (port !== null) addName(port);
+  for (const { address, port } of bag.of('address')) if (port !== null) tables.address.add(address, port);
+  const sole = (by: keyof typeof tables, key: string) => {
+    const port = tables[by].sole(key);
+    return port === null ? null : { port, by };
+  };
+  const byName = (value: string) => sole('name', value.toLowerCase()) ?? sole('canonical', canonicalPortName(value));
+  return {
+    names,
+    byMac: tables.mac.values,
+    byIndex,
+    find(id) {
+      const announced = sole('announced', word(id));
+      if (announced) return announced;
+      if (id.subtype === 'mac') return sole('mac', parseMac(id.value) ?? id.value);
+      if (id.subtype === 'alias') return sole('alias', id.value) ?? byName(id.value);
+      if (id.subtype === 'address') return sole('address', parseAddress(id.value) ?? id.value);
+      if (id.subtype === 'name' || id.subtype === 'port' || id.subtype === 'unknown') return byName(id.value);
+      if (id.subtype !== 'local') return null;
+      const numbered = /^\d+$/.test(id.value) && tables.announced.values.size === 0 ? byIndex.get(Number(id.value)) : undefined;
+      return byName(id.value) ?? (numbered === undefined ? null : { port: numbered, by: 'index' });
+    },
+  };
+}
+
+class Multi {
+  readonly values = new Map<string, string[]>();
+  add(key: string, port: string): void {
+    const ports = this.values.get(key);
+    if (!ports) this.values.set(key, [port]);
+    else if (!ports.includes(port)) ports.push(port);
+  }
+  sole(key: string): string | null {
+    const ports = this.values.get(key);
+    return ports?.length === 1 ? ports[0]! : null;
+  }
+}
+
+function word({ subtype, value }: NeighbourId): string {
+  return `${subtype} ${subtype === 'mac' ? (parseMac(value) ?? value) : value}`;
+}

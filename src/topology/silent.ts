@@ -1,0 +1,77 @@
+/** Knows the neighbours that others announce and that gave no answer themselves: each becomes a box that nobody examined. */
+import { type Address, isSpecialAddress } from '../model/address.js';
+import type { Fact, Role } from '../model/fact.js';
+import { parseMac } from '../model/mac.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { IdentityKey } from '../model/topology.js';
+import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
+import { type Claim, type Unknown, claimOf, nameOf, namesIn } from './claims.js';
+import { cite } from './gathered.js';
+import { chassisWord, macOfChassis } from './keys.js';
+import type { Register } from './register.js';
+
+/** The boxes behind `unknown` neighbour rows, added to `directory`, and the claims about them. */
+export function silentNeighbours(unknown: readonly Unknown[], directory: Directory, register: Register): readonly Claim[] {
+  const groups = sameNeighbours(unknown);
+  const ids = register.assign(groups.map((rows) => ({ keys: keysOf(rows), name: rows[0]!.fact.name ?? null, otherwise: `neighbour ${wordsOf(rows[0]!)[0]!}` })));
+  return groups.flatMap((rows, i) => {
+    const box = silentBox(ids[i]!, rows);
+    directory.add(box);
+    return rows.map(({ box: speaker, fact }) => claimOf(speaker, fact.port!, box, 'what it announces', fact));
+  });
+}
+
+function silentBox(id: string, rows: readonly Unknown[]): Box {
+  const facts = rows.map(({ fact }) => fact);
+  const keys = keysOf(rows);
+  return newBox({
+    id,
+    targets: [],
+    keys,
+    name: bestName(facts),
+    bag: EMPTY_BAG,
+    macs: distinct(keys.flatMap(({ kind, value }) => (kind === 'chassis' ? (macOfChassis(value) ?? []) : []))),
+    addresses: addressesOf(facts),
+    roles: distinct(facts.flatMap(({ capabilities = [] }) => capabilities)) as Role[],
+    from: cite(facts),
+  });
+}
+
+function bestName(facts: readonly Fact<'neighbour'>[]): string {
+  const [name] = distinct(facts.flatMap((fact) => (fact.name === undefined || fact.name === '' ? [] : [fact.name])));
+  return name ?? nameOf(sortedBy(facts, nameOf)[0]!);
+}
+function addressesOf(facts: readonly Fact<'neighbour'>[]): Address[] {
+  return distinct(facts.flatMap(({ addresses = [] }) => addresses.filter((address) => !isSpecialAddress(address))));
+}
+function keysOf(rows: readonly Unknown[]): IdentityKey[] {
+  const words = groupBy(rows.flatMap((row) => wordsOf(row).filter((word) => word.startsWith('chassis ')).map((word) => ({ word: word.slice(8), row }))), ({ word }) => word);
+  return sortedBy([...words].map(([value, same]) => ({ kind: 'chassis' as const, value, from: cite(same.map(({ row }) => row.fact)) })), ({ value }) => value);
+}
+
+/** Rows that speak of one box: they share its chassis id, or its name where neither has another telling chassis id. */
+function sameNeighbours(unknown: readonly Unknown[]): Unknown[][] {
+  const rows = sortedBy(unknown, (row) => wordsOf(row).join('\n'), ({ box }) => box.id, ({ fact }) => fact.port ?? '', ({ fact }) => JSON.stringify(fact));
+  const groups: { words: Set<string>; chassis: Set<string>; rows: Unknown[] }[] = [];
+  const byWord = new Map<string, (typeof groups)[number]>();
+  for (const row of rows) {
+    const words = wordsOf(row);
+    const chassis = words.filter((word) => word.startsWith('chassis '));
+    const group = words.map((word) => byWord.get(word)).find((one) => one && (chassis.length === 0 || one.chassis.size === 0 || chassis.some((word) => one.chassis.has(word))));
+    const into = group ?? { words: new Set<string>(), chassis: new Set<string>(), rows: [] };
+    if (!group) groups.push(into);
+    into.rows.push(row);
+    for (const word of chassis) into.chassis.add(word);
+    for (const word of words) if (!byWord.has(word)) byWord.set(word, into);
+  }
+  return groups.map((group) => group.rows);
+}
+
+/** What a row calls its neighbour, strongest first: a telling chassis MAC; then names; an id that holds per sender last. */
+function wordsOf({ box, fact }: Unknown): string[] {
+  const { chassis, name } = fact;
+  const mac = chassis ? (macOfChassis(chassisWord(chassis)) ?? macOfChassis(`4/${parseMac(chassis.value) ?? ''}`)) : null;
+  const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '').map((one) => `name ${one.toLowerCase().split('.')[0]!}`);
+  const words = [...(mac === null ? [] : [`chassis 4/${mac}`]), ...names];
+  return words.length > 0 ? words : [`heard ${box.id} ${fact.port ?? ''} ${chassis ? chassisWord(chassis) : (fact.addresses?.[0] ?? '')}`];
+}
