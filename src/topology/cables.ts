@@ -80,7 +80,7 @@ function agreeing(claims: readonly Claim[], nameOf: (device: string) => string):
 }
 
 /** Cables whose ports are nobody else's stay cables; ports that hear several boxes, or are heard from several, are one medium. */
-function split(cables: readonly Cable[]): { readonly cables: readonly Cable[]; readonly media: readonly Medium[] } {
+export function split(cables: readonly Cable[]): { readonly cables: readonly Cable[]; readonly media: readonly Medium[] } {
   const byPort = groupBy(cables.flatMap((cable) => cable.ends.filter(({ port }) => port !== null).map((end) => ({ word: endWord(end), cable }))), ({ word }) => word);
   const seen = new Set<Cable>();
   const plain: Cable[] = [];
@@ -91,7 +91,10 @@ function split(cables: readonly Cable[]): { readonly cables: readonly Cable[]; r
     seen.add(cable);
     for (const one of component) {
       for (const end of one.ends) {
-        for (const { cable: next } of end.port === null ? [] : (byPort.get(endWord(end)) ?? [])) if (!seen.has(next)) (seen.add(next), component.push(next));
+        for (const { cable: next } of end.port === null ? [] : (byPort.get(endWord(end)) ?? [])) {
+          if (!seen.has(next)) component.push(next);
+          seen.add(next);
+        }
       }
     }
     const ends = new Map(component.flatMap((one) => one.ends.map((end) => [endWord(end), end] as const)));

@@ -1,0 +1,46 @@
+/** Knows which bridges are next to each other by their forwarding tables alone, and when the tables do not tell. */
+import { distinct, sortedBy } from '../model/order.js';
+import type { Cable } from './cables.js';
+import type { Forwarding } from './forwarding.js';
+
+/**
+ * Cables inferred from forwarding tables. Two bridges that face each other are adjacent unless a third lies between them: one that both
+ * see on those ports and that sees the two on different ports itself (after Breitbart et al., "Topology discovery in heterogeneous IP
+ * networks", INFOCOM 2000, whose condition asks for complete tables; a missing entry here excludes nothing and proves nothing).
+ * Ports for which `isSettled` holds are explained already. Three or more ports that face each other come as pairs, to be split by the caller.
+ */
+export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: string, port: string) => boolean, nameOf: (device: string) => string): Cable[] {
+  const cables = new Map<string, Cable>();
+  for (const [a, bridge] of forwarding.bridges) {
+    const ports = new Set(forwarding.facing.get(a)!.values());
+    for (const port of distinct(ports)) {
+      if (isSettled(a, port)) continue;
+      for (const b of nearest(a, port, forwarding)) {
+        const far = forwarding.facing.get(b)!.get(a)!;
+        if (isSettled(b, far)) continue;
+        const ends = sortedBy([{ device: a, port }, { device: b, port: far }], ({ device }) => device) as unknown as Cable['ends'];
+        const because = `${nameOf(ends[0].device)} sees ${nameOf(ends[1].device)} on ${ends[0].port}, and is seen by it on ${ends[1].port}; no other bridge was found between them (forwarding tables).`;
+        cables.set(ends.map(({ device, port: name }) => `${device} ${name}`).join('\n'), { ends, certainty: 'inferred', by: ['fdb'], because, from: distinct([...bridge.from, ...forwarding.bridges.get(b)!.from]) });
+      }
+    }
+  }
+  return sortedBy(cables.values(), ({ ends }) => ends.map(({ device, port }) => `${device} ${port}`).join('\n'));
+}
+
+/** The bridges next to `a` on `port`: the one with the fewest bridges towards `a` is nearest; what it sees elsewhere lies behind it. */
+function nearest(a: string, port: string, { behind, facing }: Forwarding): string[] {
+  const seen = [...behind(a, port)].filter((b) => facing.get(b)!.has(a));
+  let left = sortedBy(seen, (b) => behind(b, facing.get(b)!.get(a)!).size, (b) => b);
+  const found: string[] = [];
+  while (left.length > 0) {
+    const [b, ...others] = left as [string, ...string[]];
+    const far = facing.get(b)!.get(a)!;
+    const isBetween = (c: string) => {
+      const [toA, toB] = [facing.get(c)!.get(a), facing.get(c)!.get(b)];
+      return toA !== undefined && toB !== undefined && toA !== toB && (facing.get(b)!.get(c) ?? far) === far;
+    };
+    if (!seen.some((c) => c !== b && isBetween(c))) found.push(b);
+    left = others.filter((c) => (facing.get(b)!.get(c) ?? far) === far);
+  }
+  return found;
+}
