@@ -1,0 +1,135 @@
+/** Knows how each daemon of a node is configured and started: shell lines for the node's own script. */
+import { join } from 'node:path';
+import { indexOf, type LabNetwork, type LabNode, portsOf } from './network.js';
+
+const here = import.meta.dirname;
+const AGENTX = '/run/agentx';
+
+/** A file of the node, written by its script. */
+export function write(path: string, text: string, mode = '644'): string {
+  return [`mkdir -p ${path.slice(0, path.lastIndexOf('/')) || '/'}`, `cat > ${path} <<'LAB_END_OF_FILE'`, text.replace(/\n$/, ''), 'LAB_END_OF_FILE', `chmod ${mode} ${path}`].join('\n');
+}
+
+/** Shell lines that start what the node runs, in the background. */
+export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string, auditKey: string): string[] {
+  return [
+    ...(node.snmp ? snmpd(network, node) : []),
+    ...(node.lldp ? lldpd(network, node) : []),
+    ...(node.vrrp ? keepalived(node) : []),
+    ...(node.dns ? dnsmasq(node) : []),
+    ...(node.machine ? sshd(node, hostKey, auditKey) : []),
+    ...(node.listens ? [`perl ${join(here, 'listener.pl')} ${node.listens.join(' ')} &`] : []),
+    ...(node.talks && node.gateway ? [`ping -q -i 15 ${node.gateway} >/dev/null 2>&1 &`] : []),
+  ];
+}
+
+function snmpd(network: LabNetwork, node: LabNode): string[] {
+  const { community, user, descr, objectId, location, contact, chassis, labels } = node.snmp!;
+  const override = (oid: string, type: string, value: string | number) => `override ${oid} ${type} ${typeof value === 'number' ? value : `"${value}"`}`;
+  const entity = '.1.3.6.1.2.1.47.1.1.1.1';
+  const lines = [
+    'agentAddress udp:161',
+    'master agentx',
+    `agentXSocket ${AGENTX}/master`,
+    'agentXPerms 0777 0755',
+    `exactEngineID 0x80001f8804${Buffer.from(`${network.name}/${node.name}`).toString('hex').slice(0, 54)}`,
+    `sysName ${node.name}`,
+    `sysDescr ${descr}`,
+    `sysObjectID ${objectId}`,
+    `sysServices ${node.kind === 'switch' ? 2 : node.kind === 'router' ? 78 : 72}`,
+    `sysLocation ${location ?? 'rack 1'}`,
+    `sysContact ${contact ?? 'it@clinic.example'}`,
+    ...(community ? [`rocommunity ${community}`] : []),
+    ...(user ? [`rouser ${user.name} priv`] : []),
+    ...(node.kind === 'switch' ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0`] : []),
+    ...Object.entries(labels ?? {}).map(([port, label]) => override(`.1.3.6.1.2.1.31.1.1.1.18.${indexOf(network, { device: node.name, port })}`, 'octet_str', label)),
+    ...(chassis
+      ? [
+          override(`${entity}.2.1`, 'octet_str', chassis.model),
+          override(`${entity}.4.1`, 'integer', 0),
+          override(`${entity}.5.1`, 'integer', 3),
+          override(`${entity}.7.1`, 'octet_str', 'Chassis'),
+          override(`${entity}.11.1`, 'octet_str', chassis.serial),
+          override(`${entity}.12.1`, 'octet_str', chassis.vendor),
+          override(`${entity}.13.1`, 'octet_str', chassis.model),
+        ]
+      : []),
+  ];
+  return [
+    `mkdir -p /run/snmp ${AGENTX}`,
+    write('/run/snmp/lab.conf', lines.join('\n')),
+    write('/run/snmp/snmpd.conf', user ? `createUser ${user.name} SHA-256 "${user.auth}" AES "${user.priv}"` : ''),
+    'MIBS="" SNMP_PERSISTENT_DIR=/run/snmp SNMPCONFPATH=/run/snmp snmpd -f -Lf "$LOG/snmpd" -C -c /run/snmp/lab.conf,/run/snmp/snmpd.conf -p /run/snmp/pid -I -smux &',
+  ];
+}
+
+const WAIT_AGENTX = `for try in $(seq 100); do [ -S ${AGENTX}/master ] && break; sleep 0.1; done`;
+
+/** Its bridge is no port of its own: LLDP belongs to the wires. It must find the AgentX socket there. */
+function lldpd(network: LabNetwork, node: LabNode): string[] {
+  const agent = node.snmp ? `-x -X ${AGENTX}/master` : '';
+  return [
+    'mkdir -p /run/lldpd',
+    write('/etc/lldpd.conf', `configure lldp tx-interval 5\nconfigure lldp tx-hold 4\nconfigure system hostname ${node.name}\n`),
+    'rm -rf /etc/lldpd.d',
+    ...(node.snmp ? [WAIT_AGENTX] : []),
+    `lldpd -d ${agent} -I '${portsOf(network, node.name).join(',')}' -S '${node.snmp?.descr ?? node.name}' >"$LOG/lldpd" 2>&1 &`,
+  ];
+}
+
+function keepalived(node: LabNode): string[] {
+  const { group, address, port, priority, tracks } = node.vrrp!;
+  const uplink = Object.keys(node.addresses ?? {}).find((one) => one !== port);
+  const block = (title: string, lines: readonly string[]) => `${title} {\n${lines.map((line) => `  ${line}`).join('\n')}\n}`;
+  const conf = [
+    block('global_defs', [`router_id ${node.name}`, 'enable_script_security', 'script_user root', 'enable_snmp_vrrp', 'enable_snmp_rfcv2', `snmp_socket ${AGENTX}/master`, 'vrrp_garp_master_refresh 20']),
+    block('vrrp_script outside', [`script "/bin/ping -c 1 -W 1 ${tracks}"`, 'interval 2', 'fall 2', 'rise 2', 'weight -60']),
+    block('vrrp_instance lan', [
+      'state BACKUP',
+      `interface ${port}`,
+      `use_vmac vrrp${group}`,
+      'version 2',
+      `virtual_router_id ${group}`,
+      `priority ${priority}`,
+      'advert_int 1',
+      block('virtual_ipaddress', [address]),
+      block('track_script', ['outside']),
+      ...(uplink ? [block('track_interface', [`${uplink} weight -60`])] : []),
+    ]),
+  ].join('\n');
+  return [
+    write('/etc/keepalived/lab.conf', conf),
+    ...(node.snmp ? [WAIT_AGENTX] : []),
+    'keepalived -n -l -D -x -f /etc/keepalived/lab.conf -p /run/ka.pid -r /run/ka-vrrp.pid >"$LOG/keepalived" 2>&1 &',
+  ];
+}
+
+function dnsmasq(node: LabNode): string[] {
+  const names = Object.entries(node.dns!).map(([name, address]) => `host-record=${name}.clinic.example,${name},${address}`);
+  return [
+    write('/etc/lab-dns.conf', ['port=53', 'no-resolv', 'no-hosts', 'no-poll', 'bind-interfaces', 'user=root', 'local=/clinic.example/', 'domain=clinic.example', ...names].join('\n')),
+    'dnsmasq -k -C /etc/lab-dns.conf >"$LOG/dnsmasq" 2>&1 &',
+  ];
+}
+
+function sshd(node: LabNode, hostKey: string, auditKey: string): string[] {
+  const { account, keys = {}, files = {}, resolvers } = node.machine!;
+  const accounts = [...new Set([account, ...Object.keys(keys)])];
+  const homeOf = (name: string) => (name === 'root' ? '/root' : `/home/${name}`);
+  const held = (name: string) => [...(name === account ? [auditKey] : []), ...(keys[name] ?? [])].join('\n');
+  const conf = ['Port 22', 'HostKey /run/sshd/host_key', 'PidFile /run/sshd/pid', 'UsePAM no', 'PasswordAuthentication no', 'PermitRootLogin no', 'UseDNS no', 'Subsystem sftp internal-sftp'];
+  return [
+    'mkdir -p /run/sshd',
+    write('/run/sshd/config', conf.join('\n')),
+    `cp ${hostKey} /run/sshd/host_key; chmod 600 /run/sshd/host_key`,
+    ...accounts.flatMap((name, at) => [
+      ...(name === 'root' ? [] : [`echo '${name}:x:${2000 + at}:${2000 + at}::/home/${name}:/bin/bash' >> /etc/passwd`, `echo '${name}:*:19700:0:99999:7:::' >> /etc/shadow`, `echo '${name}:x:${2000 + at}:' >> /etc/group`]),
+      write(`${homeOf(name)}/.ssh/authorized_keys`, held(name), '600'),
+      ...(name === 'root' ? ['chmod 700 /root /root/.ssh'] : [`chown -R ${2000 + at}:${2000 + at} /home/${name}; chmod 700 /home/${name} /home/${name}/.ssh`]),
+    ]),
+    write('/etc/sudoers.d/lab-audit', `${account} ALL=(ALL) NOPASSWD: ALL`, '440'),
+    write('/etc/resolv.conf', resolvers.map((address) => `nameserver ${address}`).join('\n')),
+    ...Object.entries(files).map(([path, text]) => write(path, text, text.startsWith('#!') ? '755' : '644')),
+    '/usr/sbin/sshd -D -f /run/sshd/config -E "$LOG/sshd" &',
+  ];
+}

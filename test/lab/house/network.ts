@@ -1,0 +1,139 @@
+/** Knows how a lab network is written down: its nodes, its cables, and the truth that an audit of it must find. */
+
+/** `switch` is managed; `dumb-switch` has no address and floods everything, LLDP too; `provider` and `internet` lie outside the scope; `appliance` is where Linchpin runs. */
+export type NodeKind = 'switch' | 'dumb-switch' | 'router' | 'server' | 'host' | 'provider' | 'appliance';
+
+export interface SnmpAgent {
+  readonly community?: string;
+  readonly user?: { readonly name: string; readonly auth: string; readonly priv: string };
+  readonly descr: string;
+  readonly objectId: string;
+  readonly location?: string;
+  readonly contact?: string;
+  /** ENTITY-MIB's chassis, where the agent is to serve one. */
+  readonly chassis?: { readonly vendor: string; readonly model: string; readonly serial: string };
+  /** ifAlias by port name: what somebody once wrote there. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+export interface Machine {
+  /** Account of the audit; its authorized key is the lab's. */
+  readonly account: string;
+  /** Further authorized keys: account → public key files' text. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Files to write: path → text. Programs are those below /opt and /usr/local. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly resolvers: readonly string[];
+}
+export interface Vrrp {
+  readonly group: number;
+  readonly address: string;
+  readonly port: string;
+  readonly priority: number;
+  /** Pinged by the member; when it is silent the other member takes over. */
+  readonly tracks: string;
+}
+export interface LabNode {
+  readonly name: string;
+  readonly kind: NodeKind;
+  /** `address/prefix` by port; a switch's own address is on `br0`. */
+  readonly addresses?: Readonly<Record<string, string>>;
+  readonly gateway?: string;
+  readonly snmp?: SnmpAgent;
+  readonly lldp?: boolean;
+  readonly stp?: { readonly priority: number };
+  /** Source NAT on this port. */
+  readonly natOn?: string;
+  readonly vrrp?: Vrrp;
+  readonly machine?: Machine;
+  /** Names that its DNS server knows: name → address. */
+  readonly dns?: Readonly<Record<string, string>>;
+  readonly listens?: readonly number[];
+  /** Sends a packet now and then, so that forwarding tables remember it; false: answers when asked, and never speaks first. */
+  readonly talks?: boolean;
+}
+/** `'core.p1 - access1.p8'`: one cable. */
+export type Cable = string;
+
+export interface End {
+  readonly device: string;
+  readonly port: string;
+}
+export interface Truth {
+  readonly devices: readonly string[];
+  readonly links: readonly { readonly a: string; readonly aPort: string; readonly b: string; readonly bPort: string; readonly state?: 'forwarding' | 'blocked' }[];
+  readonly segments: readonly { readonly ports: readonly End[]; readonly devices: readonly string[] }[];
+  /** The port of a managed device that each end host hangs on, through an unmanaged switch or not. */
+  readonly hostPorts: Readonly<Record<string, End>>;
+  /** What no longer reaches a provider when the device is gone, end hosts and others apart; the device itself is in neither. */
+  readonly cutDevices: readonly { readonly name: string; readonly hosts: readonly string[]; readonly devices: readonly string[] }[];
+  /** The same of cables between two devices that are not end hosts. */
+  readonly cutLinks: readonly { readonly cable: Cable; readonly hosts: readonly string[]; readonly devices: readonly string[] }[];
+  /** Of unmanaged switches, named by the truth's order of `segments`. */
+  readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[] }[];
+  /** Planted faults: the rule that must find it, and the name of one subject of the finding. */
+  readonly findings: readonly { readonly rule: string; readonly about: string }[];
+  /** Findings that may be ACT_NOW or PLAN; all others of that weight are wrong. */
+  readonly grave: readonly { readonly rule: string; readonly about: string }[];
+  /** Rules that have nothing to find here. */
+  readonly soundRules: readonly string[];
+}
+export interface LabNetwork {
+  readonly name: string;
+  readonly drawing: string;
+  readonly nodes: readonly LabNode[];
+  readonly cables: readonly Cable[];
+  /** Ports with nothing plugged in: `access2.p8`. */
+  readonly spares: readonly string[];
+  readonly scope: readonly string[];
+  /** Addresses that stand for the world outside: reached means that the internet works. */
+  readonly outside: readonly string[];
+  readonly truth: Truth;
+  /** The site file; paths in it lie in `folder`. */
+  siteFile(folder: string): string;
+  /** Other files beside the site file: name → text. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** The two ends of a cable. */
+export function endsOf(cable: Cable): readonly [End, End] {
+  const [a, b] = cable.split(' - ').map(endOf);
+  if (!a || !b) throw new Error(`not a cable: ${cable}`);
+  return [a, b];
+}
+
+/** `access2.p8` as an end. */
+export function endOf(text: string): End {
+  const [device, port] = text.trim().split('.');
+  if (!device || !port || port.length > 15) throw new Error(`not a port: ${text}`);
+  return { device, port };
+}
+
+/** The ports of a node: those of the cables in their order, then the spare ones. */
+export function portsOf(network: Pick<LabNetwork, 'cables' | 'spares'>, node: string): readonly string[] {
+  const ends = [...network.cables.flatMap(endsOf), ...network.spares.map(endOf)];
+  return ends.filter(({ device }) => device === node).map(({ port }) => port);
+}
+
+/** The ifIndex of a port: stated, because a kernel may put tunnel devices of its own in between; and no port number of the bridge. */
+export function indexOf(network: LabNetwork, { device, port }: End): number {
+  const at = portsOf(network, device).indexOf(port);
+  if (at < 0) throw new Error(`${device} has no port ${port}`);
+  return 11 + at;
+}
+
+/** A hardware address per port, the same at every start: universally administered, under prefixes of makers that real sites have. */
+export function macOf(network: LabNetwork, { device, port }: End): string {
+  const at = network.nodes.findIndex(({ name }) => name === device);
+  const number = port === 'br0' ? 0 : portsOf(network, device).indexOf(port) + 1;
+  const hex = (value: number) => value.toString(16).padStart(2, '0');
+  return `${MAKERS[network.nodes[at]!.kind]}:${hex(network.name.length)}:${hex(at)}:${hex(number)}`;
+}
+const MAKERS: Readonly<Record<NodeKind, string>> = {
+  switch: '00:1b:3f',
+  'dumb-switch': '00:1b:3f',
+  router: '00:0d:b9',
+  server: '00:25:90',
+  host: '00:21:cc',
+  provider: '00:90:1a',
+  appliance: '00:30:18',
+};
