@@ -72,6 +72,8 @@ export interface Truth {
   readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[] }[];
   /** Planted faults: the rule that must find it, and the name of one subject of the finding. */
   readonly findings: readonly { readonly rule: string; readonly about: string }[];
+  /** Rules of `findings` that must say nothing else than what is listed there. */
+  readonly exactRules: readonly string[];
   /** Findings that may be ACT_NOW or PLAN; all others of that weight are wrong. */
   readonly grave: readonly { readonly rule: string; readonly about: string }[];
   /** Rules that have nothing to find here. */
@@ -87,6 +89,8 @@ export interface LabNetwork {
   readonly scope: readonly string[];
   /** Addresses that stand for the world outside: reached means that the internet works. */
   readonly outside: readonly string[];
+  /** How long the network may take to find its way around a failure. */
+  readonly convergesInMs: number;
   readonly truth: Truth;
   /** The site file; paths in it lie in `folder`. */
   siteFile(folder: string): string;

@@ -58,6 +58,7 @@ export const clinicTruth: Truth = {
     { rule: 'contradicted-record', about: 'core' },
     { rule: 'snmp-v1-v2c', about: 'core' },
   ],
+  exactRules: ['lone-gateway', 'lone-internet-uplink', 'lone-dns', 'unmanaged-switch', 'misleading-description', 'unowned-cron-job', 'unwritten-device', 'unseen-device', 'contradicted-record'],
   grave: [
     { rule: 'cut-device', about: 'fw' },
     { rule: 'cut-device', about: 'core' },

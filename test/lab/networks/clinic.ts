@@ -95,6 +95,7 @@ export const clinic: LabNetwork = {
   spares: ['access1.p6', 'access2.p5'],
   scope: ['10.20.0.0/24'],
   outside: ['100.64.7.1'],
+  convergesInMs: 2000,
   documents: {
     'devices.csv': `Hostname,IP,S/N,Type
 fw,10.20.0.1,FW-7740-0019,firewall
