@@ -26,7 +26,7 @@ export async function startCounting(network: LabNetwork, folder: string, node: (
   if (!appliance || !ends) throw new Error(`${network.name} has no appliance to count`);
   const far = ends[0].device === appliance.name ? ends[1] : ends[0];
   const file = join(folder, 'sent.pcap');
-  const capture = node(far.device).spawn('tcpdump', ['-i', far.port, '-Q', 'in', '-p', '-n', '-U', '-s', '128', '-Z', 'root', '-w', file]);
+  const capture = node(far.device).spawn('tcpdump', ['-i', far.port, '-Q', 'in', '-p', '-n', '-U', '--immediate-mode', '-s', '128', '-Z', 'root', '-w', file]);
   await new Promise<void>((resolve, reject) => {
     let said = '';
     capture.stderr!.on('data', (chunk: Buffer) => {
