@@ -5,7 +5,7 @@ import type { End, Link } from '../model/topology.js';
 import type { Directory } from './boxes.js';
 import { type Cable, endWord } from './cables.js';
 
-const BEST_FIRST = ['declared', 'both-ends', 'one-end', 'inferred'] as const;
+const BEST_FIRST = ['both-ends', 'declared', 'one-end', 'inferred'] as const;
 
 /** One row per link. Cables between the same two aggregates are one link; equal cables told in several ways are one link. */
 export function linksOf(cables: readonly Cable[], directory: Directory): Link[] {

@@ -5,14 +5,26 @@ import { distinct, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, LedgerDevice, Remark, Topology } from '../model/topology.js';
 import { type Directory, newBox, openDirectory } from './boxes.js';
-import { pair } from './cables.js';
+import { adjacentBridges } from './between.js';
+import { type Cable, pair, split } from './cables.js';
+import { withCards } from './cards.js';
 import { hear, mergeClaims } from './claims.js';
 import { addressesOf, describe, evidenceOf, givenName, macsOf } from './devices.js';
+import { declaredCables } from './declared.js';
+import { providersOf, vlansOf } from './edge.js';
+import { type Forwarding, readForwarding } from './forwarding.js';
 import { type Gathered, gather } from './gathered.js';
 import { groupTargets } from './identity.js';
 import { linksOf } from './links.js';
+import { type Hanging, isCabled, occupy } from './occupants.js';
 import { type Register, openRegister } from './register.js';
+import { attachmentsOf, segmentsOf } from './segments.js';
 import { silentNeighbours } from './silent.js';
+import { treeCables } from './spanning-tree.js';
+import { takeApart } from './stars.js';
+import { placeStations } from './stations.js';
+import { adjacenciesOf, subnetsOf } from './subnets.js';
+import { type Wiring, wire } from './wiring.js';
 
 export interface TopologyInput {
   readonly facts: readonly Fact[];
@@ -34,20 +46,35 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   const register = openRegister(input.prior);
   const directory = openDirectory();
   const remarks = [...settle(input, gathered, register, directory)];
+  const nameOf = (id: string) => directory.byId(id)?.name ?? id;
   const heard = hear(directory.boxes(), directory);
   const silent = silentNeighbours(heard.unknown.filter(({ fact }) => fact.port !== null), directory, register);
-  const nameOf = (id: string) => directory.byId(id)?.name ?? id;
   const cabling = pair(mergeClaims([...heard.claims, ...silent]), nameOf);
+  const stars = takeApart(cabling.media, directory);
   remarks.push(...heard.remarks, ...cabling.remarks);
-  const devices = directory.boxes().map((box): Device => ({ ...describe(box, input.tables), attachment: null, attachments: [] }));
+  const forwarding = readForwarding(directory);
+  const wiring = infer({ cables: [...declaredCables(input.declarations, directory), ...cabling.cables, ...stars.cables], media: stars.media }, forwarding, directory);
+  const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
+  const legs = placeStations(forwarding, wiring, directory, register, gathered, (bridge) => !linked.has(bridge));
+  const occupation = occupy(legs, wiring, directory);
+  const { segments, hangings } = segmentsOf(occupation.shared, input.declarations, directory);
+  const crowded = new Set(legs.flatMap(({ spot }) => (spot.is === 'between' ? [spot.cable] : [])));
+  const cables = [...wiring.cables.filter((cable) => !crowded.has(cable)), ...occupation.cables];
+  const attachments = attachmentsOf([...stars.hangings, ...occupation.hangings, ...hangings, ...hangingsOf(cables, directory)]);
+  const devices = directory.boxes().map((box): Device => {
+    const legsOfBox = isCabled(box) ? [] : (attachments.get(box.id) ?? []);
+    return { ...describe(box, input.tables), attachment: legsOfBox[0] ?? null, attachments: legsOfBox.length > 1 ? legsOfBox : [] };
+  });
+  const links = linksOf(cables, directory);
+  remarks.push(...unheard(directory, links, segments));
   const topology: Topology = {
     devices: sortedBy(devices, ({ id }) => id),
-    segments: [],
-    links: linksOf(cabling.cables, directory),
-    adjacencies: [],
-    subnets: [],
-    vlans: [],
-    providers: [],
+    segments,
+    links,
+    adjacencies: adjacenciesOf(directory),
+    subnets: subnetsOf(directory),
+    vlans: vlansOf(directory),
+    providers: providersOf(directory),
     remarks: sortedBy(remarks, ({ kind }) => kind, (remark) => JSON.stringify(remark)),
   };
   const deviceOfTarget = new Map(directory.boxes().flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
@@ -58,7 +85,8 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
 function settle(input: TopologyInput, gathered: Gathered, register: Register, directory: Directory): Remark[] {
   const telling = gathered.targets.filter((target) => tellsOfItself(gathered, target));
   const targets = distinct([...input.alive, ...telling]).filter((target) => target !== 'appliance');
-  const { groups, remarks } = groupTargets(targets, gathered, input.declarations, input.prior);
+  const { groups: told, remarks } = groupTargets(targets, gathered, input.declarations, input.prior);
+  const groups = withCards(told, gathered);
   const trusted = groups.map(({ keys, contradicted }) => keys.filter(({ kind, value }) => !contradicted.has(`${kind} ${value}`)));
   const names = groups.map(({ targets: own }) => givenName(gathered.bag(own)));
   const ids = register.assign(groups.map((group, i) => ({ keys: trusted[i]!, name: names[i]!, otherwise: group.targets[0]! })));
@@ -72,8 +100,39 @@ function settle(input: TopologyInput, gathered: Gathered, register: Register, di
   return remarks.map((remark) => ({ ...remark, about: distinct(remark.about.map((target) => idOf.get(target) ?? target)) }));
 }
 
+/** Adds what spanning tree and forwarding tables tell of ports that nothing else explains. */
+function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, directory: Directory): Wiring {
+  const heard = wire(known.cables, known.media, directory);
+  const isNew = (wiring: Wiring) => (cable: Cable) => cable.ends.every(({ device, port }) => port !== null && !wiring.isSettled(device, port));
+  const tree = split(treeCables(directory).filter(isNew(heard)));
+  const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
+  const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
+  return wire([...withTree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
+}
+
+/** End hosts that speak a neighbour protocol, or are cabled by declaration, hang where their cable ends. */
+function hangingsOf(cables: readonly Cable[], directory: Directory): Hanging[] {
+  return cables.flatMap(({ ends, certainty, from }) =>
+    ends.flatMap((end, i): Hanging[] => {
+      const other = ends[1 - i]!;
+      return isCabled(directory.byId(end.device)) ? [] : [{ box: end.device, end: other, certainty, from }];
+    }),
+  );
+}
+
+/** Forwarding gear of which nothing is known to hang on anything: why there is no link. */
+function unheard(directory: Directory, links: Topology['links'], segments: Topology['segments']): Remark[] {
+  const joined = new Set([...links.flatMap(({ ends }) => ends.map(({ device }) => device)), ...segments.flatMap(({ ports }) => ports.map(({ device }) => device))]);
+  return directory.boxes().flatMap((box): Remark[] => {
+    if (box.targets.length === 0 || joined.has(box.id) || !isCabled(box) || box.bag.of('neighbour').length > 0) return [];
+    const table = box.bag.of('learned').length > 0 ? 'its forwarding table points to no other bridge of ours' : 'it told no forwarding table';
+    return [{ kind: 'no-neighbour-protocol', about: [box.id], says: `${box.name} names no neighbour (it speaks no neighbour protocol, or its table is empty), and ${table}.`, from: box.from }];
+  });
+}
+
 /** Facts about a target that only its own answers can give. */
 function tellsOfItself(gathered: Gathered, target: string): boolean {
   const bag = gathered.bag([target]);
-  return (['alive', 'named', 'described', 'is-a', 'identity', 'interface', 'address', 'neighbour', 'announces', 'bridge', 'learned', 'resolved', 'route', 'open-port', 'speaks-ssh', 'speaks-snmp'] as const).some((kind) => bag.of(kind).length > 0);
+  if (bag.of('named').some(({ by }) => by !== 'dns')) return true;
+  return (['alive', 'described', 'is-a', 'identity', 'interface', 'address', 'neighbour', 'announces', 'bridge', 'learned', 'resolved', 'route', 'open-port', 'speaks-ssh', 'speaks-snmp'] as const).some((kind) => bag.of(kind).length > 0);
 }

@@ -1,0 +1,121 @@
+/** Knows what sits on one socket: one box, a carrier with others behind it, or a switch that nobody manages. */
+import type { Role } from '../model/fact.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { Certainty, End, SegmentKind } from '../model/topology.js';
+import type { Box, Directory } from './boxes.js';
+import { type Cable, type Medium, endWord } from './cables.js';
+import { rolesOf } from './devices.js';
+import { isGuestMac } from './macs.js';
+import type { Leg } from './stations.js';
+import { type Wiring, farEnd } from './wiring.js';
+
+/** Where a box hangs. `end.device` may be a carrier. */
+export interface Hanging {
+  readonly box: string;
+  readonly end: End;
+  readonly certainty: Certainty;
+  readonly from: readonly string[];
+}
+/** A shared medium as found: managed ports that open onto it, end devices on it. */
+export interface Shared {
+  readonly kind: SegmentKind;
+  readonly ports: readonly End[];
+  readonly boxes: readonly string[];
+  readonly certainty: Certainty;
+  readonly from: readonly string[];
+}
+export interface Occupation {
+  readonly cables: readonly Cable[];
+  readonly hangings: readonly Hanging[];
+  readonly shared: readonly Shared[];
+}
+
+/** Boxes that others hang on by a cable of their own, rather than being hung somewhere. */
+const CABLED: readonly Role[] = ['router', 'firewall', 'switch', 'access-point', 'hypervisor'];
+export function isCabled(box: Box): boolean {
+  const roles = rolesOf(box);
+  return roles.some((role) => CABLED.includes(role)) || (roles[0] === 'unknown' && box.bag.of('learned').length > 0);
+}
+
+/** Settles all legs, port by port. */
+export function occupy(legs: readonly Leg[], wiring: Wiring, directory: Directory): Occupation {
+  const cables: Cable[] = [];
+  const hangings: Hanging[] = [];
+  const shared: Shared[] = [];
+  const onMedia = groupBy(legs.flatMap((leg) => (leg.spot.is === 'medium' ? [{ leg, medium: leg.spot.medium }] : [])), ({ medium }) => medium);
+  for (const medium of wiring.media) shared.push(...mediumAsShared(medium, (onMedia.get(medium) ?? []).map(({ leg }) => leg), directory));
+  const onCables = groupBy(legs.flatMap((leg) => (leg.spot.is === 'between' ? [{ leg, cable: leg.spot.cable }] : [])), ({ cable }) => cable);
+  for (const [cable, between] of onCables) shared.push(sharedOf('unmanaged-switch', cable.ends, between.map(({ leg }) => leg), cable.from, directory));
+  for (const leg of legs) if (leg.spot.is === 'behind' && !isCabled(directory.byId(leg.box))) hangings.push({ box: leg.box, end: { device: leg.spot.device, port: null }, certainty: 'inferred', from: leg.from });
+  const onPorts = groupBy(legs.flatMap((leg) => (leg.spot.is === 'port' ? [{ leg, end: { device: leg.spot.device, port: leg.spot.port } }] : [])), ({ end }) => endWord(end));
+  for (const own of sortedBy(onPorts.values(), ([first]) => endWord(first!.end))) {
+    const port = occupyPort(own[0]!.end, own.map(({ leg }) => leg), wiring, directory);
+    cables.push(...port.cables);
+    hangings.push(...port.hangings);
+    shared.push(...port.shared);
+  }
+  return { cables, hangings, shared };
+}
+
+function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: Directory): Occupation {
+  const announced = distinct(wiring.cablesAt(end.device, end.port!).map((cable) => farEnd(cable, end.device).device)).map((id) => directory.byId(id));
+  const found = distinct(legs.map(({ box }) => box)).map((id) => directory.byId(id)).filter((box) => !announced.includes(box));
+  const all = [...announced, ...found];
+  const legsOf = (box: Box) => legs.filter((leg) => leg.box === box.id);
+  const from = (box: Box) => distinct(legsOf(box).flatMap((leg) => leg.from));
+  const direct = (box: Box): Occupation => {
+    if (announced.includes(box)) return NOTHING;
+    if (!isCabled(box)) return { ...NOTHING, hangings: [{ box: box.id, end, certainty: 'one-end', from: from(box) }] };
+    return { ...NOTHING, cables: [inferredCable(end, box, legsOf(box), directory)] };
+  };
+  if (all.length === 1) return direct(all[0]!);
+  const carrier = carrierAmong(all, announced);
+  if (!carrier) return { ...NOTHING, shared: [sharedOf(all.every(({ macs }) => macs.some(isGuestMac)) ? 'hypervisor' : 'unmanaged-switch', [end], legs, [], directory, announced)] };
+  const others = found.filter((box) => box !== carrier);
+  const { cables, hangings } = direct(carrier);
+  return {
+    cables: [...cables, ...others.filter(isCabled).map((box) => inferredCable({ device: carrier.id, port: null }, box, legsOf(box), directory))],
+    hangings: [...hangings, ...others.filter((box) => !isCabled(box)).map((box): Hanging => ({ box: box.id, end: { device: carrier.id, port: null }, certainty: 'inferred', from: from(box) }))],
+    shared: [],
+  };
+}
+const NOTHING: Occupation = { cables: [], hangings: [], shared: [] };
+
+/** The one box among several on a socket that carries the others; null where none or several could. */
+export function carrierAmong(boxes: readonly Box[], announced: readonly Box[]): Box | null {
+  for (const role of ['switch', 'access-point', 'phone', 'hypervisor'] as const) {
+    const able = boxes.filter((box) => rolesOf(box).includes(role));
+    if (able.length > 1) return null;
+    if (able.length === 1) return role !== 'phone' || boxes.length <= 3 ? able[0]! : null;
+  }
+  const hosts = boxes.filter(({ macs }) => !macs.some(isGuestMac));
+  if (hosts.length === 1 && boxes.length > 1) return hosts[0]!;
+  const [only, ...others] = announced;
+  return only && others.length === 0 && rolesOf(only)[0] === 'unknown' ? only : null;
+}
+
+function inferredCable(end: End, box: Box, legs: readonly Leg[], directory: Directory): Cable {
+  const ports = distinct(legs.flatMap(({ mac }) => (box.ports.byMac.get(mac)?.length === 1 ? box.ports.byMac.get(mac)! : [])));
+  const carrier = directory.byId(end.device).name;
+  return {
+    ends: [end, { device: box.id, port: ports.length === 1 ? ports[0]! : null }],
+    certainty: 'inferred',
+    by: ['fdb'],
+    because: `${carrier} learned ${distinct(legs.map(({ mac }) => mac)).join(', ')} of ${box.name}${end.port === null ? '' : ` on ${end.port}`}, and no other bridge learned it further on (forwarding tables).`,
+    from: distinct(legs.flatMap((leg) => leg.from)),
+  };
+}
+
+function sharedOf(kind: SegmentKind, ends: readonly End[], legs: readonly Leg[], from: readonly string[], directory: Directory, announced: readonly Box[] = []): Shared {
+  const boxes = [...new Set([...announced, ...legs.map(({ box }) => directory.byId(box))])];
+  const cabled = boxes.filter((box) => isCabled(box) && !ends.some(({ device }) => device === box.id));
+  const ports = [...ends, ...cabled.map((box) => inferredCable(ends[0]!, box, legs.filter((leg) => leg.box === box.id), directory).ends[1])];
+  return { kind, ports: sortedBy(ports, endWord), boxes: distinct(boxes.filter((box) => !isCabled(box)).map(({ id }) => id)), certainty: 'inferred', from: distinct([...from, ...legs.flatMap((leg) => leg.from)]) };
+}
+
+function mediumAsShared(medium: Medium, legs: readonly Leg[], directory: Directory): Shared[] {
+  const isPort = ({ device }: End) => isCabled(directory.byId(device)) || directory.byId(device).bag.of('learned').length > 0;
+  const ends = medium.ends.filter(isPort);
+  const boxes = distinct([...medium.ends.filter((end) => !isPort(end)).map(({ device }) => device), ...legs.map(({ box }) => box).filter((id) => !isCabled(directory.byId(id)))]);
+  return [{ kind: 'unmanaged-switch', ports: sortedBy(ends, endWord), boxes, certainty: 'inferred', from: distinct([...medium.from, ...legs.flatMap((leg) => leg.from)]) }];
+}

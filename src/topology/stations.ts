@@ -1,0 +1,73 @@
+/** Knows the end stations: every MAC in a forwarding table that is no bridge's own is a box, known by its MAC where nothing else is. */
+import { type Address, addressSortKey, isSpecialAddress } from '../model/address.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
+import type { Forwarding } from './forwarding.js';
+import type { Gathered } from './gathered.js';
+import { isTellingMac } from './macs.js';
+import { type Spot, locate, sightingsByMac, wordOf } from './placement.js';
+import type { Register } from './register.js';
+import type { Wiring } from './wiring.js';
+
+/** One box on one spot: a leg. */
+export interface Leg {
+  readonly box: string;
+  readonly mac: string;
+  readonly spot: Spot;
+  readonly from: readonly string[];
+}
+
+/** More addresses than this on one card are those of a router that answers for others. */
+const MANY = 8;
+
+/** Places every learned MAC; MACs that nobody owns become boxes in `directory`. A box that is itself a bridge is placed only where `isLone`. */
+export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, isLone: (bridge: string) => boolean): readonly Leg[] {
+  const placed = [...sightingsByMac(forwarding)].flatMap(([mac, sightings]) => {
+    const owner = directory.byMac(mac);
+    if (owner && forwarding.bridges.has(owner.id) && !isLone(owner.id)) return [];
+    const from = distinct(sightings.flatMap(({ bridge }) => forwarding.bridges.get(bridge)!.from));
+    return [{ mac, owner, from, spot: locate(mac, sightings, forwarding, wiring, owner?.id ?? null) }];
+  });
+  const ownersAt = groupBy(placed.filter(({ spot }) => spot !== null), ({ spot }) => wordOf(spot!));
+  const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, spot ? ownersAt.get(wordOf(spot))!.flatMap((one) => one.owner ?? []) : [], directory));
+  const boxes = new Map(namelessBoxes(sortedBy(nameless, ({ mac }) => mac), register, cardsOf(gathered, directory)).map((box) => [box.macs[0]!, box]));
+  for (const box of boxes.values()) directory.add(box);
+  const legs = placed.flatMap(({ mac, owner, spot, from }): Leg[] => {
+    const box = owner ?? boxes.get(mac);
+    return box && spot ? [{ box: box.id, mac, spot, from }] : [];
+  });
+  return sortedBy(legs, ({ box }) => box, ({ spot }) => wordOf(spot), ({ mac }) => mac);
+}
+
+/** Whether a MAC nobody lists is a further card of a known box on the same spot: forwarding gear numbers its cards in one row. */
+function isCardOf(mac: string, spot: Spot | null, owners: readonly Box[], directory: Directory): boolean {
+  if (!spot) return false;
+  const there = spot.is === 'behind' ? [directory.byId(spot.device)] : spot.is === 'port' ? owners.filter(({ bag, roles }) => bag.of('forwards').length > 0 || roles.includes('switch') || roles.includes('router')) : [];
+  return there.some(({ macs }) => macs.some((own) => own.slice(0, 14) === mac.slice(0, 14)));
+}
+
+function namelessBoxes(stations: readonly { readonly mac: string; readonly from: readonly string[] }[], register: Register, { addressesOf, nameOf }: Cards): Box[] {
+  const keys = stations.map(({ mac, from }) => [{ kind: 'mac' as const, value: mac, from }]);
+  const named = stations.map(({ mac }) => addressesOf(mac).flatMap((address) => nameOf(address) ?? [])[0] ?? null);
+  const ids = register.assign(stations.map(({ mac }, i) => ({ keys: keys[i]!, name: named[i]!, otherwise: mac })));
+  return stations.map(({ mac, from }, i) =>
+    newBox({ id: ids[i]!, targets: [], keys: keys[i]!, name: named[i] ?? mac, bag: EMPTY_BAG, macs: [mac], addresses: addressesOf(mac), roles: ['host'], from }),
+  );
+}
+
+interface Cards {
+  readonly addressesOf: (mac: string) => readonly Address[];
+  readonly nameOf: (address: Address) => string | null;
+}
+/** Which addresses a card has by ARP and ND, and what they are called. Addresses of known boxes are theirs. */
+function cardsOf(gathered: Gathered, directory: Directory): Cards {
+  const cards = groupBy(gathered.of('resolved').filter(({ mac, address }) => isTellingMac(mac) && !isSpecialAddress(address) && directory.byAddress(address) === null), ({ mac }) => mac);
+  const names = new Map(gathered.of('named').map(({ target, name }) => [target, name]));
+  return {
+    addressesOf: (mac) => {
+      const addresses = sortedBy(new Set((cards.get(mac) ?? []).map(({ address }) => address)), addressSortKey);
+      return addresses.length > MANY ? [] : addresses;
+    },
+    nameOf: (address) => names.get(address) ?? null,
+  };
+}

@@ -1,0 +1,101 @@
+/** Knows the subnets: from interface addresses, with the devices in them and the gateways hosts may use. */
+import { type Address, type Cidr, isSpecialAddress, isWithin, networkOf, parseAddress } from '../model/address.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { Adjacency, End, Subnet } from '../model/topology.js';
+import type { Box, Directory } from './boxes.js';
+import { rolesOf } from './devices.js';
+import { cite } from './gathered.js';
+
+/** Subnets of all boxes, sorted. A host route (/32, /128) is no subnet. */
+export function subnetsOf(directory: Directory): Subnet[] {
+  const boxes = directory.boxes();
+  const claims = boxes.flatMap((box) =>
+    box.bag.of('address').flatMap((fact) => {
+      const cidr = fact.prefix === null || isSpecialAddress(fact.address) ? null : networkOf(fact.address, fact.prefix);
+      return cidr === null || fact.prefix === (fact.address.includes(':') ? 128 : 32) || fact.prefix === 0 ? [] : [{ box, fact, cidr }];
+    }),
+  );
+  const byCidr = groupBy(claims, ({ cidr }) => cidr);
+  const inside = insiders(boxes, [...byCidr.keys()]);
+  const nextHops = nextHopsOf(boxes);
+  const routed = groupBy(claims, ({ box }) => box.id);
+  const subnets = [...byCidr].map(([cidr, own]): Subnet => {
+    const groups = virtualGateways(boxes, cidr);
+    const routers = own.filter(({ box }) => isRouter(box) && new Set(routed.get(box.id)!.map((one) => one.cidr)).size > 1).map(({ box }) => box.id);
+    const used = (inside.get(cidr) ?? []).flatMap((box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => directory.byAddress(hop)?.id ?? []));
+    const members = groups.map(({ box }) => box.id);
+    return {
+      cidr,
+      gateways: distinct([...(members.length > 0 ? members : routers), ...used]),
+      virtualGateway: groups.find(({ address }) => address !== null)?.address ?? null,
+      devices: distinct([...own.map(({ box }) => box.id), ...(inside.get(cidr) ?? []).map(({ id }) => id)]),
+      from: distinct([...cite(own.map(({ fact }) => fact)), ...groups.flatMap(({ from }) => from)]),
+    };
+  });
+  return sortedBy(subnets, ({ cidr }) => cidr);
+}
+
+function isRouter(box: Box): boolean {
+  return box.bag.of('forwards').some(({ layer }) => layer === 3) || rolesOf(box).some((role) => role === 'router' || role === 'firewall');
+}
+
+function virtualGateways(boxes: readonly Box[], cidr: Cidr) {
+  return boxes.flatMap((box) => box.bag.of('virtual-gateway').filter(({ address }) => address !== null && isWithin(address, cidr)).map(({ address, from }) => ({ box, address, from })));
+}
+
+/** Boxes by the longest of `cidrs` that holds one of their addresses. */
+function insiders(boxes: readonly Box[], cidrs: readonly Cidr[]): Map<Cidr, Box[]> {
+  const known = new Set(cidrs);
+  const lengths = { 4: lengthsOf(cidrs, false), 6: lengthsOf(cidrs, true) };
+  const found = new Map<Cidr, Box[]>();
+  for (const box of boxes) {
+    for (const address of box.addresses) {
+      const cidr = (address.includes(':') ? lengths[6] : lengths[4]).map((length) => networkOf(address, length)).find((one) => one !== null && known.has(one));
+      if (cidr) found.set(cidr, [...(found.get(cidr) ?? []), box]);
+    }
+  }
+  return found;
+}
+function lengthsOf(cidrs: readonly Cidr[], v6: boolean): number[] {
+  return [...new Set(cidrs.filter((cidr) => cidr.includes(':') === v6).map((cidr) => Number(cidr.split('/')[1])))].sort((a, b) => b - a);
+}
+
+export function isDefault(destination: Cidr): boolean {
+  return destination === '0.0.0.0/0' || destination === '::/0';
+}
+function nextHopsOf(boxes: readonly Box[]): ReadonlyMap<string, readonly Address[]> {
+  return new Map(boxes.map((box) => [box.id, distinct(box.bag.of('route').flatMap(({ destination, nextHop }) => (isDefault(destination) && nextHop !== null ? [nextHop] : [])))]));
+}
+
+/** Routing protocols' neighbours, first-hop groups, and routes that lead from one box of ours to another. */
+export function adjacenciesOf(directory: Directory): Adjacency[] {
+  const boxes = directory.boxes();
+  const rows: Adjacency[] = [];
+  const selfOf = new Map<string, Box>();
+  for (const box of boxes) for (const { protocol, self } of box.bag.of('routing-neighbour')) if (self !== undefined) selfOf.set(`${protocol} ${self}`, box);
+  for (const box of boxes) {
+    for (const { protocol, peer, self, from } of box.bag.of('routing-neighbour')) {
+      const address = parseAddress(peer);
+      const other = selfOf.get(`${protocol} ${peer}`) ?? (address === null ? null : directory.byAddress(address));
+      const own: End = { device: box.id, port: self ?? null };
+      rows.push({ kind: protocol, ends: other && other !== box ? [own, { device: other.id, port: peer }] : [own], from });
+    }
+    for (const { destination, nextHop, from } of box.bag.of('route')) {
+      const other = nextHop === null ? null : directory.byAddress(nextHop);
+      if (other && other !== box && other.targets.length > 0) rows.push({ kind: 'route', ends: [{ device: box.id, port: isDefault(destination) ? 'default' : null }, { device: other.id, port: nextHop }], from });
+    }
+  }
+  const groups = boxes.flatMap((box) => box.bag.of('virtual-gateway').map((fact) => ({ box, fact })));
+  for (const [, members] of groupBy(groups, ({ fact }) => `${fact.protocol} ${fact.group} ${fact.address ?? ''}`)) {
+    const { protocol, address } = members[0]!.fact;
+    rows.push({ kind: protocol === 'hsrp' ? 'hsrp' : 'vrrp', ends: distinct(members.map(({ box }) => box.id)).map((device) => ({ device, port: address })), from: cite(members.map(({ fact }) => fact)) });
+  }
+  return merged(rows);
+}
+
+/** Both ends' accounts of one adjacency are one row; the account that names the far end wins over one that does not. */
+function merged(rows: readonly Adjacency[]): Adjacency[] {
+  const ordered = rows.map((row) => ({ ...row, ends: row.kind === 'route' ? row.ends : sortedBy(row.ends, ({ device }) => device) }));
+  const groups = groupBy(ordered, ({ kind, ends }) => `${kind} ${ends.map(({ device, port }) => (ends.length === 2 && (kind === 'ospf' || kind === 'isis' || kind === 'bgp') ? device : `${device} ${port ?? ''}`)).join(' ')}`);
+  return sortedBy([...groups.values()].map((same) => ({ ...sortedBy(same, (row) => JSON.stringify(row.ends))[0]!, from: cite(same) })), ({ kind }) => kind, ({ ends }) => JSON.stringify(ends));
+}

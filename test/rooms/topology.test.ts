@@ -1,0 +1,192 @@
+/** Textbook networks: what must be found in them, and what must not. */
+import { describe, expect, it } from 'vitest';
+import { derived, fact, factsOf, macOf, neighbour, roleOf, told } from './topology-builder.js';
+
+const pair = { switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'] };
+
+describe('neighbour protocols', () => {
+  it('joins two switches that name each other', () => {
+    expect(told(factsOf({ ...pair, lldp: ['sw1', 'sw2'] })).links).toEqual(['sw1.1 - sw2.24 both-ends']);
+  });
+  it('joins one-sidedly where one switch speaks', () => {
+    const facts = factsOf({ ...pair, lldp: ['sw1'], tableless: ['sw1', 'sw2'] });
+    expect(told([...facts, fact('sw1', neighbour('1', 'sw2', '24'))]).links).toEqual(['sw1.1 - sw2.24 one-end']);
+  });
+  it('keeps parallel cables apart', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1', 'sw1.2 - sw2.2'], tableless: ['sw1', 'sw2'] });
+    const rows = [neighbour('1', 'sw2', '1'), neighbour('2', 'sw2', '2')];
+    const back = [neighbour('1', 'sw1', '1'), neighbour('2', 'sw1', '2')];
+    expect(told([...facts, ...rows.map((row) => fact('sw1', row)), ...back.map((row) => fact('sw2', row))]).links).toEqual(['sw1.1 - sw2.1 both-ends', 'sw1.2 - sw2.2 both-ends']);
+  });
+  it('rejects a device that hears itself', () => {
+    const { topology } = derived([...factsOf({ ...pair, lldp: ['sw1'], tableless: ['sw1', 'sw2'] }), fact('sw1', neighbour('1', 'sw1', '1'))]);
+    expect(topology.links).toEqual([]);
+    expect(topology.remarks.map(({ kind }) => kind)).toContain('rejected-neighbour');
+  });
+  it('finds a segment where a dumb switch passes LLDP on', () => {
+    const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3'], dumb: ['dumb'], cables: ['sw1.1 - dumb.1', 'sw2.2 - dumb.2', 'sw3.3 - dumb.3'], lldp: ['sw1', 'sw2', 'sw3'] }));
+    expect(found).toMatchObject({ links: [], segments: ['[sw1.1 sw2.2 sw3.3]'] });
+  });
+  it('knows one port under its long and its short name', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.Gi1/0/1 - sw2.GigabitEthernet0/24'], tableless: ['sw1', 'sw2'] });
+    const found = told([...facts, fact('sw1', neighbour('Gi1/0/1', 'sw2', 'gi0/24')), fact('sw2', neighbour('GigabitEthernet0/24', 'sw1', 'GigabitEthernet1/0/1'))]);
+    expect(found.links).toEqual(['sw1.Gi1/0/1 - sw2.GigabitEthernet0/24 both-ends']);
+  });
+  it('makes a device of a neighbour that never answers, once', () => {
+    const facts = factsOf({ ...pair, tableless: ['sw1', 'sw2'] });
+    const row = { capabilities: ['switch' as const] };
+    const { topology } = derived([...facts, fact('sw1', neighbour('7', 'ghost', '1', row)), fact('sw2', neighbour('8', 'ghost', '2', row))]);
+    const ghosts = topology.devices.filter(({ name }) => name === 'ghost');
+    expect(ghosts.map(({ examined, roles }) => ({ examined, roles }))).toEqual([{ examined: 'none', roles: ['switch'] }]);
+    expect(topology.links).toHaveLength(2);
+  });
+  it('lets a stale row lose to what both ends say', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
+    expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);
+  });
+  it('collapses an aggregate and keeps its members', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1', 'sw1.2 - sw2.2'], tableless: ['sw1', 'sw2'] });
+    for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) {
+      for (const port of ['1', '2']) facts.push(fact(a, neighbour(port, b, port)), fact(a, { kind: 'aggregated', port, into: 'lag1' }));
+    }
+    const [link, ...others] = derived(facts).topology.links;
+    expect(others).toEqual([]);
+    expect(link!.ends.map(({ port }) => port)).toEqual(['lag1', 'lag1']);
+    expect(link!.members.map(({ ends }) => ends.map(({ port }) => port))).toEqual([['1', '1'], ['2', '2']]);
+    expect(link!.certainty).toBe('both-ends');
+  });
+  it('hangs a computer behind the telephone on the same port', () => {
+    const facts = factsOf({ switches: ['sw1'], hosts: ['pc1', 'phone1'], dumb: ['d'], cables: ['sw1.1 - d.1', 'd.2 - pc1.0', 'd.3 - phone1.0'] });
+    const found = told([...facts, fact('sw1', neighbour('1', 'phone1', 'x', { capabilities: ['phone'] }))], ['pc1']);
+    expect(found.segments).toEqual([]);
+    expect(found.hosts).toEqual({ pc1: 'phone1.?', phone1: 'sw1.1' });
+  });
+  it('hangs clients on their access point', () => {
+    const facts = factsOf({ switches: ['sw1'], hosts: ['a', 'b', 'c'], dumb: ['d'], cables: ['sw1.1 - d.1', 'd.2 - a.0', 'd.3 - b.0', 'd.4 - c.0'] });
+    const found = told([...facts, fact('sw1', neighbour('1', 'ap1', 'x', { capabilities: ['access-point'] }))], ['a', 'b', 'c']);
+    expect(found.hosts).toEqual({ a: 'ap1.?', b: 'ap1.?', c: 'ap1.?' });
+    expect(found.links).toEqual(['ap1.x - sw1.1 one-end']);
+  });
+});
+
+describe('forwarding tables and spanning tree', () => {
+  it('places each host on its access port and joins the switches', () => {
+    const found = told(factsOf({ switches: ['sw1', 'sw2'], hosts: ['a', 'b'], cables: ['sw1.1 - sw2.24', 'sw1.2 - a.0', 'sw2.3 - b.0'] }), ['a', 'b']);
+    expect(found).toEqual({ links: ['sw1.1 - sw2.24 inferred'], segments: [], hosts: { a: 'sw1.2', b: 'sw2.3' }, names: ['a', 'b', 'sw1', 'sw2'] });
+  });
+  it('orders a chain of switches', () => {
+    const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3', 'sw4'], cables: ['sw1.1 - sw2.1', 'sw2.2 - sw3.1', 'sw3.2 - sw4.1'] }));
+    expect(found.links).toEqual(['sw1.1 - sw2.1 inferred', 'sw2.2 - sw3.1 inferred', 'sw3.2 - sw4.1 inferred']);
+  });
+  it('joins switches that learned only hosts', () => {
+    const hosts = ['a', 'b', 'c', 'd'];
+    const found = told(factsOf({ switches: ['sw1', 'sw2'], hosts, cables: ['sw1.1 - sw2.24', 'sw1.2 - a.0', 'sw1.3 - b.0', 'sw2.3 - c.0', 'sw2.4 - d.0'], bridgesUnseen: true }), hosts);
+    expect(found.links).toEqual(['sw1.1 - sw2.24 inferred']);
+    expect(found.hosts).toEqual({ a: 'sw1.2', b: 'sw1.3', c: 'sw2.3', d: 'sw2.4' });
+  });
+  it('finds an unmanaged switch with three hosts', () => {
+    const found = told(factsOf({ switches: ['sw1'], hosts: ['a', 'b', 'c'], dumb: ['d'], cables: ['sw1.5 - d.1', 'd.2 - a.0', 'd.3 - b.0', 'd.4 - c.0'] }), ['a', 'b', 'c']);
+    expect(found.segments).toEqual(['[sw1.5] a b c']);
+    expect(found.hosts).toEqual({ a: '[sw1.5]', b: '[sw1.5]', c: '[sw1.5]' });
+  });
+  it('finds an unmanaged switch between two managed ones, by the host on it', () => {
+    const drawing = { switches: ['sw1', 'sw2'], hosts: ['a', 'b'], dumb: ['d'], cables: ['sw1.1 - d.1', 'sw2.24 - d.2', 'd.3 - a.0', 'sw2.3 - b.0'] };
+    for (const lldp of [[], ['sw1', 'sw2']]) {
+      expect(told(factsOf({ ...drawing, lldp }), ['a', 'b'])).toMatchObject({ links: [], segments: ['[sw1.1 sw2.24] a'], hosts: { b: 'sw2.3', a: '[sw1.1 sw2.24]' } });
+    }
+  });
+  it('finds three switches on one shared medium', () => {
+    const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3'], hosts: ['a'], dumb: ['d'], cables: ['sw1.1 - d.1', 'sw2.2 - d.2', 'sw3.3 - d.3', 'd.4 - a.0'] }), ['a']);
+    expect(found).toMatchObject({ links: [], segments: ['[sw1.1 sw2.2 sw3.3] a'] });
+  });
+  it('keeps placing hosts where a table in the middle is missing', () => {
+    const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3'], hosts: ['a', 'b'], cables: ['sw1.1 - sw2.1', 'sw2.2 - sw3.1', 'sw1.5 - a.0', 'sw3.5 - b.0'], lldp: ['sw1', 'sw2', 'sw3'], tableless: ['sw2'] }), ['a', 'b']);
+    expect(found.links).toEqual(['sw1.1 - sw2.1 both-ends', 'sw2.2 - sw3.1 both-ends']);
+    expect(found.hosts).toEqual({ a: 'sw1.5', b: 'sw3.5' });
+  });
+  it('reads a ring with a blocked port from spanning tree', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2', 'sw3'], cables: ['sw1.1 - sw2.1', 'sw2.2 - sw3.2', 'sw1.2 - sw3.1'], tableless: ['sw1', 'sw2', 'sw3'] });
+    const tree = (target: string, port: string, state: 'forwarding' | 'blocking', bridge: string, designatedPort: number) =>
+      fact(target, { kind: 'spanning-tree-port', instance: '0', port, state, designatedBridge: macOf(bridge), designatedPort, number: Number(port) });
+    facts.push(tree('sw1', '1', 'forwarding', 'sw1', 1), tree('sw1', '2', 'forwarding', 'sw1', 2), tree('sw2', '1', 'forwarding', 'sw1', 1), tree('sw2', '2', 'forwarding', 'sw2', 2), tree('sw3', '1', 'forwarding', 'sw1', 2), tree('sw3', '2', 'blocking', 'sw2', 2));
+    const { links } = derived(facts).topology;
+    expect(links.map(({ by, state }) => `${by.join()} ${state}`).sort()).toEqual(['stp blocked', 'stp forwarding', 'stp forwarding']);
+    expect(told(facts).links).toEqual(['sw1.1 - sw2.1 inferred', 'sw1.2 - sw3.1 inferred', 'sw2.2 - sw3.2 inferred']);
+  });
+  it('cables a router by the card a switch learned', () => {
+    const found = told(factsOf({ switches: ['sw1'], routers: ['fw'], hosts: ['a'], cables: ['sw1.1 - fw.lan', 'sw1.2 - a.0'] }), ['a']);
+    expect(found.links).toEqual(['fw.lan - sw1.1 inferred']);
+  });
+  it('leaves a host without attachment whose card was learned nowhere', () => {
+    const { topology } = derived(factsOf({ ...pair, lldp: ['sw1', 'sw2'] }), { alive: ['10.0.0.99'] });
+    expect(topology.devices.find(({ addresses }) => addresses.includes('10.0.0.99'))).toMatchObject({ attachment: null, examined: 'none', roles: ['unknown'] });
+  });
+  it('joins a host that answered to its card by ARP', () => {
+    const facts = factsOf({ switches: ['sw1'], hosts: ['a'], cables: ['sw1.2 - a.0'] });
+    const { topology, deviceOfTarget } = derived([...facts, fact('sw1', { kind: 'resolved', address: '10.0.0.7', mac: macOf('a'), port: null })], { alive: ['10.0.0.7'] });
+    const device = topology.devices.find(({ id }) => id === deviceOfTarget.get('10.0.0.7'))!;
+    expect(device.attachment).toMatchObject({ port: '2', certainty: 'one-end' });
+    expect(topology.devices).toHaveLength(2);
+  });
+});
+
+describe('identity', () => {
+  it('knows a router with eight addresses as one device', () => {
+    const addresses = Array.from({ length: 8 }, (_, i) => `10.0.${i}.1`);
+    const own = (target: string) => addresses.map((address, i) => fact(target, { kind: 'address', address, prefix: 24, port: `e${i}` }));
+    const facts = addresses.flatMap((target) => [...own(target), fact(target, { kind: 'identity', key: 'engine', value: '80001f8880aabbcc01' }), fact(target, { kind: 'named', name: 'r1', by: 'sysname' })]);
+    expect(derived(facts, { alive: addresses }).topology.devices.map(({ name, addresses: all }) => ({ name, all }))).toEqual([{ name: 'r1', all: addresses }]);
+  });
+  it('joins a silent address to the router that lists it', () => {
+    const facts = [fact('10.0.0.1', { kind: 'address', address: '10.0.1.1', prefix: 24, port: 'e1' }), fact('10.0.0.1', { kind: 'named', name: 'r1', by: 'sysname' })];
+    expect(derived(facts, { alive: ['10.0.0.1', '10.0.1.1'] }).topology.devices).toHaveLength(1);
+  });
+  it('keeps clones with one machine id apart and says so', () => {
+    const clone = (target: string) => [fact(target, { kind: 'identity', key: 'machine', value: 'aaaabbbbccccdddd' }), fact(target, { kind: 'identity', key: 'hostkey', value: `SHA256:${target}` })];
+    const { topology } = derived([...clone('10.0.0.1'), ...clone('10.0.0.2')]);
+    expect(topology.devices).toHaveLength(2);
+    expect(topology.remarks).toMatchObject([{ kind: 'contradictory-identity' }]);
+    expect(topology.remarks[0]!.about).toEqual(topology.devices.map(({ id }) => id));
+  });
+  it('keeps boxes with a factory serial apart', () => {
+    const box = (target: string) => fact(target, { kind: 'identity', key: 'serial', value: '0123456789' });
+    expect(derived([box('10.0.0.1'), box('10.0.0.2')]).topology.devices).toHaveLength(2);
+  });
+  it('never merges by a shared address', () => {
+    const box = (target: string) => [fact(target, { kind: 'virtual-gateway', protocol: 'vrrp', group: 1, address: '10.0.0.1', port: 'e1', state: 'master', priority: 100 }), fact(target, { kind: 'address', address: '10.0.0.1', prefix: 24, port: 'e1', virtual: true })];
+    const own = (target: string) => fact(target, { kind: 'address', address: target, prefix: 24, port: 'e1' });
+    const { topology } = derived([...box('10.0.0.2'), ...box('10.0.0.3'), own('10.0.0.2'), own('10.0.0.3'), roleOf('10.0.0.2', 'router'), roleOf('10.0.0.3', 'router')]);
+    expect(topology.devices).toHaveLength(2);
+    expect(topology.subnets).toMatchObject([{ cidr: '10.0.0.0/24', virtualGateway: '10.0.0.1', gateways: topology.devices.map(({ id }) => id) }]);
+    expect(topology.adjacencies).toMatchObject([{ kind: 'vrrp', ends: [{ port: '10.0.0.1' }, { port: '10.0.0.1' }] }]);
+  });
+  it('keeps an id over sweeps, and over a replacement in the same place', () => {
+    const box = (serial: string) => [fact('10.0.0.1', { kind: 'identity', key: 'serial', value: serial }), fact('10.0.0.1', { kind: 'named', name: 'core', by: 'sysname' })];
+    const first = derived(box('FOC1234X0A1'));
+    const again = derived(box('FOC1234X0A1'), { prior: first.ledger });
+    const replaced = derived(box('FOC9999X0B2'), { prior: again.ledger });
+    expect(again.topology.devices[0]!.id).toBe(first.topology.devices[0]!.id);
+    expect(replaced.topology.devices[0]!.id).toBe(first.topology.devices[0]!.id);
+    expect(replaced.ledger).toHaveLength(1);
+  });
+  it('obeys declarations that join and part', () => {
+    const facts = [fact('10.0.0.1', { kind: 'named', name: 'a', by: 'sysname' }), fact('10.0.0.2', { kind: 'named', name: 'b', by: 'sysname' })];
+    expect(derived(facts, { says: [{ is: 'same-device', devices: ['10.0.0.1', '10.0.0.2'] }] }).topology.devices).toHaveLength(1);
+    const shared = ['10.0.0.1', '10.0.0.2'].map((target) => fact(target, { kind: 'identity', key: 'engine', value: '80001f8880aabbcc01' }));
+    expect(derived(shared).topology.devices).toHaveLength(1);
+    expect(derived(shared, { says: [{ is: 'different-devices', targets: ['10.0.0.1', '10.0.0.2'] }] }).topology.devices).toHaveLength(2);
+  });
+});
+
+describe('layer 3', () => {
+  it('finds the provider behind the firewall', () => {
+    const facts = factsOf({ switches: ['sw1'], routers: ['fw'], cables: ['sw1.1 - fw.lan'] });
+    facts.push(fact('fw', { kind: 'address', address: '10.0.0.1', prefix: 24, port: 'lan' }), fact('fw', { kind: 'address', address: '192.0.2.2', prefix: 30, port: 'wan' }));
+    facts.push(fact('fw', { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.1', port: 'wan', protocol: 'static' }));
+    facts.push(fact('sw1', { kind: 'address', address: '10.0.0.2', prefix: 24, port: 'vlan1' }), fact('sw1', { kind: 'route', destination: '0.0.0.0/0', nextHop: '10.0.0.1', port: null, protocol: 'static' }));
+    const { topology } = derived(facts);
+    const fw = topology.devices.find(({ name }) => name === 'fw')!.id;
+    expect(topology.providers).toMatchObject([{ edge: { device: fw, port: 'wan' }, nextHop: '192.0.2.1' }]);
+    expect(topology.subnets.find(({ cidr }) => cidr === '10.0.0.0/24')!.gateways).toEqual([fw]);
+  });
+});
