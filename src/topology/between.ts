@@ -1,7 +1,7 @@
 /** Knows which bridges are next to each other by their forwarding tables alone, and when the tables do not tell. */
 import { distinct, sortedBy } from '../model/order.js';
 import type { Cable } from './cables.js';
-import type { Forwarding } from './forwarding.js';
+import type { Facing, Forwarding } from './forwarding.js';
 
 /**
  * Cables inferred from forwarding tables. Two bridges that face each other are adjacent unless a third lies between them: one that both
@@ -28,19 +28,28 @@ export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: stri
 }
 
 /** The bridges next to `a` on `port`: the one with the fewest bridges towards `a` is nearest; what it sees elsewhere lies behind it. */
-function nearest(a: string, port: string, { behind, facing }: Forwarding): string[] {
+function nearest(a: string, port: string, forwarding: Forwarding): string[] {
+  const { behind, facing } = forwarding;
   const seen = [...behind(a, port)].filter((b) => facing.get(b)!.has(a));
   let left = sortedBy(seen, (b) => behind(b, facing.get(b)!.get(a)!).size, (b) => b);
   const found: string[] = [];
   while (left.length > 0) {
     const [b, ...others] = left as [string, ...string[]];
     const far = facing.get(b)!.get(a)!;
-    const isBetween = (c: string) => {
-      const [toA, toB] = [facing.get(c)!.get(a), facing.get(c)!.get(b)];
-      return toA !== undefined && toB !== undefined && toA !== toB && (facing.get(b)!.get(c) ?? far) === far;
-    };
-    if (!seen.some((c) => c !== b && isBetween(c))) found.push(b);
+    const thirds = new Set([...behind(a, port), ...behind(b, far)]);
+    if (![...thirds].some((c) => c !== a && c !== b && mayBeBetween(c, { a, port, b, far }, facing))) found.push(b);
     left = others.filter((c) => (facing.get(b)!.get(c) ?? far) === far);
   }
   return found;
+}
+
+/**
+ * Whether `c` may lie between two bridges that face each other. It does not where either sees it on another port than the one that
+ * faces the other, nor where it sees both on one port itself: then it hangs beside, or on the same medium. Not knowing is "may".
+ */
+function mayBeBetween(c: string, { a, port, b, far }: { a: string; port: string; b: string; far: string }, facing: Facing): boolean {
+  const [fromA, fromB] = [facing.get(a)!.get(c), facing.get(b)!.get(c)];
+  if ((fromA !== undefined && fromA !== port) || (fromB !== undefined && fromB !== far)) return false;
+  const [toA, toB] = [facing.get(c)!.get(a), facing.get(c)!.get(b)];
+  return toA === undefined || toB === undefined || toA !== toB;
 }

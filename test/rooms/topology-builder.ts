@@ -1,5 +1,5 @@
 /** Knows how a drawn network becomes the facts that its devices would tell, forwarding tables included. */
-import type { Fact, Reading, Role } from '../../src/model/fact.js';
+import type { Fact, FactKind, Reading, Role } from '../../src/model/fact.js';
 import type { Said } from '../../src/model/declaration.js';
 import type { LedgerDevice } from '../../src/model/topology.js';
 import { topologyOf } from '../../src/topology/topology.js';
@@ -37,7 +37,11 @@ export function macOf(node: string, salt = 0): string {
   return `00:1b:21:${hash.toString(16).padStart(6, '0').match(/../g)!.join(':')}`;
 }
 
-export function fact(target: string, reading: Omit<Reading, 'from'> & { from?: readonly string[] }): Fact {
+/** A reading without its evidence, kind by kind. */
+export type Told<K extends FactKind = FactKind> = { [P in K]: Omit<Reading<P>, 'from'> & { readonly from?: readonly string[] } }[K];
+
+/** A fact of `target`; its evidence is one observation per target unless told otherwise. */
+export function fact(target: string, reading: Told): Fact {
   return { from: [`o-${target}`], ...reading, target } as Fact;
 }
 
@@ -75,7 +79,7 @@ export function factsOf(drawing: Drawing): Fact[] {
   return facts;
 }
 
-export function neighbour(port: string, remote: string, remotePort: string, more: Partial<Reading<'neighbour'>> = {}): Omit<Reading<'neighbour'>, 'from'> {
+export function neighbour(port: string, remote: string, remotePort: string, more: Partial<Reading<'neighbour'>> = {}): Told<'neighbour'> {
   return { kind: 'neighbour', protocol: 'lldp', port, chassis: { subtype: 'mac', value: macOf(remote) }, remotePort: { subtype: 'name', value: remotePort }, name: remote, ...more };
 }
 export function roleOf(target: string, role: Role): Fact {
@@ -99,6 +103,11 @@ function beyond(node: string, port: string, cables: readonly Cable[], passes: (n
   }
   return reached;
 }
+/** All nodes of `drawing` that lie beyond a port. */
+export function reachedFrom(drawing: Drawing, node: string, port: string): readonly string[] {
+  return beyond(node, port, drawing.cables.map(cableOf), () => true).map((one) => one.node);
+}
+
 function portsOf(node: string, cables: readonly Cable[]): string[] {
   return [...new Set(cables.flatMap(({ a, b }) => [a, b]).filter(([name]) => name === node).map(([, port]) => port))];
 }
@@ -107,7 +116,7 @@ function cableOf(text: string): Cable {
   return { a: a!, b: b! };
 }
 
-export interface Told {
+export interface Short {
   readonly links: readonly string[];
   readonly segments: readonly string[];
   readonly hosts: Readonly<Record<string, string>>;
@@ -119,7 +128,7 @@ export function derived(facts: readonly Fact[], more: { alive?: readonly string[
 }
 
 /** A topology in short words: `sw1.1 - sw2.24 both-ends`, `[sw1.3] pc1 pc2`, `pc1: sw1.3`. MAC-only hosts bear their drawn names. */
-export function told(facts: readonly Fact[], names: readonly string[] = [], more: Parameters<typeof derived>[1] = {}): Told {
+export function told(facts: readonly Fact[], names: readonly string[] = [], more: Parameters<typeof derived>[1] = {}): Short {
   const { topology } = derived(facts, more);
   const nameOfMac = new Map(names.map((name) => [macOf(name), name]));
   const segmentName = new Map(topology.segments.map(({ id, ports }) => [id, `[${ports.map((port) => end(port)).sort().join(' ')}]`] as const));
