@@ -1,11 +1,11 @@
 /** Knows how a whole network of nodes comes up in network namespaces, settles, and is gone again without a trace. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startCounting, type Counter } from './counts.js';
-import { forkNode, type RunningNode } from './namespaces.js';
+import { forkNode, type RunningNode, startTime } from './namespaces.js';
 import { type End, endOf, endsOf, indexOf, type LabNetwork, type LabNode, macOf } from './network.js';
 import { nodeScript, routeBatch } from './node-script.js';
 import { LAB_PACKAGES } from './packages.js';
@@ -49,8 +49,10 @@ export function requireLab(): boolean {
 
 /** Brings a network up and waits until its protocols have settled. Whatever fails, nothing is left behind. */
 export async function bringUp(network: LabNetwork): Promise<RunningLab> {
-  const folder = mkdtempSync(join(tmpdir(), `lab-${network.name}-`));
-  execFileSync('chmod', ['755', folder]);
+  removeOrphans();
+  const folder = mkdtempSync(join(tmpdir(), FOLDER));
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'keeper'), `${process.pid} ${startTime(process.pid)}`);
   const nodes = new Map<string, RunningNode>();
   let counter: Counter | null = null;
   const down = async () => {
@@ -129,6 +131,18 @@ function portBatch(node: LabNode, port: string): readonly string[] {
   const master = node.kind === 'switch' || node.kind === 'dumb-switch' ? ' master br0' : '';
   const address = node.addresses?.[port];
   return [`link set dev ${port}${master} up`, ...(address ? [`address add ${address} broadcast + dev ${port}`] : []), routeBatch(node).trim()];
+}
+
+const FOLDER = 'linchpin-lab-';
+
+/** A killed process takes its nodes with it, but leaves its folder: the next one clears it away. */
+function removeOrphans(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(FOLDER))) {
+    const keeper = join(tmpdir(), name, 'keeper');
+    if (!existsSync(keeper)) continue;
+    const [pid, started] = readFileSync(keeper, 'utf8').split(' ');
+    if (startTime(Number(pid)) !== started) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 function writeFiles(network: LabNetwork, folder: string): void {
