@@ -11,11 +11,13 @@ import type { Facing, Forwarding } from './forwarding.js';
  */
 export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: string, port: string) => boolean, nameOf: (device: string) => string): Cable[] {
   const cables = new Map<string, Cable>();
+  const related = relatedBridges(forwarding.facing);
+  const thirds = (a: string, b: string) => [...new Set([...(related.get(a) ?? []), ...(related.get(b) ?? [])])].filter((c) => c !== a && c !== b);
   for (const [a, bridge] of forwarding.bridges) {
     const ports = new Set(forwarding.facing.get(a)!.values());
     for (const port of distinct(ports)) {
       if (isSettled(a, port)) continue;
-      for (const b of nearest(a, port, forwarding)) {
+      for (const b of nearest(a, port, forwarding, thirds)) {
         const far = forwarding.facing.get(b)!.get(a)!;
         if (isSettled(b, far)) continue;
         const ends = sortedBy([{ device: a, port }, { device: b, port: far }], ({ device }) => device) as unknown as Cable['ends'];
@@ -28,19 +30,24 @@ export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: stri
 }
 
 /** The bridges next to `a` on `port`: the one with the fewest bridges towards `a` is nearest; what it sees elsewhere lies behind it. */
-function nearest(a: string, port: string, forwarding: Forwarding): string[] {
-  const { behind, facing } = forwarding;
+function nearest(a: string, port: string, { behind, facing }: Forwarding, thirds: (a: string, b: string) => readonly string[]): string[] {
   const seen = [...behind(a, port)].filter((b) => facing.get(b)!.has(a));
   let left = sortedBy(seen, (b) => behind(b, facing.get(b)!.get(a)!).size, (b) => b);
   const found: string[] = [];
   while (left.length > 0) {
     const [b, ...others] = left as [string, ...string[]];
     const far = facing.get(b)!.get(a)!;
-    const thirds = new Set([...behind(a, port), ...behind(b, far)]);
-    if (![...thirds].some((c) => c !== a && c !== b && mayBeBetween(c, { a, port, b, far }, facing))) found.push(b);
+    if (!thirds(a, b).some((c) => mayBeBetween(c, { a, port, b, far }, facing))) found.push(b);
     left = others.filter((c) => (facing.get(b)!.get(c) ?? far) === far);
   }
   return found;
+}
+
+/** For every bridge, those that it sees or that see it. */
+function relatedBridges(facing: Facing): ReadonlyMap<string, ReadonlySet<string>> {
+  const related = new Map<string, Set<string>>([...facing].map(([a, others]) => [a, new Set(others.keys())]));
+  for (const [a, others] of facing) for (const b of others.keys()) related.get(b)!.add(a);
+  return related;
 }
 
 /**
