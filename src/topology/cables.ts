@@ -10,6 +10,8 @@ export interface Cable {
   readonly by: readonly string[];
   readonly because: string;
   readonly from: readonly string[];
+  /** The aggregates it is a member of, where only spanning tree or the forwarding tables told. */
+  readonly trunk?: readonly [End, End];
 }
 /** Ports that hear each other across a box that says nothing. */
 export interface Medium {

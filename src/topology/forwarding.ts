@@ -8,6 +8,8 @@ export interface Bridge {
   readonly sightings: ReadonlyMap<string, readonly string[]>;
   /** Observations its table came from. */
   readonly from: readonly string[];
+  /** The VLANs in which a MAC was learned on a port; null stands for a table without VLANs. */
+  vlansOf(mac: string, port: string): ReadonlySet<number | null>;
 }
 /** By bridge, then by the other bridge: the port on which the first sees the second. */
 export type Facing = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -52,7 +54,17 @@ function tableOf(box: Box): Bridge {
     else if (!ports.includes(trunk)) ports.push(trunk);
   }
   for (const ports of sightings.values()) if (ports.length > 1) ports.sort();
-  return { box, sightings, from: [...from].sort() };
+  let vlans: Map<string, Set<number | null>> | null = null;
+  const vlansOf = (mac: string, port: string) => (vlans ??= vlansByRow(box)).get(`${mac} ${port}`) ?? new Set<number | null>();
+  return { box, sightings, from: [...from].sort(), vlansOf };
+}
+function vlansByRow(box: Box): Map<string, Set<number | null>> {
+  const vlans = new Map<string, Set<number | null>>();
+  for (const { mac, port, vlan } of box.bag.of('learned')) {
+    const row = `${mac} ${box.layers.trunkOf(port)}`;
+    vlans.set(row, (vlans.get(row) ?? new Set()).add(vlan));
+  }
+  return vlans;
 }
 
 /** The only port on which a bridge learned a MAC; null where it is not known, or on several. */

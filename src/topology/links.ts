@@ -15,13 +15,13 @@ export function linksOf(cables: readonly Cable[], directory: Directory): Link[] 
     const told = sortedBy(same.map(({ cable }) => cable), ({ certainty }) => BEST_FIRST.indexOf(certainty), ({ because }) => because);
     const [best] = told;
     const ends = same[0]!.trunk.ends;
-    const members = same.filter(({ cable, trunk }) => cable.ends.some((end, i) => endWord(end) !== endWord(trunk.ends[i]!) && directory.byId(end.device)?.layers.aggregateOf(end.port ?? '') !== null));
+    const members = same.filter(({ cable, trunk }) => cable.ends.some((end, i) => endWord(end) !== endWord(trunk.ends[i]!)));
     const pairs = new Map(members.map(({ cable }) => [cable.ends.map(endWord).join('\n'), { ends: cable.ends }]));
     return {
       id: stableId('l', ...ends.flatMap(({ device, port }) => [device, port ?? ''])),
       ends,
       certainty: best!.certainty,
-      by: distinct([...told.flatMap(({ by }) => by), ...(pairs.size > 0 ? ['lacp'] : [])]),
+      by: distinct([...told.flatMap(({ by }) => by), ...(members.some(({ cable }) => !cable.trunk) ? ['lacp'] : [])]),
       ...stateOf(ends, directory),
       members: [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member),
       because: distinct(told.filter(({ certainty }) => certainty === best!.certainty).map(({ because }) => because)).join(' '),
@@ -43,6 +43,7 @@ function inOrder(cable: Cable): Cable {
 
 /** A cable between two aggregates as their link; any other cable as it is, with units named by the port they lie on. */
 function trunkOf(cable: Cable, directory: Directory): Cable {
+  if (cable.trunk) return { ...cable, ends: cable.trunk };
   const layers = cable.ends.map(({ device }) => directory.byId(device)?.layers);
   const aggregates = cable.ends.map(({ port }, i) => (port === null ? null : (layers[i]?.aggregateOf(port) ?? (isAggregate(cable.ends[i]!, directory) ? port : null))));
   if (aggregates.some((one) => one === null)) return cable;

@@ -34,7 +34,8 @@ export interface Occupation {
 const CABLED: readonly Role[] = ['router', 'firewall', 'switch', 'access-point', 'hypervisor'];
 export function isCabled(box: Box): boolean {
   const roles = rolesOf(box);
-  return roles.some((role) => CABLED.includes(role)) || (roles[0] === 'unknown' && box.bag.of('learned').length > 0);
+  if (roles[0] !== 'unknown') return roles.some((role) => CABLED.includes(role));
+  return box.bag.of('learned').length > 0 || new Set(box.bag.of('neighbour').map(({ port }) => port)).size > 1;
 }
 
 /** Settles all legs, port by port. */

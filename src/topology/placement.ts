@@ -56,7 +56,8 @@ function spotOf(mac: string, { bridge, port }: Sighting, forwarding: Forwarding,
     const { cable, end } = far;
     const seen = bridges.get(end.device)!.sightings.get(mac);
     if (!seen) return { is: 'behind', device: end.device };
-    return end.port !== null && !seesElsewhere(mac, end.device, end.port, forwarding) ? { is: 'between', cable } : null;
+    if (end.port === null || seesElsewhere(mac, end.device, end.port, forwarding)) return null;
+    return cable.certainty === 'inferred' || isInOneVlan(mac, { bridge, port }, end.device, end.port, forwarding) ? { is: 'between', cable } : null;
   }
   const further = [...forwarding.behind(bridge, port)].filter((other) => other !== owner);
   if (further.length === 0) return { is: 'port', device: bridge, port };
@@ -65,6 +66,13 @@ function spotOf(mac: string, { bridge, port }: Sighting, forwarding: Forwarding,
     return back !== undefined && seesElsewhere(mac, other, back, forwarding);
   });
   return isLearnedFurther || further.length !== 1 ? null : { is: 'behind', device: further[0]! };
+}
+
+/** Whether both ends of a cable learned a MAC in the same VLAN. In two, it is a card that moved, or that lives on both sides. */
+function isInOneVlan(mac: string, near: Sighting, far: string, farPort: string, { bridges }: Forwarding): boolean {
+  const ours = bridges.get(near.bridge)!.vlansOf(mac, near.port);
+  const theirs = bridges.get(far)!;
+  return [...theirs.vlansOf(mac, theirs.box.layers.trunkOf(farPort))].some((vlan) => ours.has(vlan));
 }
 
 function seesElsewhere(mac: string, bridge: string, port: string, { bridges }: Forwarding): boolean {

@@ -90,7 +90,7 @@ export function indexPorts(bag: Bag): PortIndex {
       if (id.subtype === 'name' || id.subtype === 'port' || id.subtype === 'unknown') return byName(id.value);
       if (id.subtype !== 'local') return null;
       const numbered = /^\d+$/.test(id.value) && tables.announced.values.size === 0 ? byIndex.get(Number(id.value)) : undefined;
-      return byName(id.value) ?? (numbered === undefined ? null : { port: numbered, by: 'index' });
+      return byName(id.value) ?? (numbered === undefined ? byName(`#${id.value}`) : { port: numbered, by: 'index' });
     },
   };
 }

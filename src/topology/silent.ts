@@ -10,15 +10,30 @@ import { cite } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import type { Register } from './register.js';
 
-/** The boxes behind `unknown` neighbour rows, added to `directory`, and the claims about them. */
-export function silentNeighbours(unknown: readonly Unknown[], directory: Directory, register: Register): readonly Claim[] {
-  const groups = sameNeighbours(unknown);
+/**
+ * The boxes behind `unknown` neighbour rows, added to `directory`, and the claims about them. Where one of our boxes (that tells no
+ * chassis id) says of exactly that port that it is joined to it, it is the neighbour: `heard` holds what our boxes say.
+ */
+export function silentNeighbours(unknown: readonly Unknown[], heard: readonly Claim[], directory: Directory, register: Register): readonly Claim[] {
+  const all = sameNeighbours(unknown).map((rows) => ({ rows, known: reciprocal(rows, heard, directory) }));
+  const recognised = all.flatMap(({ rows, known }) => (known === null ? [] : rows.map(({ box, fact }) => claimOf(box, fact.port!, known, 'its naming that very port', fact))));
+  const groups = all.filter(({ known }) => known === null).map(({ rows }) => rows);
   const ids = register.assign(groups.map((rows) => ({ keys: keysOf(rows), name: rows[0]!.fact.name ?? null, otherwise: `neighbour ${wordsOf(rows[0]!)[0]!}` })));
-  return groups.flatMap((rows, i) => {
+  const silent = groups.flatMap((rows, i) => {
     const box = silentBox(ids[i]!, rows);
     directory.add(box);
     return rows.map(({ box: speaker, fact }) => claimOf(speaker, fact.port!, box, 'what it announces', fact));
   });
+  return [...recognised, ...silent];
+}
+
+/** The one box of ours that names a port on which `rows` hear their neighbour; null where none does, or several. */
+function reciprocal(rows: readonly Unknown[], heard: readonly Claim[], directory: Directory): Box | null {
+  const naming = rows.flatMap(({ box, fact }) => heard.filter((claim) => claim.remote === box.id && claim.remotePort === fact.port));
+  const [id, ...others] = distinct(naming.map(({ box }) => box));
+  if (id === undefined || others.length > 0) return null;
+  const box = directory.byId(id);
+  return box.keys.some(({ kind, value }) => kind === 'chassis' && macOfChassis(value) !== null) ? null : box;
 }
 
 function silentBox(id: string, rows: readonly Unknown[]): Box {

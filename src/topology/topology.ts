@@ -24,6 +24,7 @@ import { treeCables } from './spanning-tree.js';
 import { takeApart } from './stars.js';
 import { placeStations } from './stations.js';
 import { adjacenciesOf, subnetsOf } from './subnets.js';
+import { withTrunks } from './trunks.js';
 import { type Wiring, wire } from './wiring.js';
 
 export interface TopologyInput {
@@ -48,7 +49,7 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   const remarks = [...settle(input, gathered, register, directory)];
   const nameOf = (id: string) => directory.byId(id)?.name ?? id;
   const heard = hear(directory.boxes(), directory);
-  const silent = silentNeighbours(heard.unknown.filter(({ fact }) => fact.port !== null), directory, register);
+  const silent = silentNeighbours(heard.unknown.filter(({ fact }) => fact.port !== null), heard.claims, directory, register);
   const cabling = pair(mergeClaims([...heard.claims, ...silent]), nameOf);
   const stars = takeApart(cabling.media, directory);
   remarks.push(...heard.remarks, ...cabling.remarks);
@@ -107,7 +108,8 @@ function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, 
   const tree = split(treeCables(directory).filter(isNew(heard)));
   const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
   const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
-  return wire([...withTree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
+  const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], directory);
+  return wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
 }
 
 /** End hosts that speak a neighbour protocol, or are cabled by declaration, hang where their cable ends. */
