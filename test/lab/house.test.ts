@@ -9,6 +9,7 @@ import { bringUp, requireLab, type RunningLab } from './house/lab.js';
 import { startTime } from './house/namespaces.js';
 import { endsOf, type LabNetwork, macOf } from './house/network.js';
 import { loseCable, loseDevice } from './house/outage.js';
+import { branch } from './networks/branch.js';
 import { campusSound } from './networks/campus-sound.js';
 import { clinic } from './networks/clinic.js';
 
@@ -110,7 +111,7 @@ describe.skipIf(!requireLab())('a lab of real daemons', () => {
 });
 
 describe('the drawings', () => {
-  it.each([clinic, campusSound])('$name: every cable ends at a node, no port is used twice, no hardware address given twice', (network) => {
+  it.each([branch, campusSound, clinic])('$name: every cable ends at a node, no port is used twice, no hardware address given twice', (network) => {
     const ends = network.cables.flatMap(endsOf);
     expect(ends.filter(({ device }) => !network.nodes.some(({ name }) => name === device))).toEqual([]);
     const all = [...ends.map(({ device, port }) => `${device}.${port}`), ...network.spares];

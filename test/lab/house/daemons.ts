@@ -16,6 +16,7 @@ export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string,
     ...(node.snmp ? snmpd(network, node) : []),
     ...(node.lldp ? lldpd(network, node) : []),
     ...(node.vrrp ? keepalived(node) : []),
+    ...(node.ospf ? frr(node) : []),
     ...(node.dns ? dnsmasq(node) : []),
     ...(node.machine ? sshd(node, hostKey, auditKey) : []),
     ...(node.listens ? [`perl ${join(here, 'listener.pl')} ${node.listens.join(' ')} &`] : []),
@@ -102,6 +103,23 @@ function keepalived(node: LabNode): string[] {
     ...(node.snmp ? [WAIT_AGENTX] : []),
     'keepalived -n -l -D -x -f /etc/keepalived/lab.conf -p /run/ka.pid -r /run/ka-vrrp.pid >"$LOG/keepalived" 2>&1 &',
   ];
+}
+
+/** Hello every second, so that a neighbour is known after five and gone after four. */
+function frr(node: LabNode): string[] {
+  const { id, networks, default: leadsOut } = node.ospf!;
+  const ports = Object.keys(node.addresses ?? {});
+  const conf = [
+    `hostname ${node.name}`,
+    ...ports.flatMap((port) => [`interface ${port}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', '!']),
+    'router ospf',
+    ` ospf router-id ${id}`,
+    ...networks.map((network) => ` network ${network} area 0`),
+    ...(leadsOut ? [' default-information originate'] : []),
+    '!',
+  ];
+  const run = (daemon: string) => `/usr/lib/frr/${daemon} -f /run/frr/${daemon}.conf -i /run/frr/${daemon}.pid -z /run/frr/zserv.api --vty_socket /run/frr --log stdout >"$LOG/${daemon}" 2>&1 &`;
+  return ['mkdir -p /run/frr', write('/run/frr/zebra.conf', `hostname ${node.name}`), write('/run/frr/ospfd.conf', conf.join('\n')), 'chown -R frr:frr /run/frr', run('zebra'), 'for try in $(seq 50); do [ -S /run/frr/zserv.api ] && break; sleep 0.1; done', run('ospfd')];
 }
 
 function dnsmasq(node: LabNode): string[] {

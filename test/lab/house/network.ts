@@ -45,6 +45,8 @@ export interface LabNode {
   readonly natOn?: string;
   readonly vrrp?: Vrrp;
   readonly machine?: Machine;
+  /** Tells its networks to its neighbours by OSPF (FRR); `default`: and that the way out leads here. */
+  readonly ospf?: { readonly id: string; readonly networks: readonly string[]; readonly default?: boolean };
   /** Names that its DNS server knows: name → address. */
   readonly dns?: Readonly<Record<string, string>>;
   readonly listens?: readonly number[];

@@ -12,6 +12,7 @@ export const LAB_PACKAGES: Readonly<Record<string, string>> = {
   'ssh-keygen': 'openssh-client',
   sudo: 'sudo',
   dnsmasq: 'dnsmasq-base',
+  '/usr/lib/frr/ospfd': 'frr',
   keepalived: 'keepalived',
   tcpdump: 'tcpdump',
   unshare: 'util-linux',
