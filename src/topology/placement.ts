@@ -32,15 +32,24 @@ export function sightingsByMac({ bridges }: Forwarding): Map<string, Sighting[]>
  * The spot that all `sightings` of a MAC agree on; null where they do not, or where none is final. `owner` is the box whose card it
  * is, where known: it does not lie in its own way.
  */
-export function locate(mac: string, sightings: readonly Sighting[], forwarding: Forwarding, wiring: Wiring, owner: string | null): Spot | null {
-  const final = new Map<string, Spot>();
-  const vague = new Map<string, Spot>();
+export function locate(mac: string, sightings: readonly Sighting[], forwarding: Forwarding, wiring: Wiring, owner: string | null): Located | null {
+  const final = new Map<string, { spot: Spot; bridges: string[] }>();
+  const vague = new Map<string, { spot: Spot; bridges: string[] }>();
   for (const sighting of sightings) {
     const spot = spotOf(mac, sighting, forwarding, wiring, owner);
-    if (spot) (spot.is === 'behind' ? vague : final).set(wordOf(spot), spot);
+    if (!spot) continue;
+    const spots = spot.is === 'behind' ? vague : final;
+    const known = spots.get(wordOf(spot)) ?? { spot, bridges: [] };
+    known.bridges.push(sighting.bridge);
+    spots.set(wordOf(spot), known);
   }
-  const spots = final.size > 0 ? final : vague;
-  return spots.size === 1 ? [...spots.values()][0]! : null;
+  const [only, ...others] = (final.size > 0 ? final : vague).values();
+  return only && others.length === 0 ? only : null;
+}
+/** Where a MAC hangs, and the bridges whose tables say so. */
+export interface Located {
+  readonly spot: Spot;
+  readonly bridges: readonly string[];
 }
 
 function spotOf(mac: string, { bridge, port }: Sighting, forwarding: Forwarding, wiring: Wiring, owner: string | null): Spot | null {

@@ -25,8 +25,9 @@ export function placeStations(forwarding: Forwarding, wiring: Wiring, directory:
   const placed = [...sightingsByMac(forwarding)].flatMap(([mac, sightings]) => {
     const owner = directory.byMac(mac);
     if (owner && forwarding.bridges.has(owner.id) && !isLone(owner.id)) return [];
-    const from = distinct(sightings.flatMap(({ bridge }) => forwarding.bridges.get(bridge)!.from));
-    return [{ mac, owner, from, spot: locate(mac, sightings, forwarding, wiring, owner?.id ?? null) }];
+    const located = locate(mac, sightings, forwarding, wiring, owner?.id ?? null);
+    const telling = located?.bridges ?? [sightings[0]!.bridge];
+    return [{ mac, owner, from: distinct(telling.flatMap((bridge) => forwarding.bridges.get(bridge)!.from)), spot: located?.spot ?? null }];
   });
   const ownersAt = groupBy(placed.filter(({ spot }) => spot !== null), ({ spot }) => wordOf(spot!));
   const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, spot ? ownersAt.get(wordOf(spot))!.flatMap((one) => one.owner ?? []) : [], directory));

@@ -55,6 +55,22 @@ describe('neighbour protocols', () => {
     expect(link!.members.map(({ ends }) => ends.map(({ port }) => port))).toEqual([['1', '1'], ['2', '2']]);
     expect(link!.certainty).toBe('both-ends');
   });
+  it('recognises a neighbour that tells no chassis id by its naming the very port', () => {
+    const facts = [fact('sw1', { kind: 'named', name: 'sw1', by: 'sysname' }), fact('sw1', { kind: 'announces', protocol: 'lldp', chassis: { subtype: 'mac', value: macOf('sw1') } }), fact('mute', { kind: 'named', name: 'mute', by: 'recording' })];
+    facts.push(fact('sw1', neighbour('8', 'factory name', '24')), fact('mute', { ...neighbour('24', 'sw1', '8'), protocol: 'cdp' }));
+    expect(told(facts)).toMatchObject({ links: ['mute.24 - sw1.8 both-ends'], names: ['mute', 'sw1'] });
+  });
+  it('finds the aggregate between cables whose ports do not bridge', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.lag1 - sw2.lag7'] });
+    for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) for (const port of ['1', '2']) facts.push(fact(a, neighbour(port, b, port)));
+    const { links } = derived(facts).topology;
+    expect(links.map(({ ends, members, certainty }) => ({ ports: ends.map(({ port }) => port).sort(), members: members.length, certainty }))).toEqual([{ ports: ['lag1', 'lag7'], members: 2, certainty: 'both-ends' }]);
+  });
+  it('keeps a heard cable whole where a card was learned on both its ends in two VLANs', () => {
+    const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
+    facts.push(fact('sw1', { kind: 'learned', port: '1', mac: macOf('moved'), vlan: 1 }), fact('sw2', { kind: 'learned', port: '24', mac: macOf('moved'), vlan: 2 }));
+    expect(told(facts)).toMatchObject({ links: ['sw1.1 - sw2.24 both-ends'], segments: [] });
+  });
   it('hangs a computer behind the telephone on the same port', () => {
     const facts = factsOf({ switches: ['sw1'], hosts: ['pc1', 'phone1'], dumb: ['d'], cables: ['sw1.1 - d.1', 'd.2 - pc1.0', 'd.3 - phone1.0'] });
     const found = told([...facts, fact('sw1', neighbour('1', 'phone1', 'x', { capabilities: ['phone'] }))], ['pc1']);
