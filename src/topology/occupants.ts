@@ -47,7 +47,15 @@ export function occupy(legs: readonly Leg[], wiring: Wiring, directory: Director
   for (const medium of wiring.media) shared.push(...mediumAsShared(medium, (onMedia.get(medium) ?? []).map(({ leg }) => leg), directory));
   const onCables = groupBy(legs.flatMap((leg) => (leg.spot.is === 'between' ? [{ leg, cable: leg.spot.cable }] : [])), ({ cable }) => cable);
   for (const [cable, between] of onCables) shared.push(sharedOf('unmanaged-switch', cable.ends, between.map(({ leg }) => leg), cable.from, directory));
-  for (const leg of legs) if (leg.spot.is === 'behind' && !isCabled(directory.byId(leg.box))) hangings.push({ box: leg.box, end: { device: leg.spot.device, port: null }, certainty: 'inferred', from: leg.from });
+  const joined = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => ends.map(({ device }) => device)));
+  const placed = new Set(legs.filter(({ spot }) => spot.is !== 'behind').map(({ box }) => box));
+  for (const leg of legs) {
+    const { box, spot } = leg;
+    if (spot.is !== 'behind') continue;
+    const end = { device: spot.device, port: null };
+    if (!isCabled(directory.byId(box))) hangings.push({ box, end, certainty: 'inferred', from: leg.from });
+    else if (!joined.has(box) && !placed.has(box)) cables.push(inferredCable(end, directory.byId(box), [leg], directory));
+  }
   const onPorts = groupBy(legs.flatMap((leg) => (leg.spot.is === 'port' ? [{ leg, end: { device: leg.spot.device, port: leg.spot.port } }] : [])), ({ end }) => endWord(end));
   for (const own of sortedBy(onPorts.values(), ([first]) => endWord(first!.end))) {
     const port = occupyPort(own[0]!.end, own.map(({ leg }) => leg), wiring, directory);
@@ -95,11 +103,16 @@ export function carrierAmong(boxes: readonly Box[], announced: readonly Box[]): 
   return only && others.length === 0 && rolesOf(only)[0] === 'unknown' ? only : null;
 }
 
-function inferredCable(end: End, box: Box, legs: readonly Leg[], directory: Directory): Cable {
+/** The port of a box whose card was learned; null where its cards do not tell its ports apart. */
+function ownPort(box: Box, legs: readonly Leg[]): string | null {
   const ports = distinct(legs.flatMap(({ mac }) => (box.ports.byMac.get(mac)?.length === 1 ? box.ports.byMac.get(mac)! : [])));
+  return ports.length === 1 ? ports[0]! : null;
+}
+
+function inferredCable(end: End, box: Box, legs: readonly Leg[], directory: Directory): Cable {
   const carrier = directory.byId(end.device).name;
   return {
-    ends: [end, { device: box.id, port: ports.length === 1 ? ports[0]! : null }],
+    ends: [end, { device: box.id, port: ownPort(box, legs) }],
     certainty: 'inferred',
     by: ['fdb'],
     because: `${carrier} learned ${distinct(legs.map(({ mac }) => mac)).join(', ')} of ${box.name}${end.port === null ? '' : ` on ${end.port}`}, and no other bridge learned it further on (forwarding tables).`,
@@ -110,13 +123,13 @@ function inferredCable(end: End, box: Box, legs: readonly Leg[], directory: Dire
 function sharedOf(kind: SegmentKind, ends: readonly End[], legs: readonly Leg[], from: readonly string[], directory: Directory, announced: readonly Box[] = []): Shared {
   const boxes = [...new Set([...announced, ...legs.map(({ box }) => directory.byId(box))])];
   const cabled = boxes.filter((box) => isCabled(box) && !ends.some(({ device }) => device === box.id));
-  const ports = [...ends, ...cabled.map((box) => inferredCable(ends[0]!, box, legs.filter((leg) => leg.box === box.id), directory).ends[1])];
+  const ports = [...ends, ...cabled.map((box) => ({ device: box.id, port: ownPort(box, legs.filter((leg) => leg.box === box.id)) }))];
   return { kind, ports: sortedBy(ports, endWord), boxes: distinct(boxes.filter((box) => !isCabled(box)).map(({ id }) => id)), certainty: 'inferred', from: distinct([...from, ...legs.flatMap((leg) => leg.from)]) };
 }
 
 function mediumAsShared(medium: Medium, legs: readonly Leg[], directory: Directory): Shared[] {
-  const isPort = ({ device }: End) => isCabled(directory.byId(device)) || directory.byId(device).bag.of('learned').length > 0;
-  const ends = medium.ends.filter(isPort);
-  const boxes = distinct([...medium.ends.filter((end) => !isPort(end)).map(({ device }) => device), ...legs.map(({ box }) => box).filter((id) => !isCabled(directory.byId(id)))]);
-  return [{ kind: 'unmanaged-switch', ports: sortedBy(ends, endWord), boxes, certainty: 'inferred', from: distinct([...medium.from, ...legs.flatMap((leg) => leg.from)]) }];
+  const isPort = ({ device }: End) => isCabled(directory.byId(device));
+  const silent = medium.ends.filter((end) => !isPort(end)).map(({ device }) => device);
+  const { boxes, ...shared } = sharedOf('unmanaged-switch', medium.ends.filter(isPort), legs, medium.from, directory);
+  return [{ ...shared, boxes: distinct([...silent, ...boxes]) }];
 }

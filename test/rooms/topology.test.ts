@@ -115,6 +115,10 @@ describe('forwarding tables and spanning tree', () => {
     const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3'], hosts: ['a'], dumb: ['d'], cables: ['sw1.1 - d.1', 'sw2.2 - d.2', 'sw3.3 - d.3', 'd.4 - a.0'] }), ['a']);
     expect(found).toMatchObject({ links: [], segments: ['[sw1.1 sw2.2 sw3.3] a'] });
   });
+  it('counts a router on a shared medium among its ports', () => {
+    const found = told(factsOf({ switches: ['sw1'], routers: ['fw'], hosts: ['a', 'b'], dumb: ['d'], cables: ['sw1.1 - d.1', 'fw.lan - d.2', 'd.3 - a.0', 'd.4 - b.0'] }), ['a', 'b']);
+    expect(found).toMatchObject({ links: [], segments: ['[fw.lan sw1.1] a b'] });
+  });
   it('keeps placing hosts where a table in the middle is missing', () => {
     const found = told(factsOf({ switches: ['sw1', 'sw2', 'sw3'], hosts: ['a', 'b'], cables: ['sw1.1 - sw2.1', 'sw2.2 - sw3.1', 'sw1.5 - a.0', 'sw3.5 - b.0'], lldp: ['sw1', 'sw2', 'sw3'], tableless: ['sw2'] }), ['a', 'b']);
     expect(found.links).toEqual(['sw1.1 - sw2.1 both-ends', 'sw2.2 - sw3.1 both-ends']);
