@@ -1,4 +1,5 @@
 /** Knows all facts by target and kind, in one order whatever order they came in. */
+import { isIP } from 'node:net';
 import type { Fact, FactKind } from '../model/fact.js';
 import { byCodePoint, distinct } from '../model/order.js';
 
@@ -23,7 +24,7 @@ const UNSORTED: FactKind = 'learned';
 export function gather(facts: readonly Fact[]): Gathered {
   const byTarget = new Map<string, Map<FactKind, Fact[]>>();
   for (const fact of facts) {
-    if (UNREAD.has(fact.kind)) continue;
+    if (UNREAD.has(fact.kind) || !isSpelt(fact)) continue;
     let kinds = byTarget.get(fact.target);
     if (!kinds) byTarget.set(fact.target, (kinds = new Map()));
     const list = kinds.get(fact.kind);
@@ -37,6 +38,14 @@ export function gather(facts: readonly Fact[]): Gathered {
     return lists as unknown as readonly Fact<K>[];
   };
   return { targets, bag: (own) => ({ of: (kind) => of(kind, own) }), of: (kind) => of(kind, targets) };
+}
+
+/** Whether the addresses of a fact are addresses: one that is not, from whatever dialect, must not cost the rest. */
+function isSpelt(fact: Fact): boolean {
+  if (fact.kind === 'address' || fact.kind === 'resolved') return isIP(fact.address) !== 0;
+  if (fact.kind === 'virtual-gateway') return fact.address === null || isIP(fact.address) !== 0;
+  if (fact.kind === 'route') return fact.nextHop === null || isIP(fact.nextHop) !== 0;
+  return fact.kind !== 'neighbour' || (fact.addresses ?? []).every((address) => isIP(address) !== 0);
 }
 
 function inOrder(facts: readonly Fact[]): Fact[] {

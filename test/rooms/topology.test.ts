@@ -198,6 +198,34 @@ describe('identity', () => {
   });
 });
 
+describe('declarations', () => {
+  it('adds the cable a person named, and confirms an inferred one', () => {
+    const apart = factsOf({ switches: ['sw1', 'sw2'], cables: [] });
+    const says = [{ is: 'link' as const, ends: [{ device: 'sw1', port: '1' }, { device: 'sw2', port: '24' }] as const }];
+    expect(told(apart, [], { says }).links).toEqual(['sw1.1 - sw2.24 declared']);
+    expect(told(factsOf(pair), [], { says }).links).toEqual(['sw1.1 - sw2.24 declared']);
+  });
+  it('names a segment and a device', () => {
+    const facts = factsOf({ switches: ['sw1'], hosts: ['a', 'b'], dumb: ['d'], cables: ['sw1.5 - d.1', 'd.2 - a.0', 'd.3 - b.0'] });
+    const { segments, devices } = derived(facts).topology;
+    const says = [{ is: 'segment-named' as const, segment: segments[0]!.id, name: 'under the desk' }, { is: 'device-named' as const, device: devices.find(({ name }) => name === 'sw1')!.id, name: 'reception' }];
+    const again = derived(facts, { says }).topology;
+    expect(again.segments.map(({ id, name }) => ({ id, name }))).toEqual([{ id: segments[0]!.id, name: 'under the desk' }]);
+    expect(again.devices.map(({ name }) => name)).toContain('reception');
+  });
+});
+
+describe('hostile facts', () => {
+  it('leaves out what is spelt wrong, and keeps the rest', () => {
+    const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
+    facts.push(fact('sw1', { kind: 'address', address: 'nonsense', prefix: 24, port: '1' }), fact('sw1', { kind: 'resolved', address: '300.1.1.1', mac: macOf('x'), port: null }), fact('sw1', { kind: 'address', address: '10.0.0.1', prefix: 99, port: '1' }));
+    facts.push(fact('sw1', { kind: 'route', destination: '0.0.0.0/0', nextHop: 'x', port: null, protocol: 'static' }), fact('sw1', { ...neighbour('1', 'x', '2'), addresses: ['x'] }), fact('sw1', { kind: 'learned', port: '1', mac: 'x', vlan: 1 }));
+    const { topology } = derived(facts, { alive: ['not an address'] });
+    expect(topology.links).toHaveLength(1);
+    expect(topology.subnets).toEqual([]);
+  });
+});
+
 describe('layer 3', () => {
   it('finds the provider behind the firewall', () => {
     const facts = factsOf({ switches: ['sw1'], routers: ['fw'], cables: ['sw1.1 - fw.lan'] });
