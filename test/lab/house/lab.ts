@@ -204,12 +204,17 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
   if (node.vrrp && nodes.every(({ vrrp }) => !vrrp || vrrp.priority <= node.vrrp!.priority)) {
     if (!(await running.run('ip', ['-br', 'address'])).stdout.includes(` ${node.vrrp.address} `)) return 'does not hold the shared address yet';
   }
+  if (node.ospf) {
+    const full = (await running.run('vtysh', ['--vty_socket', '/run/frr', '-c', 'show ip ospf neighbor'])).stdout.match(/Full\//g)?.length ?? 0;
+    const expected = truth.links.filter(({ a, b }) => (a === name || b === name) && [a, b].every((end) => nodes.find((one) => one.name === end)?.ospf)).length;
+    if (full < expected) return `exchanges routes with ${full} of ${expected} neighbours`;
+  }
   if (node.lldp) {
     const heard = (await running.run('lldpcli', ['-f', 'keyvalue', 'show', 'neighbors'])).stdout.match(/\.chassis\.name=/g)?.length ?? 0;
     const expected = truth.links.filter(({ a, b }) => a === name || b === name).length;
     if (heard < expected) return `hears ${heard} of ${expected} neighbours`;
   }
-  if (node.gateway && node.kind !== 'provider' && node.kind !== 'appliance' && node.talks !== false && outside.length > 0) {
+  if ((node.gateway || node.ospf) && node.kind !== 'provider' && node.kind !== 'appliance' && node.talks !== false && outside.length > 0) {
     const reached = await Promise.all(outside.map((address) => running.run('ping', ['-q', '-c', '1', '-W', '1', address])));
     if (reached.every(({ code }) => code !== 0)) return 'does not reach the outside';
   }

@@ -1,6 +1,6 @@
 /** Knows what really stops: takes a device or a cable down, waits for the network to find its way around, and asks every node whether it still reaches the outside. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RunningLab } from './lab.js';
+import { type RunningLab, settled } from './lab.js';
 import { endsOf, portsOf } from './network.js';
 
 /** Nodes of the scope that lost the outside; the device that was taken down is not among them. */
@@ -26,7 +26,7 @@ async function lose(lab: RunningLab, ports: readonly { readonly device: string; 
   } finally {
     await set('up');
     for (const device of new Set(ports.map(({ device }) => device))) await lab.restoreRoutes(device);
-    await healed(lab);
+    await settled(lab);
   }
 }
 
@@ -37,7 +37,7 @@ function apart({ network }: RunningLab, names: readonly string[]): Lost {
 
 /** Nodes that reach no outside address, twice asked. */
 async function unreached({ network, node }: RunningLab): Promise<readonly string[]> {
-  const asking = network.nodes.filter(({ kind, gateway }) => kind !== 'provider' && gateway !== undefined);
+  const asking = network.nodes.filter(({ kind, gateway, ospf }) => kind !== 'provider' && (gateway !== undefined || ospf !== undefined));
   const reached = await Promise.all(
     asking.map(async ({ name }) => {
       const pings = await Promise.all(network.outside.map((address) => node(name).run('ping', ['-q', '-c', '2', '-i', '0.3', '-W', '1', address])));
@@ -45,12 +45,4 @@ async function unreached({ network, node }: RunningLab): Promise<readonly string
     }),
   );
   return asking.filter((_node, at) => !reached[at]).map(({ name }) => name);
-}
-
-async function healed(lab: RunningLab): Promise<void> {
-  for (let tries = 0; tries < 30; tries++) {
-    if ((await unreached(lab)).length === 0) return;
-    await wait(1000);
-  }
-  throw new Error(`${lab.network.name} did not heal: ${(await unreached(lab)).join(', ')} reach nothing`);
 }
