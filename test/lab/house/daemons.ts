@@ -105,16 +105,19 @@ function keepalived(node: LabNode): string[] {
   ];
 }
 
-/** Hello every second, so that a neighbour is known after five and gone after four. */
+/** Timers that settle within seconds; ports called `to-…` are lines between two routers. */
 function frr(node: LabNode): string[] {
   const { id, networks, default: leadsOut } = node.ospf!;
   const ports = Object.keys(node.addresses ?? {});
   const conf = [
     `hostname ${node.name}`,
-    ...ports.flatMap((port) => [`interface ${port}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', '!']),
+    ...ports.flatMap((port) => [`interface ${port}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', ...(port.startsWith('to-') ? [' ip ospf network point-to-point'] : []), '!']),
     'router ospf',
     ` ospf router-id ${id}`,
     ...networks.map((network) => ` network ${network} area 0`),
+    ' timers throttle spf 10 100 500',
+    ' timers throttle lsa all 100',
+    ' timers lsa min-arrival 50',
     ...(leadsOut ? [' default-information originate'] : []),
     '!',
   ];

@@ -129,7 +129,7 @@ export const branch: LabNetwork = {
   spares: ['sw2.p8'],
   scope: ['10.40.1.0/24', '10.40.2.0/24', '10.40.3.0/24', '10.40.255.0/28'],
   outside: ['100.64.5.1'],
-  convergesInMs: 8000,
+  convergesInMs: 16_000,
   documents: {},
   siteFile: () => `client: { name: Three Offices }
 site: All
