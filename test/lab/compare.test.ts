@@ -1,0 +1,80 @@
+/** Knows that the comparison itself judges rightly: an audit that says the truth has no difference, and each way of being wrong shows. */
+import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/model/audit.js';
+import { compare } from './house/compare.js';
+import { endsOf, type LabNetwork } from './house/network.js';
+import { branch } from './networks/branch.js';
+import { campusSound } from './networks/campus-sound.js';
+import { clinic } from './networks/clinic.js';
+
+/** What `compare` reads of an audit; ids are `d-` and the name. */
+type Told = { -readonly [K in 'devices' | 'links' | 'segments' | 'failures' | 'findings' | 'rules']: Record<string, unknown>[] };
+
+function rightAudit(network: LabNetwork): Told {
+  const { truth } = network;
+  const id = (name: string) => `d-${name}`;
+  const ends = (all: readonly { device: string; port: string }[]) => all.map(({ device, port }) => ({ device: id(device), port }));
+  const links = truth.links.map(({ a, aPort, b, bPort, state }, at) => ({ id: `l${at}`, ends: ends([{ device: a, port: aPort }, { device: b, port: bPort }]), certainty: 'both-ends', by: ['lldp'], state: state ?? 'forwarding' }));
+  const linkOf = (cable: string) => links.find((link) => endsOf(cable).every(({ device, port }) => link.ends.some((end) => end.device === id(device) && end.port === port)))!.id;
+  const cut = (kind: string, unit: string, hosts: readonly string[], devices: readonly string[]) => ({ unit: { kind, id: unit, name: unit }, certainty: 'proven', cutOff: { hosts: hosts.length, devices: devices.map(id) } });
+  return {
+    devices: truth.devices.map((name) => ({
+      id: id(name),
+      name,
+      addresses: Object.values(network.nodes.find((node) => node.name === name)!.addresses ?? {}).map((address) => address.split('/')[0]),
+      macs: [],
+      attachment: truth.hostPorts[name] ? { ...ends([truth.hostPorts[name]])[0] } : null,
+    })),
+    links,
+    segments: truth.segments.map(({ ports, devices }, at) => ({ id: `s${at}`, ports: ends(ports), devices: devices.map(id) })),
+    failures: [
+      ...truth.cutDevices.map(({ name, hosts, devices }) => cut('device', id(name), hosts, devices)),
+      ...truth.cutLinks.map(({ cable, hosts, devices }) => cut('link', linkOf(cable), hosts, devices)),
+      ...truth.cutSegments.map(({ hosts }, at) => cut('segment', `s${at}`, hosts, [])),
+    ],
+    findings: truth.findings.map(({ rule, about }) => ({ rule, outcome: 'TRACK', status: 'new', about: [{ kind: 'device', id: id(about), name: about }], says: '' })),
+    rules: [],
+  };
+}
+const differences = (told: Told, network: LabNetwork) => compare(told as unknown as Audit, network);
+
+describe.each([branch, campusSound, clinic])('compared with $name', (network) => {
+  it('the truth has no difference', () => expect(differences(rightAudit(network), network)).toEqual([]));
+
+  const wrong: readonly (readonly [string, (told: Told) => void, RegExp])[] = [
+    ['a device is missing', (told) => told.devices.pop(), /found 0 times/],
+    ['a device is there twice', (told) => told.devices.push({ ...told.devices[0]!, id: 'd-again' }), /found 2 times/],
+    ['two devices are taken for one', (told) => { const [a, b] = told.devices.splice(0, 2); told.devices.push({ ...a!, addresses: [...(a!.addresses as string[]), ...(b!.addresses as string[])] }); }, /is one with/],
+    ['a device is made up', (told) => told.devices.push({ id: 'd-ghost', name: 'ghost', addresses: ['10.255.255.9'], macs: [] }), /ghost .*is not there/],
+    ['a link is missing', (told) => told.links.shift(), /was not found/],
+    ['a link is told twice', (told) => told.links.push({ ...told.links[0]!, id: 'again' }), /told twice/],
+    ['a link has the wrong port', (told) => { told.links[0]!.ends = [{ device: 'd-x', port: 'p' }, ...(told.links[0]!.ends as object[]).slice(1)]; }, /is not there/],
+    ['a link is only inferred', (told) => { told.links[0]!.certainty = 'inferred'; }, /only inferred/],
+    ['a link has the wrong state', (told) => { told.links[0]!.state = 'down'; }, /said to be down/],
+    ['a segment is made up', (told) => told.segments.push({ id: 's9', ports: [{ device: 'd-x', port: 'p' }], devices: [] }), /segment x?.*is not there/],
+    ['a host hangs elsewhere', (told) => { const host = told.devices.find(({ attachment }) => attachment)!; host.attachment = { device: host.id, port: 'p99' }; }, /hangs on/],
+    ['a failure is missing', (told) => told.failures.shift(), /not found/],
+    ['a failure counts wrongly', (told) => { told.failures[0]!.cutOff = { hosts: 99, devices: [] }; }, /cuts off 99 hosts/],
+    ['a failure is made up', (told) => told.failures.push({ unit: { kind: 'device', id: 'd-x', name: 'x' }, certainty: 'proven', cutOff: { hosts: 1, devices: [] } }), /is not so/],
+    ['a grave finding is made up', (told) => told.findings.push({ rule: 'mtu-mismatch', outcome: 'PLAN', status: 'new', about: [{ id: 'x', name: 'x' }], says: '' }), /not grave here/],
+    ['a rule failed', (told) => told.rules.push({ id: 'cut-device', verdict: 'error', why: 'threw' }), /rule cut-device failed/],
+  ];
+  it.each(wrong)('%s: it shows', (_what, spoil, expected) => {
+    const told = rightAudit(network);
+    spoil(told);
+    expect(differences(told, network).join('\n')).toMatch(expected);
+  });
+
+  it.runIf(network.truth.findings.length > 0)('a planted fault that was not found shows', () => {
+    const told = rightAudit(network);
+    told.findings.shift();
+    expect(differences(told, network).join('\n')).toMatch(/is missing/);
+  });
+  it.runIf(network.truth.soundRules.length > 0)('a finding on what is sound shows, unless it is fixed', () => {
+    const told = rightAudit(network);
+    told.findings.push({ rule: network.truth.soundRules[0], outcome: 'TRACK', status: 'open', about: [{ id: 'x', name: 'x' }], says: '' });
+    expect(differences(told, network).join('\n')).toMatch(/this is sound/);
+    told.findings.at(-1)!.status = 'fixed';
+    expect(differences(told, network)).toEqual([]);
+  });
+});
