@@ -4,7 +4,7 @@ use strict;
 use warnings;
 $| = 1;
 open STDERR, '>', '/dev/null';    # net-snmp reads it as an answer
-my ($bridge) = @ARGV;
+my ($bridge, $tables) = @ARGV;    # tables: bridge, q-bridge or both
 my $base   = '.1.3.6.1.2.1.17';
 my $folder = "/sys/class/net/$bridge";
 my %state  = (0 => 1, 1 => 3, 2 => 4, 3 => 5, 4 => 2);    # kernel: disabled listening learning forwarding blocking
@@ -77,13 +77,16 @@ sub tables {
         next unless $port{$number};
         my $index = join '.', map { hex } $mac =~ /../g;
         my $status = $local ? 4 : 3;
-        $put->("4.3.1.1.$index", 'octet', octets($mac));
-        $put->("4.3.1.2.$index", 'integer', $number);
-        $put->("4.3.1.3.$index", 'integer', $status);
+        if ($tables ne 'q-bridge') {
+            $put->("4.3.1.1.$index", 'octet', octets($mac));
+            $put->("4.3.1.2.$index", 'integer', $number);
+            $put->("4.3.1.3.$index", 'integer', $status);
+        }
+        next if $tables eq 'bridge';
         $put->("7.1.2.2.1.2.1.$index", 'integer', $number);
         $put->("7.1.2.2.1.3.1.$index", 'integer', $status);
     }
-    vlan_one($put, \%port);
+    vlan_one($put, \%port) if $tables ne 'bridge';
     return \%out;
 }
 

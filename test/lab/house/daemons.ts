@@ -25,7 +25,7 @@ export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string,
 }
 
 function snmpd(network: LabNetwork, node: LabNode): string[] {
-  const { community, user, descr, objectId, location, contact, chassis, labels } = node.snmp!;
+  const { community, user, descr, objectId, location, contact, chassis, labels, forwarding = 'both' } = node.snmp!;
   const override = (oid: string, type: string, value: string | number) => `override ${oid} ${type} ${typeof value === 'number' ? value : `"${value}"`}`;
   const entity = '.1.3.6.1.2.1.47.1.1.1.1';
   const lines = [
@@ -42,7 +42,7 @@ function snmpd(network: LabNetwork, node: LabNode): string[] {
     `sysContact ${contact ?? 'it@clinic.example'}`,
     ...(community ? [`rocommunity ${community}`] : []),
     ...(user ? [`rouser ${user.name} priv`] : []),
-    ...(node.kind === 'switch' ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0`] : []),
+    ...(node.kind === 'switch' ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0 ${forwarding}`] : []),
     ...Object.entries(labels ?? {}).map(([port, label]) => override(`.1.3.6.1.2.1.31.1.1.1.18.${indexOf(network, { device: node.name, port })}`, 'octet_str', label)),
     ...(chassis
       ? [

@@ -12,6 +12,8 @@ export interface SnmpAgent {
   readonly contact?: string;
   /** ENTITY-MIB's chassis, where the agent is to serve one. */
   readonly chassis?: { readonly vendor: string; readonly model: string; readonly serial: string };
+  /** Where a switch tells what it learned: BRIDGE-MIB, as old ones do, Q-BRIDGE-MIB, or both (default). */
+  readonly forwarding?: 'bridge' | 'q-bridge' | 'both';
   /** ifAlias by port name: what somebody once wrote there. */
   readonly labels?: Readonly<Record<string, string>>;
 }

@@ -7,8 +7,10 @@ const DNS = '10.20.0.10';
 const GATEWAY = '10.20.0.1';
 
 const agent = (descr: string, objectId: string, chassis: SnmpAgent['chassis'], labels: SnmpAgent['labels'] = {}): SnmpAgent => ({ community: COMMUNITY, descr, objectId, chassis, labels, location: 'Basement, rack 1' });
-const procurve = (model: string, serial: string, labels: SnmpAgent['labels']): SnmpAgent =>
-  agent(`ProCurve ${model} Switch 2510-24, revision Q.11.78, ROM Q.10.02`, '.1.3.6.1.4.1.11.2.3.7.11.79', { vendor: 'HP', model, serial }, labels);
+const procurve = (model: string, serial: string, labels: SnmpAgent['labels'], forwarding: SnmpAgent['forwarding'] = 'both'): SnmpAgent => ({
+  ...agent(`ProCurve ${model} Switch 2510-24, revision Q.11.78, ROM Q.10.02`, '.1.3.6.1.4.1.11.2.3.7.11.79', { vendor: 'HP', model, serial }, labels),
+  forwarding,
+});
 
 /** The key of somebody who set up all servers. */
 const SOMEBODY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGm4X1sFqk9v1Cw6mF3o8e2x5b1n8Qd0hT7uLr9yVzJk setup@old-laptop';
@@ -46,8 +48,8 @@ const nodes: readonly LabNode[] = [
     // p2 leads to access1, and says otherwise.
     snmp: procurve('J9280A', 'CN0CORE001', { p1: 'to fw', p2: 'Uplink access2', p3: 'Uplink access2' }),
   },
-  { name: 'access1', kind: 'switch', addresses: { br0: '10.20.0.3/24' }, gateway: GATEWAY, lldp: true, stp: { priority: 32768 }, snmp: procurve('J9019B', 'CN0ACC0001', { p1: 'to core' }) },
-  { name: 'access2', kind: 'switch', addresses: { br0: '10.20.0.4/24' }, gateway: GATEWAY, lldp: true, stp: { priority: 32768 }, snmp: procurve('J9019B', 'CN0ACC0002', { p1: 'to core' }) },
+  { name: 'access1', kind: 'switch', addresses: { br0: '10.20.0.3/24' }, gateway: GATEWAY, lldp: true, stp: { priority: 32768 }, snmp: procurve('J9019B', 'CN0ACC0001', { p1: 'to core' }, 'bridge') },
+  { name: 'access2', kind: 'switch', addresses: { br0: '10.20.0.4/24' }, gateway: GATEWAY, lldp: true, stp: { priority: 32768 }, snmp: procurve('J9019B', 'CN0ACC0002', { p1: 'to core' }, 'q-bridge') },
   { name: 'under-desk', kind: 'dumb-switch' },
   server('dns1', DNS, { dns: { dns1: DNS, fw: GATEWAY, core: '10.20.0.2', access1: '10.20.0.3', access2: '10.20.0.4', erp: '10.20.0.11', web: '10.20.0.12', nas: '10.20.0.13', printer: '10.20.0.20' } }),
   server('erp', '10.20.0.11', { listens: [5432] }, { '/opt/tools/nightly.sh': NIGHTLY, '/etc/cron.d/nightly': '30 2 * * * root /opt/tools/nightly.sh\n', '/etc/cron.d/tidy': '15 3 * * * root /usr/bin/find /var/tmp -name lab-none -mtime +30\n' }),
