@@ -1,6 +1,6 @@
 /** Knows how each daemon of a node is configured and started: shell lines for the node's own script. */
 import { join } from 'node:path';
-import { indexOf, type LabNetwork, type LabNode, portsOf } from './network.js';
+import { indexOf, type LabNetwork, type LabNode, portsOf, type SnmpAgent } from './network.js';
 
 const here = import.meta.dirname;
 const AGENTX = '/run/agentx';
@@ -24,6 +24,12 @@ export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string,
   ];
 }
 
+/** How net-snmp's own programs ask this agent. */
+export function snmpOptions({ community, user }: SnmpAgent): readonly string[] {
+  if (user) return ['-v3', '-l', 'authPriv', '-u', user.name, '-a', 'SHA-256', '-A', user.auth, '-x', 'AES', '-X', user.priv];
+  return ['-v2c', '-c', community ?? 'public'];
+}
+
 function snmpd(network: LabNetwork, node: LabNode): string[] {
   const { community, user, descr, objectId, location, contact, chassis, labels, forwarding = 'both' } = node.snmp!;
   const override = (oid: string, type: string, value: string | number) => `override ${oid} ${type} ${typeof value === 'number' ? value : `"${value}"`}`;
@@ -40,8 +46,11 @@ function snmpd(network: LabNetwork, node: LabNode): string[] {
     `sysServices ${node.kind === 'switch' ? 2 : node.kind === 'router' ? 78 : 72}`,
     `sysLocation ${location ?? 'rack 1'}`,
     `sysContact ${contact ?? 'it@clinic.example'}`,
-    ...(community ? [`rocommunity ${community}`] : []),
-    ...(user ? [`rouser ${user.name} priv`] : []),
+    // No switch or firewall tells of its programs and disks as a host does.
+    'view network included .1',
+    'view network excluded .1.3.6.1.2.1.25',
+    ...(community ? [`rocommunity ${community} default -V network`] : []),
+    ...(user ? [`rouser ${user.name} priv -V network`] : []),
     ...(node.kind === 'switch' ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0 ${forwarding}`] : []),
     ...Object.entries(labels ?? {}).map(([port, label]) => override(`.1.3.6.1.2.1.31.1.1.1.18.${indexOf(network, { device: node.name, port })}`, 'octet_str', label)),
     ...(chassis

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startCounting, type Counter } from './counts.js';
+import { snmpOptions } from './daemons.js';
 import { forkNode, type RunningNode, startTime } from './namespaces.js';
 import { type End, endOf, endsOf, indexOf, type LabNetwork, type LabNode, macOf } from './network.js';
 import { nodeScript, routeBatch } from './node-script.js';
@@ -197,9 +198,8 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
     if ((await running.run('cat', ['/sys/class/net/br0/bridge/topology_change'])).stdout.trim() !== '0') return 'spanning tree announces a change';
   }
   if (node.snmp) {
-    const auth = node.snmp.user ? ['-v3', '-l', 'authPriv', '-u', node.snmp.user.name, '-a', 'SHA-256', '-A', node.snmp.user.auth, '-x', 'AES', '-X', node.snmp.user.priv] : ['-v2c', '-c', node.snmp.community!];
     const own = Object.values(node.addresses ?? {})[0]!.split('/')[0]!;
-    if ((await running.run('snmpget', [...auth, '-t', '1', '-r', '0', own, '.1.3.6.1.2.1.1.5.0'])).code !== 0) return 'its SNMP agent does not answer';
+    if ((await running.run('snmpget', [...snmpOptions(node.snmp), '-t', '1', '-r', '0', own, '.1.3.6.1.2.1.1.5.0'])).code !== 0) return 'its SNMP agent does not answer';
   }
   if (node.vrrp && nodes.every(({ vrrp }) => !vrrp || vrrp.priority <= node.vrrp!.priority)) {
     if (!(await running.run('ip', ['-br', 'address'])).stdout.includes(` ${node.vrrp.address} `)) return 'does not hold the shared address yet';
