@@ -17,14 +17,19 @@ export interface AddressClaim {
  */
 export function* addressClaims(targets: readonly string[], gathered: Gathered): Generator<AddressClaim> {
   const answering = new Set(targets.filter((target) => parseAddress(target) !== null));
-  const shared = new Set<Address | null>(gathered.of('virtual-gateway').map(({ address }) => address));
-  for (const fact of gathered.of('address')) if (fact.virtual) shared.add(fact.address);
+  const shared = sharedAddresses(gathered);
   const own = gathered.of('address').filter(({ address, target }) => answering.has(address) && target !== address && !shared.has(address) && !isSpecialAddress(address));
   const claimed = groupBy(own, ({ address }) => address);
   for (const [address, claims] of claimed) {
     yield { address, owners: [...new Set(claims.map(({ target }) => target))] };
   }
   yield* sameCard(targets, gathered, (address) => shared.has(address) || claimed.has(address));
+}
+
+/** Addresses that boxes stand in for by their own account: of VRRP, HSRP and the like, or virtual. */
+export function sharedAddresses(gathered: Gathered): ReadonlySet<Address> {
+  const gateways = gathered.of('virtual-gateway').flatMap(({ address }) => (address === null ? [] : [address]));
+  return new Set([...gateways, ...gathered.of('address').flatMap(({ address, virtual }) => (virtual ? [address] : []))]);
 }
 
 /** More addresses than this on one card are a router that answers for others. */

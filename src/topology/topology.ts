@@ -7,6 +7,7 @@ import type { Device, LedgerDevice, Remark, Topology } from '../model/topology.j
 import { type Directory, newBox, openDirectory } from './boxes.js';
 import { adjacentBridges } from './between.js';
 import { type Cable, pair, split } from './cables.js';
+import { sharedAddresses } from './claimed-addresses.js';
 import { withCards } from './cards.js';
 import { hear, mergeClaims } from './claims.js';
 import { addressesOf, describe, evidenceOf, givenName, macsOf } from './devices.js';
@@ -85,7 +86,9 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
 /** Merges the targets that answered into boxes, and adds them to `directory`. */
 function settle(input: TopologyInput, gathered: Gathered, register: Register, directory: Directory): Remark[] {
   const telling = gathered.targets.filter((target) => tellsOfItself(gathered, target));
-  const targets = distinct([...input.alive, ...telling]).filter((target) => target !== 'appliance');
+  // A shared address that only echoes is no third box beside those that share it.
+  const shared = sharedAddresses(gathered);
+  const targets = distinct([...input.alive, ...telling]).filter((target) => target !== 'appliance' && !(shared.has(target) && !namesItself(gathered, target)));
   const { groups: told, remarks } = groupTargets(targets, gathered, input.declarations, input.prior);
   const groups = withCards(told, gathered);
   const trusted = groups.map(({ keys, contradicted }) => keys.filter(({ kind, value }) => !contradicted.has(`${kind} ${value}`)));
@@ -130,6 +133,12 @@ function unheard(directory: Directory, links: Topology['links'], segments: Topol
     const table = box.bag.of('learned').length > 0 ? 'its forwarding table points to no other bridge of ours' : 'it told no forwarding table';
     return [{ kind: 'no-neighbour-protocol', about: [box.id], says: `${box.name} names no neighbour (it speaks no neighbour protocol, or its table is empty), and ${table}.`, from: box.from }];
   });
+}
+
+/** Facts that tell which box answered: more than that something did. */
+function namesItself(gathered: Gathered, target: string): boolean {
+  const bag = gathered.bag([target]);
+  return (['described', 'is-a', 'identity', 'interface', 'address', 'neighbour', 'announces', 'bridge', 'speaks-ssh', 'speaks-snmp'] as const).some((kind) => bag.of(kind).length > 0);
 }
 
 /** Facts about a target that only its own answers can give. */

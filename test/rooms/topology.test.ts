@@ -175,8 +175,12 @@ describe('identity', () => {
   it('never merges by a shared address', () => {
     const box = (target: string) => [fact(target, { kind: 'virtual-gateway', protocol: 'vrrp', group: 1, address: '10.0.0.1', port: 'e1', state: 'master', priority: 100 }), fact(target, { kind: 'address', address: '10.0.0.1', prefix: 24, port: 'e1', virtual: true })];
     const own = (target: string) => fact(target, { kind: 'address', address: target, prefix: 24, port: 'e1' });
-    const { topology } = derived([...box('10.0.0.2'), ...box('10.0.0.3'), own('10.0.0.2'), own('10.0.0.3'), roleOf('10.0.0.2', 'router'), roleOf('10.0.0.3', 'router')]);
+    const members = [...box('10.0.0.2'), ...box('10.0.0.3'), own('10.0.0.2'), own('10.0.0.3'), roleOf('10.0.0.2', 'router'), roleOf('10.0.0.3', 'router')];
+    const { topology } = derived(members);
     expect(topology.devices).toHaveLength(2);
+    // The shared address echoes, and says nothing of the box that does.
+    const echo = [fact('10.0.0.1', { kind: 'alive', by: 'icmp' }), fact('10.0.0.2', { kind: 'resolved', address: '10.0.0.1', mac: '00:00:5e:00:01:01', port: 'e1' })];
+    expect(derived([...members, ...echo]).topology.devices).toHaveLength(2);
     expect(topology.subnets).toMatchObject([{ cidr: '10.0.0.0/24', virtualGateway: '10.0.0.1', gateways: topology.devices.map(({ id }) => id) }]);
     expect(topology.adjacencies).toMatchObject([{ kind: 'vrrp', ends: [{ port: '10.0.0.1' }, { port: '10.0.0.1' }] }]);
   });
