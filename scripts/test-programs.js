@@ -10,5 +10,10 @@ export const TEST_PROGRAMS = {
   keepalived: 'keepalived',
   tcpdump: 'tcpdump',
   nft: 'nftables',
+  sudo: 'sudo',
+  '/usr/lib/frr/ospfd': 'frr',
+  perl: 'perl-base',
+  unshare: 'util-linux',
+  nsenter: 'util-linux',
   chromium: 'chromium',
 };
