@@ -9,6 +9,7 @@ import { bringUp, requireLab, type RunningLab } from './house/lab.js';
 import { startTime } from './house/namespaces.js';
 import { endsOf, type LabNetwork, macOf } from './house/network.js';
 import { loseCable, loseDevice } from './house/outage.js';
+import { LAB_PACKAGES } from './house/packages.js';
 import { branch } from './networks/branch.js';
 import { campusSound } from './networks/campus-sound.js';
 import { clinic } from './networks/clinic.js';
@@ -119,6 +120,17 @@ describe('the drawings', () => {
     const macs = [...ends.map((end) => macOf(network, end)), ...network.nodes.map(({ name }) => macOf(network, { device: name, port: 'br0' }))];
     expect(new Set(macs).size).toBe(macs.length);
     expect(network.nodes.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the set-up of the tests', () => {
+  it('installs every program that a lab runs', async () => {
+    const programsOf = async (file: string) => (await import(/* @vite-ignore */ join(import.meta.dirname, '../../scripts', file))) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    const { TEST_PROGRAMS } = await programsOf('test-programs.js');
+    const { SWEEP_PROGRAMS } = await programsOf('set-up.js');
+    const installed = { ...SWEEP_PROGRAMS, ...TEST_PROGRAMS };
+    const packages = new Set(Object.values(installed));
+    expect(Object.entries(LAB_PACKAGES).filter(([program, name]) => installed[program] !== name && !packages.has(name))).toEqual([]);
   });
 });
 
