@@ -45,8 +45,9 @@ describe.skipIf(!requireLab())('the clinic', () => {
       await wait(1500 + at * 300);
       running.kill();
       await running.gone;
-      const left = await lab.node('probe').run('ps', ['-e', '-o', 'comm=']);
-      expect(left.stdout.split('\n').filter((name) => name === 'nmap' || name === 'ping')).toEqual([]);
+      const left = async () => (await lab.node('probe').run('ps', ['-e', '-o', 'comm='])).stdout.split('\n').filter((name) => name === 'nmap' || name === 'ping');
+      for (let tries = 0; tries < 50 && (await left()).length > 0; tries++) await wait(100);
+      expect(await left()).toEqual([]);
     }
     await sweep(lab, '--label', 'after-kills');
     expect((await driftOf(lab, 'before', 'after-kills')).changes).toEqual([]);
