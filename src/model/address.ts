@@ -71,9 +71,9 @@ export const SIMULATED_LAN: Cidr = '127.77.0.0/16';
 
 /** Addresses that never identify one remote host: unspecified, loopback, link-local, multicast, broadcast (RFC 6890). */
 export function isSpecialAddress(address: Address): boolean {
-  return SPECIAL.some((cidr) => isWithin(address, cidr)) && !isWithin(address, SIMULATED_LAN);
+  return SPECIAL_NETWORKS.some((cidr) => isWithin(address, cidr)) && !isWithin(address, SIMULATED_LAN);
 }
-const SPECIAL: readonly Cidr[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '255.255.255.255/32', '::/127', 'fe80::/10', 'ff00::/8'];
+export const SPECIAL_NETWORKS: readonly Cidr[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '255.255.255.255/32', '::/127', 'fe80::/10', 'ff00::/8'];
 
 /** Private address space (RFC 1918, RFC 4193, RFC 6598), and the simulated LAN. */
 export function isPrivateAddress(address: Address): boolean {
