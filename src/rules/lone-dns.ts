@@ -3,7 +3,7 @@ import { isSpecialAddress } from '../model/address.js';
 import { groupBy, sortedBy } from '../model/order.js';
 import type { Hit, Rule, Seen } from '../model/rule.js';
 import { deviceAt, isPair } from './bricks/network.js';
-import { loneMembers } from './bricks/lone.js';
+import { loneMembers, needsAny } from './bricks/lone.js';
 import { aboutDevice, cite, counted, listed, nameOf } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -22,9 +22,8 @@ const rule: Rule = {
       yield* askedAlone(seen, asking.filter(([, facts]) => new Set(facts.map(({ address }) => address)).size === 1).map(([host, [fact]]) => ({ host, address: fact!.address, from: fact!.from })));
       return;
     }
-    const lone = [...loneMembers(seen, 'dns')];
-    if (lone.length === 0 && !seen.services.some(({ needs }) => needs.some(({ kind }) => kind === 'dns'))) yield { unknown: 'no host said which name server it asks', about: [] };
-    yield* lone;
+    if (!needsAny(seen, 'dns')) yield { unknown: 'no host said which name server it asks', about: [] };
+    yield* loneMembers(seen, 'dns');
   },
   examples: [
     { name: 'all hosts ask one', given: 'fw - sw1 - dns1, sw1 - erp, sw1 - web\nerp: resolver @dns1\nweb: resolver @dns1\nservice Orders essential needs=erp', finds: ['dns1'] },

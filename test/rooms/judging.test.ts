@@ -150,7 +150,7 @@ describe('judging', () => {
     const { hits: [judged] } = judge(seen, [rule], severity);
     expect(judged).toMatchObject({ impact: 'M4', outcome: 'ACT_NOW', decision: 'M4 · no · confirmed → ACT_NOW', cure: 'Add a second one.' });
     const [finding] = findingsOf({ judgement: judge(seen, [rule], severity), rules: [rule], prior: [], declarations: [], asOf: day(0), seen });
-    expect(finding!.remedy).toBe('Add a second one. Do it. Effort: 1 person-days.');
+    expect(finding!.remedy).toBe('Add a second one. Do it.');
   });
 });
 

@@ -23,3 +23,8 @@ export function* loneMembers(seen: Seen, kind: string): Generator<Hit> {
     };
   }
 }
+
+/** Whether any service needs one of that kind at all: where none does, nothing can be said of how many there are. */
+export function needsAny({ services }: Pick<Seen, 'services'>, kind: string): boolean {
+  return services.some(({ needs }) => needs.some((need) => need.kind === kind));
+}

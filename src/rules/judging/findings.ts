@@ -42,7 +42,7 @@ function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: 
     says: hit.says,
     why: hit.why,
     decision,
-    remedy: `${cure ? `${cure} ` : ''}${rule.remedy} Effort: ${rule.effort} person-days.`,
+    remedy: cure ? `${cure} ${rule.remedy}` : rule.remedy,
     controls: rule.controls,
     certainty: hit.certainty,
     from: hit.from,

@@ -1,0 +1,21 @@
+/** Knows strong validators (RFC 9110 §8.8): the same bytes have the same ETag, and who has them already is not sent them again. */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+
+/** Marks every whole answer of `app` to a GET with its ETag and answers 304 where the asker has it. Snapshots may be told anew by a newer engine, so nothing is cached unasked. */
+export function tagAnswers(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', request.method === 'GET' && reply.statusCode === 200 ? 'private, no-cache' : 'no-store');
+    if (request.method !== 'GET' || reply.statusCode !== 200 || !(typeof payload === 'string' || payload instanceof Uint8Array)) return payload;
+    const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 32)}"`;
+    reply.header('etag', tag).header('vary', 'authorization');
+    if (!matches(request.headers['if-none-match'], tag)) return payload;
+    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return '';
+  });
+}
+
+/** If-None-Match compares weakly (RFC 9110 §13.1.2). */
+function matches(asked: string | undefined, tag: string): boolean {
+  return asked !== undefined && asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,33 @@
+/** `tokens` and `audit-log`: who may ask, and who did what. */
+import { z } from 'zod';
+import type { Api } from '../api.js';
+import { SCOPES, type House } from '../house.js';
+import { page, pageOf, pageQuery } from '../pages.js';
+import { notFound } from '../problem.js';
+import { bearerOf } from '../token.js';
+
+const token = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), createdAt: z.string(), expiresAt: z.string(), revokedAt: z.string().nullable() });
+const asked = z.strictObject({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length), expires: z.string().max(40).default('90d').describe('90d, 12h, or a date') });
+
+export function admin(app: Api, house: House): void {
+  const config = { scope: 'admin' } as const;
+  const tags = ['admin'];
+  app.get('/tokens', { config, schema: { tags, summary: 'Tokens; their text is not kept', querystring: z.strictObject(pageQuery), response: { 200: pageOf(token) } } }, async ({ query }) => page(await house.tokens(), ({ id }) => id, query));
+  app.post('/tokens', { config, schema: { tags, summary: 'Make a token; its text is told once', body: asked, response: { 201: token.extend({ token: z.string() }) } } }, async (request, reply) => {
+    const made = await house.createToken({ ...request.body, scopes: [...new Set(request.body.scopes)].sort() });
+    await house.record({ who: bearerOf(request).id, did: 'token made', about: made.id });
+    return reply.code(201).send({ ...made, scopes: [...made.scopes] });
+  });
+  app.delete('/tokens/:id', { config, schema: { tags, summary: 'End a token at once', params: z.strictObject({ id: z.string().max(200) }), response: { 204: z.null() } } }, async (request, reply) => {
+    const { id } = request.params;
+    if (!(await house.revokeToken(id))) throw notFound('token');
+    await house.record({ who: bearerOf(request).id, did: 'token revoked', about: id });
+    return reply.code(204).send(null);
+  });
+  const action = z.object({ at: z.string(), who: z.string(), did: z.string(), about: z.string() });
+  app.get('/audit-log', { config, schema: { tags, summary: 'Who did what, newest first', querystring: z.strictObject(pageQuery), response: { 200: pageOf(action) } } }, async ({ query }) => {
+    const actions = (await house.auditLog()).map((one, i, all) => ({ ...one, number: String(all.length - i) }));
+    const { data, next } = page(actions, ({ number }) => number, query);
+    return { data: data.map(({ at, who, did, about }) => ({ at, who, did, about })), next };
+  });
+}

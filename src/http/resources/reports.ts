@@ -1,0 +1,52 @@
+/** `reports`, `maps`, `exports/csv`, `rules`: what is read by people. */
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Api } from '../api.js';
+import type { House, Written } from '../house.js';
+import { once } from '../once.js';
+import { page, pageOf, pageQuery } from '../pages.js';
+import { notFound, orNotFound } from '../problem.js';
+import { bearerOf } from '../token.js';
+
+const FORMATS = ['html', 'json', 'csv', 'md'] as const;
+/** A report may style itself and nothing else; not even its own origin can be reached from it. */
+const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
+const config = { scope: 'report:read' } as const;
+const at = { snapshot: z.string().min(1).max(200).default('latest').describe('latest, previous, an id or a label') };
+
+export function reports(app: Api, house: House): void {
+  const tags = ['reports'];
+  const freezeOnce = once<string>();
+
+  app.post('/reports', { config, schema: { tags, summary: 'Freeze the report of a snapshot', body: z.strictObject({ snapshot: at.snapshot }).nullish(), response: { 201: z.object({ id: z.string() }) } } }, async (request, reply) => {
+    const by = bearerOf(request);
+    const id = await freezeOnce(request, async () => orNotFound(await house.freezeReport(request.body?.snapshot ?? 'latest', by.name), 'snapshot'));
+    await house.record({ who: by.id, did: 'report frozen', about: id });
+    return reply.code(201).header('location', `/api/v1/reports/${encodeURIComponent(id)}.html`).send({ id });
+  });
+
+  app.get('/reports/:file', { config, schema: { tags, summary: 'A report: `latest.html`, or a frozen one by its id; html, json, csv or md', params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional() }) } }, async ({ params, query }, reply) => {
+    const match = /^(.+)\.([a-z]+)$/.exec(params.file);
+    const format = FORMATS.find((known) => known === match?.[2]);
+    if (!match || !format) throw notFound('report');
+    const written = match[1] === 'latest' ? await house.report(query.snapshot ?? 'latest', format) : await house.frozenReport(match[1]!, format);
+    return send(reply, orNotFound(written, 'report'), format === 'html' ? null : `linchpin.${format}`);
+  });
+
+  app.get('/exports/csv', { config, schema: { tags, summary: 'Findings as CSV', querystring: z.strictObject(at) } }, async ({ query }, reply) => send(reply, orNotFound(await house.report(query.snapshot, 'csv'), 'snapshot'), 'findings.csv'));
+
+  for (const layer of ['l2', 'l3'] as const) {
+    app.get(`/maps/${layer}.svg`, { config, schema: { tags, summary: `Map of layer ${layer.slice(1)}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
+      send(reply, { mediaType: 'image/svg+xml; charset=utf-8', body: orNotFound(await house.map(layer, query.snapshot), 'snapshot') }, null),
+    );
+  }
+
+  const rule = z.looseObject({ id: z.string(), title: z.string() });
+  app.get('/rules', { config, schema: { tags, summary: 'What is judged, and why', querystring: z.strictObject(pageQuery), response: { 200: pageOf(rule) } } }, async ({ query }) => page(await house.rules(), ({ id }) => id, query));
+  app.get('/rules/:id', { config, schema: { tags, summary: 'One rule', params: z.strictObject({ id: z.string().max(200) }), response: { 200: rule } } }, async ({ params }) => orNotFound((await house.rules()).find(({ id }) => id === params.id), 'rule'));
+}
+
+function send(reply: FastifyReply, { mediaType, body }: Written, file: string | null): FastifyReply {
+  if (file !== null) reply.header('content-disposition', `attachment; filename="${file}"`);
+  return reply.type(mediaType).header('content-security-policy', REPORT_POLICY).send(typeof body === 'string' ? body : Buffer.from(body));
+}

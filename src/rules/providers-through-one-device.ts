@@ -1,0 +1,37 @@
+/** Knows two lines to the outside that end in one box. */
+import { distinct } from '../model/order.js';
+import type { Rule } from '../model/rule.js';
+import { isPair } from './bricks/network.js';
+import { aboutDevice, cite, counted, deviceOf } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'Two lines to the internet that end in one box',
+  group: 'Apparent redundancy',
+  rationale: 'You pay for two lines so that one may fail. Both end in the same box; when that fails, neither helps.',
+  remedy: 'Let the second line end in a second box that takes over, or keep a tested spare beside the first.',
+  effort: '1–3',
+  controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
+  needs: ['providers'],
+  impact: 'failure',
+  *check(seen) {
+    const { providers } = seen.topology;
+    const lines = new Set(providers.map(({ id, nextHop }) => nextHop ?? id));
+    const [edge, other] = distinct(providers.map((provider) => provider.edge.device));
+    const device = edge === undefined || other !== undefined ? undefined : deviceOf(seen, edge);
+    if (lines.size < 2 || !device || isPair(device)) return;
+    yield {
+      about: [aboutDevice(device)],
+      says: `${counted(lines.size, 'line')} to the internet all end in ${device.name}.`,
+      why: `The default routes by ${[...lines].sort().join(', ')} were all read from ${device.name}, and it announced no partner.`,
+      from: cite(device.from, ...providers.map(({ from }) => from)),
+      certainty: 'confirmed',
+    };
+  },
+  examples: [
+    { name: 'two lines, one firewall', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2', finds: ['fw'] },
+    { name: 'two lines, two firewalls', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2', finds: [] },
+    { name: 'one line is another defect', given: 'isp - fw - sw1\nsw1 - pc*2', finds: [] },
+    { name: 'no way out was seen', given: 'sw1 - pc*2', finds: null },
+  ],
+};
+export default rule;

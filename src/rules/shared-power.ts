@@ -1,0 +1,38 @@
+/** Knows boxes that were said to hang on one power supply. */
+import type { Rule } from '../model/rule.js';
+import { failureSteps, graveFailures, stopsText } from './bricks/stops.js';
+import { cite } from './bricks/subjects.js';
+
+const POWER = /power|ups|pdu|feed|supply|fuse/i;
+
+const rule: Rule = {
+  title: 'One power supply behind several boxes',
+  group: 'Single points of failure',
+  rationale: 'Boxes that are meant to stand in for each other draw their power from one place. When it fails, they fail together.',
+  remedy: 'Feed one half from another circuit or another battery, and pull one plug to see that the rest goes on.',
+  effort: '0.5–1',
+  controls: ['CSF PR.IR-03', 'ISO A.7.11'],
+  needs: ['failures'],
+  impact: 'failure',
+  *check(seen) {
+    const declared = (seen.site?.sharedRisks ?? []).filter(({ kind, name }) => POWER.test(`${kind} ${name}`));
+    if (declared.length === 0) yield { unknown: 'nobody said which boxes share their power', about: [] };
+    for (const failure of graveFailures(seen, 'group')) {
+      const group = declared.find(({ name }) => name === failure.unit.name);
+      if (!group) continue;
+      yield {
+        about: [{ kind: 'group', id: failure.unit.id, name: group.name }],
+        says: `If ${group.name} fails: ${stopsText(failure, seen.services)}`,
+        why: `The site file says that ${group.members.join(', ')} hang on it. ${failureSteps(failure, seen)}`,
+        from: cite(failure.from.length > 0 ? failure.from : [`site file: ${group.name}`]),
+        certainty: 'declared',
+      };
+    }
+  },
+  examples: [
+    { name: 'both ways out on one battery', given: 'isp1 - fw1 - core, isp2 - fw2 - core\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Web essential needs=internet\nshared power "UPS A" fw1,fw2', finds: ['UPS A'] },
+    { name: 'each on its own', given: 'isp1 - fw1 - core, isp2 - fw2 - core\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Web essential needs=internet\nshared power "UPS A" fw1', finds: [] },
+    { name: 'nobody said', given: 'isp - fw - core\ncore - pc*2\nservice Web essential needs=internet', finds: null },
+  ],
+};
+export default rule;
