@@ -1,4 +1,5 @@
 /** Knows how to reach Postgres, embedded or real, and bring its tables up to date. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -15,6 +16,8 @@ export interface Database {
   readonly sql: postgres.Sql;
   /** Where it is, fit to show: no password. */
   readonly where: string;
+  /** Whether it is the one in the data directory, which we look after. */
+  readonly isEmbedded: boolean;
   /** Round trip to the server; false when it is away. */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -43,6 +46,7 @@ export async function openDatabase({ dataDir, url }: { readonly dataDir: string;
     tables: drizzle(client, { schema }),
     sql,
     where,
+    isEmbedded: url === null,
     isUp: () => sql`select 1`.then(() => true, () => false),
     async close() {
       await Promise.allSettled([client.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
@@ -63,7 +67,9 @@ function remote(url: string, max: number): postgres.Sql {
   }
 }
 function common(max: number) {
-  return { max, onnotice: () => undefined, connect_timeout: 10, idle_timeout: 60, connection: { TimeZone: 'UTC', application_name: 'linchpin' } };
+  /** Seconds between two attempts: when Postgres is back, we are back within a second. */
+  const backoff = (attempt: number): number => Math.min(attempt, 4) / 4;
+  return { max, backoff, onnotice: () => undefined, connect_timeout: 10, idle_timeout: 60, connection: { TimeZone: 'UTC', application_name: 'linchpin' } };
 }
 
 /** `migrate` takes no lock of its own: two processes that start at once would both apply. */
@@ -96,4 +102,11 @@ function placeOf(url: string): string {
 export function describeDatabaseError(error: unknown): string {
   const cause = (error as { cause?: { code?: string; message?: string } }).cause;
   return cause?.message ?? cause?.code ?? (error instanceof Error ? error.message.split('\n')[0]!.replace(/^Failed query:.*/, 'a query failed') : 'unknown error');
+}
+
+/** How many migrations this code has that the database lacks. */
+export async function missingMigrations({ sql }: Database): Promise<number> {
+  const journal = JSON.parse(await readFile(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as { entries: readonly unknown[] };
+  const [row] = await sql`select count(*)::int as applied from drizzle.__drizzle_migrations`;
+  return Math.max(0, journal.entries.length - Number(row?.['applied'] ?? 0));
 }

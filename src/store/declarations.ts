@@ -1,5 +1,5 @@
 /** Knows how declarations are kept: append-only, in the order in which they were made. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { stableId } from '../model/digest.js';
 import type { Declaration, Said } from '../model/declaration.js';
 import type { Database } from './database.js';
@@ -17,4 +17,10 @@ export async function keepDeclaration({ tables }: Database, siteId: string, said
 export async function readDeclarations({ tables }: Database, siteId: string): Promise<readonly Declaration[]> {
   const rows = await tables.select().from(declaration).where(eq(declaration.siteId, siteId)).orderBy(asc(declaration.number));
   return rows.map((row) => ({ id: row.id, by: row.by, at: iso(row.at), says: row.says as Said }));
+}
+
+/** Number of the newest declaration; 0 where there is none. It grows with every one. */
+export async function newestDeclaration({ tables }: Database, siteId: string): Promise<number> {
+  const [row] = await tables.select({ newest: sql<number>`coalesce(max(${declaration.number}), 0)::int` }).from(declaration).where(eq(declaration.siteId, siteId));
+  return row?.newest ?? 0;
 }

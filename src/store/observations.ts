@@ -1,9 +1,10 @@
 /** Knows how observations are kept: append-only, raw answers once by hash. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Ask } from '../model/ask.js';
 import { sha256 } from '../model/digest.js';
 import type { Incomplete, Observation, Outcome } from '../model/observation.js';
 import { parseAddress } from '../model/address.js';
+import type { Evidence } from '../model/report.js';
 import type { Database } from './database.js';
 import { observation, raw } from './schema.js';
 import { iso } from './sweeps.js';
@@ -67,6 +68,17 @@ export async function readObservation({ tables }: Database, siteId: string, id: 
     .leftJoin(raw, and(eq(raw.siteId, observation.siteId), eq(raw.hash, observation.rawHash)))
     .where(and(eq(observation.siteId, siteId), eq(observation.id, id)));
   return row ? observationOf(row.observation, row.content) : null;
+}
+
+/** Those of `ids` that are kept, without their answers; in no order. */
+export async function readAsked({ tables }: Database, siteId: string, ids: readonly string[]): Promise<readonly Evidence[]> {
+  const { id, at, target, ask, outcome } = observation;
+  const found: Evidence[] = [];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const rows = await tables.select({ id, at, target, ask, outcome }).from(observation).where(and(eq(observation.siteId, siteId), inArray(id, ids.slice(start, start + BATCH))));
+    found.push(...rows.map((row) => ({ id: row.id, at: iso(row.at), target: row.target, ask: row.ask as Ask, is: row.outcome as Outcome['is'] })));
+  }
+  return found;
 }
 
 function observationOf(row: typeof observation.$inferSelect, content: Uint8Array | null): Observation {

@@ -35,7 +35,8 @@ export function messageOf(error: unknown): string | null {
 }
 
 const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03']);
-function isConnectionLoss(error: unknown): boolean {
+/** Whether Postgres went away in the midst of it. */
+export function isConnectionLoss(error: unknown): boolean {
   const { code, cause, query } = error as { code?: string; cause?: { code?: string }; query?: unknown };
   const told = cause?.code ?? code;
   return told !== undefined && LOST.has(told) && (told !== 'ENOENT' || cause !== undefined || query !== undefined);

@@ -6,7 +6,7 @@ import { page, pageOf, pageQuery } from '../pages.js';
 import { notFound } from '../problem.js';
 import { bearerOf } from '../token.js';
 
-const token = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()), createdAt: z.string(), expiresAt: z.string(), revokedAt: z.string().nullable() });
+const token = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()).readonly(), createdAt: z.string(), expiresAt: z.string(), revokedAt: z.string().nullable() });
 const asked = z.strictObject({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length), expires: z.string().max(40).default('90d').describe('90d, 12h, or a date') });
 
 export function admin(app: Api, house: House): void {
@@ -16,7 +16,7 @@ export function admin(app: Api, house: House): void {
   app.post('/tokens', { config, schema: { tags, summary: 'Make a token; its text is told once', body: asked, response: { 201: token.extend({ token: z.string() }) } } }, async (request, reply) => {
     const made = await house.createToken({ ...request.body, scopes: [...new Set(request.body.scopes)].sort() });
     await house.record({ who: bearerOf(request).id, did: 'token made', about: made.id });
-    return reply.code(201).send({ ...made, scopes: [...made.scopes] });
+    return reply.code(201).send(made);
   });
   app.delete('/tokens/:id', { config, schema: { tags, summary: 'End a token at once', params: z.strictObject({ id: z.string().max(200) }), response: { 204: z.null() } } }, async (request, reply) => {
     const { id } = request.params;

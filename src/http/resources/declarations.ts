@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Api } from '../api.js';
 import type { House } from '../house.js';
 import { page, pageOf, pageQuery } from '../pages.js';
+import { identified } from '../shapes.js';
 import { bearerOf } from '../token.js';
 
 const name = z.string().trim().min(1).max(200);
@@ -20,7 +21,7 @@ const said = z.discriminatedUnion('is', [
 export function declarations(app: Api, house: House): void {
   const config = { scope: 'declare:write' } as const;
   const tags = ['declarations'];
-  app.get('/declarations', { config, schema: { tags, summary: 'All that was said', querystring: z.strictObject(pageQuery), response: { 200: pageOf(z.looseObject({ id: z.string() })) } } }, async ({ query }) => page(await house.declarations(), ({ id }) => id, query));
+  app.get('/declarations', { config, schema: { tags, summary: 'All that was said', querystring: z.strictObject(pageQuery), response: { 200: pageOf(identified) } } }, async ({ query }) => page(await house.declarations(), ({ id }) => id, query));
   app.post('/declarations', { config, schema: { tags, summary: 'Say something', body: said, response: { 201: z.object({ id: z.string() }) } } }, async (request, reply) => {
     const by = bearerOf(request);
     const id = await house.declare(request.body, by.name);

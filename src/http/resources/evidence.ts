@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Api } from '../api.js';
 import type { House, ShownObservation } from '../house.js';
 import { orNotFound } from '../problem.js';
+import { identified } from '../shapes.js';
 import { bearerOf } from '../token.js';
 
 export function evidence(app: Api, house: House): void {
   const config = { scope: 'evidence:read' } as const;
   const tags = ['evidence'];
-  app.get('/observations/:id', { config, schema: { tags, summary: 'One observation with its answer', params: z.strictObject({ id: z.string().min(1).max(200) }), response: { 200: z.looseObject({ id: z.string() }) } } }, async (request) => {
+  app.get('/observations/:id', { config, schema: { tags, summary: 'One observation with its answer', params: z.strictObject({ id: z.string().min(1).max(200) }), response: { 200: identified } } }, async (request) => {
     const { params } = request;
     const found = orNotFound(await house.observation(params.id), 'observation');
     await house.record({ who: bearerOf(request).id, did: 'observation read', about: params.id });

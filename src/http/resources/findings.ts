@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Api } from '../api.js';
 import type { House } from '../house.js';
 import { notFound, orNotFound } from '../problem.js';
+import { identified } from '../shapes.js';
 import { bearerOf } from '../token.js';
 
 const byId = z.strictObject({ id: z.string().min(1).max(200) });
@@ -11,11 +12,11 @@ const acceptance = z.strictObject({ owner: line(120), until: z.iso.date().descri
 
 export function findings(app: Api, house: House): void {
   const tags = ['findings'];
-  app.get('/findings/:id', { config: { scope: 'report:read' }, schema: { tags, summary: 'A finding of the latest snapshot', params: byId, response: { 200: z.looseObject({ id: z.string() }) } } }, async ({ params }) => {
+  app.get('/findings/:id', { config: { scope: 'report:read' }, schema: { tags, summary: 'A finding of the latest snapshot', params: byId, response: { 200: identified } } }, async ({ params }) => {
     const audit = await house.audit('latest');
     return orNotFound(audit?.findings.find(({ id }) => id === params.id), 'finding');
   });
-  app.get('/findings/:id/explain', { config: { scope: 'report:read' }, schema: { tags, summary: 'Evidence, reasoning, and the commands to check it by hand', params: byId, response: { 200: z.looseObject({ id: z.string() }) } } }, async ({ params }) =>
+  app.get('/findings/:id/explain', { config: { scope: 'report:read' }, schema: { tags, summary: 'Evidence, reasoning, and the commands to check it by hand', params: byId, response: { 200: identified } } }, async ({ params }) =>
     orNotFound(await house.explain(params.id), 'finding'),
   );
   app.put('/findings/:id/acceptance', { config: { scope: 'accept:write' }, schema: { tags, summary: 'Accept a risk: who, until when, why. It expires', params: byId, body: acceptance, response: { 200: acceptance } } }, async (request) => {
