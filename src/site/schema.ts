@@ -73,8 +73,8 @@ const service = z.strictObject({
 });
 
 export const COLUMNS = ['name', 'address', 'serial', 'mac', 'model', 'vendor', 'location', 'role'] as const;
-const columns = z.strictObject(Object.fromEntries(COLUMNS.map((column) => [column, text.optional()])) as Record<(typeof COLUMNS)[number], z.ZodOptional<typeof text>>);
-const document = z.union([z.strictObject({ csv: text, columns }), z.strictObject({ xlsx: text, columns }), z.strictObject({ netbox: text })]);
+const columns = described(z.strictObject(Object.fromEntries(COLUMNS.map((column) => [column, text.optional()])) as Record<(typeof COLUMNS)[number], z.ZodOptional<typeof text>>), 'our field: their header; what is left out is guessed');
+const document = z.union([z.strictObject({ csv: text, columns: columns.optional() }), z.strictObject({ xlsx: text, columns: columns.optional() }), z.strictObject({ netbox: text })]);
 
 export const siteFile = z
   .strictObject({

@@ -10,7 +10,7 @@ export interface Source {
   at(path: Path, key?: string): { readonly line: number; readonly column: number };
 }
 
-const LARGEST = 1_000_000;
+export const LARGEST = 1_000_000;
 const ALIASES = 100;
 const START = { line: 1, column: 1 };
 

@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Problems in the order of the file. `keysAt` tells which keys a map may have, `null` where that is not known. */
 export function problemsOf(issues: readonly Issue[], source: Source, keysAt: (path: Path) => readonly string[] | null): Problem[] {
-  return issues.flatMap((issue) => worded(issue, source, keysAt)).sort((a, b) => a.line - b.line || a.column - b.column);
+  return issues.flatMap((issue) => [...worded(issue, source, keysAt)]).sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function* worded(issue: Issue, source: Source, keysAt: (path: Path) => readonly string[] | null): Generator<Problem> {
