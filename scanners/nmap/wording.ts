@@ -1,0 +1,60 @@
+/** Knows how nmap is told what to do: which options, at which pace. Targets never stand among them; they go to standard input. */
+import { readFileSync } from 'node:fs';
+
+/** What a run may cost: packets per second over all, and the pause between two packets to one device. */
+export interface Pace {
+  readonly packetsPerSecond: number;
+  readonly delayMs: number;
+  readonly devicesAtOnce: number;
+}
+
+/** One repetition: what is lost twice is told as silent. */
+export const RETRIES = 1;
+/** Hosts that are looked for together; each gets a handful of packets, so that the rate alone bounds the run. */
+export const HOSTS_PER_GROUP = 256;
+/** Without raw sockets nmap connects to these instead of sending echoes. */
+const DISCOVERY_RAW = ['-PE', '-PP', '-PS443', '-PA80'];
+const DISCOVERY_CONNECT = ['-PS80,443'];
+
+/** Most packets that looking for one host costs. */
+export function probesPerHost(raw: boolean): number {
+  return (raw ? DISCOVERY_RAW.length : 2) * (1 + RETRIES);
+}
+
+/** `-sn`: is it there? `-v` makes nmap tell of the silent ones too. */
+export function hostsArguments(family: 4 | 6, raw: boolean, pace: Pace): readonly string[] {
+  return [...common(family, raw, pace), '-sn', '-v', ...(raw ? DISCOVERY_RAW : DISCOVERY_CONNECT), '--max-hostgroup', String(HOSTS_PER_GROUP)];
+}
+
+/** A TCP port list of hosts that are taken to be there. */
+export function tcpArguments(family: 4 | 6, raw: boolean, pace: Pace, ports: readonly number[]): readonly string[] {
+  const seconds = Math.ceil(60 + (ports.length * (1 + RETRIES) * 4 * Math.max(pace.delayMs, 250)) / 1000);
+  return [...common(family, raw, pace), raw ? '-sS' : '-sT', '-Pn', '-p', ports.join(','), '--host-timeout', `${seconds}s`, '--max-hostgroup', String(Math.max(1, pace.devicesAtOnce))];
+}
+
+function common(family: 4 | 6, raw: boolean, { packetsPerSecond, delayMs }: Pace): string[] {
+  const delay = `${Math.max(1, Math.round(delayMs))}ms`;
+  return [
+    ...(family === 6 ? ['-6'] : []),
+    raw ? '--privileged' : '--unprivileged',
+    '--noninteractive',
+    '-n',
+    ...['-iL', '-', '-oX', '-'],
+    ...['--max-retries', String(RETRIES), '--max-rate', String(Math.max(0.1, Math.round(packetsPerSecond * 10) / 10)), '--scan-delay', delay, '--max-scan-delay', delay],
+  ];
+}
+
+const CAP_NET_RAW = 13n;
+
+/** Whether a program started by this process may open raw sockets (capabilities(7)): root with the right, or the right handed on. */
+export function mayUseRawSockets(): boolean {
+  const rights = (name: string): boolean => {
+    try {
+      const bits = new RegExp(`^${name}:\\s*([0-9a-f]+)$`, 'm').exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+      return bits !== undefined && ((BigInt(`0x${bits}`) >> CAP_NET_RAW) & 1n) === 1n;
+    } catch {
+      return process.getuid?.() === 0;
+    }
+  };
+  return process.geteuid?.() === 0 ? rights('CapEff') : rights('CapAmb');
+}

@@ -1,0 +1,34 @@
+/** Knows what echoes tell: round-trip and loss. */
+import type { Dialect } from '../model/dialect.js';
+import type { Reading } from '../model/fact.js';
+
+function readEchoes(raw: Uint8Array, from: readonly string[]): Reading | null {
+  let told: unknown;
+  try {
+    told = JSON.parse(Buffer.from(raw).toString('utf8'));
+  } catch {
+    return { kind: 'unread', why: 'echo counts are no JSON', from };
+  }
+  const { sent, received, rttMs } = (told ?? {}) as { sent?: unknown; received?: unknown; rttMs?: unknown };
+  if (typeof sent !== 'number' || typeof received !== 'number' || !(sent > 0) || !(received > 0)) return null;
+  const times = Array.isArray(rttMs) ? rttMs.filter((ms): ms is number => typeof ms === 'number' && Number.isFinite(ms) && ms >= 0) : [];
+  const mean = times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0) / times.length;
+  return { kind: 'alive', by: 'echo', ...(mean !== null && { rttMs: Math.round(mean * 1000) / 1000 }), lossPercent: Math.round((100 * Math.max(0, sent - received)) / sent), from };
+}
+
+const dialect: Dialect = {
+  title: 'ICMP echo (RFC 792, RFC 4443)',
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    for (const { id, outcome } of answers.via('ping')) {
+      const reading = outcome.is === 'answered' ? readEchoes(outcome.raw, [id]) : null;
+      if (reading) yield reading;
+    }
+  },
+  examples: [
+    { name: 'one of three lost', given: { ping: '{"sent":3,"received":2,"rttMs":[1,2]}' }, reads: [{ kind: 'alive', by: 'echo', rttMs: 1.5, lossPercent: 33 }] },
+    { name: 'nothing received is nothing told', given: { ping: '{"sent":3,"received":0,"rttMs":[]}' }, reads: [], readsNo: ['alive'] },
+  ],
+};
+export default dialect;
