@@ -22,6 +22,11 @@ export function sweepNamed(sweeps: readonly SweepRow[], reference: string): Swee
   throw new NoSuchSweep(`there is no ${reference === 'previous' ? 'earlier sweep to compare with' : `sweep “${reference}”`}; there are: ${known}`);
 }
 
+/** The sweep before `sweep` that it is compared with, or null where it is the first. `sweeps`: newest first. */
+export function sweepBefore(sweeps: readonly SweepRow[], sweep: Pick<SweepRow, 'id' | 'startedAt'>): SweepRow | null {
+  return sweeps.find((one) => isPrior(one) && isBefore(one, sweep)) ?? null;
+}
+
 /** The derivation of the sweep that `reference` names. `fresh` derives again even where a cached one is good. */
 export async function derivedOf(house: House, reference: string, { fresh = false } = {}): Promise<Derived> {
   const sweeps = await listSweeps(house.database, house.siteId);
@@ -46,7 +51,7 @@ async function derivedOfSweep(house: House, sweeps: readonly SweepRow[], wanted:
 function isPrior(sweep: SweepRow): boolean {
   return sweep.state === 'complete' || sweep.state === 'partial';
 }
-function isBefore(a: SweepRow, b: SweepRow): boolean {
+function isBefore(a: Pick<SweepRow, 'id' | 'startedAt'>, b: Pick<SweepRow, 'id' | 'startedAt'>): boolean {
   return a.startedAt < b.startedAt || (a.startedAt === b.startedAt && a.id < b.id);
 }
 

@@ -40,6 +40,8 @@ export interface ApiOptions {
   readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
   /** Folder of the page; absent: the one shipped. */
   readonly web?: string;
+  /** Hears of every answer that was given. `route` is the pattern, never the address itself. */
+  readonly answered?: (answer: { readonly route: string; readonly method: string; readonly status: number; readonly seconds: number }) => void;
   /** Hears of errors that are our fault. */
   readonly log?: (error: unknown, about: { readonly id: string; readonly method: string; readonly path: string }) => void;
 }
@@ -58,6 +60,7 @@ export function createApi(house: House, options: ApiOptions = {}): FastifyInstan
   app.addHook('onRoute', (route) => {
     if (route.schema && !route.schema.querystring) route.schema.querystring = z.strictObject({});
   });
+  app.addHook('onResponse', async (request, reply) => options.answered?.({ route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1000 }));
   tellProblems(app, (error, request: FastifyRequest) => options.log?.(error, { id: request.id, method: request.method, path: request.url.split('?')[0]! }));
 
   void app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: options.tls !== undefined, crossOriginResourcePolicy: { policy: 'same-origin' }, referrerPolicy: { policy: 'no-referrer' }, frameguard: { action: 'deny' } });

@@ -76,6 +76,20 @@ export interface Action {
   readonly did: string;
   readonly about: string;
 }
+export const REPORT_FORMATS = ['csv', 'html', 'json', 'md', 'pdf', 'sarif', 'xlsx'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** A frozen report. `files`: SHA-256 by format. */
+export interface FrozenSummary {
+  readonly id: string;
+  readonly sweep: string;
+  readonly frozenAt: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+export interface OutageSummary {
+  readonly address: string;
+  readonly since: string;
+  readonly until: string | null;
+}
 export interface Written {
   readonly mediaType: string;
   readonly body: string | Uint8Array;
@@ -100,12 +114,21 @@ export interface House {
   /** Configuration texts of a snapshot, secrets sealed. */
   configs(reference: string): Promise<readonly (ConfigCopy & { readonly text: string | null })[] | null>;
   observation(id: string): Promise<ShownObservation | null>;
-  observations(reference: string): Promise<AsyncIterable<ShownObservation> | null>;
-  /** Formats are `html`, `json`, `csv`, `md`. */
-  report(reference: string, format: string): Promise<Written | null>;
+  /** One line of JSON per observation, whole, as the command line exports it. */
+  observations(reference: string): Promise<AsyncIterable<string> | null>;
+  /** Throws Refusal where this machine cannot write the format. */
+  report(reference: string, format: ReportFormat): Promise<Written | null>;
   /** Keeps the report of a snapshot as it is now; the id of what is kept. */
   freezeReport(reference: string, by: string): Promise<string | null>;
-  frozenReport(id: string, format: string): Promise<Written | null>;
+  frozenReport(id: string, format: ReportFormat): Promise<Written | null>;
+  /** Newest first. */
+  frozenReports(): Promise<readonly FrozenSummary[]>;
+  /** The inventory for other programs. */
+  inventory(reference: string, format: 'csv' | 'netbox'): Promise<string | null>;
+  /** Times at which a watched address did not answer, newest first; `until` null: still. */
+  outages(): Promise<readonly OutageSummary[]>;
+  /** Addresses that are told of what happened. */
+  webhooks(): Promise<readonly string[]>;
   map(layer: 'l2' | 'l3', reference: string): Promise<string | null>;
   rules(): Promise<readonly RuleCard[]>;
   whatIf(reference: string, remove: readonly string[]): Promise<WhatIf | null>;

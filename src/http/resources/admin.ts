@@ -1,4 +1,4 @@
-/** `tokens` and `audit-log`: who may ask, and who did what. */
+/** `tokens`, `webhooks` and `audit-log`: who may ask, who is told, and who did what. */
 import { z } from 'zod';
 import type { Api } from '../api.js';
 import { SCOPES, type House } from '../house.js';
@@ -24,6 +24,7 @@ export function admin(app: Api, house: House): void {
     await house.record({ who: bearerOf(request).id, did: 'token revoked', about: id });
     return reply.code(204).send(null);
   });
+  app.get('/webhooks', { config, schema: { tags, summary: 'Addresses that are told of what happened, as the site file names them', querystring: z.strictObject(pageQuery), response: { 200: pageOf(z.object({ url: z.string() })) } } }, async ({ query }) => page((await house.webhooks()).map((url) => ({ url })), ({ url }) => url, query));
   const action = z.object({ at: z.string(), who: z.string(), did: z.string(), about: z.string() });
   app.get('/audit-log', { config, schema: { tags, summary: 'Who did what, newest first', querystring: z.strictObject(pageQuery), response: { 200: pageOf(action) } } }, async ({ query }) => {
     const actions = (await house.auditLog()).map((one, i, all) => ({ ...one, number: String(all.length - i) }));

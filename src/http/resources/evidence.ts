@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Api } from '../api.js';
-import type { House, ShownObservation } from '../house.js';
+import type { House } from '../house.js';
 import { orNotFound } from '../problem.js';
 import { identified } from '../shapes.js';
 import { bearerOf } from '../token.js';
@@ -24,6 +24,6 @@ export function evidence(app: Api, house: House): void {
   });
 }
 
-async function* linesOf(all: AsyncIterable<ShownObservation>): AsyncGenerator<string> {
-  for await (const observation of all) yield `${JSON.stringify(observation)}\n`;
+async function* linesOf(all: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of all) yield `${line}\n`;
 }

@@ -1,14 +1,13 @@
-/** `reports`, `maps`, `exports/csv`, `rules`: what is read by people. */
+/** `reports`, `maps`, `exports/{csv,netbox}`, `rules`: what is read by people. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Api } from '../api.js';
-import type { House, Written } from '../house.js';
+import { REPORT_FORMATS, type House, type Written } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';
 import { notFound, orNotFound } from '../problem.js';
 import { bearerOf } from '../token.js';
 
-const FORMATS = ['html', 'json', 'csv', 'md'] as const;
 /** A report may style itself and nothing else; not even its own origin can be reached from it. */
 const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
 const config = { scope: 'report:read' } as const;
@@ -25,15 +24,22 @@ export function reports(app: Api, house: House): void {
     return reply.code(201).header('location', `/api/v1/reports/${encodeURIComponent(id)}.html`).send({ id });
   });
 
-  app.get('/reports/:file', { config, schema: { tags, summary: 'A report: `latest.html`, or a frozen one by its id; html, json, csv or md', params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional() }) } }, async ({ params, query }, reply) => {
+  const frozen = z.object({ id: z.string(), sweep: z.string(), frozenAt: z.string(), files: z.record(z.string(), z.string()) });
+  app.get('/reports', { config, schema: { tags, summary: 'Frozen reports, newest first, each file with its SHA-256', querystring: z.strictObject(pageQuery), response: { 200: pageOf(frozen) } } }, async ({ query }) => page(await house.frozenReports(), ({ id }) => id, query));
+
+  app.get('/reports/:file', { config, schema: { tags, summary: `A report: latest.html, or a frozen one by its id; ${REPORT_FORMATS.join(', ')}`, params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional() }) } }, async ({ params, query }, reply) => {
     const match = /^(.+)\.([a-z]+)$/.exec(params.file);
-    const format = FORMATS.find((known) => known === match?.[2]);
+    const format = REPORT_FORMATS.find((known) => known === match?.[2]);
     if (!match || !format) throw notFound('report');
     const written = match[1] === 'latest' ? await house.report(query.snapshot ?? 'latest', format) : await house.frozenReport(match[1]!, format);
     return send(reply, orNotFound(written, 'report'), format === 'html' ? null : `linchpin.${format}`);
   });
 
-  app.get('/exports/csv', { config, schema: { tags, summary: 'Findings as CSV', querystring: z.strictObject(at) } }, async ({ query }, reply) => send(reply, orNotFound(await house.report(query.snapshot, 'csv'), 'snapshot'), 'findings.csv'));
+  for (const [format, summary] of [['csv', 'Devices as CSV'], ['netbox', 'Devices as NetBox imports them: a change set to review']] as const) {
+    app.get(`/exports/${format}`, { config, schema: { tags, summary, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
+      send(reply, { mediaType: 'text/csv; charset=utf-8; header=present', body: orNotFound(await house.inventory(query.snapshot, format), 'snapshot') }, `${format === 'csv' ? 'devices' : 'netbox-devices'}.csv`),
+    );
+  }
 
   for (const layer of ['l2', 'l3'] as const) {
     app.get(`/maps/${layer}.svg`, { config, schema: { tags, summary: `Map of layer ${layer.slice(1)}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>

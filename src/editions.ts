@@ -1,0 +1,66 @@
+/** Knows how a sweep becomes a report: what an edition rests on is gathered here, then sections and formats write it. */
+import { sweepBefore, sweepNamed } from './audits.js';
+import { siteAsOf } from './derive.js';
+import { driftBetween } from './drift/drift.js';
+import type { House } from './house.js';
+import type { Audits } from './kept-audits.js';
+import { loadFormats, loadSections } from './load.js';
+import type { Audit } from './model/audit.js';
+import type { Edition, Evidence, Report, RuleCard } from './model/report.js';
+import { compose } from './report/report.js';
+import { drawL2 } from './report/maps/l2.js';
+import { drawL3 } from './report/maps/l3.js';
+import { readDeclarations } from './store/declarations.js';
+import { listOutages } from './store/memory.js';
+import { readAsked } from './store/observations.js';
+import type { SweepRow } from './store/sweeps.js';
+
+/** Everything the report of a sweep may speak of. Throws NoSuchSweep. */
+export async function editionOf(house: House, audits: Audits, reference: string): Promise<Edition> {
+  const sweeps = await audits.sweeps();
+  const sweep = sweepNamed(sweeps, reference);
+  const derived = await audits.derived(sweep.id);
+  const { audit } = derived;
+  const earlier = sweepBefore(sweeps, sweep);
+  const before = earlier ? await audits.derived(earlier.id) : null;
+  return {
+    audit,
+    since: before && driftBetween(before, derived),
+    before: before?.audit ?? null,
+    maps: { l2: drawL2(audit), l3: drawL3(audit) },
+    site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
+    rules: ruleCards(house),
+    evidence: await evidenceOf(house, audit),
+    outages: await outagesOf(house, sweeps, sweep),
+  };
+}
+
+/** The report of a sweep before it takes a format. */
+export async function reportOf(house: House, audits: Audits, reference: string): Promise<Report> {
+  return compose(await editionOf(house, audits, reference), await loadSections());
+}
+
+/** A report in a format that is a file of `report/formats`; null where there is no such file. */
+export async function written(report: Report, format: string): Promise<{ readonly mediaType: string; readonly body: string | Uint8Array } | null> {
+  const leaf = (await loadFormats()).find(({ id }) => id === format);
+  return leaf ? { mediaType: leaf.mediaType, body: leaf.write(report) } : null;
+}
+
+/** What the rules say of themselves, sorted by id. */
+export function ruleCards(house: House): readonly RuleCard[] {
+  return house.engine.rules.map(({ id, title, group, rationale, remedy, effort, controls, needs }) => ({ id, title, group, rationale, remedy, effort, controls, needs }));
+}
+
+async function evidenceOf(house: House, { findings, failures, links }: Audit): Promise<ReadonlyMap<string, Evidence>> {
+  const cited = new Set([...findings, ...failures, ...links].flatMap(({ from }) => from));
+  return new Map((await readAsked(house.database, house.siteId, [...cited].sort())).map((one) => [one.id, one]));
+}
+
+/** A report tells of the time until the sweep after it began; so that of an earlier sweep no longer changes. */
+async function outagesOf(house: House, sweeps: readonly SweepRow[], sweep: SweepRow): Promise<Edition['outages']> {
+  const next = sweeps[sweeps.indexOf(sweep) - 1]?.startedAt ?? null;
+  const all = await listOutages(house.database, house.siteId);
+  return all
+    .filter(({ since }) => next === null || since < next)
+    .map(({ address, since, until }) => ({ address, from: since, until: until !== null && next !== null && until > next ? null : until }));
+}
