@@ -102,6 +102,7 @@ async function* heardFrom(run: Run, signal: AbortSignal): AsyncGenerator<Progres
 
 /** A sweep of another process: only its end is told. */
 async function* elsewhere(house: House, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
+  yield { phase: 'elsewhere', done: 0, of: null, devices: 0, says: 'this sweep runs in another process; only its end is told here' };
   while (!signal.aborted) {
     const sweep = (await listSweeps(house.database, house.siteId)).find((one) => one.id === id);
     if (sweep?.state !== 'running') return;

@@ -1,0 +1,37 @@
+/** `report`: the report of a sweep in one of its formats. */
+import { InvalidArgumentError } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { reportOf, written } from '../editions.js';
+import { audits } from '../kept-audits.js';
+import { loadFormats } from '../load.js';
+import { printToPdf } from '../pdf.js';
+import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
+import { EXIT } from './bricks/exit.js';
+
+const command: CommandLeaf = {
+  register(program) {
+    commandOf(program, 'report', 'write the report of a sweep')
+      .option('--format <format>', 'html, pdf, json, csv, md, …', 'html')
+      .option('-o, --output <file>', 'write to this file')
+      .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
+      .action(async (options: CommonOptions & { format: string; output?: string; sweep: string }, self) => {
+        const known = ['pdf', ...(await loadFormats()).map(({ id }) => id)].sort();
+        if (!known.includes(options.format)) throw new InvalidArgumentError(`report --format ${options.format}: choose ${known.join(', ')}`);
+        const isBinary = options.format === 'pdf' || options.format === 'xlsx';
+        if (isBinary && options.output === undefined && process.stdout.isTTY) fail(EXIT.usage, `${options.format} is not for a terminal; name a file with -o FILE`);
+        const body = await inHouse(self, async (house) => {
+          const report = await reportOf(house, audits(house), options.sweep);
+          const found = (await written(report, options.format === 'pdf' ? 'html' : options.format))!;
+          return options.format === 'pdf' ? printToPdf(found.body) : found.body;
+        });
+        if (options.output === undefined) {
+          process.stdout.write(body);
+          return;
+        }
+        await writeFile(options.output, body).catch((error: NodeJS.ErrnoException) => fail(EXIT.failed, `${options.output} cannot be written (${error.code})`));
+        if (options.json) printJson({ file: options.output, format: options.format });
+        else say(`written to ${options.output}`);
+      });
+  },
+};
+export default command;
