@@ -7,7 +7,7 @@ import { reconcile } from './documents/reconcile.js';
 import { weigh } from './failures/failures.js';
 import { measuresOf } from './failures/measures.js';
 import { addressSortKey, parseAddress } from './model/address.js';
-import type { Audit, ConfigCopy, Derived, Documents, Prior } from './model/audit.js';
+import type { Audit, ConfigCopy, Derived, Documents, Prior, Terms } from './model/audit.js';
 import type { Declaration, Said } from './model/declaration.js';
 import type { Dialect } from './model/dialect.js';
 import { sha256 } from './model/digest.js';
@@ -17,7 +17,7 @@ import { byCodePoint, groupBy, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import type { Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
-import type { Topology } from './model/topology.js';
+import type { Device, Topology } from './model/topology.js';
 import { findingsOf } from './rules/judging/findings.js';
 import { judge, type NamedRule } from './rules/judging/judge.js';
 import { seenFrom } from './rules/judging/seen.js';
@@ -47,7 +47,7 @@ export function derive(input: DeriveInput): Derived {
   const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices });
   const addresses = addressCoverage(observations, known.deviceOfTarget, site?.scope ?? null);
   const written = latest(input.declarations, 'documents');
-  const documents = written ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
+  const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
   const topology = withDocuments(known.topology, documents);
   const deviceFacts = facts.flatMap((fact): DeviceFact[] => {
     const device = known.deviceOfTarget.get(fact.target);
@@ -66,6 +66,7 @@ export function derive(input: DeriveInput): Derived {
     site: site?.site ?? 'import',
     sweep: { id: input.sweep.id, label: input.sweep.label, startedAt: input.sweep.startedAt, endedAt: asOf, state: input.sweep.state },
     engine: input.engine,
+    ...(site ? { terms: termsOf(site) } : {}),
     coverage: {
       ...addresses,
       tables: [...tablesByDevice].flatMap(([device, rows]) => rows.map((row) => ({ device, ...row }))),
@@ -137,6 +138,11 @@ function latest<K extends Said['is']>(declarations: readonly Declaration[], is: 
   return (declarations.filter((d) => d.says.is === is).at(-1)?.says as Extract<Said, { is: K }> | undefined) ?? null;
 }
 
+function termsOf({ scope, credentials, tcpPorts }: Site): Terms {
+  const named = credentials.map(({ name, type, for: offered }) => `${name} (${type} for ${[...offered].sort(byCodePoint).join(', ')})`);
+  return { allow: [...scope.allow].sort(byCodePoint), deny: [...scope.deny].sort(byCodePoint), credentials: named.sort(byCodePoint), ports: [...tcpPorts].sort((a, b) => a - b) };
+}
+
 function wasChecked(address: string, { addresses, ranges }: ReturnType<typeof addressCoverage>): boolean {
   const canonical = parseAddress(address);
   if (canonical === null) return false;
@@ -150,7 +156,9 @@ function withDocuments(topology: Topology, documents: Documents | null): Topolog
   if (!documents) return topology;
   const differs = new Set(documents.differs.map((row) => row.device));
   const matched = new Set(documents.matched);
-  const devices = topology.devices.map((device) => ({ ...device, documented: differs.has(device.id) ? ('differs' as const) : matched.has(device.id) ? ('yes' as const) : ('no' as const) }));
+  const unwritten = new Set(documents.unwritten);
+  const documentedOf = ({ id }: Device): Device['documented'] => (differs.has(id) ? 'differs' : matched.has(id) ? 'yes' : unwritten.has(id) ? 'no' : 'unknown');
+  const devices = topology.devices.map((device) => ({ ...device, documented: documentedOf(device) }));
   return { ...topology, devices };
 }
 

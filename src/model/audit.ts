@@ -56,12 +56,21 @@ export interface Documents {
   /** Rows written and never observed. `checked` false: its address was not looked at, so nothing is said. */
   readonly unseen: readonly { readonly source: string; readonly line: number; readonly name: string | null; readonly address: string | null; readonly serial: string | null; readonly checked: boolean }[];
 }
+/** What two sweeps must agree in to be compared. Credentials by name and type, never what they hold. */
+export interface Terms {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+  readonly credentials: readonly string[];
+  readonly ports: readonly number[];
+}
 export interface Audit {
   readonly schema: 'linchpin.audit/1';
   readonly client: string;
   readonly site: string;
   readonly sweep: { readonly id: string; readonly label: string | null; readonly startedAt: string; readonly endedAt: string; readonly state: Sweep['state'] };
   readonly engine: string;
+  /** What was to be asked, and with which credentials; absent: no site file was given. */
+  readonly terms?: Terms;
   readonly coverage: Coverage;
   readonly ledger: readonly LedgerRow[];
   readonly devices: readonly Device[];

@@ -10,6 +10,8 @@ export interface Change {
   readonly before: string | null;
   readonly after: string | null;
   readonly from: readonly string[];
+  /** Of a configuration: the unified difference, secrets sealed, restless lines left out. */
+  readonly text?: string;
 }
 export interface Drift {
   readonly from: string;

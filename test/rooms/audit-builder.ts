@@ -4,6 +4,7 @@ import type { Role } from '../../src/model/fact.js';
 import type { Failure, Measure, Service } from '../../src/model/failure.js';
 import type { Edition } from '../../src/model/report.js';
 import type { Action, Finding, Subject } from '../../src/model/rule.js';
+import type { TableName } from '../../src/model/table.js';
 import type { Device, Link } from '../../src/model/topology.js';
 
 const AT = '2026-11-24T14:00:00.000Z';
@@ -125,6 +126,18 @@ export function clinic(extra: Partial<Audit> = {}): Audit {
       unseen: measure(1, 1, 1), recovery: measure(4, 1, 1, ['core'], ['fw1', 'acc1', 'acc2']), coverage: measure(4, 3, 3, ['acc1', 'core', 'fw1'], ['acc2']), subnets: measure(3, 3, 3),
     },
     ...extra,
+  };
+}
+
+/** Tables that `covered` says were read completely of every box that carries traffic. */
+const TABLES: readonly TableName[] = ['system', 'interfaces', 'addresses', 'arp', 'routes', 'lldp', 'fdb', 'vlans', 'stp', 'entity', 'lag', 'ospf'];
+/** Every address answered by its device, every table of what carries traffic whole. */
+export function covered(devices: readonly Device[]): Pick<Audit['coverage'], 'addresses' | 'tables' | 'ranges'> {
+  const carriers = devices.filter(({ roles }) => roles.some((role) => ['switch', 'router', 'firewall'].includes(role)));
+  return {
+    addresses: devices.flatMap(({ id, addresses }) => addresses.map((address) => ({ address, outcome: 'answered' as const, by: ['icmp'], device: id, why: null }))),
+    tables: carriers.flatMap(({ id }) => TABLES.map((what) => ({ device: id, what, state: 'complete' as const, reason: null, rows: 4 }))),
+    ranges: [{ first: '10.20.6.0', last: '10.20.6.255', outcome: 'silent', count: 256 }],
   };
 }
 

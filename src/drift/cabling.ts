@@ -1,0 +1,173 @@
+/** Knows what was plugged elsewhere: links, segments, and where end devices hang. A forwarding table that forgot proves nothing. */
+import type { Change } from '../model/drift.js';
+import { distinct, sortedBy } from '../model/order.js';
+import type { TableName } from '../model/table.js';
+import type { Attachment, Device, End, Link, Segment } from '../model/topology.js';
+import { doubtOfAbsence, isCarrier } from './devices.js';
+import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
+
+const TABLE_OF: Readonly<Record<string, TableName>> = { lldp: 'lldp', cdp: 'cdp', fdp: 'cdp', edp: 'lldp', mndp: 'lldp', isdp: 'cdp', ndp: 'lldp', fdb: 'fdb', stp: 'stp', lacp: 'lag', arp: 'arp' };
+/** What forgets by itself after some minutes. */
+const FORGETFUL = ['fdb', 'arp'];
+
+interface Matched<T> {
+  readonly same: readonly (readonly [T, T])[];
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+export function linksBetween(before: Side, after: Side): Found {
+  const exact = match(before.audit.links, after.audit.links, (a, b) => a.id === b.id);
+  const likely = match(exact.gone, exact.come, (a, b) => isSameCable(a, b));
+  const moved = match(likely.gone, likely.come, (a, b) => isMoved(a, b, before, after));
+  return together([
+    { changes: [...exact.same, ...likely.same].flatMap(([a, b]) => became(a, b, before, after)), notChecked: [] },
+    { changes: moved.same.flatMap(([a, b]) => changed('link', subjectOf(b, after), endsOf(a, before), endsOf(b, after), [...a.from, ...b.from])), notChecked: [] },
+    judged(moved.gone, (link) => doubtOfLink(link, before, after), (link) => presence('-', link, before), (link) => ({ kind: 'link', id: link.id, name: endsOf(link, before) })),
+    judged(moved.come, (link) => doubtOfLink(link, after, before), (link) => presence('+', link, after), (link) => ({ kind: 'link', id: link.id, name: endsOf(link, after) })),
+  ]);
+}
+
+/** Pairs things that `fits`, each at most once, in their order. */
+function match<T>(before: readonly T[], after: readonly T[], fits: (a: T, b: T) => boolean): Matched<T> {
+  const left = new Set(after);
+  const same: (readonly [T, T])[] = [];
+  const gone: T[] = [];
+  for (const a of before) {
+    const b = [...left].find((one) => fits(a, one));
+    if (b === undefined) gone.push(a);
+    else {
+      left.delete(b);
+      same.push([a, b]);
+    }
+  }
+  return { same, gone, come: [...left] };
+}
+
+/** The same two devices, and ports that do not contradict: one of them was not told one time. */
+function isSameCable(a: Link, b: Link): boolean {
+  return turned(a, b).some(([x, y]) => x.every((end, i) => end.device === y[i]!.device && (end.port === y[i]!.port || end.port === null || y[i]!.port === null)));
+}
+/** One end stayed in its socket and the other is elsewhere; or both ends left, between the same two devices. The old place must be free. */
+function isMoved(a: Link, b: Link, before: Side, after: Side): boolean {
+  if ([a, b].some(({ ends }) => ends.some(({ port }) => port === null))) return false;
+  const isFree = (link: Link, side: Side) => !side.audit.links.some((other) => sameEnds(other, link));
+  if (!isFree(a, after) || !isFree(b, before)) return false;
+  return turned(a, b).some(([x, y]) => x.some((end, i) => sameEnd(end, y[i]!)) || x.every((end, i) => end.device === y[i]!.device));
+}
+function turned(a: Link, b: Link): readonly (readonly [readonly [End, End], readonly [End, End]])[] {
+  return [[a.ends, b.ends], [a.ends, [b.ends[1], b.ends[0]]]];
+}
+function sameEnd(a: End, b: End): boolean {
+  return a.device === b.device && a.port === b.port;
+}
+function sameEnds(a: Link, b: Link): boolean {
+  return turned(a, b).some(([x, y]) => x.every((end, i) => sameEnd(end, y[i]!)));
+}
+
+/** Why a link of `own` side that the `other` does not have is no change. */
+function doubtOfLink(link: Link, own: Side, other: Side): Doubt {
+  if (link.certainty === 'declared') return null;
+  const ends = link.ends.flatMap(({ device }) => (own.devices.has(device) ? [own.devices.get(device)!] : []));
+  const missing = ends.filter(({ id }) => !other.devices.has(id));
+  const unchecked = missing.find((device) => doubtOfAbsence(device, own, other) !== null);
+  if (unchecked && !isNew(unchecked, own, other)) return `${unchecked.name} was not checked`;
+  const standing = ends.filter(({ id }) => other.devices.has(id));
+  const told = standing.flatMap(({ id }) => distinct(link.by).flatMap((by) => (TABLE_OF[by] ? [[id, TABLE_OF[by]] as const] : [])));
+  if (missing.length > 0 && told.every(([id, table]) => !own.isTold(id, table))) return null;
+  const doubt = doubtOf(told, own, other);
+  if (doubt !== null || missing.length > 0) return doubt;
+  if (!link.by.every((by) => FORGETFUL.includes(by))) return null;
+  const isTaken = (end: End): boolean => end.port !== null && other.audit.links.some((taken) => taken.ends.some((one) => sameEnd(one, end)));
+  return link.ends.some(isTaken) ? null : 'only forwarding tables told of it, and they forget';
+}
+/** Never seen before the later of the two sweeps. */
+function isNew({ id }: Device, own: Side, other: Side): boolean {
+  return own.audit.sweep.endedAt > other.audit.sweep.endedAt && !other.everSeen.has(id);
+}
+
+function presence(change: '+' | '-', link: Link, side: Side): Change {
+  const said = `${link.certainty}${link.members.length > 1 ? `, ${link.members.length} cables` : ''}, ${link.state}`;
+  return { layer: 'structure', change, kind: 'link', subject: subjectOf(link, side), before: change === '-' ? said : null, after: change === '+' ? said : null, from: link.from };
+}
+function subjectOf(link: Link, side: Side): Change['subject'] {
+  return { kind: 'link', id: link.id, name: endsOf(link, side) };
+}
+function endsOf({ ends }: Link, side: Side): string {
+  return `${side.endOf(ends[0])} – ${side.endOf(ends[1])}`;
+}
+
+/** That it is surer or less sure is our knowledge, not the network's change. */
+function became(was: Link, is: Link, before: Side, after: Side): Change[] {
+  const subject = subjectOf(is, after);
+  const from = [...was.from, ...is.from];
+  const whole = (table: TableName) => is.ends.filter(({ device }) => after.isTold(device, table)).every(({ device }) => bothComplete(before, after, device, table));
+  const known = was.state !== 'unknown' && is.state !== 'unknown' && whole('stp');
+  const vlans = ({ vlans: carried }: Link, others: Side) => carried.map(({ id }) => id).filter((id) => others.audit.vlans.some((vlan) => vlan.id === id)).sort((a, b) => a - b).join(', ');
+  const portsTell = is.ends.every((end) => [before, after].every((side) => (side.devices.get(end.device)?.interfaces.find(({ name }) => name === end.port)?.vlans.length ?? 0) > 0));
+  const cables = was.members.length > 0 && is.members.length > 0 && whole('lag');
+  return [
+    ...(known ? changed('link', subject, was.state, is.state, from) : []),
+    ...(!portsTell && was.vlans.length > 0 && is.vlans.length > 0 && whole('vlans') ? changed('link', subject, `VLANs ${vlans(was, after)}`, `VLANs ${vlans(is, before)}`, from) : []),
+    ...(cables ? changed('link', subject, `${was.members.length} cables`, `${is.members.length} cables`, from) : []),
+  ];
+}
+
+export function segmentsBetween(before: Side, after: Side): Found {
+  const exact = match(before.audit.segments, after.audit.segments, (a, b) => a.id === b.id);
+  const shared = match(exact.gone, exact.come, (a, b) => a.ports.some((port) => b.ports.some((other) => sameEnd(port, other))));
+  const row = (change: '+' | '-', { id, name, kind, from }: Segment): Change => ({ layer: 'structure', change, kind: 'segment', subject: { kind: 'segment', id, name }, before: change === '-' ? kind : null, after: change === '+' ? kind : null, from });
+  const name = ({ id, name: called }: Segment) => ({ kind: 'segment', id, name: called });
+  return together([
+    { changes: [...exact.same, ...shared.same].flatMap(([a, b]) => segmentBecame(a, b, before, after)), notChecked: [] },
+    judged(shared.gone, (one) => doubtOfSegment(one, before, after), (one) => row('-', one), name),
+    judged(shared.come, (one) => doubtOfSegment(one, after, before), (one) => row('+', one), name),
+  ]);
+}
+function segmentBecame(was: Segment, is: Segment, before: Side, after: Side): Change[] {
+  const subject = { kind: 'segment' as const, id: is.id, name: is.name };
+  const portsOf = ({ ports }: Segment, side: Side) => distinct(ports.map((port) => side.endOf(port))).join(', ');
+  const whole = [...was.ports, ...is.ports].every(({ device }) => bothComplete(before, after, device, 'fdb'));
+  return [...changed('segment', subject, was.kind, is.kind, [...was.from, ...is.from]), ...(whole ? changed('segment', subject, portsOf(was, before), portsOf(is, after), [...was.from, ...is.from]) : [])];
+}
+/** A shared medium is inferred from what hangs on it: while its desks sleep it cannot be seen. */
+function doubtOfSegment(segment: Segment, own: Side, other: Side): Doubt {
+  if (segment.certainty === 'declared') return null;
+  const doubt = doubtOf(segment.ports.map(({ device }) => [device, 'fdb'] as const), own, other);
+  if (doubt !== null) return doubt;
+  const unseen = segment.devices.find((id) => !other.devices.has(id) && !(own.devices.has(id) && isNew(own.devices.get(id)!, own, other)));
+  return unseen === undefined ? null : `${own.nameOf(unseen)} behind it was not seen`;
+}
+
+/** End devices that hang elsewhere. A leg that is not told proves nothing; clients that roam between access points have not moved. */
+export function attachmentsBetween(before: Side, after: Side): Found {
+  const both = before.audit.devices.flatMap((was) => (after.devices.has(was.id) ? [[was, after.devices.get(was.id)!] as const] : []));
+  return together(both.filter(([was, is]) => !isCarrier(was) && !isCarrier(is)).map(([was, is]) => moved(was, is, before, after)));
+}
+function moved(was: Device, is: Device, before: Side, after: Side): Found {
+  const none = { changes: [], notChecked: [] };
+  const [old, now] = [legsOf(was), legsOf(is)];
+  if (old.length === 0 || now.length === 0 || old.some((a) => now.some((b) => isSamePlace(a, b, before, after)))) return none;
+  if ([...old.map((leg) => isWireless(leg, before)), ...now.map((leg) => isWireless(leg, after))].every(Boolean)) return none;
+  const said = (legs: readonly Attachment[], side: Side) => sortedBy(legs.map((leg) => side.endOf(leg)), (text) => text).join(', ');
+  const boxes = distinct([...old.flatMap((leg) => boxesOf(leg, before)), ...now.flatMap((leg) => boxesOf(leg, after))]);
+  const unread = boxes.find((box) => !bothComplete(before, after, box, 'fdb') && before.devices.has(box) && after.devices.has(box));
+  if (unread !== undefined) return { changes: [], notChecked: [{ kind: 'attachment', id: is.id, name: is.name, why: `the fdb table of ${after.nameOf(unread)} was not read completely both times` }] };
+  return { changes: changed('attachment', { kind: 'device', id: is.id, name: is.name }, said(old, before), said(now, after), [...old, ...now].flatMap(({ from }) => from)), notChecked: [] };
+}
+function legsOf({ attachment, attachments }: Device): readonly Attachment[] {
+  return attachments.length > 0 ? attachments : attachment ? [attachment] : [];
+}
+function boxesOf({ device }: End, { segments }: Side): readonly string[] {
+  return segments.get(device)?.ports.map((port) => port.device) ?? [device];
+}
+/** The same socket, a socket that one of the two does not name, or the medium behind that very socket. */
+function isSamePlace(a: End, b: End, before: Side, after: Side): boolean {
+  const portsOf = (end: End, { segments }: Side): readonly End[] => segments.get(end.device)?.ports ?? [end];
+  if (a.device === b.device && (a.port === b.port || a.port === null || b.port === null)) return true;
+  return portsOf(a, before).some((x) => portsOf(b, after).some((y) => x.device === y.device && (x.port === y.port || x.port === null || y.port === null)));
+}
+function isWireless({ device }: End, { devices, segments }: Side): boolean {
+  return segments.get(device)?.kind === 'access-point' || (devices.get(device)?.roles.includes('access-point') ?? false);
+}
+

@@ -1,0 +1,187 @@
+/** Knows which devices came, went and became others, and that a box that sleeps is not gone. */
+import { isSpecialAddress } from '../model/address.js';
+import type { Change } from '../model/drift.js';
+import type { Role } from '../model/fact.js';
+import { isLocalMac } from '../model/mac.js';
+import { byCodePoint, distinct } from '../model/order.js';
+import type { TableName } from '../model/table.js';
+import type { Device } from '../model/topology.js';
+import { type Doubt, type Found, type Side, bothComplete, changed, judged, together } from './sides.js';
+
+const CARRYING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point'];
+const SLEEPING: readonly Role[] = ['host', 'phone', 'unknown'];
+/** What tells who a device is: compared only where it was read equally well both times. */
+const TELLING: readonly TableName[] = ['system', 'entity', 'facts', 'listeners'];
+const KNOWING: readonly TableName[] = ['fdb', 'lldp', 'cdp', 'arp'];
+
+/** A device that carries the traffic of others. */
+export function isCarrier({ roles }: Device): boolean {
+  return roles.some((role) => CARRYING.includes(role));
+}
+
+/** A box known by nothing but a MAC that software made up: phones and laptops take a new one as they please. */
+export function isRandom(device: Device): boolean {
+  return device.examined === 'none' && isSleeper(device) && device.macs.length > 0 && device.macs.every(isLocalMac) && device.keys.every(({ kind }) => kind === 'mac' || kind === 'address');
+}
+function isSleeper({ roles, keys }: Device): boolean {
+  return roles.every((role) => SLEEPING.includes(role)) && !keys.some(({ kind }) => kind === 'chassis');
+}
+
+export function devicesBetween(before: Side, after: Side): Found & { readonly random: number } {
+  const gone = before.audit.devices.filter(({ id }) => !after.devices.has(id));
+  const come = after.audit.devices.filter(({ id }) => !before.devices.has(id));
+  const random = [...gone, ...come].filter(isRandom).length;
+  const found = together([
+    judged(gone.filter((one) => !isRandom(one)), (one) => doubtOfAbsence(one, before, after), (one) => presence('-', one, before), named),
+    judged(come.filter((one) => !isRandom(one)), (one) => doubtOfNewness(one, before, after), (one) => presence('+', one, after), named),
+    ...before.audit.devices.map((one) => (after.devices.has(one.id) ? became(one, after.devices.get(one.id)!, before, after) : { changes: [], notChecked: [] })),
+  ]);
+  return { ...found, random };
+}
+const named = ({ id, name }: Device) => ({ kind: 'device', id, name });
+
+function presence(change: '+' | '-', device: Device, side: Side): Change {
+  const { id, name, from, attachment } = device;
+  const said = `${wordsOf(device)}${attachment ? ` on ${side.endOf(attachment)}` : ''}`;
+  return { layer: 'structure', change, kind: 'device', subject: { kind: 'device', id, name }, before: change === '-' ? said : null, after: change === '+' ? said : null, from };
+}
+function wordsOf({ roles, vendor, model, serial, addresses, macs }: Device): string {
+  return [roles.join('/') || 'unknown', [vendor, model].filter(Boolean).join(' '), serial === null ? '' : `serial ${serial}`, addresses[0] ?? macs[0] ?? ''].filter((part) => part !== '').join(', ');
+}
+
+/** Gone needs both: its addresses were asked again in vain, and a complete table that knew it no longer does. */
+export function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
+  for (const target of distinct([...device.targets, ...device.addresses])) {
+    if (own.outcomeOf(target) === null || own.outcomeOf(target)!.is === 'excluded') continue;
+    const again = other.outcomeOf(target);
+    if (again === null) return `${target} was not asked`;
+    if (again.is === 'excluded') return `${target} was left out`;
+    if (again.is === 'broken') return `asking ${target} failed`;
+    if (again.is !== 'silent' && again.device === null) return `${target} answered, but not who it is`;
+  }
+  if (isSleeper(device)) return 'silent: it may be switched off';
+  return doubtOfTables(device, own, other);
+}
+
+/** New where nobody knew it although they looked; a desk that was never seen before and answers now is new as well. */
+function doubtOfNewness(device: Device, before: Side, after: Side): Doubt {
+  const targets = distinct([...device.targets, ...device.addresses]);
+  const wasSilent = targets.some((target) => before.outcomeOf(target)?.is === 'silent' && (after.outcomeOf(target)?.is ?? 'silent') !== 'silent');
+  if (wasSilent && !before.everSeen.has(device.id)) return null;
+  if (isSleeper(device)) {
+    if (before.everSeen.has(device.id)) return 'known from an earlier sweep: it was silent at the last';
+    return doubtOfTables(device, after, before);
+  }
+  return doubtOfAbsence(device, after, before);
+}
+
+/** The tables of what it hangs on that is still there, else of anything that knows cards and addresses. */
+function doubtOfTables(device: Device, own: Side, other: Side): Doubt {
+  const around = neighboursOf(device.id, own).filter((id) => other.devices.has(id));
+  const asked = around.length > 0 ? around : own.audit.devices.filter((one) => isCarrier(one) && one.id !== device.id && other.devices.has(one.id)).map(({ id }) => id);
+  const told = asked.flatMap((id) => KNOWING.filter((table) => own.isTold(id, table)).map((table) => [id, table] as const));
+  const lost = told.find(([id, table]) => !other.isComplete(id, table));
+  if (lost) return `the ${lost[1]} table of ${own.nameOf(lost[0])} was not read completely`;
+  return told.length === 0 ? 'no table that would know it was read' : null;
+}
+function neighboursOf(id: string, { audit, segments, devices }: Side): readonly string[] {
+  const device = devices.get(id)!;
+  const ends = audit.links.filter(({ ends: [a, b] }) => a.device === id || b.device === id).flatMap((link) => link.ends.map((end) => end.device));
+  const places = [...ends, ...[device.attachment, ...device.attachments].flatMap((leg) => (leg ? [leg.device] : []))];
+  return distinct(places.flatMap((place) => segments.get(place)?.ports.map((port) => port.device) ?? [place])).filter((place) => place !== id);
+}
+
+/** What became of a device that is there both times, one row per property; a new serial number says that it is another box. */
+function became(was: Device, is: Device, before: Side, after: Side): Found {
+  const subject = { kind: 'device' as const, id: is.id, name: is.name };
+  const from = [...was.from, ...is.from];
+  const row = (kind: string, a: string | null, b: string | null): Change[] => (a === null || b === null ? [] : changed(kind, subject, a, b, from));
+  const word = (label: string, value: string | null): string | null => (value === null ? null : `${label} ${value}`);
+  if (was.serial !== null && is.serial !== null && was.serial !== is.serial) return { changes: row('device', `another box: ${wordsOf(was)}`, `another box: ${wordsOf(is)}`), notChecked: [] };
+  const alike = was.examined !== 'none' && is.examined !== 'none' && TELLING.every((table) => before.isComplete(was.id, table) === after.isComplete(is.id, table));
+  const system = bothComplete(before, after, is.id, 'system');
+  const changes = [
+    ...(alike ? row('device', word('name', was.name), word('name', is.name)) : []),
+    ...(alike ? (['vendor', 'model', 'os', 'version'] as const).flatMap((property) => row('device', word(property, was[property]), word(property, is[property]))) : []),
+    ...(system ? (['location', 'contact'] as const).flatMap((property) => row('device', word(property, was[property] ?? 'none'), word(property, is[property] ?? 'none'))) : []),
+    ...(alike ? row('role', rolesOf(was), rolesOf(is)) : []),
+    ...addresses(was, is, before, after).flatMap(([a, b]) => row('address', a, b)),
+    ...members(was, is, before, after, subject),
+    ...ports(was, is, before, after),
+  ];
+  return { changes, notChecked: regressed(is, before, after) };
+}
+function rolesOf({ roles }: Device): string {
+  return [...roles].sort(byCodePoint).join(', ');
+}
+
+/** Leases come and go on desks; where infrastructure and servers live is told, by their own tables or because the old place is silent. */
+function addresses(was: Device, is: Device, before: Side, after: Side): readonly (readonly [string, string])[] {
+  if (isSleeper(was) || isSleeper(is)) return [];
+  const own = (device: Device) => device.addresses.filter((address) => !isSpecialAddress(address) && (isCarrier(device) || !address.includes(':'))).sort(byCodePoint);
+  const [a, b] = [own(was), own(is)];
+  const whole = bothComplete(before, after, is.id, 'addresses');
+  const moved = a.length > 0 && b.length > 0 && !a.some((address) => b.includes(address)) && a.every((address) => after.outcomeOf(address)?.device !== is.id);
+  if (!whole && !moved) return [];
+  const lost = a.filter((address) => !b.includes(address));
+  const won = b.filter((address) => !a.includes(address));
+  return lost.length + won.length > 0 ? [[lost.join(', ') || 'none', won.join(', ') || 'none']] : [];
+}
+
+function members(was: Device, is: Device, before: Side, after: Side, subject: Change['subject']): Change[] {
+  if (!bothComplete(before, after, is.id, 'entity')) return [];
+  const key = ({ serial, name }: Device['members'][number]) => serial ?? name;
+  const old = new Map(was.members.map((member) => [key(member), member]));
+  const now = new Map(is.members.map((member) => [key(member), member]));
+  const from = [...was.from, ...is.from].sort(byCodePoint);
+  const row = (change: '+' | '-', { name, serial }: Device['members'][number]): Change => {
+    const said = serial === null ? name : `${name}, serial ${serial}`;
+    return { layer: 'structure', change, kind: 'member', subject, before: change === '-' ? said : null, after: change === '+' ? said : null, from };
+  };
+  return [
+    ...[...old].filter(([id]) => !now.has(id)).map(([, member]) => row('-', member)),
+    ...[...now].filter(([id]) => !old.has(id)).map(([, member]) => row('+', member)),
+    ...[...now].flatMap(([id, member]) => {
+      const state = old.get(id)?.state ?? null;
+      return state === null || member.state === null ? [] : changed('member', subject, `${member.name} ${state}`, `${member.name} ${member.state}`, from);
+    }),
+  ];
+}
+
+/** What people set on a port of a box that carries traffic: description, switched off, aggregate. That a desk was plugged in is not told. */
+function ports(was: Device, is: Device, before: Side, after: Side): Change[] {
+  if (!isCarrier(is) || !bothComplete(before, after, is.id, 'interfaces')) return [];
+  const old = new Map(was.interfaces.map((port) => [port.name, port]));
+  const now = new Set(is.interfaces.map(({ name }) => name));
+  const from = [...was.from, ...is.from].sort(byCodePoint);
+  const subjectOf = (port: string) => ({ kind: 'device' as const, id: is.id, name: `${is.name} ${port}` });
+  const lag = bothComplete(before, after, is.id, 'lag');
+  const solid = ({ mac }: Device['interfaces'][number]): boolean => mac !== null && !isLocalMac(mac);
+  return [
+    ...was.interfaces.filter((port) => solid(port) && !now.has(port.name)).map((port): Change => ({ layer: 'structure', change: '-', kind: 'port', subject: subjectOf(port.name), before: port.description ?? port.name, after: null, from })),
+    ...is.interfaces.filter((port) => solid(port) && !old.has(port.name)).map((port): Change => ({ layer: 'structure', change: '+', kind: 'port', subject: subjectOf(port.name), before: null, after: port.description ?? port.name, from })),
+    ...is.interfaces.flatMap((port) => {
+      const earlier = old.get(port.name);
+      if (!earlier) return [];
+      const on = (up: boolean | null) => (up === null ? null : up ? 'switched on' : 'switched off');
+      const [a, b] = [on(earlier.adminUp), on(port.adminUp)];
+      return [
+        ...changed('port', subjectOf(port.name), `description ${quoted(earlier.description)}`, `description ${quoted(port.description)}`, from),
+        ...(a === null || b === null ? [] : changed('port', subjectOf(port.name), a, b, from)),
+        ...(lag ? changed('port', subjectOf(port.name), earlier.lag === null ? 'in no aggregate' : `in ${earlier.lag}`, port.lag === null ? 'in no aggregate' : `in ${port.lag}`, from) : []),
+      ];
+    }),
+  ];
+}
+function quoted(text: string | null): string {
+  return text === null || text === '' ? 'none' : `“${text}”`;
+}
+
+/** Tables that were whole the last time and are not now: nothing is said of them. */
+function regressed({ id, name }: Device, before: Side, after: Side): Found['notChecked'] {
+  const lost = before.audit.coverage.tables.filter(({ device, state, what }) => device === id && state === 'complete' && !after.isComplete(id, what) && (after.isTold(id, what) || !isAbsent(after, id, what)));
+  return lost.length === 0 ? [] : [{ kind: 'device', id, name, why: `read less than before: ${lost.map(({ what }) => what).join(', ')}` }];
+}
+function isAbsent(side: Side, id: string, what: TableName): boolean {
+  return side.audit.coverage.tables.some((row) => row.device === id && row.what === what && row.state === 'absent');
+}
