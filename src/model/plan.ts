@@ -4,7 +4,9 @@ import type { Ask } from './ask.js';
 import type { Dialect } from './dialect.js';
 import type { Fact } from './fact.js';
 import type { Outcome } from './observation.js';
+import type { Oid } from './oid.js';
 import type { Site } from './site.js';
+import type { TableName } from './table.js';
 
 /** An ask that was put already, and how it ended; the planner never puts it again. */
 export interface Asked {
@@ -24,6 +26,21 @@ export interface Known {
   readonly asked: readonly Asked[];
   readonly dialects: readonly Dialect[];
   readonly remembered: ReadonlyMap<string, Readonly<Partial<Record<'snmp' | 'ssh', string>>>>;
+  /** Devices that do not bear being asked; absent: none are known. */
+  readonly fragile?: readonly Fragile[];
+  /** sysObjectID by target, where it was told. */
+  readonly objectIds?: ReadonlyMap<string, Oid>;
+}
+/** A kind of device that does not bear being asked. Any of `cards` (MAC prefixes, `00:0e:8c`), `objects` (OID prefixes) and `says` (a pattern in sysDescr) tells it. */
+export interface Fragile {
+  readonly what: string;
+  readonly cards: readonly string[];
+  readonly objects: readonly Oid[];
+  readonly says: string | null;
+  /** All that may be asked over SNMP; null: everything but `never`. Empty: an echo and one GET of sysObjectID. */
+  readonly tables: readonly TableName[] | null;
+  readonly never: readonly TableName[];
+  readonly because: string;
 }
 /** Names of other addresses that turned up: neighbours, ARP. Inside the scope they are asked; outside they are only recorded. */
 export interface SeenAddress {

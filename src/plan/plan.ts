@@ -1,0 +1,42 @@
+/** Knows the order of a sweep: the earliest stage that has something left to ask is next. */
+import type { Known, PlannedAsk } from '../model/plan.js';
+import { passive, ports, presence, prime } from './presence.js';
+import { greeting, tables } from './snmp.js';
+import { commands, hello } from './ssh.js';
+import { type View, viewOf } from './view.js';
+
+export interface Stage {
+  readonly name: string;
+  readonly asks: (view: View, known: Known) => readonly PlannedAsk[];
+}
+/** Passive facts first, access by password last. Addresses that turn up on the way begin at the beginning. */
+export const STAGES: readonly Stage[] = [
+  { name: 'the appliance’s own tables', asks: passive },
+  { name: 'who is there', asks: presence },
+  { name: 'open ports', asks: ports },
+  { name: 'SNMP access', asks: greeting },
+  { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
+  { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
+  { name: 'echoes', asks: prime },
+  { name: 'forwarding tables', asks: (view, known) => tables(view, known, 'forgetful') },
+  { name: 'SSH greeting', asks: hello },
+  { name: 'SSH', asks: commands },
+];
+
+/**
+ * The next asks, all of one stage, sorted by target; empty: the sweep is over. Every target lies inside the scope, no ask is among
+ * those that were put already, and each credential is offered within its own scope alone.
+ */
+export function nextAsks(known: Known): readonly PlannedAsk[] {
+  return nextStage(known)?.asks ?? [];
+}
+
+/** The same, with the name of the stage; null: the sweep is over. */
+export function nextStage(known: Known): { readonly stage: string; readonly asks: readonly PlannedAsk[] } | null {
+  const view = viewOf(known);
+  for (const { name, asks } of STAGES) {
+    const next = asks(view, known);
+    if (next.length > 0) return { stage: name, asks: next };
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+/** Knows what is asked over SNMP: one small GET under each credential until one is answered, then the tables of the target's class. */
+import type { Ask } from '../model/ask.js';
+import type { TableAsk } from '../model/dialect.js';
+import type { Known, PlannedAsk } from '../model/plan.js';
+import type { TableName } from '../model/table.js';
+import { credentialsFor, workingCredential } from './credentials.js';
+import { bears, fragilityOf, isUntouchable } from './fragile.js';
+import { type Target, type View, factsOf } from './view.js';
+
+/** sysObjectID (SNMPv2-MIB): small enough for the weakest device. */
+export const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2.0';
+/** Which box it is, and under which other addresses it is known: asked before all else. */
+const WHO: ReadonlySet<TableName> = new Set<TableName>(['system', 'addresses']);
+/** Tables whose rows are forgotten within minutes of silence. */
+const FORGETFUL: ReadonlySet<TableName> = new Set<TableName>(['fdb', 'arp']);
+/** More VLANs than this are not asked one by one. */
+const CONTEXTS = 300;
+
+export function probe(credential: string): Ask {
+  return { via: 'snmp', get: [SYS_OBJECT_ID], credential };
+}
+
+/** The next credential for every target that answered none so far. An address silent to everything gets one community in a sweep. */
+export function greeting({ targets }: View, known: Known): readonly PlannedAsk[] {
+  return targets.flatMap((target): PlannedAsk[] => {
+    if (!target.live && !target.seen) return [];
+    const credentials = credentialsFor(target, 'snmp', known);
+    if (workingCredential(target, credentials)) return [];
+    const tried = credentials.filter(({ name }) => target.wasAsked(probe(name)));
+    const once = !target.live || isUntouchable(fragilityOf(target, known.fragile ?? []));
+    if (once && tried.length > 0) return [];
+    const next = credentials.find((one) => !tried.includes(one));
+    return next ? [{ target: target.name, ask: probe(next.name) }] : [];
+  });
+}
+
+/** `who`: identity; `lasting`: tables that keep; `forgetful`: those read right after the echoes, and every table that is kept per VLAN. */
+export type Part = 'who' | 'lasting' | 'forgetful';
+
+export function tables(view: View, known: Known, part: Part): readonly PlannedAsk[] {
+  const aliases = part === 'who' ? new Set<string>() : aliasesIn(view);
+  return view.targets.flatMap((target): PlannedAsk[] => {
+    const credential = workingCredential(target, credentialsFor(target, 'snmp', known));
+    const fragile = fragilityOf(target, known.fragile ?? []);
+    if (!credential || aliases.has(target.name) || isUntouchable(fragile)) return [];
+    const wanted = known.dialects.filter((dialect) => dialect.asks.some(({ ask }) => ask.via === 'snmp') && dialect.speaks(target.facts)).flatMap(({ asks }) => asks);
+    const asks = wanted.filter((one) => one.ask.via === 'snmp' && partOf(one) === part && bears(fragile, one.what)).flatMap((one) => asksOf(one, target));
+    const put = new Map(asks.map((ask) => [JSON.stringify(ask), { ...ask, credential: credential.name }] as const));
+    return [...put.values()].filter((ask) => !target.wasAsked(ask)).map((ask) => ({ target: target.name, ask }));
+  });
+}
+
+function partOf({ what, perVlan }: TableAsk): Part {
+  if (perVlan || FORGETFUL.has(what)) return 'forgetful';
+  return WHO.has(what) ? 'who' : 'lasting';
+}
+function asksOf({ ask, perVlan }: TableAsk, target: Target): readonly Extract<Ask, { via: 'snmp' }>[] {
+  if (ask.via !== 'snmp') return [];
+  if (!perVlan || !('walk' in ask)) return [ask];
+  const vlans = [...new Set(factsOf(target, 'vlan').map(({ id }) => id))].filter((id) => id >= 1 && id <= 4094 && !(id >= 1002 && id <= 1005)).sort((a, b) => a - b);
+  return vlans.slice(0, CONTEXTS).map((id) => ({ ...ask, context: String(id) }));
+}
+
+/**
+ * Targets that are another address of a box whose tables are read under a lower name: it lists the address as its own, both tell
+ * the same sysName and sysObjectID, and neither calls the address virtual. In doubt a target is asked for itself.
+ */
+export function aliasesIn({ targets }: View): ReadonlySet<string> {
+  const byName = new Map(targets.map((target) => [target.name, target]));
+  const nameOf = (target: Target): string | null => factsOf(target, 'named').find(({ by }) => by === 'sysname')?.name ?? null;
+  const aliases = new Set<string>();
+  for (const owner of targets) {
+    if (aliases.has(owner.name)) continue;
+    const own = factsOf(owner, 'address').filter(({ virtual }) => !virtual);
+    if (!own.some(({ address }) => address === owner.name)) continue;
+    for (const { address } of own) {
+      const other = byName.get(address);
+      if (!other || other === owner || other.name < owner.name || other.objectId === null || other.objectId !== owner.objectId) continue;
+      const name = nameOf(owner);
+      if (name !== null && name === nameOf(other) && factsOf(other, 'address').some((fact) => fact.address === owner.name)) aliases.add(other.name);
+    }
+  }
+  return aliases;
+}
+
