@@ -35,4 +35,6 @@ export interface WrittenRow {
   readonly vendor?: string;
   readonly location?: string;
   readonly role?: string;
+  /** False: the documentation itself says that it is not in the network (planned, in store, decommissioned). */
+  readonly expected?: false;
 }
