@@ -1,6 +1,7 @@
 /** Knows how the client's own documentation is read from its files and kept as a declaration. */
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { declareAccepted } from './accepted.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { readWrittenCsv } from './documents/csv.js';
 import { readNetbox } from './documents/netbox.js';
@@ -13,9 +14,10 @@ import { keepDeclaration, readDeclarations } from './store/declarations.js';
 
 const LARGEST = 50_000_000;
 
-/** Reads the files the site names and keeps their rows, where they differ from what was kept last. Throws ExitError, naming the file and the cure, where one cannot be read. */
+/** Reads the files the site names, its acceptances too, and keeps what they say, where it differs from what was kept last. Throws ExitError or SiteError, naming the file and the cure, where one cannot be read. */
 export async function declareDocuments(house: House, at: string): Promise<void> {
   if (!house.site) return;
+  await declareAccepted(house, at);
   const rows: WrittenRow[] = [];
   for (const [index, source] of house.site.documents.entries()) rows.push(...(await rowsOf(house, source, index)));
   const says = { is: 'documents' as const, rows, subnets: [] };
