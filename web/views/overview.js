@@ -1,0 +1,21 @@
+/** Knows the first page: what was seen, what to decide, what is silent now. */
+import { all, get } from '../api.js';
+import { counted, el, table, tag, when } from '../dom.js';
+
+const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'things return within the time that can be borne', coverage: 'devices were examined', subnets: 'networks have a known gateway' };
+
+export async function overview() {
+  const audit = await get('snapshots/latest/audit');
+  const outages = await all('outages').catch(() => []);
+  const silent = outages.filter(({ until }) => until === null);
+  const decide = audit.findings.filter(({ outcome, status }) => (outcome === 'ACT_NOW' || outcome === 'PLAN') && !['fixed', 'accepted'].includes(status));
+  const figures = Object.entries(audit.measures).filter(([, { of }]) => of > 0).map(([name, { of, lower, upper }]) => el('li', {}, el('strong', {}, lower === upper ? `${lower} of ${of}` : `${lower} to ${upper} of ${of}`), MEASURES[name] ?? name));
+  return [
+    el('p', {}, `Swept ${when(audit.sweep.startedAt)}, ${audit.sweep.state}${audit.sweep.label ? ` (${audit.sweep.label})` : ''}: ${counted(audit.devices.length, 'device')}, ${counted(audit.links.length, 'link')}, ${counted(audit.findings.length, 'finding')}.`),
+    silent.length > 0 ? el('p', { class: 'card' }, `Silent now: ${silent.map(({ address, since }) => `${address} since ${when(since)}`).join(', ')}`) : null,
+    el('h2', {}, 'Counted'), el('ul', { class: 'figures' }, figures),
+    el('h2', {}, 'To decide'),
+    decide.length === 0 ? el('p', {}, 'Nothing needs a decision.') : el('ul', {}, decide.slice(0, 12).map(({ id, outcome, says }) => el('li', {}, tag(outcome), ' ', el('a', { href: `#/findings?id=${encodeURIComponent(id)}` }, says)))),
+    outages.length > 0 ? table('Outages between sweeps', ['Address', 'From', 'Until'], outages.slice(0, 50).map(({ address, since, until }) => [address, when(since), until ? when(until) : 'still silent'])) : null,
+  ].filter(Boolean);
+}
