@@ -1,6 +1,7 @@
 /** Knows how the client's own documentation is read from its files and kept as a declaration. */
 import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { declareAccepted } from './accepted.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { readWrittenCsv } from './documents/csv.js';
@@ -22,7 +23,7 @@ export async function declareDocuments(house: House, at: string): Promise<void> 
   for (const [index, source] of house.site.documents.entries()) rows.push(...(await rowsOf(house, source, index)));
   const says = { is: 'documents' as const, rows, subnets: [] };
   const kept = (await readDeclarations(house.database, house.siteId)).filter((d) => d.says.is === 'documents').at(-1);
-  if (kept ? JSON.stringify(kept.says) === JSON.stringify(says) : house.site.documents.length === 0) return;
+  if (kept ? isDeepStrictEqual(kept.says, says) : house.site.documents.length === 0) return;
   await keepDeclaration(house.database, house.siteId, { by: 'documents', at, says });
 }
 

@@ -1,6 +1,7 @@
 /** Knows how the house is opened: site file, data directory, database, engine. Every command goes through here. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Engine, loadEngine } from './engine.js';
 import { stableId } from './model/digest.js';
 import type { Site } from './model/site.js';
@@ -48,7 +49,7 @@ export function siteIdOf(site: Pick<Site, 'client' | 'site'> | null): string {
 export async function declareSite({ site, siteId, database }: House, at: string): Promise<void> {
   if (!site) return;
   const kept = (await readDeclarations(database, siteId)).filter((d) => d.says.is === 'site').at(-1);
-  if (kept?.says.is === 'site' && JSON.stringify(kept.says.site) === JSON.stringify(withoutSecrets(site))) return;
+  if (kept?.says.is === 'site' && isDeepStrictEqual(kept.says.site, withoutSecrets(site))) return;
   await keepDeclaration(database, siteId, { by: 'site file', at, says: { is: 'site', site: withoutSecrets(site) } });
 }
 
