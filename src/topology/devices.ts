@@ -18,8 +18,11 @@ export function givenName(bag: Bag): string | null {
   return named.find(({ by }) => by !== 'recording')?.name ?? announced[0] ?? named[0]?.name ?? null;
 }
 
-/** Sources of make and version, best first. */
-const SOURCES: readonly RegExp[] = [/entity/i, /ssh|cli|os-release|hostnamectl|dmi/i, /mib|leaf/i, /objectid/i, /descr/i, /banner|nmap|smb|rdp/i];
+/**
+ * Sources of make and version, best first: the box's own commands, its vendor's MIB, what a make's own sentence says, the chassis row,
+ * the vendor's numbers, habits of free text, banners of its services, its cards.
+ */
+const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /entity/i, /mib/i, /objectid/i, /grammar/i, /enterprise/i, /banner|nmap|smb|rdp/i, /card|oui/i];
 function rankOf(by: string): number {
   const rank = SOURCES.findIndex((pattern) => pattern.test(by));
   return rank < 0 ? SOURCES.length : rank;

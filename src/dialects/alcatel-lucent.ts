@@ -1,0 +1,31 @@
+/** Knows Alcatel-Lucent Enterprise: OmniSwitch, OmniAccess, OmniPCX. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Alcatel-Lucent Enterprise: OmniSwitch, OmniAccess, OmniPCX',
+  vendor: 'Alcatel-Lucent',
+  enterprises: [6486, 637],
+  role: 'switch',
+  foreign: /^Alcatel-Lucent (?:OS|Enterprise|OmniSwitch)/i,
+  descr: [
+    { match: /^(?:Alcatel-Lucent(?: Enterprise)? )?(?:OmniSwitch |OmniSwitch)?(?<model>OS\d\S*|\d{4}\S*) (?<version>\d+\.\d+\.\d+\.\d*\.?R\d+)/i, os: 'AOS' },
+    { match: /^(?:Alcatel-Lucent )?(?:(?<model>OS\S+|OmniSwitch\s?\S*) )?(?<version>\d+\.\d+\.\d+(?:\.\d+)?\.R\d+)/i, os: 'AOS' },
+    { match: /^(?<model>OAW-AP\S+) (?<version>\d[\d.]+)/i, role: 'access-point' },
+    { match: /^AOS-W/i, role: 'access-point' },
+  ],
+  leaves: {
+    serial: ['1.3.6.1.4.1.6486.802.1.1.2.1.2.12.1.1.6'],
+  },
+  examples: [
+    {
+      name: 'OmniSwitch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Alcatel-Lucent Enterprise OS6860E-P24 8.7.354.R01 GA, March 10, 2021.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6486.801.1.1.2.1.11.1.3'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'AOS', model: 'OS6860E-P24', version: '8.7.354.R01', by: 'descr' }, { kind: 'is-a', vendor: 'Alcatel-Lucent' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6486.1.1', '1.3.6.1.4.1.6486.802.1.1.2.1.2.12.1.1.6.1|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Alcatel-Lucent' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+/** Knows Allied Telesis: AlliedWare Plus, AT switches, access points. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Allied Telesis: AlliedWare Plus, AT switches, access points',
+  vendor: 'Allied Telesis',
+  enterprises: [207],
+  role: 'switch',
+  descr: [
+    { match: /AlliedWare Plus\)? (?:\(TM\) )?Version (?<version>\S+)/i, os: 'AlliedWare Plus' },
+    { match: /^(?<model>AT-TQ\S+) version (?<version>\S+)/i, role: 'access-point' },
+    /^(?:Allied Tele\w+ )?(?<model>AT-\S+)(?:.*?[Vv]ersion (?<version>\S+))?/i,
+    /^ATI (?<model>AT-\S+)/i,
+  ],
+  examples: [
+    {
+      name: 'AlliedWare Plus',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Allied Telesis router/switch, Software (AlliedWare Plus) Version 5.5.1-1.4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.167'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'AlliedWare Plus', version: '5.5.1-1.4', by: 'descr' }, { kind: 'is-a', vendor: 'Allied Telesis' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+/** Knows Avaya: IP Office, gateways. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Avaya: IP Office, gateways',
+  vendor: 'Avaya',
+  enterprises: [6889],
+  role: 'phone',
+  descr: [
+    /^(?<model>IP ?Office.*?|[SG]-?\w+(?: \w+)?)(?: \(V2\))? (?<version>\d+\.\d+\.\d+\.\d+)(?: build \d+)?/i,
+    /^Avaya (?<model>.+?)[,;] .*?(?<version>\d+\.\d+\S*)/i,
+  ],
+  examples: [
+    {
+      name: 'IP Office',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|IP Office 11.0.4.2.0 build 58', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6889.1.8.1.4.5'].join('\n') },
+      reads: [{ kind: 'is-a', version: '11.0.4.2', by: 'descr' }, { kind: 'is-a', vendor: 'Avaya' }, { kind: 'role', role: 'phone' }],
+    },
+  ],
+});

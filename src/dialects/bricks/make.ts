@@ -1,0 +1,142 @@
+/** Knows how a make is written down as data, and how a dialect reads vendor, model, system, version, serial and role by it. */
+import type { Answers, Dialect, DialectExample, TableAsk } from '../../model/dialect.js';
+import type { Fact, Reading, Role } from '../../model/fact.js';
+import { type Oid, isUnder } from '../../model/oid.js';
+import { distinct } from '../../model/order.js';
+import { isGenericAgent, vendorOfEnterprise } from './enterprises.js';
+import { isTellingSerial, told } from './plausible.js';
+import { textOf } from './rows.js';
+import { readScalar } from './table.js';
+
+export type IdentityField = 'model' | 'version' | 'serial' | 'os';
+/** An object of the vendor's MIB: a scalar (ends in `.0`) or a column, whose first told value counts. `match`: only its first group. */
+export type Leaf = Oid | { readonly oid: Oid; readonly match: RegExp };
+/** What a description or an object identifier of the make says. Named groups `model`, `version`, `serial`, `os` are read from it. */
+export interface Phrase {
+  readonly match: RegExp;
+  readonly os?: string;
+  readonly role?: Role;
+  readonly vendor?: string;
+  readonly model?: string;
+}
+export interface Product {
+  readonly under: Oid;
+  readonly os?: string;
+  readonly role?: Role;
+  readonly vendor?: string;
+  readonly model?: string;
+}
+export interface Make {
+  readonly title: string;
+  /** Absent: a platform that several vendors sell under their own names. */
+  readonly vendor?: string;
+  /** Private enterprise numbers of its sysObjectIDs. */
+  readonly enterprises?: readonly number[];
+  /** Families by sysObjectID; the longest match counts. */
+  readonly products?: readonly Product[];
+  /** Forms of sysDescr, the first that matches counts; outside its own enterprises only those with `foreign` claim the make. */
+  readonly descr?: readonly (RegExp | Phrase)[];
+  /** A sysDescr that is this make's whatever agent answers. */
+  readonly foreign?: RegExp;
+  readonly leaves?: Readonly<Partial<Record<IdentityField, readonly Leaf[]>>>;
+  readonly os?: string;
+  readonly role?: Role;
+  readonly examples: readonly DialectExample[];
+}
+
+const SYS_DESCR = '1.3.6.1.2.1.1.1';
+const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
+export const ENTERPRISES = '1.3.6.1.4.1';
+
+/** The dialect of a make. It emits `is-a` per source (`leaf`, `descr`, `sysobjectid`), `role`, and `identity` for a telling serial. */
+export function makeDialect(make: Make): Dialect {
+  const vendors = new Set([make.vendor, ...(make.enterprises ?? []).map(vendorOfEnterprise)].filter((name) => name != null));
+  const asks = asksOf(make);
+  return {
+    title: make.title,
+    speaks: (known) => asks.length > 0 && isSpoken(known, make, vendors),
+    asks,
+    read: (answers) => read(answers, make),
+    examples: make.examples,
+  };
+}
+
+function isSpoken(known: readonly Fact[], make: Make, vendors: ReadonlySet<string>): boolean {
+  return known.some((fact) => (fact.kind === 'is-a' && fact.vendor !== undefined && vendors.has(fact.vendor)) || (fact.kind === 'described' && make.foreign?.test(fact.text) === true));
+}
+
+function* read(answers: Answers, make: Make): Iterable<Reading> {
+  const objectRow = readScalar(answers, SYS_OBJECT_ID);
+  const descrRow = readScalar(answers, SYS_DESCR);
+  const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
+  const descr = textOf(descrRow) ?? '';
+  const isOwn = (make.enterprises ?? []).some((number) => isUnder(object, `${ENTERPRISES}.${number}`));
+  const isForeign = descr !== '' && make.foreign?.test(descr) === true;
+  const leaves = leavesOf(answers, make);
+  const isByLeaves = leaves.from.length > 0 && (object === '' || isGenericAgent(object));
+  const isPlatform = make.vendor === undefined && leaves.from.length > 0;
+  if (!isOwn && !isForeign && !isByLeaves && !isPlatform) return;
+  if (leaves.from.length > 0) yield { kind: 'is-a', ...leaves.fields, ...(isByLeaves && make.vendor !== undefined && { vendor: make.vendor }), by: 'leaf', from: leaves.from };
+  const product = longest((make.products ?? []).filter(({ under }) => isUnder(object, under)));
+  const phrase = isOwn || isForeign || isByLeaves ? phraseOf(make.descr ?? [], descr) : null;
+  if (phrase && descrRow) yield { kind: 'is-a', ...phrase.fields, ...(isForeign && { vendor: phrase.vendor ?? make.vendor }), by: 'descr', from: [descrRow.from] };
+  const vendor = product?.vendor ?? phrase?.vendor ?? make.vendor;
+  const evidence = isOwn && objectRow ? objectRow.from : isForeign && descrRow ? descrRow.from : leaves.from[0]!;
+  const os = product?.os ?? (phrase?.fields.os === undefined ? make.os : undefined);
+  yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
+  const role = phrase?.role ?? product?.role ?? make.role;
+  if (role !== undefined) yield { kind: 'role', role, by: 'make', from: [evidence] };
+  const serial = leaves.fields.serial ?? phrase?.fields.serial;
+  if (serial !== undefined && isTellingSerial(serial)) yield { kind: 'identity', key: 'serial', value: serial, from: leaves.fields.serial !== undefined ? leaves.from : [descrRow!.from] };
+}
+
+type Fields = { -readonly [F in IdentityField]?: string };
+
+function leavesOf(answers: Answers, { leaves = {} }: Make): { readonly fields: Fields; readonly from: readonly string[] } {
+  const fields: Fields = {};
+  const from = new Set<string>();
+  for (const [field, candidates] of Object.entries(leaves) as [IdentityField, readonly Leaf[]][]) {
+    for (const leaf of candidates) {
+      const found = firstTold(answers, leaf);
+      if (!found) continue;
+      fields[field] = found.text;
+      from.add(found.from);
+      break;
+    }
+  }
+  return { fields, from: distinct(from) };
+}
+
+function firstTold(answers: Answers, leaf: Leaf): { readonly text: string; readonly from: string } | null {
+  const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : leaf;
+  for (const row of answers.rows(oid)) {
+    const whole = textOf(row);
+    const text = told(match && whole !== null ? match.exec(whole)?.[1] : whole);
+    if (text !== null) return { text, from: row.from };
+  }
+  return null;
+}
+
+function phraseOf(phrases: readonly (RegExp | Phrase)[], descr: string): { readonly fields: Fields; readonly role?: Role; readonly vendor?: string } | null {
+  for (const one of phrases) {
+    const phrase: Phrase = one instanceof RegExp ? { match: one } : one;
+    const found = phrase.match.exec(descr);
+    if (!found) continue;
+    const groups = Object.entries(found.groups ?? {}).map(([name, value]) => [name, told(value)] as const);
+    const fields: Fields = { ...(phrase.os !== undefined && { os: phrase.os }), ...(phrase.model !== undefined && { model: phrase.model }), ...Object.fromEntries(groups.filter(([, value]) => value !== null)) };
+    return { fields, role: phrase.role, vendor: phrase.vendor };
+  }
+  return null;
+}
+
+function longest(products: readonly Product[]): Product | undefined {
+  return [...products].sort((a, b) => b.under.length - a.under.length)[0];
+}
+
+/** Scalars in GETs of ten, columns as walks. */
+function asksOf({ leaves = {} }: Make): readonly TableAsk[] {
+  const oids = distinct(Object.values(leaves).flatMap((list) => list.map((leaf) => (typeof leaf === 'string' ? leaf : leaf.oid))));
+  const scalars = oids.filter((oid) => oid.endsWith('.0'));
+  const gets = Array.from({ length: Math.ceil(scalars.length / 10) }, (_, i): TableAsk => ({ what: 'entity', ask: { via: 'snmp', get: scalars.slice(i * 10, i * 10 + 10) } }));
+  return [...gets, ...oids.filter((oid) => !oid.endsWith('.0')).map((oid): TableAsk => ({ what: 'entity', ask: { via: 'snmp', walk: oid } }))];
+}

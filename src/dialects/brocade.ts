@@ -1,0 +1,27 @@
+/** Knows Brocade: Fabric OS, FastIron and ICX, ServerIron. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Brocade: Fabric OS, FastIron and ICX, ServerIron',
+  vendor: 'Brocade',
+  enterprises: [1588, 1991],
+  role: 'switch',
+  products: [
+    { under: '1.3.6.1.4.1.1588.2.1.1', os: 'Fabric OS' },
+    { under: '1.3.6.1.4.1.1991', os: 'IronWare' },
+  ],
+  descr: [
+    { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w -]*?),? .*?Version V?(?<version>\S+)/i },
+  ],
+  leaves: {
+    version: ['1.3.6.1.4.1.1588.2.1.1.1.1.6.0', '1.3.6.1.4.1.1991.1.1.2.1.11.0'],
+    serial: ['1.3.6.1.4.1.1588.2.1.1.1.1.10.0', '1.3.6.1.4.1.1991.1.1.1.1.2.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1588.1.1', '1.3.6.1.4.1.1588.2.1.1.1.1.6.0|4|4.2.17', '1.3.6.1.4.1.1588.2.1.1.1.1.10.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Brocade' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+/** Knows D-Link switches, access points, routers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'D-Link switches, access points, routers',
+  vendor: 'D-Link',
+  enterprises: [171],
+  role: 'switch',
+  descr: [
+    { match: /^D-Link (?<model>D(?:AP|WL)-\S+)/i, role: 'access-point' },
+    { match: /^(?<model>D(?:FL)-\S+)/i, role: 'firewall' },
+    /^(?:D-Link )?(?:Smart Switch )?(?<model>(?:D[EGXWS]S|DIS|DMS)-[\w/-]+)(?:.*?(?:Ver(?:sion)?\.?|Firmware)\s*:?\s*(?<version>\d[\w.]+))?/i,
+  ],
+  leaves: {
+    version: ['1.3.6.1.4.1.171.12.1.2.18.1.0', '1.3.6.1.2.1.16.19.2.0'],
+    serial: ['1.3.6.1.4.1.171.12.1.1.12.0', '1.3.6.1.4.1.171.12.11.1.9.4.1.17'],
+  },
+  examples: [
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|DGS-1210-28 Gigabit Ethernet Switch', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.171.10.153.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'DGS-1210-28', by: 'descr' }, { kind: 'is-a', vendor: 'D-Link' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+/** Knows Dell: PowerConnect and N-Series, OS9 and OS10, iDRAC, OpenManage, Compellent, EqualLogic. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Dell: PowerConnect and N-Series, OS9 and OS10, iDRAC, OpenManage, Compellent, EqualLogic',
+  vendor: 'Dell',
+  enterprises: [674, 6027, 12740],
+  products: [
+    { under: '1.3.6.1.4.1.674.10892', role: 'server', os: 'iDRAC' },
+    { under: '1.3.6.1.4.1.674.10895', role: 'switch' },
+    { under: '1.3.6.1.4.1.6027', role: 'switch', os: 'FTOS' },
+    { under: '1.3.6.1.4.1.674.11000', role: 'switch', os: 'OS10' },
+    { under: '1.3.6.1.4.1.674.10893', role: 'storage' },
+    { under: '1.3.6.1.4.1.12740', role: 'storage' },
+  ],
+  descr: [
+    { match: /^(?<model>(?:Dell|Power ?Connect)[^,]*?|[A-Z]?\d{4}\w*), (?<version>\d+(?:\.\d+)+), (?:Linux|VxWorks)/i, os: 'DNOS 6', role: 'switch' },
+    { match: /^(?<model>PowerConnect \S+)$/i, role: 'switch' },
+    { match: /(?:Dell|Force10)[^\n]*Operating System[^\n]*?(?:Application )?Software Version:? ?(?<version>[\d.()]+\w*)(?:.*?Series: (?<model>\S+))?/i, os: 'OS9', role: 'switch' },
+    { match: /Dell EMC Networking OS10.*?System Type: (?<model>\S+).*?|OS10/i, os: 'OS10', role: 'switch' },
+    { match: /Application Software Version:? ?(?<version>[\d.()]+\w*)/i, os: 'OS9', role: 'switch' },
+    { match: /ArubaOS/i, role: 'access-point', vendor: 'Aruba' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.674.10892.5.1.3.12.0', '1.3.6.1.4.1.674.10895.3000.1.2.100.1.0', '1.3.6.1.4.1.674.10892.1.300.10.1.9', '1.3.6.1.4.1.674.10892.2.1.1.2.0'],
+    version: ['1.3.6.1.4.1.674.10892.5.1.1.8.0', '1.3.6.1.4.1.674.10892.2.1.2.1.0', '1.3.6.1.4.1.674.10895.3000.1.2.100.4.0'],
+    serial: ['1.3.6.1.4.1.674.10892.5.1.3.2.0', '1.3.6.1.4.1.674.10892.2.1.1.11.0', '1.3.6.1.4.1.674.10895.3000.1.2.100.8.1.2', '1.3.6.1.4.1.674.10892.1.300.10.1.11', '1.3.6.1.4.1.674.10895.3000.1.2.100.8.1.4'],
+  },
+  examples: [
+    {
+      name: 'N-Series',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Dell Networking N1524P, 6.5.4.3, Linux 3.6.5', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.674.10895.3065'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Dell Networking N1524P', version: '6.5.4.3', by: 'descr' }, { kind: 'is-a', vendor: 'Dell' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.674.1.1', '1.3.6.1.4.1.674.10892.5.1.1.8.0|4|4.2.17', '1.3.6.1.4.1.674.10892.5.1.3.2.0|4|QX7A4210087', '1.3.6.1.4.1.674.10892.5.1.3.12.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Dell' }],
+    },
+  ],
+});

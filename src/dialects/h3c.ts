@@ -1,0 +1,34 @@
+/** Knows Comware: H3C, and 3Com and HP switches that run it. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Comware: H3C, and 3Com and HP switches that run it',
+  vendor: 'H3C',
+  enterprises: [25506],
+  os: 'Comware',
+  role: 'switch',
+  foreign: /^H3C |Comware (?:Platform )?Software/i,
+  descr: [
+    { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?<model>HPE? .+?)(?: Copyright| with|$)/i, vendor: 'HP', os: 'Comware' },
+    { match: /^HPE? Comware.*?Version (?<version>[\d.]+)/i, vendor: 'HP' },
+    { match: /^HPE? /i, vendor: 'HP' },
+    /^(?<model>H3C \S+).*?Version (?<version>[\d.]+)/i,
+    /Comware.*?Version (?<version>[\d.]+)/i,
+    { match: /^(?:3Com )?(?<model>(?:3Com )?(?:Switch|Baseline Switch) \S+(?: \S+)?) .*Software Version (?<version>[\d.]+)/i, vendor: '3Com' },
+  ],
+  leaves: {
+    serial: ['1.3.6.1.4.1.25506.2.6.1.2.1.1.2'],
+  },
+  examples: [
+    {
+      name: 'H3C',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|H3C Comware Platform Software, Software Version 7.1.070, Release 6318P01', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.220'].join('\n') },
+      reads: [{ kind: 'is-a', version: '7.1.070', by: 'descr' }, { kind: 'is-a', vendor: 'H3C' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.1.1', '1.3.6.1.4.1.25506.2.6.1.2.1.1.2.1|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'H3C' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+/** Knows Hewlett-Packard and HPE: ProCurve and Aruba switches, iLO, MSA, MSM, JetDirect printers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Hewlett-Packard and HPE: ProCurve and Aruba switches, iLO, MSA, MSM, JetDirect printers',
+  vendor: 'HP',
+  enterprises: [11, 232, 8744],
+  foreign: /^HP ETHERNET MULTI-ENVIRONMENT|^Integrated Lights-Out|^(?:HP|ProCurve) J[A-Z\d]\d{3}[A-Z]/i,
+  products: [
+    { under: '1.3.6.1.4.1.11.2.3.7', os: 'ProCurve', role: 'switch' },
+    { under: '1.3.6.1.4.1.11.2.3.9', role: 'printer' },
+    { under: '1.3.6.1.4.1.11.2.51', role: 'storage' },
+    { under: '1.3.6.1.4.1.11.10', os: 'HP-UX' },
+  ],
+  descr: [
+    { match: /^(?:HPE? |ProCurve |Aruba |HP ProCurve |HPE ANW )*(?<model>J[A-Z\d]\d{3}[A-Z]\s.+?)(?: Switch)?,? revision (?<version>[A-Z]{1,2}\.[\w.]+)/i, os: 'ProCurve', role: 'switch' },
+    { match: /^(?:HPE? |Aruba )?(?<model>[\w-]+(?: \w+){0,2}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
+    { match: /Instant On (?<model>.+?) ?, ?InstantOn_\w*?_(?<version>\d+(?:\.\d+)+)/i, os: 'Instant On', role: 'switch' },
+    { match: /^Integrated Lights-Out \d+ (?<version>[\d.]+)/i, os: 'iLO', role: 'server' },
+    { match: /^(?<model>MSM\w+) - .*Serial number (?<serial>\S+) - Firmware version (?<version>\S+)/i, role: 'access-point' },
+    { match: /Comware (?:Platform )?Software.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS|Alpha)?/i, os: 'Comware', role: 'switch' },
+    { match: /(?:ETHERNET MULTI-ENVIRONMENT|JETDIRECT|LASERJET).*?SN:(?<serial>\w+)?.*?PID:(?:HP )?(?<model>[^,;]+)/i, role: 'printer' },
+    { match: /ETHERNET MULTI-ENVIRONMENT|JETDIRECT/i, role: 'printer' },
+    { match: /^(?<model>HPE? MSA .+)/i, role: 'storage' },
+    { match: /StoreEver|MSL|Tape Library/i, role: 'storage' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.232.2.2.4.2.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:MDL|MODEL):([^;]+)/ }],
+    version: ['1.3.6.1.4.1.11.2.14.11.5.1.1.3.0', { oid: '1.3.6.1.4.1.232.11.2.14.1.1.5.0', match: /^(\S+)/ }, '1.3.6.1.4.1.11.2.36.1.1.2.6.0', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.6.0'],
+    serial: ['1.3.6.1.4.1.11.2.36.1.1.2.9.0', { oid: '1.3.6.1.4.1.232.2.2.2.1.0', match: /^"?([^"]+?)"?$/ }, '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.3.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:SN|SERN?):([^;]+)/ }],
+  },
+  examples: [
+    {
+      name: 'ProCurve',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HP J9280A 2510G-48 Switch, revision Y.11.52, ROM N.10.02 (/sw/code/build/cod)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.2.3.7.11.91'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'J9280A 2510G-48', version: 'Y.11.52', by: 'descr' }, { kind: 'is-a', vendor: 'HP' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'iLO',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Integrated Lights-Out 5 2.44 Apr 30 2021', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.232.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'iLO', version: '2.44', by: 'descr' }, { kind: 'role', role: 'server' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.1.1', '1.3.6.1.4.1.11.2.14.11.5.1.1.3.0|4|4.2.17', '1.3.6.1.4.1.11.2.36.1.1.2.9.0|4|QX7A4210087', '1.3.6.1.4.1.232.2.2.4.2.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'HP' }],
+    },
+  ],
+});

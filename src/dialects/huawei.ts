@@ -1,0 +1,42 @@
+/** Knows Huawei: VRP switches and routers, OceanStor, power systems, radio. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Huawei: VRP switches and routers, OceanStor, power systems, radio',
+  vendor: 'Huawei',
+  enterprises: [2011, 34774],
+  foreign: /^"?Huawei |Huawei Versatile Routing Platform|Quidway/i,
+  products: [
+    { under: '1.3.6.1.4.1.2011.2.23', os: 'VRP', role: 'switch' },
+    { under: '1.3.6.1.4.1.2011.2.170', os: 'VRP', role: 'switch' },
+    { under: '1.3.6.1.4.1.2011.2.62', os: 'VRP', role: 'router' },
+    { under: '1.3.6.1.4.1.2011.2.224', os: 'VRP', role: 'router' },
+    { under: '1.3.6.1.4.1.2011.2.240', os: 'VRP', role: 'access-point' },
+    { under: '1.3.6.1.4.1.2011.2.321', os: 'VRP', role: 'firewall' },
+    { under: '1.3.6.1.4.1.2011.2.122', os: 'VRP', role: 'firewall' },
+  ],
+  descr: [
+    { match: /^"?(?:Huawei )?(?<model>(?!Huawei|Versatile)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
+    { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \((?<model>[\w -]+?) V\d[^)]*\))/i, os: 'VRP' },
+    { match: /YunShan OS Version [\d.]+ \((?<model>\S+) (?<version>V\d+R\w+)\)/i, os: 'YunShan OS', role: 'switch' },
+    { match: /^Huawei (?<model>Optix\s?\w+) (?<version>V\d+R\w+)/i },
+    { match: /^(?<model>(?:Quidway )?[\w-]+) ?(?:Series|Huawei)?.*?Version (?<version>\d[\w. ()]+?)(?: Copyright|,|$)/i, os: 'VRP' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.2011.5.25.31.6.5.0', '1.3.6.1.4.1.2011.5.25.188.1.4.0'],
+    version: ['1.3.6.1.4.1.34774.4.1.1.6.0'],
+    serial: ['1.3.6.1.4.1.34774.4.1.1.1.0'],
+  },
+  examples: [
+    {
+      name: 'VRP',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|S5735-L24T4X-A1 Huawei Versatile Routing Platform Software VRP (R) software,Version 5.170 (S5735 V200R019C10SPC500) Copyright (C) 2007 Huawei Technologies Co., Ltd.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.23.604'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'S5735-L24T4X-A1', version: '5.170 (S5735 V200R019C10SPC500)', by: 'descr' }, { kind: 'is-a', vendor: 'Huawei' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.1.1', '1.3.6.1.4.1.2011.5.25.31.6.5.0|4|MX-1200', '1.3.6.1.4.1.34774.4.1.1.1.0|4|QX7A4210087', '1.3.6.1.4.1.34774.4.1.1.6.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Huawei' }],
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+/** Knows model, version and serial as free descriptions (sysDescr) name them, for makes that have no dialect of their own; and the systems of hosts. */
+import type { Role } from '../model/fact.js';
+import { enterpriseOf, isGenericAgent, vendorOfEnterprise } from './bricks/enterprises.js';
+import { readDescription } from './bricks/grammar.js';
+import { textOf } from './bricks/rows.js';
+import { readScalar } from './bricks/table.js';
+import type { Dialect } from '../model/dialect.js';
+
+const SYS_DESCR = '1.3.6.1.2.1.1.1';
+const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
+
+/** What a general-purpose system says of itself: its name and its release. `uname` order where it is a Unix. */
+const SYSTEMS: readonly { readonly match: RegExp; readonly os: string }[] = [
+  { match: /^Linux \S+ (?<version>\d+\.\d+\S*)/, os: 'Linux' },
+  { match: /^Linux (?<version>\d+\.\d+\S*)/, os: 'Linux' },
+  { match: /^Linux\b/, os: 'Linux' },
+  { match: /^FreeBSD \S+ (?<version>\d+\.\d+\S*)/, os: 'FreeBSD' },
+  { match: /^OpenBSD \S+ (?<version>\d+\.\d+)/, os: 'OpenBSD' },
+  { match: /^NetBSD \S+ (?<version>\d+\.\d+\S*)/, os: 'NetBSD' },
+  { match: /^DragonFly \S+ (?<version>\d+\.\d+\S*)/, os: 'DragonFly BSD' },
+  { match: /^Darwin \S+ (?<version>\d+\.\d+\S*)/, os: 'macOS' },
+  { match: /^SunOS \S+ (?<version>\d+\.\d+\S*)/, os: 'Solaris' },
+  { match: /^AIX \S+ /, os: 'AIX' },
+  { match: /^HP-UX \S+ (?<version>\S+)/, os: 'HP-UX' },
+  { match: /\bVxWorks\b/, os: 'VxWorks' },
+];
+/** Words that say what a box is for. */
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/\b(?:access point|wireless (?:ap|lan controller)|wifi ap)\b/i, 'access-point'],
+  [/\b(?:firewall|security appliance|security gateway|utm)\b/i, 'firewall'],
+  [/\b(?:ups|pdu|power (?:distribution|strip|system|supply)|rectifier)\b/i, 'ups'],
+  [/\b(?:laserjet|printer|multifunction|mfp|print server)\b/i, 'printer'],
+  [/\b(?:nas|storage|raid|tape library|san)\b/i, 'storage'],
+  [/\b(?:ip phone|voip|sip phone)\b/i, 'phone'],
+  [/\bswitch\b/i, 'switch'],
+  [/\brouter\b/i, 'router'],
+];
+
+const makeByDescription: Dialect = {
+  title: 'sysDescr: the habits of free descriptions (SNMPv2-MIB)',
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    const row = readScalar(answers, SYS_DESCR);
+    const text = textOf(row);
+    if (!row || text === null) return;
+    const objectRow = readScalar(answers, SYS_OBJECT_ID);
+    const object = objectRow?.tag === '6' ? objectRow.value : '';
+    const number = isGenericAgent(object) ? null : enterpriseOf(object);
+    const system = systemOf(text);
+    const told = readDescription(text, number === null ? null : vendorOfEnterprise(number));
+    const fields = { ...told, ...system };
+    if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'grammar', from: [row.from] };
+    const role = system ? undefined : ROLES.find(([pattern]) => pattern.test(text))?.[1];
+    if (role) yield { kind: 'role', role, by: 'grammar', from: [row.from] };
+  },
+  examples: [
+    { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'grammar' }] },
+    { name: 'version and serial in words', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Rackmeter 300 Version 2.10.4 S/N: RM30012345' }, reads: [{ kind: 'is-a', model: 'Rackmeter 300', version: '2.10.4', serial: 'RM30012345' }] },
+    { name: 'a cable modem (DOCS-CABLE-DEVICE-MIB)', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Cable Modem <<HW_REV: 2; VENDOR: Example; BOOTR: 1.0; SW_REV: 7.4.12; MODEL: CM-900>>' }, reads: [{ kind: 'is-a', model: 'CM-900', version: '7.4.12' }] },
+    { name: 'a sentence holds no model', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Network Management Card' }, reads: [], readsNo: ['is-a'] },
+  ],
+};
+export default makeByDescription;
+
+function systemOf(text: string): { readonly os: string; readonly version?: string } | null {
+  for (const { match, os } of SYSTEMS) {
+    const found = match.exec(text);
+    if (!found) continue;
+    const version = found.groups?.['version'];
+    return version === undefined ? { os } : { os, version };
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** Knows Netgear switches, ReadyNAS, firewalls. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Netgear switches, ReadyNAS, firewalls',
+  vendor: 'Netgear',
+  enterprises: [4526],
+  role: 'switch',
+  products: [
+    { under: '1.3.6.1.4.1.4526.100.16', role: 'storage', os: 'ReadyNAS' },
+    { under: '1.3.6.1.4.1.4526.18', role: 'storage', os: 'ReadyNAS' },
+    { under: '1.3.6.1.4.1.4526.100.7', role: 'access-point' },
+  ],
+  descr: [
+    /^(?:NETGEAR )?(?<model>(?:GS|FS|GSM|XS|M\d|S\d|JGS|MS|XSM|FVS|SRX|WNDAP|WAC|WAX)[\w-]+)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i,
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.4526.10.1.1.1.3.0', '1.3.6.1.4.1.4526.11.1.1.1.3.0', '1.3.6.1.4.1.4526.18.3.0', '1.3.6.1.4.1.4526.22.3.0'],
+    version: ['1.3.6.1.4.1.4526.10.1.1.1.13.0', '1.3.6.1.4.1.4526.11.1.1.1.13.0', '1.3.6.1.4.1.4526.22.2.0', '1.3.6.1.4.1.4526.18.2.0'],
+    serial: ['1.3.6.1.4.1.4526.10.1.1.1.4.0', '1.3.6.1.4.1.4526.11.1.1.1.4.0', '1.3.6.1.4.1.4526.22.1.0', '1.3.6.1.4.1.4526.18.1.0'],
+  },
+  examples: [
+    {
+      name: 'smart switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|GS724Tv4 ProSafe 24-port Gigabit Ethernet Smart Switch, 6.3.1.11, B1.0.0.4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.100.4.45'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'GS724Tv4', version: '6.3.1.11', by: 'descr' }, { kind: 'is-a', vendor: 'Netgear' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.1.1', '1.3.6.1.4.1.4526.10.1.1.1.3.0|4|MX-1200', '1.3.6.1.4.1.4526.10.1.1.1.4.0|4|QX7A4210087', '1.3.6.1.4.1.4526.10.1.1.1.13.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Netgear' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

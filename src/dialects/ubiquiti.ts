@@ -1,0 +1,45 @@
+/** Knows Ubiquiti: UniFi, airOS, airFiber, EdgeOS, EdgeSwitch. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Ubiquiti: UniFi, airOS, airFiber, EdgeOS, EdgeSwitch',
+  vendor: 'Ubiquiti',
+  enterprises: [41112, 10002],
+  foreign: /^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^UniFi /i,
+  products: [
+    { under: '1.3.6.1.4.1.10002.1', os: 'airOS', role: 'access-point' },
+    { under: '1.3.6.1.4.1.41112.1.6', os: 'UniFi', role: 'access-point' },
+    { under: '1.3.6.1.4.1.41112.1.4', os: 'airOS', role: 'access-point' },
+    { under: '1.3.6.1.4.1.41112.1.5', os: 'EdgeOS', role: 'router' },
+  ],
+  descr: [
+    { match: /^EdgeOS v?(?<version>\d[\w.-]+)/i, os: 'EdgeOS', role: 'router' },
+    { match: /^(?<model>Edge(?:Router|Point)[^,]*)/i, os: 'EdgeOS', role: 'router' },
+    { match: /^(?<model>Edge(?:Switch|Point)?[^,]*|ES-[^,]+|US-?[^,\s]*|USW[^,]*|UniFi[^,]*|TOUGHSwitch[^,]*), (?<version>\d[\w.]+), Linux/i, os: 'EdgeSwitch', role: 'switch' },
+    { match: /^(?<model>US[PW]-\S+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi' },
+    { match: /^(?<model>U[A-Z\d]*-?[\w-]+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi', role: 'access-point' },
+    { match: /^UniFi (?<model>\S+)/i, os: 'UniFi' },
+    { match: /^Linux /i, role: 'access-point', os: 'airOS' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.41112.1.6.3.3.0', '1.2.840.10036.3.1.2.1.3'],
+    version: ['1.3.6.1.4.1.41112.1.6.3.6.0', '1.3.6.1.4.1.41112.1.3.2.1.40', { oid: '1.2.840.10036.3.1.2.1.4', match: /\.v(\d+\.[\w.-]+)/ }],
+  },
+  examples: [
+    {
+      name: 'EdgeOS',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|EdgeOS v1.10.11.5274269.200221.1028', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.5'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'EdgeOS', version: '1.10.11.5274269.200221.1028', by: 'descr' }, { kind: 'is-a', vendor: 'Ubiquiti' }, { kind: 'role', role: 'router' }],
+    },
+    {
+      name: 'UniFi access point',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|UAP-AC-Lite 4.3.28.11361', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UAP-AC-Lite', version: '4.3.28.11361', by: 'descr' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.1', '1.3.6.1.4.1.41112.1.6.3.3.0|4|MX-1200', '1.3.6.1.4.1.41112.1.6.3.6.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'Ubiquiti' }],
+    },
+  ],
+});

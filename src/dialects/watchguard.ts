@@ -1,0 +1,29 @@
+/** Knows WatchGuard Firebox. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'WatchGuard Firebox',
+  vendor: 'WatchGuard',
+  enterprises: [3097],
+  os: 'Fireware',
+  role: 'firewall',
+  descr: [
+    /^(?:WatchGuard )?(?<model>(?:Firebox |XTM ?|FB)?[A-Z]*\d+\S*)/i,
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.3097.6.3.2.0'],
+    version: ['1.3.6.1.4.1.3097.6.3.1.0'],
+  },
+  examples: [
+    {
+      name: 'Firebox',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|M370', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3097.1.5.58'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'M370', by: 'descr' }, { kind: 'is-a', vendor: 'WatchGuard' }, { kind: 'role', role: 'firewall' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3097.1.1', '1.3.6.1.4.1.3097.6.3.1.0|4|4.2.17', '1.3.6.1.4.1.3097.6.3.2.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'WatchGuard' }, { kind: 'role', role: 'firewall' }],
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+/** Knows Zyxel: ZyNOS switches, ZyWALL and USG firewalls, access points, DSL. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Zyxel: ZyNOS switches, ZyWALL and USG firewalls, access points, DSL',
+  vendor: 'Zyxel',
+  enterprises: [890],
+  role: 'switch',
+  foreign: /^USG (?:FLEX )?\d+|^ZyWALL/i,
+  products: [
+    { under: '1.3.6.1.4.1.890.1.15', role: 'switch' },
+  ],
+  descr: [
+    { match: /^(?<model>(?:ZyWALL|USG|ATP|VPN|USGFLEX)\S*(?: (?:FLEX )?\S+)*)/i, role: 'firewall' },
+    { match: /^(?<model>N?WA[CX]?\d+\S*|NWA\S+)/i, role: 'access-point' },
+    /^(?<model>(?:ES|GS|XS|XGS|MES|MGS|GES|IES|MSC|XMG)[\w/-]+)$/i,
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.890.1.15.3.1.11.0', '1.3.6.1.4.1.890.1.5.13.13.16.12.2.0'],
+    version: ['1.3.6.1.4.1.890.1.15.3.1.6.0', '1.3.6.1.4.1.890.1.2.2.1.0', '1.3.6.1.4.1.890.1.5.13.13.16.1.0'],
+    serial: ['1.3.6.1.4.1.890.1.15.3.1.12.0', '1.3.6.1.4.1.890.1.2.2.2.0'],
+  },
+  examples: [
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|GS1920-24', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.890.1.5.8.59'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'GS1920-24', by: 'descr' }, { kind: 'is-a', vendor: 'Zyxel' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.890.1.1', '1.3.6.1.4.1.890.1.15.3.1.6.0|4|4.2.17', '1.3.6.1.4.1.890.1.15.3.1.11.0|4|MX-1200', '1.3.6.1.4.1.890.1.15.3.1.12.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Zyxel' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});
