@@ -1,0 +1,73 @@
+/** Knows how secrets are taken out of what a device printed before anything keeps it: a token stands in the place of each. */
+import { createHmac } from 'node:crypto';
+import { type Found, secretsIn } from './secret-positions.js';
+
+const OPEN = '‹secret:';
+const CLOSE = '›';
+const FINGERPRINT_DIGITS = 12;
+const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|$)/g;
+
+/**
+ * A function that replaces every secret by `‹secret:7f3a…›`, a fingerprint keyed with `key`: equal secrets have equal tokens, on
+ * whatever device, and nobody without the key can try passwords against them. `:salted` marks the hash of a secret, which differs
+ * from box to box for the same secret; `‹secret:re-encoded›` what a device writes anew at every export, which cannot be compared
+ * at all. `patterns` are those of the dialects: the first group of each is a secret. What is sealed already stays as it is.
+ */
+export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw: Uint8Array, command: string) => Uint8Array {
+  const own = patterns.map((pattern) => new RegExp(pattern.source, [...new Set(`${pattern.flags}dg`)].join('').replace('y', '')));
+
+  function token(secret: string, as: Found['as']): string {
+    if (as === 're-encoded') return `${OPEN}re-encoded${CLOSE}`;
+    const fingerprint = createHmac('sha256', key).update(secret).digest('hex').slice(0, FINGERPRINT_DIGITS);
+    return `${OPEN}${fingerprint}${as === 'salted' ? ':salted' : ''}${CLOSE}`;
+  }
+
+  function sealLine(line: string, words: Words): string {
+    let sealed = line;
+    for (const pattern of own) sealed = replaced(sealed, spansOf(sealed, pattern, words.open), words);
+    return replaced(sealed, secretsIn(sealed, words.open), words);
+  }
+  function replaced(line: string, found: readonly Found[], words: Words): string {
+    let result = '';
+    let at = 0;
+    for (const { start, end, as } of found) {
+      result += line.slice(at, start) + words.write(token(words.read(line.slice(start, end)), as));
+      at = end;
+    }
+    return at === 0 ? line : result + line.slice(at);
+  }
+
+  return (raw, _command) => {
+    const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    const text = bytes.toString('utf8');
+    const words = text.includes('\ufffd') ? BYTES : TEXT;
+    const whole = words === TEXT ? text : bytes.toString('latin1');
+    const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
+    const sealed = withoutKeys.replace(/[^\r\n]+/g, (line) => sealLine(line, words));
+    return sealed === whole ? raw : Buffer.from(sealed, words.encoding);
+  };
+}
+
+/** Text is handled as text; bytes that are no UTF-8 one by one, so that all of them stay as they are. */
+interface Words {
+  readonly open: string;
+  readonly encoding: 'utf8' | 'latin1';
+  write(token: string): string;
+  read(secret: string): string;
+}
+const TEXT: Words = { open: OPEN, encoding: 'utf8', write: (token) => token, read: (secret) => secret };
+const BYTES: Words = {
+  open: Buffer.from(OPEN).toString('latin1'),
+  encoding: 'latin1',
+  write: (token) => Buffer.from(token).toString('latin1'),
+  read: (secret) => secret,
+};
+
+function spansOf(line: string, pattern: RegExp, open: string): readonly Found[] {
+  const found: Found[] = [];
+  for (const match of line.matchAll(pattern)) {
+    const span = match.indices?.[1];
+    if (span && span[1] > span[0] && !line.slice(span[0], span[1]).includes(open)) found.push({ start: span[0], end: span[1], as: /^\$\w+\$/.test(line.slice(span[0], span[1])) ? 'salted' : 'plain' });
+  }
+  return found;
+}
