@@ -1,5 +1,5 @@
 /** Knows the text of a site file: YAML made into plain data, and where each part of it stands. */
-import { LineCounter, type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, type Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem.js';
 import { shown } from './scalars.js';
 
@@ -20,16 +20,20 @@ export function readSource(text: string): Source | { readonly problems: readonly
   if (refused) return { problems: [refused] };
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false });
+    const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2', merge: false, logLevel: 'error' });
     const faults = [...document.errors, ...document.warnings];
+    if (faults.some(({ message }) => message.includes('call stack'))) throw new RangeError('nested too deeply');
     if (faults.length > 0) return { problems: faults.slice(0, 20).map(({ code, message, pos }) => ({ ...position(lines, pos[0]), ...worded(code, message) })) };
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
       return { problems: [{ ...START, says: 'the file is empty', cure: 'write one with `linchpin init`' }] };
     }
+    const dangling = danglingAlias(document);
+    if (dangling !== null) return { problems: [{ ...position(lines, dangling), says: 'an alias (`*…`) names an anchor that is not there', cure: 'put text that begins with * in quotes' }] };
     const data: unknown = document.toJS({ maxAliasCount: ALIASES });
+    if (JSON.stringify(data).length > 2 * LARGEST) throw new ReferenceError('anchors blow it up');
     return { data, at: (path, key) => locate(document, lines, path, key) };
   } catch (error) {
-    const says = error instanceof RangeError ? 'it is nested too deeply' : error instanceof ReferenceError ? 'it repeats parts of itself through anchors too often' : 'it cannot be read as YAML';
+    const says = error instanceof RangeError ? 'it is nested too deeply' : error instanceof ReferenceError ? 'it repeats parts of itself through anchors too often' : error instanceof TypeError ? 'a part of it contains itself through an anchor' : 'it cannot be read as YAML';
     return { problems: [{ ...START, says, cure: 'write it plainly, as `linchpin init` does' }] };
   }
 }
@@ -48,6 +52,19 @@ function worded(code: string, message: string): Pick<Problem, 'says' | 'cure'> {
   if (code === 'MULTIPLE_DOCS') return { says: 'the file holds more than one document', cure: 'remove the `---` between them' };
   if (code === 'TAG_RESOLVE_FAILED') return { says: 'a tag (`!…`) stands here', cure: 'write the value without a tag, in quotes where it begins with !' };
   return { says: `this is no YAML (${shown(message.split('\n')[0]!.replace(/:\s.*$/, ''))})`, cure: 'check indentation, quotes and brackets here; text with : # { [ or ${…} needs quotes' };
+}
+
+/** Where an alias stands whose anchor does not; null where there is none. */
+function danglingAlias(document: Document.Parsed): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function position(lines: LineCounter, offset: number): { line: number; column: number } {

@@ -9,11 +9,16 @@ type Issue = z.core.$ZodIssue;
 
 /** Problems in the order of the file. `keysAt` tells which keys a map may have, `null` where that is not known. */
 export function problemsOf(issues: readonly Issue[], source: Source, keysAt: (path: Path) => readonly string[] | null): Problem[] {
-  return issues.flatMap((issue) => [...worded(issue, source, keysAt)]).sort((a, b) => a.line - b.line || a.column - b.column);
+  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => dotted([...plain(issue.path), nearest(key, keysAt(plain(issue.path)) ?? []) ?? ''])) : [])));
+  const told = issues.filter((issue) => issue.code === 'unrecognized_keys' || valueAt(source.data, plain(issue.path)) !== undefined || !meant.has(dotted(plain(issue.path))));
+  return told.flatMap((issue) => [...worded(issue, source, keysAt)]).sort((a, b) => a.line - b.line || a.column - b.column);
+}
+function plain(path: Issue['path']): (string | number)[] {
+  return path.filter((segment): segment is string | number => typeof segment !== 'symbol');
 }
 
 function* worded(issue: Issue, source: Source, keysAt: (path: Path) => readonly string[] | null): Generator<Problem> {
-  const path = issue.path.filter((segment): segment is string | number => typeof segment !== 'symbol');
+  const path = plain(issue.path);
   const where = dotted(path);
   const at = source.at(path);
   if (issue.code === 'unrecognized_keys') {
@@ -55,15 +60,17 @@ function* wordedUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pa
   function rank(issues: readonly Issue[]): number {
     return issues.every(({ code }) => code === 'custom') ? 1 : deepness(issues);
   }
-  for (const inner of best) yield* worded({ ...inner, path: [...path, ...inner.path] } as Issue, source, keysAt);
+  const misspelt = best.filter(({ code }) => code === 'unrecognized_keys');
+  for (const inner of misspelt.length > 0 ? misspelt : best) yield* worded({ ...inner, path: [...path, ...inner.path] } as Issue, source, keysAt);
 }
 
 function wrongType({ expected }: Extract<Issue, { code: 'invalid_type' }>, where: string, written: unknown): Pick<Problem, 'says' | 'cure'> {
+  if (where === 'the site file') return { says: 'this is no site file', cure: 'name the file that `linchpin init` wrote' };
   const kinds: Readonly<Record<string, string>> = { string: 'text', object: 'a map of keys', array: 'a list', number: 'a number', int: 'a whole number', boolean: 'true or false' };
   const wanted = kinds[expected] ?? expected;
   if (written === undefined) return { says: `${where} is missing`, cure: `write ${where.split('.').at(-1)}: followed by ${wanted}` };
   if (written === null) return { says: `${where} has no value`, cure: `write ${wanted}, or leave the key out` };
-  const found = Array.isArray(written) ? 'a list' : typeof written === 'object' ? 'a map of keys' : typeof written === 'string' ? 'text' : String(typeof written);
+  const found = Array.isArray(written) ? 'a list' : typeof written === 'object' ? 'a map of keys' : typeof written === 'string' ? 'text' : shown(String(written));
   const cure = expected === 'string' && typeof written !== 'object' ? 'put it in quotes' : expected === 'array' ? 'write a list: [ … ]' : `write ${wanted}`;
   return { says: `${where} must be ${wanted}, not ${found}`, cure };
 }
