@@ -1,0 +1,110 @@
+/** Knows how sure a failure is: what stops with every inferred link real, what may stop with only confirmed ones, and what unexplained ports leave open. */
+import { type Graph, graphOf } from './graph.js';
+import { type Demand, servedOf } from './losses.js';
+import { confirmedOnly, type Network } from './network.js';
+import { type OpenEnd, openEnds } from './open-ends.js';
+import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
+import { cutsOf } from './cuts.js';
+import { anchored, type Scene } from './scene.js';
+import { type Table, type Taken, tableOf } from './table.js';
+import { componentsOf } from './graph.js';
+import { goneOf } from './units.js';
+
+export interface Judged {
+  readonly taken: Taken;
+  readonly certainty: 'proven' | 'possible';
+  readonly asFarAsSeen: readonly string[];
+  /** Whether the i-th service is sure to stop for those told. */
+  isSure(i: number): boolean;
+}
+export interface Bounds {
+  /** All inferred links real. */
+  readonly upper: Table;
+  /** Null: nothing is lost, in no case. */
+  judge(ids: readonly string[]): Judged | null;
+  cutDevices(ids: readonly string[], taken: Taken): readonly string[];
+}
+
+/**
+ * Two runs and a check. Links that are only inferred may not be there: what is lost with them all real is certain as far as they go, what is lost
+ * only without them is possible. Users that confirmed links alone do not serve hang on inferred ones: whatever lies on a way of theirs may be the
+ * only one. Last, ports that are up and unexplained are joined to one imagined box: what is then no longer lost is told `as far as seen`.
+ */
+export function boundsOf(scene: Scene): Bounds {
+  const { network } = scene;
+  const demands = scene.services.map((one) => one.demands);
+  const upper = tableOf(scene, network.graph, demands);
+  const loose = looseEnds(scene, demands);
+  const carriers = new Set(network.nodesOf.keys());
+  const ends = openEnds(scene.told.topology, scene.told.facts, carriers);
+  const joined = new Set(ends.map(({ device }) => device)).size > 1 ? tableOf(scene, joinedAt(network, ends), demands) : null;
+  return {
+    upper,
+    judge: (ids) => {
+      const taken = upper.taken(ids);
+      const isFelt = taken.hosts > 0 || taken.devices > 0 || taken.users.some((lost) => lost > 0);
+      if (!isFelt) {
+        const possible = loose?.taken(ids);
+        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], isSure: () => false } : null;
+      }
+      const still = joined?.taken(ids) ?? taken;
+      const isSure = (i: number) => still.users[i]! >= taken.users[i]!;
+      const holds = taken.users.some((lost) => lost > 0) ? taken.users.every((_, i) => isSure(i)) : still.hosts >= taken.hosts && still.devices >= taken.devices;
+      const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), isSure };
+    },
+    cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.cutOff(ids).devices].sort() : (loose?.cutDevices(ids) ?? [])),
+  };
+}
+
+/** What may be lost where inferred links are not there; null where there are none. */
+function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
+  const { network, anchor } = scene;
+  const graph = confirmedOnly(network);
+  if (graph === network.graph) return null;
+  const cuts = cutsOf(network.graph);
+  const parted = demands.map((own) => own.map((demand) => split(graph, demand)));
+  const table = tableOf(scene, graph, parted.map((own) => own.map(({ firm }) => firm)));
+  const wayOf = (demand: Demand): OnTheWay => withBackEdges(onTheWay(cuts, demand, network.graph.from.length), cuts, network.graph.from, network.graph.to);
+  const floating = parted.map((own) => own.filter(({ loose }) => loose.users.length > 0).map(({ loose }) => ({ users: loose.users, way: wayOf(loose) })));
+  const lacking = (users: Scene['hosts']) => {
+    const firm = new Set(anchored(scene, graph, users).map(({ id }) => id));
+    const loose = anchored(scene, network.graph, users).filter(({ id }) => !firm.has(id));
+    return { users: loose, way: anchor && loose.length > 0 ? wayOf({ users: loose, groups: [anchor] }) : null };
+  };
+  const hosts = lacking(scene.hosts);
+  const devices = lacking(scene.devices);
+  const touches = (way: OnTheWay | null, ids: readonly string[]) => way !== null && ids.some((id) => (network.nodesOf.get(id) ?? []).some((node) => way.nodes[node]) || (network.edgesOf.get(id) ?? []).some((edge) => way.edges[edge]));
+  const among = (users: Scene['hosts'], ids: readonly string[]) => users.filter(({ id }) => !ids.includes(id));
+  return {
+    taken: (ids: readonly string[]): Taken | null => {
+      const firm = table.taken(ids);
+      const users = firm.users.map((lost, i) => lost + floating[i]!.reduce((sum, { users: own, way }) => sum + (touches(way, ids) ? among(own, ids).length : 0), 0));
+      const taken = { users, hosts: firm.hosts + (touches(hosts.way, ids) ? among(hosts.users, ids).length : 0), devices: firm.devices + (touches(devices.way, ids) ? among(devices.users, ids).length : 0) };
+      return taken.hosts > 0 || taken.devices > 0 || users.some((lost) => lost > 0) ? taken : null;
+    },
+    cutDevices: (ids: readonly string[]) => [...table.cutOff(ids).devices, ...(touches(devices.way, ids) ? among(devices.users, ids).map(({ id }) => id) : [])].sort(),
+  };
+}
+
+function split(graph: Graph, demand: Demand): { readonly firm: Demand; readonly loose: Demand } {
+  const firm = servedOf(graph, demand);
+  const ids = new Set(firm.map(({ id }) => id));
+  return { firm: { ...demand, users: firm }, loose: { ...demand, users: demand.users.filter(({ id }) => !ids.has(id)) } };
+}
+
+/** The network with one more box, cabled to everything that has an open end. */
+function joinedAt({ graph, nodesOf }: Network, ends: readonly OpenEnd[]): Graph {
+  const nodes = [...new Set(ends.flatMap(({ device }) => nodesOf.get(device) ?? []))];
+  return graphOf(graph.nodes + 1, [...graph.from, ...nodes], [...graph.to, ...nodes.map(() => graph.nodes)]);
+}
+
+const MOST_PORTS = 20;
+/** The open ends on both sides of the cut: those that are cut off first. */
+function portsBeside({ network, anchor }: Scene, ids: readonly string[], ends: readonly OpenEnd[]): string[] {
+  const { of } = componentsOf(network.graph, goneOf(ids, network));
+  const kept = new Set((anchor ?? []).flatMap(({ legs }) => legs.map(({ node }) => of[node]!)));
+  const beside = ends.filter(({ device }) => !ids.includes(device));
+  const isKept = ({ device }: OpenEnd) => (network.nodesOf.get(device) ?? []).some((node) => kept.has(of[node]!));
+  return [...beside.filter((end) => !isKept(end)), ...beside.filter(isKept)].map(({ says }) => says).slice(0, MOST_PORTS);
+}

@@ -1,0 +1,83 @@
+/** Knows what each user of a service must reach: its needs, and its own gateway where a need lies beyond its subnet. */
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { Topology } from '../model/topology.js';
+import type { Demand, Group, Member, User } from './losses.js';
+import { isEndDevice, type Network } from './network.js';
+import type { KnownService } from './services.js';
+
+/** Where every device and provider is reached: at its own node, or, for an end host, where it hangs. */
+export interface Places {
+  member(id: string): Member | null;
+  user(id: string): User | null;
+  group(ids: readonly string[]): Group;
+  /** Ids of the gateways that a host may use; empty: not known. */
+  gatewaysOf(host: string): readonly string[];
+  /** Whether all of `members` lie in other subnets than `host`, as far as is known. */
+  isBeyond(host: string, members: readonly string[]): boolean;
+}
+
+export function placesOf(network: Network, { devices, subnets }: Topology): Places {
+  const hosts = new Map(network.hosts.map((host) => [host.id, host]));
+  const groups = new Map<string, Group>();
+  const ofDevice = new Map<string, string[]>();
+  for (const subnet of subnets) for (const id of subnet.devices) ofDevice.set(id, [...(ofDevice.get(id) ?? []), subnet.cidr]);
+  const gatewaysIn = new Map(subnets.map(({ cidr, gateways }) => [cidr, gateways]));
+  const ends = new Set(devices.filter(isEndDevice).map(({ id }) => id));
+  const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
+  const sets = new Set(lived.map(({ gateways }) => gateways.join(' ')));
+  const usual = sets.size === 1 ? lived[0]!.gateways : [];
+  const legsOf = (id: string) => hosts.get(id)?.legs ?? (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null }));
+  const member = (id: string): Member | null => {
+    const legs = legsOf(id);
+    return legs.length === 0 ? null : { id, legs };
+  };
+  return {
+    member,
+    user: (id) => {
+      const legs = legsOf(id);
+      return legs.length === 0 ? null : { id, legs: hosts.has(id) ? legs : legs.slice(0, 1), self: hosts.has(id) ? null : legs[0]!.node };
+    },
+    group: (ids) => {
+      const key = ids.join(' ');
+      const known = groups.get(key) ?? ids.flatMap((id) => member(id) ?? []);
+      groups.set(key, known);
+      return known;
+    },
+    gatewaysOf: (host) => {
+      const own = ofDevice.get(host);
+      const gateways = own === undefined ? usual : distinct(own.flatMap((cidr) => gatewaysIn.get(cidr) ?? []));
+      return gateways.includes(host) ? [] : gateways;
+    },
+    isBeyond: (host, members) => {
+      const own = ofDevice.get(host);
+      return own !== undefined && members.length > 0 && members.every((id) => ofDevice.has(id) && !ofDevice.get(id)!.some((cidr) => own.includes(cidr)));
+    },
+  };
+}
+
+/** The demands of a service, one per kind of user; empty where none of its needs can be placed. Users that cannot be placed are left out. */
+export function demandsOf(service: KnownService, topology: Topology, places: Places): readonly Demand[] {
+  const serving = new Set(service.needs.flatMap(({ kind, anyOf }) => (kind === 'gateway' || kind === 'internet' ? [] : anyOf)));
+  const everybody = topology.devices.filter(isEndDevice).map(({ id }) => id);
+  const asked = service.users.length > 0 ? service.users : everybody.some((id) => !serving.has(id)) ? everybody.filter((id) => !serving.has(id)) : everybody;
+  const needs = service.needs.filter(({ anyOf }) => anyOf.length > 0);
+  if (needs.length === 0) return [];
+  const wanted = asked.flatMap((id) => {
+    const user = places.user(id);
+    if (!user) return [];
+    const gateways = places.gatewaysOf(id);
+    const lists = needs.flatMap(({ kind, anyOf }) => {
+      if (anyOf[0] === 'gateway') return gateways.length > 0 ? [gateways] : [];
+      const beyond = kind === 'internet' || places.isBeyond(id, anyOf);
+      return beyond && gateways.length > 0 ? [anyOf, gateways] : [anyOf];
+    });
+    const keys = distinct(lists.map((list) => [...list].join(' ')));
+    return keys.length === 0 ? [] : [{ user, keys }];
+  });
+  return sortedBy(groupBy(wanted, ({ keys }) => keys.join('\n')), ([key]) => key).map(([, same]) => ({ users: same.map(({ user }) => user), groups: same[0]!.keys.map((key) => places.group(key.split(' '))) }));
+}
+
+/** Whether every need that a person wrote down was found; only then can it be said that the service works. */
+export function isPlaced(service: KnownService, places: Places): boolean {
+  return service.needs.some(({ anyOf }) => anyOf.length > 0) && service.needs.every(({ kind, anyOf }) => kind === 'gateway' || (anyOf.length > 0 ? anyOf.some((id) => places.member(id) !== null) : service.source === 'assumed' || service.unmatched.length === 0));
+}

@@ -1,0 +1,86 @@
+/** Knows what stops when one thing fails: every unit weighed, the surest first. */
+import type { Failure, Service, Stop, Unit } from '../model/failure.js';
+import { sortedBy } from '../model/order.js';
+import type { DeviceFact } from '../model/rule.js';
+import type { Site } from '../model/site.js';
+import type { Topology } from '../model/topology.js';
+import { boundsOf } from './bounds.js';
+import { cureOf } from './cure.js';
+import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
+import { recoveryOf, returnsOf } from './recovery.js';
+import { type Scene, sceneOf } from './scene.js';
+import { type Taken, tableOf } from './table.js';
+import { groupsOf, type Removable, unitsOf, wordsOfUnits } from './units.js';
+
+export interface FailuresInput {
+  readonly topology: Topology;
+  readonly site: Site | null;
+  /** Facts of all devices. */
+  readonly facts: readonly DeviceFact[];
+  /** The sweep's end, ISO 8601 UTC. */
+  readonly asOf: string;
+}
+
+/**
+ * Services, declared or assumed, and a row for every unit whose loss cuts off or stops anything (Gill, Jain & Nagappan, SIGCOMM 2011, show why
+ * redundancy on paper is not enough; Zhai et al., OSDI 2014, why shared risks count). Hours are clock hours; nothing known is `null` or `unknown`. Never throws.
+ */
+export function weigh(input: FailuresInput): { readonly services: readonly Service[]; readonly failures: readonly Failure[] } {
+  const scene = sceneOf(input);
+  const bounds = boundsOf(scene);
+  const recovery = recoveryOf(input);
+  const needed = new Set(scene.services.flatMap(({ service }) => service.needs.flatMap(({ anyOf }) => anyOf)));
+  const units = unitsOf(input, scene.network, needed);
+  const rows = units.flatMap((removable) => {
+    const judged = bounds.judge(removable.ids);
+    return judged ? [{ removable, ...judged }] : [];
+  });
+  const failures = rows.map(({ removable, taken, certainty, asFarAsSeen }): Failure => {
+    const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
+    const stopped = scene.services.filter(({ service }) => everywhere.includes(service.id) || somewhere.some((one) => one.service === service.id)).map(({ service }) => service);
+    return {
+      ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after: {} } },
+      ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cureOf(scene, bounds.upper, removable, certainty, taken), from: removable.from },
+    };
+  });
+  const services = scene.services.map(({ service, atBaseline }, i): Service => {
+    const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i]!)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
+    const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
+    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, atBaseline };
+  });
+  return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id) };
+}
+
+/** What stops without the units called `names` (names or ids of devices, links, segments, providers, groups that fail together), all inferred links taken for real. */
+export function whatIf(input: FailuresInput, names: readonly string[]): { readonly removed: readonly Unit[]; readonly unmatched: readonly Unmatched[]; readonly stop: Stop } {
+  const scene = sceneOf(input);
+  const everything = unitsOf(input, scene.network, new Set(input.topology.devices.map(({ id }) => id)));
+  const byId = new Map(everything.map((one) => [one.unit.id, one]));
+  const words = wordsOfUnits(input);
+  for (const { unit } of groupsOf(input)) for (const word of [unit.id, unit.name]) addWord(words, word, unit.id);
+  const meant = names.map((written) => ({ written, ids: [...new Set([...(words.get(written.trim().toLowerCase()) ?? []), ...idsOf(written, words)])].filter((id) => byId.has(id)) }));
+  const removed = sortedBy(new Map(meant.flatMap(({ ids }) => ids.map((id) => [id, byId.get(id)!] as const))).values(), ({ unit }) => unit.kind, ({ unit }) => unit.id);
+  const lost = meant.filter(({ ids }) => ids.length === 0).map(({ written }) => unmatched(written, words.keys()));
+  return { removed: removed.map(({ unit }) => unit), unmatched: lost, stop: stopWithout(scene, removed) };
+}
+
+function stopWithout(scene: Scene, removed: readonly Removable[]): Stop {
+  const ids = [...new Set(removed.flatMap((one) => one.ids))];
+  const table = tableOf(scene, scene.network.graph, scene.services.map(({ demands }) => demands));
+  const { hosts, devices } = table.cutOff(ids);
+  const users = table.lost(ids).map((lost) => lost.length);
+  return { cutOff: { hosts: [...hosts].sort(), devices: [...devices].sort() }, ...stopsOf(scene, ids, { users, hosts: hosts.length, devices: devices.length }) };
+}
+
+function stopsOf(scene: Scene, ids: readonly string[], { users }: Taken): Pick<Stop, 'everywhere' | 'somewhere'> {
+  const stopped = scene.services.map(({ service }, i) => ({ service: service.id, hosts: users[i]!, all: isEverywhere(scene, i, ids, users[i]!) })).filter(({ hosts }) => hosts > 0);
+  return { everywhere: stopped.filter(({ all }) => all).map(({ service }) => service), somewhere: stopped.filter(({ all }) => !all).map(({ service, hosts }) => ({ service, hosts })) };
+}
+
+/** Whether all users that are not gone themselves are among the `lost`. */
+function isEverywhere({ services }: Scene, i: number, ids: readonly string[], lost: number): boolean {
+  if (lost === 0) return false;
+  const { demands, served } = services[i]!;
+  const gone = ids.reduce((sum, id) => sum + (demands.some(({ users }) => users.some((user) => user.id === id)) ? 1 : 0), 0);
+  return lost >= served - gone;
+}

@@ -1,0 +1,146 @@
+/** Knows who loses what: demands of users on groups of members, judged for every single unit at once or for any set of removals. */
+import { type Cuts, cutsOf } from './cuts.js';
+import { componentsOf, type Graph, type Removal } from './graph.js';
+import { anyOfVerdicts, type Verdict, verdictOf } from './partition.js';
+
+/** A user: the nodes it hangs on (any one is enough); `self` is the node that it is, where it carries others. */
+export interface User {
+  readonly id: string;
+  readonly legs: readonly { readonly node: number; readonly link: string | null }[];
+  readonly self: number | null;
+}
+/** A member of a group: reached at any of its nodes. `id` is the device or provider; with it the member is gone. */
+export interface Member {
+  readonly id: string;
+  readonly legs: User['legs'];
+}
+export type Group = readonly Member[];
+/** What these users need: of every group at least one member. */
+export interface Demand {
+  readonly users: readonly User[];
+  readonly groups: readonly Group[];
+}
+
+/** What is gone: flags of nodes and edges, ids of units (members and users among them), links that are legs. */
+export interface Gone extends Removal {
+  readonly ids: ReadonlySet<string>;
+}
+const NOTHING: Gone = { ids: new Set() };
+
+/** Users that are served once `gone` is gone, with the legs by which they are; those that are themselves gone are not. */
+export function servedOf(graph: Graph, demand: Demand, gone: Gone = NOTHING, components = componentsOf(graph, gone).of): User[] {
+  const open = (legs: User['legs']) => legs.filter(({ node, link }) => components[node] !== -1 && (link === null || !gone.ids.has(link))).map(({ node }) => components[node]!);
+  const served = demand.groups.map((group) => new Set(group.filter(({ id }) => !gone.ids.has(id)).flatMap(({ legs }) => open(legs))));
+  const reaches = (leg: User['legs'][number]) => open([leg]).some((component) => served.every((one) => one.has(component)));
+  return demand.users.flatMap((user) => {
+    const legs = gone.ids.has(user.id) ? [] : user.legs.filter(reaches);
+    return legs.length === 0 ? [] : [{ ...user, legs }];
+  });
+}
+
+/** Everything that is asked again and again of one graph. */
+export interface Searched {
+  readonly graph: Graph;
+  readonly cuts: Cuts;
+}
+export function search(graph: Graph): Searched {
+  return { graph, cuts: cutsOf(graph) };
+}
+
+/** How many users each single node or edge takes with it, by node and by edge. The user that the node itself is does not count. */
+export interface Losses {
+  readonly byNode: Float64Array;
+  readonly byEdge: Float64Array;
+}
+
+/** Of `demand.users`, only those served at present may be given; `verdicts` remembers the verdict of each group. Groups of members with ids that are no nodes are judged apart. */
+export function lossesOf({ graph, cuts }: Searched, demand: Demand, verdicts: Map<Group, Verdict>): Losses {
+  const verdict = anyOfVerdicts(
+    graph.nodes,
+    demand.groups.map((group) => verdicts.get(group) ?? remember(verdicts, group, groupVerdict(cuts, group))),
+  );
+  return countLosses(graph, cuts, verdict, demand.users);
+}
+function remember<K, V>(memory: Map<K, V>, key: K, value: V): V {
+  memory.set(key, value);
+  return value;
+}
+
+function groupVerdict(cuts: Cuts, group: Group): Verdict {
+  const members = new Float64Array(cuts.parent.length);
+  for (const { legs } of group) for (const { node } of legs) members[cuts.placeOf[node]!]!++;
+  return verdictOf(cuts, members);
+}
+
+/** How many of `users` each single node or edge leaves without, where `verdict` says which parts are. */
+export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: readonly User[]): Losses {
+  const { placeOf, nodeAt, parent, parentEdge, root, isSide, isBridge } = cuts;
+  const count = graph.nodes;
+  const hung = new Float64Array(count);
+  const selves = new Float64Array(count);
+  const several: number[][] = [];
+  for (const { legs, self } of users) {
+    const places = [...new Set(legs.map(({ node }) => placeOf[node]!))];
+    if (self !== null) selves[placeOf[self]!]!++;
+    else if (places.length === 1) hung[places[0]!]!++;
+    else several.push(places);
+  }
+  const all = Float64Array.from(hung, (weight, place) => weight + selves[place]!);
+  const sums = all.slice();
+  for (let place = count - 1; place > 0; place--) if (parent[place] !== -1) sums[parent[place]!]! += sums[place]!;
+  const byPlace = hung.slice();
+  const byEdge = new Float64Array(graph.from.length);
+  const onSides = new Float64Array(count);
+  for (let c = 0; c < count; c++) {
+    if (!isSide[c]) continue;
+    onSides[parent[c]!]! += sums[c]!;
+    if (verdict.side[c]) byPlace[parent[c]!]! += sums[c]!;
+    if (isBridge[c]) byEdge[parentEdge[c]!]! += (verdict.below[c] ? sums[c]! : 0) + (verdict.above[c] ? sums[root[c]!]! - sums[c]! : 0);
+  }
+  for (let x = 0; x < count; x++) if (verdict.rest[x]) byPlace[x]! += sums[root[x]!]! - onSides[x]! - all[x]!;
+  if (several.length > 0) {
+    const rest = placesWith(verdict.rest);
+    const above = placesWith(verdict.above);
+    for (const places of several) {
+      for (const x of intersection(places.map((place) => nodesThatTake(cuts, verdict, place, rest)))) byPlace[x]!++;
+      for (const c of intersection(places.map((place) => bridgesThatTake(cuts, verdict, place, above)))) byEdge[parentEdge[c]!]!++;
+    }
+  }
+  const byNode = new Float64Array(count);
+  for (let place = 0; place < count; place++) byNode[nodeAt[place]!] = byPlace[place]!;
+  return { byNode, byEdge };
+}
+
+function placesWith(flags: Uint8Array): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < flags.length; place++) if (flags[place]) places.push(place);
+  return places;
+}
+
+/** Places whose node, gone, leaves a leg at `place` without. */
+function nodesThatTake({ parent, root, side }: Cuts, verdict: Verdict, place: number, rest: readonly number[]): Set<number> {
+  const taking = new Set([place]);
+  const passed = new Set<number>();
+  for (let c = side[place]!; c !== -1; c = side[parent[c]!]!) {
+    passed.add(parent[c]!);
+    if (verdict.side[c]) taking.add(parent[c]!);
+  }
+  for (const x of rest) if (root[x] === root[place] && !passed.has(x)) taking.add(x);
+  return taking;
+}
+/** Places whose edge to the parent, gone, leaves a leg at `place` without. */
+function bridgesThatTake({ parent, root, side, isBridge }: Cuts, verdict: Verdict, place: number, above: readonly number[]): Set<number> {
+  const taking = new Set<number>();
+  const below = new Set<number>();
+  for (let c = side[place]!; c !== -1; c = side[parent[c]!]!) {
+    if (!isBridge[c]) continue;
+    below.add(c);
+    if (verdict.below[c]) taking.add(c);
+  }
+  for (const c of above) if (root[c] === root[place] && !below.has(c)) taking.add(c);
+  return taking;
+}
+function intersection(sets: readonly ReadonlySet<number>[]): number[] {
+  const [first, ...others] = sets;
+  return [...(first ?? [])].filter((one) => others.every((set) => set.has(one)));
+}

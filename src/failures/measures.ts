@@ -1,0 +1,90 @@
+/** Knows the measures: counted ratios, each with the list behind it. What is not known counts as not good, and is listed as unknown. */
+import { type Cidr, isSpecialAddress, isWithin } from '../model/address.js';
+import type { ConfigCopy, Documents } from '../model/audit.js';
+import type { Failure, Measure, MeasureName, Service } from '../model/failure.js';
+import { distinct } from '../model/order.js';
+import type { Site } from '../model/site.js';
+import type { TableCoverage } from '../model/table.js';
+import type { Device, Topology } from '../model/topology.js';
+import { isEndDevice } from './network.js';
+
+export interface MeasuresInput {
+  readonly topology: Topology;
+  readonly services: readonly Service[];
+  readonly failures: readonly Failure[];
+  /** Null: no documentation was given, so nothing is known to be written down. */
+  readonly documents: Documents | null;
+  /** Coverage by device id. */
+  readonly tables: ReadonlyMap<string, readonly TableCoverage[]>;
+  readonly site: Site | null;
+  readonly configs: readonly ConfigCopy[];
+}
+type Answer = 'yes' | 'no' | 'unknown';
+
+/**
+ * All measures. `of` is how many were asked about; `lower` counts those that are good for certain, `upper` adds those of which nothing is known.
+ * `yes`, `no` and `unknown` list service ids, device ids, CIDRs or written rows, sorted.
+ */
+export function measuresOf(input: MeasuresInput): Record<MeasureName, Measure> {
+  const { services, documents, topology } = input;
+  const carriers = topology.devices.filter((device) => !isEndDevice(device));
+  return {
+    survival: counted(services.map((service) => [service.id, survives(service, input.failures)])),
+    knowledge: counted(services.map((service) => [service.id, service.source === 'assumed' ? 'unknown' : isKnown(service) ? 'yes' : 'no'])),
+    documentation: counted(topology.devices.filter(isWorthWriting).map((device) => [device.id, writtenAs(device, documents)])),
+    unseen: counted((documents?.unseen ?? []).map((row): [string, Answer] => [`${row.source}:${row.line} ${row.name ?? row.address ?? row.serial ?? ''}`.trim(), row.checked ? 'no' : 'unknown'])),
+    recovery: counted(neededDevices(input).map((device) => [device.id, copyOf(device.id, input)])),
+    coverage: counted(carriers.map((device) => [device.id, device.examined === 'full' ? 'yes' : 'no'])),
+    subnets: counted(topology.subnets.filter(({ cidr }) => !isSpecialAddress(cidr.split('/')[0]!)).map(({ cidr }) => [cidr, swept(cidr, input.site)])),
+  };
+}
+
+function counted(answers: readonly (readonly [string, Answer])[]): Measure {
+  const given = new Map(answers);
+  const list = (wanted: Answer) => distinct([...given].flatMap(([id, answer]) => (answer === wanted ? [id] : [])));
+  const [yes, no, unknown] = [list('yes'), list('no'), list('unknown')];
+  return { of: given.size, lower: yes.length, upper: yes.length + unknown.length, yes, no, unknown };
+}
+
+/** A service survives where no single unit stops it for anybody, or what does is back in time. One that was cut already, or that only may stop, is not known to. */
+function survives(service: Service, failures: readonly Failure[]): Answer {
+  const stopping = failures.filter(({ stops }) => stops.everywhere.includes(service.id) || stops.somewhere.some((one) => one.service === service.id));
+  const lasting = stopping.filter(({ returns }) => !isBack(service, returns));
+  if (lasting.some(({ unit, certainty }) => certainty === 'proven' && !service.stopsWith.possible.includes(unit.id))) return 'no';
+  return lasting.length > 0 || service.atBaseline !== 'works' ? 'unknown' : 'yes';
+}
+function isBack({ tolerableOutageHours }: Service, { hours, by }: Failure['returns']): boolean {
+  return by !== null && by !== 'none' && hours !== null && tolerableOutageHours !== null && hours <= tolerableOutageHours;
+}
+
+/** Two people who can restore it, and notes that somebody has looked over. */
+function isKnown({ knows, runbook }: Service): boolean {
+  return new Set(knows).size >= 2 && runbook?.reviewed != null;
+}
+
+function isWorthWriting(device: Device): boolean {
+  return !isEndDevice(device) || device.roles.some((role) => role === 'server' || role === 'storage' || role === 'ups' || role === 'appliance');
+}
+function writtenAs({ id, documented }: Device, documents: Documents | null): Answer {
+  if (!documents) return 'unknown';
+  return documented === 'yes' || (documents.matched.includes(id) && documented !== 'differs') ? 'yes' : 'no';
+}
+
+/** Boxes that carry others and that a failure row names, and those that services need: what must be restored. */
+function neededDevices({ topology, services, failures }: MeasuresInput): Device[] {
+  const stopping = new Set(failures.filter(({ stops }) => stops.everywhere.length + stops.somewhere.length > 0).map(({ unit }) => unit.id));
+  const needed = new Set(services.flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf)));
+  return topology.devices.filter(({ id }) => stopping.has(id) || needed.has(id));
+}
+function copyOf(device: string, { configs, tables }: MeasuresInput): Answer {
+  const own = configs.filter((copy) => copy.device === device && copy.kind !== 'facts');
+  if (own.some(({ state }) => state === 'complete')) return 'yes';
+  const asked = tables.get(device)?.find(({ what }) => what === 'config');
+  return own.length > 0 || asked?.state === 'absent' ? 'no' : 'unknown';
+}
+
+function swept(cidr: Cidr, site: Site | null): Answer {
+  if (!site || site.scope.allow.length === 0) return 'unknown';
+  if (site.scope.deny.some((denied) => isWithin(cidr, denied))) return 'no';
+  return site.scope.allow.some((allowed) => isWithin(cidr, allowed)) ? 'yes' : 'no';
+}

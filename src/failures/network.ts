@@ -1,0 +1,128 @@
+/** Knows the network as numbers: what carries others is a node, a cable an edge, an end host a weight on the places where it hangs. */
+import type { DeviceFact } from '../model/rule.js';
+import { sortedBy } from '../model/order.js';
+import type { Role } from '../model/fact.js';
+import type { Device, Link, Topology } from '../model/topology.js';
+import { type Graph, graphOf } from './graph.js';
+import { carries, legsOf, restrictedVlans, vlansOf, type Vlans } from './vlans.js';
+
+/** One leg of an end host: the node it hangs on, and the link that is this cable, where it is a link of its own. */
+export interface Leg {
+  readonly node: number;
+  readonly link: string | null;
+}
+export interface Host {
+  readonly id: string;
+  readonly legs: readonly Leg[];
+}
+export interface Network {
+  /** All links real. */
+  readonly graph: Graph;
+  /** 1: the edge is there only by inference. */
+  readonly inferred: Uint8Array;
+  /** The device, segment or provider of each node. A switch has one more node for each VLAN that not every link carries. */
+  readonly idOf: readonly string[];
+  readonly nodesOf: ReadonlyMap<string, readonly number[]>;
+  readonly edgesOf: ReadonlyMap<string, readonly number[]>;
+  /** End hosts, sorted by id; those that carry others are nodes instead. */
+  readonly hosts: readonly Host[];
+  /** Devices that are nodes and nevertheless end devices: phones with a computer behind. */
+  readonly endNodes: ReadonlySet<string>;
+  readonly vlans: Vlans;
+}
+
+const FORWARDING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point', 'hypervisor'];
+
+/** Whether a device is there to be served rather than to carry others: `hosts` of a failure counts these. */
+export function isEndDevice(device: Device): boolean {
+  if (device.roles.some((role) => FORWARDING.includes(role))) return false;
+  return device.attachment !== null || !device.roles.every((role) => role === 'unknown');
+}
+
+/** Any topology gives a network; ends that name nothing known are left out. Hosts never forward, however many legs they have. */
+export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Network {
+  const { devices, segments, providers } = topology;
+  const links = topology.links.filter(({ state }) => state !== 'down');
+  const carriers = new Set(devices.flatMap((device) => legsOf(device).map((leg) => leg.device)));
+  const isNode = (device: Device) => !isEndDevice(device) || carriers.has(device.id);
+  const vlans = vlansOf(devices, facts);
+  const hosts = sortedBy(devices.filter((device) => !isNode(device)), ({ id }) => id);
+  const lived = new Set(hosts.flatMap((host) => vlans.ofHost(host) ?? []));
+  const layers = restrictedVlans(links, lived);
+  const plan = openPlan();
+  for (const { id } of sortedBy([...devices.filter(isNode), ...segments, ...providers], (one) => one.id)) plan.node(id);
+  const routes = new Set(devices.filter(({ roles }) => roles.includes('router') || roles.includes('firewall')).map(({ id }) => id));
+  const at = (id: string, vlan: number | null) => (vlan === null || !layers.includes(vlan) || routes.has(id) || !isSwitch.has(id) ? plan.node(id) : plan.node(id, vlan));
+  const isSwitch = new Set(devices.filter(isNode).map(({ id }) => id));
+  const known = new Set(plan.known());
+  for (const link of sortedBy(links, ({ id }) => id)) {
+    const [a, b] = [link.ends[0].device, link.ends[1].device];
+    if (!known.has(a) || !known.has(b)) continue;
+    for (const vlan of [null, ...layers]) if (vlan === null || carries(link, vlan)) plan.edge(at(a, vlan), at(b, vlan), link.certainty === 'inferred', link.id);
+  }
+  for (const segment of sortedBy(segments, ({ id }) => id)) {
+    const varies = segment.certainty === 'inferred' && segment.ports.length > 1;
+    for (const { device, port } of segment.ports) if (known.has(device)) plan.edge(plan.node(segment.id), at(device, vlans.ofPort(device, port)), varies, null);
+  }
+  for (const provider of providers) if (known.has(provider.edge.device)) plan.edge(plan.node(provider.id), plan.node(provider.edge.device), false, null);
+  for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plan.edge(plan.node(device.id), plan.node(leg.device), false, null);
+  const cables = cablesOfHosts(hosts, links);
+  const placed = hosts.map((host): Host => {
+    const vlan = vlans.ofHost(host);
+    const own = cables.get(host.id) ?? [];
+    const attached = legsOf(host).filter((leg) => known.has(leg.device)).map((leg) => ({ node: at(leg.device, vlan), link: own.find((cable) => cable.device === leg.device && (cable.port === leg.port || leg.port === null))?.link ?? null }));
+    const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link)).map((cable) => ({ node: at(cable.device, vlan), link: cable.link }));
+    return { id: host.id, legs: [...attached, ...cabled] };
+  });
+  return { ...plan.finish(), hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
+}
+
+/** The network with confirmed links only. */
+export function confirmedOnly(network: Network): Graph {
+  const { graph, inferred } = network;
+  const kept = [...inferred.keys()].filter((edge) => !inferred[edge]);
+  const self = (ends: Int32Array, edge: number) => (inferred[edge] ? 0 : ends[edge]!);
+  if (kept.length === inferred.length) return graph;
+  return graphOf(graph.nodes, graph.from.map((_, edge) => self(graph.from, edge)), graph.to.map((_, edge) => self(graph.to, edge)));
+}
+
+function cablesOfHosts(hosts: readonly Device[], links: readonly Link[]) {
+  const ids = new Set(hosts.map(({ id }) => id));
+  const cables = new Map<string, { readonly device: string; readonly port: string | null; readonly link: string }[]>();
+  for (const { id, ends } of links) {
+    for (const [own, other] of [ends, [ends[1], ends[0]] as const]) {
+      if (ids.has(own.device)) cables.set(own.device, [...(cables.get(own.device) ?? []), { device: other.device, port: other.port, link: id }]);
+    }
+  }
+  return cables;
+}
+
+function openPlan() {
+  const numbers = new Map<string, number>();
+  const idOf: string[] = [];
+  const nodesOf = new Map<string, number[]>();
+  const edgesOf = new Map<string, number[]>();
+  const ends: [number[], number[]] = [[], []];
+  const inferred: number[] = [];
+  return {
+    node(id: string, vlan: number | null = null): number {
+      const word = vlan === null ? id : `${id} ${vlan}`;
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      const node = idOf.push(id) - 1;
+      numbers.set(word, node);
+      nodesOf.set(id, [...(nodesOf.get(id) ?? []), node]);
+      return node;
+    },
+    known: (): Iterable<string> => nodesOf.keys(),
+    edge(a: number, b: number, isInferred: boolean, link: string | null): void {
+      const own = link === null ? [] : (edgesOf.get(link) ?? []);
+      if (own.some((edge) => ends[0][edge] === a && ends[1][edge] === b)) return;
+      const edge = ends[0].push(a) - 1;
+      ends[1].push(b);
+      inferred.push(isInferred ? 1 : 0);
+      if (link !== null) edgesOf.set(link, [...own, edge]);
+    },
+    finish: () => ({ graph: graphOf(idOf.length, ends[0], ends[1]), inferred: Uint8Array.from(inferred), idOf, nodesOf, edgesOf }),
+  };
+}

@@ -1,0 +1,99 @@
+/** Knows all that a weighing looks at: the network, who uses which service, and the anchor that everything should keep its way to. */
+import { byCodePoint } from '../model/order.js';
+import type { Topology } from '../model/topology.js';
+import { demandsOf, isPlaced, type Places, placesOf } from './demands.js';
+import { componentsOf, type Graph } from './graph.js';
+import { type Demand, type Gone, type Group, servedOf, type User } from './losses.js';
+import { isEndDevice, type Network, networkOf } from './network.js';
+import { isLarger, type Part } from './partition.js';
+import { type KnownService, servicesOf, type Told } from './services.js';
+
+export interface WeighedService {
+  readonly service: KnownService;
+  /** Its users that are served as things are, by kind of user. */
+  readonly demands: readonly Demand[];
+  readonly served: number;
+  readonly atBaseline: 'works' | 'cut' | 'unknown';
+  /** Users that could be placed and are not served as things are. */
+  readonly unserved: number;
+}
+export interface Scene {
+  readonly told: Told;
+  readonly network: Network;
+  readonly places: Places;
+  readonly services: readonly WeighedService[];
+  /** The provider units, else the gateways' devices; null: the largest remaining component. */
+  readonly anchor: Group | null;
+  /** End devices, and all others, as users of the anchor. */
+  readonly hosts: readonly User[];
+  readonly devices: readonly User[];
+  readonly rankOf: ReadonlyMap<string, number>;
+}
+
+export function sceneOf(told: Told): Scene {
+  const network = networkOf(told.topology, told.facts);
+  const places = placesOf(network, told.topology);
+  const baseline = componentsOf(network.graph).of;
+  const services = servicesOf(told).map((service) => weighedService(service, network, told.topology, places, baseline));
+  const placed = (devices: Topology['devices']) => devices.flatMap(({ id }) => places.user(id) ?? []);
+  const ends = told.topology.devices.filter(isEndDevice);
+  const endIds = new Set(ends.map(({ id }) => id));
+  const rankOf = new Map(told.topology.devices.map(({ id }) => id).sort(byCodePoint).map((id, rank) => [id, rank]));
+  return { told, network, places, services, anchor: anchorOf(told.topology, places), hosts: placed(ends), devices: placed(told.topology.devices.filter(({ id }) => !endIds.has(id))), rankOf };
+}
+
+function weighedService(service: KnownService, network: Network, topology: Topology, places: Places, baseline: Int32Array): WeighedService {
+  const asked = demandsOf(service, topology, places);
+  const demands = asked.map((demand) => ({ ...demand, users: servedOf(network.graph, demand, undefined, baseline) })).filter(({ users }) => users.length > 0);
+  const served = demands.reduce((sum, { users }) => sum + users.length, 0);
+  const users = asked.reduce((sum, demand) => sum + demand.users.length, 0);
+  const atBaseline = !isPlaced(service, places) || users === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
+  return { service, demands, served, atBaseline, unserved: users - served };
+}
+
+function anchorOf({ providers, subnets }: Topology, places: Places): Group | null {
+  const outside = places.group(providers.map(({ id }) => id));
+  if (outside.length > 0) return outside;
+  const gateways = places.group([...new Set(subnets.flatMap((subnet) => subnet.gateways))].sort(byCodePoint));
+  return gateways.length > 0 ? gateways : null;
+}
+
+/** Weight and rank of each node, for the choice of the largest component: devices and end hosts (on their first leg) count one each. */
+export function massOf({ hosts, devices, rankOf }: Scene, nodes: number): { readonly weight: Float64Array; readonly rank: Float64Array } {
+  const weight = new Float64Array(nodes);
+  const rank = new Float64Array(nodes).fill(Infinity);
+  for (const { id, legs } of [...hosts, ...devices]) {
+    const { node } = legs[0]!;
+    weight[node]!++;
+    rank[node] = Math.min(rank[node]!, rankOf.get(id)!);
+  }
+  return { weight, rank };
+}
+
+/** The parts of what remains, by component. */
+export function partsOf(scene: Scene, components: Int32Array, count: number): Part[] {
+  const { weight, rank } = massOf(scene, components.length);
+  const parts = Array.from({ length: count }, () => ({ weight: 0, lowest: Infinity }));
+  for (let node = 0; node < components.length; node++) {
+    const part = parts[components[node]!];
+    if (!part) continue;
+    part.weight += weight[node]!;
+    part.lowest = Math.min(part.lowest, rank[node]!);
+  }
+  return parts;
+}
+
+/** Those of `users` that have their way to the anchor once `gone` is gone. */
+export function anchored(scene: Scene, graph: Graph, users: readonly User[], gone: Gone = { ids: new Set() }, known = componentsOf(graph, gone)): User[] {
+  if (scene.anchor) return servedOf(graph, { users, groups: [scene.anchor] }, gone, known.of);
+  const largest = largestOf(partsOf(scene, known.of, known.count));
+  const open = (user: User) => user.legs.filter(({ node, link }) => known.of[node] === largest && (link === null || !gone.ids.has(link)));
+  return users.flatMap((user) => (gone.ids.has(user.id) || open(user).length === 0 ? [] : [{ ...user, legs: open(user) }]));
+}
+export function largestOf(parts: readonly Part[]): number {
+  let best = -1;
+  parts.forEach((part, i) => {
+    if (best === -1 || isLarger(part, parts[best]!)) best = i;
+  });
+  return best;
+}

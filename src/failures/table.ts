@@ -1,0 +1,111 @@
+/** Knows, for one graph, what each unit takes with it: single nodes and edges from one pass per service, sets by looking again. */
+import { componentsOf, type Graph } from './graph.js';
+import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, type User } from './losses.js';
+import { largestVerdict, type Verdict } from './partition.js';
+import { anchored, largestOf, massOf, partsOf, type Scene } from './scene.js';
+import { goneOf } from './units.js';
+
+/** What is lost with one unit. Users that are gone with it are in none of it. */
+export interface Taken {
+  /** Users lost per service, in the order of the scene's services. */
+  readonly users: readonly number[];
+  /** End devices and other devices that lose their way to the anchor. */
+  readonly hosts: number;
+  readonly devices: number;
+}
+export interface Table {
+  readonly graph: Graph;
+  taken(ids: readonly string[]): Taken;
+  /** Ids of what loses its way to the anchor. */
+  cutOff(ids: readonly string[]): { readonly hosts: readonly string[]; readonly devices: readonly string[] };
+  /** Of each service, the ids of the users lost. */
+  lost(ids: readonly string[]): readonly (readonly string[])[];
+}
+
+/**
+ * The table of `graph`, whose first nodes and edges are those of the scene's network. `demands` are per service the users that are to be
+ * watched, all of them served as things are in this graph.
+ */
+export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly Demand[])[]): Table {
+  const { network } = scene;
+  const searched = search(graph);
+  const whole = componentsOf(graph);
+  const verdicts = new Map<Group, Verdict>();
+  const sums = demands.map((own) => added(graph, own.map((demand) => lossesOf(searched, demand, verdicts))));
+  const hosts = anchored(scene, graph, scene.hosts, undefined, whole);
+  const devices = anchored(scene, graph, scene.devices, undefined, whole);
+  const ofAnchor = (users: readonly User[]): Losses => {
+    if (scene.anchor) return lossesOf(searched, { users, groups: [scene.anchor] }, verdicts);
+    return countLosses(graph, searched.cuts, ofLargest, users);
+  };
+  const ofLargest = scene.anchor ? null! : byLargest(scene, graph, searched.cuts, whole);
+  const hostLosses = ofAnchor(hosts);
+  const deviceLosses = ofAnchor(devices);
+  const legLinks = new Set(network.hosts.flatMap(({ legs }) => legs.flatMap(({ link }) => link ?? [])));
+
+  /** The one node or edge that these ids are; null where they are more, or an end host's leg. */
+  const single = (ids: readonly string[]): { readonly of: 'byNode' | 'byEdge'; readonly at: number } | null => {
+    const [id, ...others] = ids;
+    if (id === undefined || others.length > 0 || legLinks.has(id)) return null;
+    const nodes = network.nodesOf.get(id) ?? [];
+    const edges = network.edgesOf.get(id) ?? [];
+    if (nodes.length === 1 && edges.length === 0) return { of: 'byNode', at: nodes[0]! };
+    return edges.length === 1 && nodes.length === 0 ? { of: 'byEdge', at: edges[0]! } : null;
+  };
+  const without = (ids: readonly string[]) => {
+    const gone = padded(goneOf(ids, network), graph);
+    const touches = ids.some((id) => network.nodesOf.has(id) || network.edgesOf.has(id));
+    const components = touches ? componentsOf(graph, gone) : whole;
+    const lostOf = (users: readonly User[], kept: readonly User[]) => {
+      const still = new Set(kept.map(({ id }) => id));
+      return users.filter(({ id }) => !still.has(id) && !gone.ids.has(id)).map(({ id }) => id);
+    };
+    return {
+      lost: () => demands.map((own) => own.flatMap((demand) => lostOf(demand.users, servedOf(graph, demand, gone, components.of)))),
+      cut: (users: readonly User[]) => lostOf(users, anchored(scene, graph, users, gone, components)),
+    };
+  };
+  return {
+    graph,
+    taken: (ids) => {
+      const one = single(ids);
+      if (one) return { users: sums.map((losses) => losses[one.of][one.at]!), hosts: hostLosses[one.of][one.at]!, devices: deviceLosses[one.of][one.at]! };
+      const rest = without(ids);
+      return { users: rest.lost().map((users) => users.length), hosts: rest.cut(hosts).length, devices: rest.cut(devices).length };
+    },
+    cutOff: (ids) => {
+      const rest = without(ids);
+      return { hosts: rest.cut(hosts), devices: rest.cut(devices) };
+    },
+    lost: (ids) => without(ids).lost(),
+  };
+}
+
+/** Which parts are not the largest, where nothing else is the anchor. */
+function byLargest(scene: Scene, graph: Graph, cuts: ReturnType<typeof search>['cuts'], whole: ReturnType<typeof componentsOf>): Verdict {
+  const { weight, rank } = massOf(scene, graph.nodes);
+  const parts = partsOf(scene, whole.of, whole.count);
+  const largest = largestOf(parts);
+  const others = parts.map((part, i) => (i === largest ? { weight: -1, lowest: Infinity } : part));
+  const rival = others[largestOf(others)] ?? { weight: -1, lowest: Infinity };
+  const byPlace = (values: Float64Array) => Float64Array.from(cuts.nodeAt, (node) => values[node]!);
+  return largestVerdict(cuts, byPlace(weight), byPlace(rank), rival);
+}
+
+function added(graph: Graph, all: readonly Losses[]): Losses {
+  if (all.length === 1) return all[0]!;
+  const sum = { byNode: new Float64Array(graph.nodes), byEdge: new Float64Array(graph.from.length) };
+  for (const key of ['byNode', 'byEdge'] as const) for (const one of all) for (let i = 0; i < sum[key].length; i++) sum[key][i]! += one[key][i]!;
+  return sum;
+}
+
+/** Flags as long as the graph, which may have grown since. */
+function padded(gone: ReturnType<typeof goneOf>, graph: Graph): ReturnType<typeof goneOf> {
+  const grown = (flags: Uint8Array, length: number) => {
+    if (flags.length >= length) return flags;
+    const longer = new Uint8Array(length);
+    longer.set(flags);
+    return longer;
+  };
+  return { ids: gone.ids, nodes: grown(gone.nodes!, graph.nodes), edges: grown(gone.edges!, graph.from.length) };
+}

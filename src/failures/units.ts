@@ -1,0 +1,88 @@
+/** Knows the units of failure: everything that can be gone at once, as nodes, edges and ids. */
+import { stableId } from '../model/digest.js';
+import type { Unit } from '../model/failure.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { Topology } from '../model/topology.js';
+import type { Gone } from './losses.js';
+import { addWord, idsOf, unmatched, type Unmatched, wordsOfDevices } from './names.js';
+import type { Network } from './network.js';
+import type { Told } from './services.js';
+
+export interface Removable {
+  readonly unit: Unit;
+  /** Ids of all that is gone with it, its own among them. */
+  readonly ids: readonly string[];
+  readonly from: readonly string[];
+}
+
+/** All units, sorted by kind and id: what carries others, what services need, links, segments, providers, and groups that fail together. */
+export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string>): readonly Removable[] {
+  const { devices, segments, links, providers } = told.topology;
+  const named = namesOf(told.topology);
+  const single = (kind: Unit['kind'], { id, name, from }: { readonly id: string; readonly name: string; readonly from: readonly string[] }): Removable => ({ unit: { kind, id, name }, ids: [id], from });
+  return sortedBy(
+    [
+      ...devices.filter(({ id }) => network.nodesOf.has(id) || needed.has(id)).map((device) => single('device', device)),
+      ...segments.map((segment) => single('segment', segment)),
+      ...providers.map((provider) => single('provider', provider)),
+      ...links.filter(({ state }) => state !== 'down').map((link) => single('link', { ...link, name: nameOfLink(link, named) })),
+      ...groupsOf(told),
+    ],
+    ({ unit }) => unit.kind,
+    ({ unit }) => unit.id,
+  );
+}
+
+type Names = (id: string) => string;
+export function namesOf({ devices, segments, providers }: Topology): Names {
+  const named = new Map([...devices, ...segments, ...providers].map(({ id, name }) => [id, name]));
+  return (id) => named.get(id) ?? id;
+}
+/** `core 24 – sw1 1`. */
+function nameOfLink({ ends }: Topology['links'][number], named: Names): string {
+  return ends.map(({ device, port }) => `${named(device)}${port === null ? '' : ` ${port}`}`).join(' – ');
+}
+
+/** What fails together: as people declared it, and lines that leave through one box of the provider's. */
+export function groupsOf(told: Told): readonly Removable[] {
+  const words = wordsOfUnits(told);
+  const evidence = evidenceIn(told.topology);
+  const declared = (told.site?.sharedRisks ?? []).map(({ kind, name, members }): Removable => {
+    const ids = distinct(members.flatMap((member) => idsOf(member, words)));
+    return { unit: { kind: 'group', id: stableId('g', kind, name), name }, ids, from: distinct(ids.flatMap((id) => evidence.get(id) ?? [])) };
+  });
+  const upstream = [...groupBy(told.topology.providers.filter(({ nextHop }) => nextHop !== null), ({ nextHop }) => nextHop!)].filter(([, same]) => same.length > 1);
+  const found = upstream.map(([nextHop, same]): Removable => ({ unit: { kind: 'group', id: stableId('g', 'upstream', nextHop), name: `what answers at ${nextHop}` }, ids: same.map(({ id }) => id).sort(), from: distinct(same.flatMap(({ from }) => from)) }));
+  return [...declared, ...found].filter(({ ids }) => ids.length > 0);
+}
+
+/** Members of declared groups that match nothing. */
+export function unmatchedMembers(told: Told): readonly Unmatched[] {
+  const words = wordsOfUnits(told);
+  return (told.site?.sharedRisks ?? []).flatMap(({ members }) => members.filter((member) => idsOf(member, words).length === 0).map((member) => unmatched(member, words.keys())));
+}
+
+/** Every word that names a device, link, segment or provider. */
+export function wordsOfUnits({ topology, facts }: Told): Map<string, Set<string>> {
+  const words = new Map([...wordsOfDevices(topology, facts)].map(([word, ids]) => [word, new Set(ids)]));
+  for (const { id, name } of [...topology.segments, ...topology.providers]) for (const word of [id, name]) addWord(words, word, id);
+  const named = namesOf(topology);
+  for (const link of topology.links) {
+    const [a, b] = link.ends.map(({ device }) => named(device)) as [string, string];
+    for (const word of [link.id, nameOfLink(link, named), `${a}–${b}`, `${b}–${a}`]) words.set(word.toLowerCase(), (words.get(word.toLowerCase()) ?? new Set()).add(link.id));
+  }
+  return words;
+}
+
+function evidenceIn({ devices, links, segments, providers }: Topology): ReadonlyMap<string, readonly string[]> {
+  return new Map([...devices, ...links, ...segments, ...providers].map((one) => [one.id, one.from]));
+}
+
+/** The flags of what is gone with `ids`. */
+export function goneOf(ids: readonly string[], network: Network): Gone {
+  const nodes = new Uint8Array(network.graph.nodes);
+  const edges = new Uint8Array(network.graph.from.length);
+  for (const id of ids) for (const node of network.nodesOf.get(id) ?? []) nodes[node] = 1;
+  for (const id of ids) for (const edge of network.edgesOf.get(id) ?? []) edges[edge] = 1;
+  return { nodes, edges, ids: new Set(ids) };
+}
