@@ -55,6 +55,6 @@ export function tell(reply: FastifyReply, { status, title, detail, extra }: Refu
 function errorsOf(error: FastifyError): readonly { readonly where: string; readonly what: string }[] {
   return (error.validation ?? []).map(({ instancePath, message, keyword, params }) => {
     const unknown = keyword === 'unrecognized_keys' && Array.isArray(params['keys']) ? `unknown: ${params['keys'].map((key) => String(key).slice(0, 60)).join(', ')}` : null;
-    return { where: `${error.validationContext ?? 'request'}${instancePath}`, what: unknown ?? message ?? 'not valid' };
+    return { where: `${error.validationContext ?? 'request'}${instancePath.replace(/\/$/, '')}`, what: unknown ?? message ?? 'not valid' };
   });
 }
