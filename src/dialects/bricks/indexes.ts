@@ -1,0 +1,45 @@
+/** Knows how addresses are written in the index of a table (RFC 2578 §7.7, RFC 4001), and which numbers a string of bits names. */
+import { type Address, parseAddress } from '../../model/address.js';
+import type { Row } from '../../model/dialect.js';
+import { type Mac, macOfBytes } from '../../model/mac.js';
+import { addressOfBytes, bytesOf, bytesOfIndex } from './rows.js';
+
+/** An InetAddressType, length and address at `start` of an index; `next` is where the index goes on. The zone of a scoped address is left out. */
+export function inetAddressAt(parts: readonly string[], start: number): { readonly address: Address | null; readonly next: number } | null {
+  const [type, length] = [Number(parts[start]), Number(parts[start + 1])];
+  const next = start + 2 + length;
+  if (!Number.isInteger(length) || length < 0 || next > parts.length) return null;
+  const bytes = bytesOfIndex(parts.slice(start + 2, next));
+  if (bytes === null) return null;
+  const width = type === 1 || type === 3 ? 4 : type === 2 || type === 4 ? 16 : 0;
+  return { address: width > 0 && bytes.length >= width ? addressOfBytes(bytes.slice(0, width)) : null, next };
+}
+
+/** Four sub-identifiers as an IPv4 address. */
+export function ipv4At(parts: readonly string[], start: number): Address | null {
+  const octets = parts.slice(start, start + 4);
+  return octets.length === 4 ? parseAddress(octets.join('.')) : null;
+}
+
+/** Six sub-identifiers as a MAC. */
+export function macAt(parts: readonly string[], start: number): Mac | null {
+  const bytes = parts.length >= start + 6 ? bytesOfIndex(parts.slice(start, start + 6)) : null;
+  return bytes === null ? null : macOfBytes(bytes);
+}
+
+/** The length of a netmask written as an address; null where its bits are not contiguous. */
+export function prefixOfMask(mask: Address | null): number | null {
+  if (mask === null || mask.includes(':')) return null;
+  const bits = mask.split('.').map((octet) => Number(octet).toString(2).padStart(8, '0')).join('');
+  return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : null;
+}
+
+/** The positions of the set bits, the highest bit of the first octet being `first`: a PortList counts from 1, a VLAN map from 0. */
+export function setBits(row: Row | undefined, first: number): readonly number[] {
+  const bytes = row ? bytesOf(row) : null;
+  const set: number[] = [];
+  bytes?.forEach((byte, i) => {
+    for (let bit = 0; byte !== 0 && bit < 8; bit++) if ((byte & (0x80 >> bit)) !== 0) set.push(i * 8 + bit + first);
+  });
+  return set;
+}

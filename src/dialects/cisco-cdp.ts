@@ -1,0 +1,69 @@
+/** Knows the neighbours that a box hears by CDP, which several makes beside Cisco speak (CISCO-CDP-MIB). */
+import { isSpecialAddress } from '../model/address.js';
+import type { Dialect, Row } from '../model/dialect.js';
+import type { NeighbourId, Role } from '../model/fact.js';
+import { answersSnmp, walks } from './bricks/asks.js';
+import { told } from './bricks/members.js';
+import { portsOf } from './bricks/ports.js';
+import { addressOf, bytesOf, macOf, textOf } from './bricks/rows.js';
+import { readScalar, readTable } from './bricks/table.js';
+
+const CDP = '1.3.6.1.4.1.9.9.23.1';
+const CACHE = `${CDP}.2.1`;
+const CACHE_ENTRY = `${CACHE}.1`;
+const GLOBAL = `${CDP}.3`;
+const DEVICE_ID = `${GLOBAL}.4`;
+const COLUMNS = { address: 4, version: 5, deviceId: 6, port: 7, platform: 8, capabilities: 9, name: 17, management: 20 };
+
+const dialect: Dialect = {
+  title: 'CISCO-CDP-MIB',
+  speaks: answersSnmp,
+  asks: walks('cdp', CACHE, GLOBAL),
+  *read(answers) {
+    const own = readScalar(answers, DEVICE_ID);
+    const chassis = idOf(own);
+    if (own && chassis) yield { kind: 'announces', protocol: 'cdp', chassis, ...(chassis.subtype === 'mac' ? {} : { name: chassis.value }), from: [own.from] };
+    for (const { index, cells, from } of readTable(answers, CACHE_ENTRY, COLUMNS)) {
+      const ifIndex = Number(index.split('.')[0]);
+      const remote = idOf(cells.deviceId);
+      const addresses = [...new Set([addressOf(cells.address), addressOf(cells.management)].flatMap((address) => (address === null || isSpecialAddress(address) ? [] : [address])))].sort();
+      const name = textOf(cells.name) ?? (remote?.subtype === 'name' ? remote.value : null);
+      if (!remote && name === null) continue;
+      const port = textOf(cells.port);
+      const roles = rolesOf(cells.capabilities);
+      yield {
+        kind: 'neighbour',
+        protocol: 'cdp',
+        port: ifIndex > 0 ? portsOf(answers).byIndex(ifIndex) : null,
+        ...told({ chassis: remote, remotePort: port === null ? null : ({ subtype: 'name', value: port } as const), name, description: textOf(cells.platform) ?? textOf(cells.version) }),
+        ...(addresses.length > 0 ? { addresses } : {}),
+        ...(roles.length > 0 ? { capabilities: roles } : {}),
+        from,
+      };
+    }
+  },
+  examples: [
+    {
+      name: 'a router that names itself',
+      given: { snmp: `1.3.6.1.2.1.31.1.1.1.1.10101|4|Gi0/1\n${DEVICE_ID}.0|4|sw1\n${CACHE_ENTRY}.4.10101.1|4x|c0000202\n${CACHE_ENTRY}.6.10101.1|4|r1.example.net\n${CACHE_ENTRY}.7.10101.1|4|GigabitEthernet0/0\n${CACHE_ENTRY}.8.10101.1|4|Example 2911\n${CACHE_ENTRY}.9.10101.1|4x|00000001` },
+      reads: [{ kind: 'announces', protocol: 'cdp', name: 'sw1' }, { kind: 'neighbour', protocol: 'cdp', port: 'Gi0/1', name: 'r1.example.net', remotePort: { subtype: 'name', value: 'GigabitEthernet0/0' }, addresses: ['192.0.2.2'], capabilities: ['router'], description: 'Example 2911' }],
+    },
+    { name: 'a neighbour whose id is its MAC in six octets', given: { snmp: `${CACHE_ENTRY}.6.24.2|4x|001b21000009\n${CACHE_ENTRY}.7.24.2|4|7` }, reads: [{ kind: 'neighbour', port: '#24', chassis: { subtype: 'mac', value: '00:1b:21:00:00:09' } }] },
+    { name: 'a telephone', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|SEP001B21000009\n${CACHE_ENTRY}.9.24.2|4x|00000490` }, reads: [{ kind: 'neighbour', capabilities: ['phone'] }] },
+  ],
+};
+export default dialect;
+
+function idOf(row: Row | undefined): NeighbourId | undefined {
+  const mac = macOf(row);
+  if (mac !== null) return { subtype: 'mac', value: mac };
+  const text = textOf(row);
+  return text === null ? undefined : { subtype: 'name', value: text };
+}
+
+/** CDP capability bits: 1 router, 2 and 4 bridge, 8 switch, 16 host, 128 telephone. */
+function rolesOf(row: Row | undefined): readonly Role[] {
+  const bits = (row ? bytesOf(row) : null)?.at(-1) ?? 0;
+  if (bits & 0x80) return ['phone'];
+  return [...(bits & 0x01 ? (['router'] as const) : []), ...(bits & 0x0a ? (['switch'] as const) : []), ...(bits & 0x10 && (bits & 0x0b) === 0 ? (['host'] as const) : [])];
+}

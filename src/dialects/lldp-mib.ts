@@ -1,0 +1,123 @@
+/** Knows the LLDP tables: what a box announces of itself and of its ports, and which neighbours it hears (LLDP-MIB, IEEE 802.1AB-2005). */
+import type { Answers, Dialect } from '../model/dialect.js';
+import type { Reading } from '../model/fact.js';
+import { answersSnmp, walks } from './bricks/asks.js';
+import { told } from './bricks/members.js';
+import { chassisId, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { type Ports, portsOf } from './bricks/ports.js';
+import { textOf } from './bricks/rows.js';
+import { readScalar, readTable } from './bricks/table.js';
+
+const LLDP = '1.0.8802.1.1.2.1';
+const LOCAL = `${LLDP}.3`;
+const LOCAL_PORT_ENTRY = `${LOCAL}.7.1`;
+const REMOTE = `${LLDP}.4`;
+const REMOTE_ENTRY = `${REMOTE}.1.1`;
+const MANAGEMENT_ENTRY = `${REMOTE}.2.1`;
+const PORT_COLUMNS = { subtype: 2, id: 3, description: 4 };
+const REMOTE_COLUMNS = { chassisSubtype: 4, chassis: 5, portSubtype: 6, port: 7, portDescription: 8, name: 9, description: 10, supported: 11, enabled: 12 };
+
+const dialect: Dialect = {
+  title: 'LLDP-MIB (IEEE 802.1AB-2005)',
+  speaks: answersSnmp,
+  asks: walks('lldp', LOCAL, REMOTE),
+  *read(answers) {
+    const localPorts = portsByNumber(answers);
+    yield* announced(answers, localPorts);
+    yield* neighbours(answers, localPorts);
+  },
+  examples: [
+    {
+      name: 'a neighbour on a port whose LLDP number is not its ifIndex',
+      given: {
+        snmp: `1.3.6.1.2.1.2.2.1.2.10101|4|GigabitEthernet0/1\n1.3.6.1.2.1.31.1.1.1.1.10101|4|Gi0/1\n${LOCAL}.1.0|2|4\n${LOCAL}.2.0|4x|001b21000001\n${LOCAL}.3.0|4|sw1\n${LOCAL_PORT_ENTRY}.2.1|2|5\n${LOCAL_PORT_ENTRY}.3.1|4|Gi0/1\n${REMOTE_ENTRY}.4.0.1.3|2|4\n${REMOTE_ENTRY}.5.0.1.3|4x|001b21000002\n${REMOTE_ENTRY}.6.0.1.3|2|5\n${REMOTE_ENTRY}.7.0.1.3|4|ge-0/0/7\n${REMOTE_ENTRY}.9.0.1.3|4|sw2\n${REMOTE_ENTRY}.12.0.1.3|4x|2800\n${MANAGEMENT_ENTRY}.3.0.1.3.1.4.192.0.2.2|2|2`,
+      },
+      reads: [
+        { kind: 'announces', protocol: 'lldp', chassis: { subtype: 'mac', value: '00:1b:21:00:00:01' }, name: 'sw1' },
+        { kind: 'announces-port', port: 'Gi0/1', id: { subtype: 'name', value: 'Gi0/1' } },
+        { kind: 'neighbour', protocol: 'lldp', port: 'Gi0/1', chassis: { subtype: 'mac', value: '00:1b:21:00:00:02' }, remotePort: { subtype: 'name', value: 'ge-0/0/7' }, name: 'sw2', addresses: ['192.0.2.2'], capabilities: ['router', 'switch'] },
+      ],
+    },
+    { name: 'without a table of its own ports, a port number is a bridge port', given: { snmp: `1.3.6.1.2.1.2.2.1.2.50|4|port fifty\n1.3.6.1.2.1.17.1.4.1.2.2|2|50\n${REMOTE_ENTRY}.4.0.2.1|2|7\n${REMOTE_ENTRY}.5.0.2.1|4|box\n${REMOTE_ENTRY}.6.0.2.1|2|7\n${REMOTE_ENTRY}.7.0.2.1|4|12` }, reads: [{ kind: 'neighbour', port: 'port fifty', chassis: { subtype: 'local', value: 'box' }, remotePort: { subtype: 'local', value: '12' } }] },
+    { name: 'a number that is one port as bridge port and another as interface leaves the port unknown', given: { snmp: `1.3.6.1.2.1.2.2.1.2.2|4|two\n1.3.6.1.2.1.2.2.1.3.2|2|6\n1.3.6.1.2.1.2.2.1.2.3|4|three\n1.3.6.1.2.1.2.2.1.3.3|2|6\n1.3.6.1.2.1.17.1.4.1.2.2|2|3\n${REMOTE_ENTRY}.4.0.2.1|2|4\n${REMOTE_ENTRY}.5.0.2.1|4x|001b21000002` }, reads: [{ kind: 'neighbour', port: null }] },
+    { name: 'a telephone says that it is one', given: { snmp: `${LOCAL}.1.0|2|4\n${LOCAL}.2.0|4x|001b21000003\n${LOCAL}.6.0|4x|2400` }, reads: [{ kind: 'role', role: 'phone', by: 'lldp' }] },
+  ],
+};
+export default dialect;
+
+function* announced(answers: Answers, localPorts: (number: number) => string | null): Generator<Reading> {
+  const [subtype, id, name] = [1, 2, 3].map((object) => readScalar(answers, `${LOCAL}.${object}`));
+  const chassis = chassisId(subtype, id);
+  const called = textOf(name);
+  const from = [...new Set([subtype, id, name].flatMap((row) => (row ? [row.from] : [])))].sort();
+  if (chassis || called !== null) yield { kind: 'announces', protocol: 'lldp', ...told({ chassis, name: called }), from };
+  const [supported, enabled] = [readScalar(answers, `${LOCAL}.5`), readScalar(answers, `${LOCAL}.6`)];
+  for (const role of rolesOfCapabilities(enabled, undefined)) {
+    const source = (enabled ?? supported)!;
+    if (role === 'phone' || role === 'access-point') yield { kind: 'role', role, by: 'lldp', from: [source.from] };
+  }
+  for (const { index, cells, from: cited } of readTable(answers, LOCAL_PORT_ENTRY, PORT_COLUMNS)) {
+    const own = portId(cells.subtype, cells.id);
+    const port = localPorts(Number(index));
+    if (own && port !== null) yield { kind: 'announces-port', port, id: own, from: cited };
+  }
+}
+
+function* neighbours(answers: Answers, localPorts: (number: number) => string | null): Generator<Reading> {
+  const addresses = new Map<string, Set<string>>();
+  for (const row of answers.rows(MANAGEMENT_ENTRY)) {
+    const parts = row.index.split('.').slice(1);
+    const address = managementAddressAt(parts, 3);
+    const key = parts.slice(0, 3).join('.');
+    if (address !== null) addresses.set(key, (addresses.get(key) ?? new Set()).add(address));
+  }
+  for (const { index, cells, from } of readTable(answers, REMOTE_ENTRY, REMOTE_COLUMNS)) {
+    const parts = index.split('.');
+    const chassis = chassisId(cells.chassisSubtype, cells.chassis);
+    const name = textOf(cells.name);
+    if (parts.length !== 3 || (!chassis && name === null)) continue;
+    const roles = rolesOfCapabilities(cells.enabled, cells.supported);
+    yield {
+      kind: 'neighbour',
+      protocol: 'lldp',
+      port: localPorts(Number(parts[1])),
+      ...told({ chassis, remotePort: portId(cells.portSubtype, cells.port), remotePortDescription: textOf(cells.portDescription), name, description: textOf(cells.description) }),
+      ...(addresses.has(index) ? { addresses: [...addresses.get(index)!].sort() } : {}),
+      ...(roles.length > 0 ? { capabilities: roles } : {}),
+      from,
+    };
+  }
+}
+
+/**
+ * The port behind an LLDP port number: what the number is differs from make to make. The box's own word for the port decides; else the
+ * number is taken for a bridge port or an ifIndex, where only one of the two can be meant.
+ */
+function portsByNumber(answers: Answers): (number: number) => string | null {
+  const ports = portsOf(answers);
+  const rows = new Map(readTable(answers, LOCAL_PORT_ENTRY, PORT_COLUMNS).map((row) => [Number(row.index), row.cells]));
+  const words = [...rows.values()].map((cells) => portId(cells.subtype, cells.id)?.value);
+  const isUnique = (word: string) => words.filter((one) => one === word).length === 1;
+  const types = new Map(answers.rows('1.3.6.1.2.1.2.2.1.3').map((row) => [Number(row.index), row.value]));
+  return (number) => {
+    const cells = rows.get(number);
+    const own = cells ? portId(cells.subtype, cells.id) : undefined;
+    const description = cells ? textOf(cells.description) : null;
+    const named = (own && own.subtype !== 'address' ? ports.byId(own) : null) ?? (description === null ? null : ports.byId({ subtype: 'name', value: description }));
+    if (named !== null) return named;
+    const numbered = own?.subtype === 'local' && /^\d+$/.test(own.value) && isUnique(own.value) ? Number(own.value) : number;
+    const found = byNumber(numbered, ports, types);
+    if (found !== undefined) return found;
+    if (own && (own.subtype === 'name' || own.subtype === 'local' || own.subtype === 'alias' || own.subtype === 'port') && isUnique(own.value)) return /^\d+$/.test(own.value) ? `#${own.value}` : own.value;
+    return description !== null && ports.indexes.length === 0 ? description : `#${number}`;
+  };
+}
+
+/** A port by bridge port number and by ifIndex; null where they differ and both could be sockets; undefined where neither is known. */
+function byNumber(number: number, ports: Ports, types: ReadonlyMap<number, string>): string | null | undefined {
+  const index = ports.indexOfBridgePort(number);
+  const isSocket = (one: number) => ports.has(one) && (types.get(one) ?? '6') === '6';
+  if (index !== null && (index === number || !isSocket(number))) return ports.byIndex(index);
+  if (index === null) return ports.has(number) ? ports.byIndex(number) : undefined;
+  return isSocket(index) ? null : ports.byIndex(number);
+}
