@@ -14,7 +14,8 @@ export { commentedSite } from './commented.js';
 
 const MOST_TOLD = 50;
 const START = { line: 1, column: 1 };
-const sources = new WeakMap<Site, Source>();
+/** By a part that copies of a site share with it. */
+const sources = new WeakMap<Site['limits'], Source>();
 
 /**
  * The site of the file at `path`; null where there is none and it is `optional`. Every path in it is absolute, taken from the
@@ -39,14 +40,14 @@ export function parseSite(text: string, { path }: { readonly path: string }): { 
   const problems = contradictionsOf(shaped.data, source);
   if (problems.length > 0) return { problems: problems.slice(0, MOST_TOLD) };
   const site = siteOf(shaped.data, dirname(resolve(path)));
-  sources.set(site, source);
+  sources.set(site.limits, source);
   return { site };
 }
 
 /** Where the part of the site file at `path` is written, as in `['scope', 'allow']`; its first line for a site that no file gave. */
 export function placeIn(site: Site, path: Path): { readonly line: number; readonly column: number } {
   const [key] = path.slice(-1);
-  return sources.get(site)?.at(path.slice(0, -1), String(key)) ?? START;
+  return sources.get(site.limits)?.at(path.slice(0, -1), String(key)) ?? START;
 }
 
 /** The text; null where there is no file and there need be none. Never more than a site file may hold. */

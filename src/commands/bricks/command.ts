@@ -1,5 +1,5 @@
 /** Knows what a command is, and the manners that all of them share: options, output, exit codes. */
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type House, openHouse } from '../../house.js';
 import { exitCodeOf, ExitError, messageOf } from './exit.js';
 

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { NoSuchSweep } from '../../audits.js';
 import { SiteError } from '../../site/problem.js';
 import { DependencyMissing } from '../../guard/dependency.js';
+import { SecretUnavailable } from '../../guard/secrets.js';
 import { DatabaseUnavailable, describeDatabaseError } from '../../store/database.js';
 
 export const EXIT = { failed: 1, usage: 2, partial: 3, dependency: 4, notPermitted: 5, threshold: 10, interrupted: 130, terminated: 143 } as const;
@@ -20,7 +21,7 @@ export class ExitError extends Error {
 export function exitCodeOf(error: unknown): number {
   if (error instanceof ExitError) return error.code;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
-  if (error instanceof SiteError) return EXIT.usage;
+  if (error instanceof SiteError || error instanceof SecretUnavailable) return EXIT.usage;
   if (error instanceof DatabaseUnavailable || error instanceof DependencyMissing || isConnectionLoss(error)) return EXIT.dependency;
   if (error instanceof NoSuchSweep) return EXIT.failed;
   return EXIT.failed;
@@ -30,7 +31,7 @@ export function exitCodeOf(error: unknown): number {
 export function messageOf(error: unknown): string | null {
   if (error instanceof CommanderError) return null;
   if (isConnectionLoss(error)) return `Postgres is away (${describeDatabaseError(error)}); what was kept so far is kept. Start it again, then repeat the command.`;
-  if (error instanceof ExitError || error instanceof SiteError || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
+  if (error instanceof ExitError || error instanceof SiteError || error instanceof SecretUnavailable || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
   return `linchpin failed: ${describeDatabaseError(error)}`;
 }
 
