@@ -1,0 +1,185 @@
+/** Asserts what must hold of every sweep, whatever a network answers: inside the scope, nothing twice, an end, no credential outside its scope. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin } from '../../src/model/address.js';
+import { type Ask, canonicalAsk } from '../../src/model/ask.js';
+import type { Dialect } from '../../src/model/dialect.js';
+import type { Fact } from '../../src/model/fact.js';
+import type { Asked, Fragile, Known, PlannedAsk } from '../../src/model/plan.js';
+import { NEVER_PORTS } from '../../src/model/ports.js';
+import { permitOf } from '../../src/model/scope.js';
+import { type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
+import { nextAsks, nextStage } from '../../src/plan/plan.js';
+import { SYS_OBJECT_ID } from '../../src/plan/snmp.js';
+
+const dialect = (asks: Dialect['asks'], speaks: Dialect['speaks']): Dialect => ({ title: '', speaks, asks, read: () => [], examples: [] });
+const DIALECTS: readonly Dialect[] = [
+  dialect([{ what: 'system', ask: { via: 'snmp', get: ['1.3.6.1.2.1.1.1.0', '1.3.6.1.2.1.1.5.0'] } }, { what: 'addresses', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.20' } }], (known) => known.some(({ kind }) => kind === 'speaks-snmp')),
+  dialect([{ what: 'interfaces', ask: { via: 'snmp', walk: '1.3.6.1.2.1.2.2' } }], (known) => known.some(({ kind }) => kind === 'speaks-snmp')),
+  dialect([{ what: 'fdb', ask: { via: 'snmp', walk: '1.3.6.1.2.1.17.4.3' } }, { what: 'fdb', ask: { via: 'snmp', walk: '1.3.6.1.2.1.17.4.3' }, perVlan: true }], (known) => known.some(({ kind }) => kind === 'described')),
+  dialect([{ what: 'system', ask: { via: 'ssh', run: 'cat /etc/os-release' } }, { what: 'listeners', ask: { via: 'ssh', run: 'ss -ltnpH', sudo: true } }], (known) => known.some(({ kind }) => kind === 'speaks-ssh')),
+];
+const FRAGILE: readonly Fragile[] = [{ what: 'controllers', cards: ['00:00:5e'], objects: ['1.3.6.1.4.1.99999'], says: null, tables: [], never: [], because: 'they stop' }];
+
+const SITE: Omit<Site, 'scope' | 'credentials'> = {
+  client: 'c', mission: null, site: 's', timezone: 'UTC', engagement: { authorisedBy: 'd', on: '2026-01-01', until: '2027-01-01' }, limits: DEFAULT_LIMITS, snmpPort: 161, sshPort: 22,
+  tcpPorts: [22, 80, 515, 9100], probeDhcp: false, services: [], people: [], recovery: [], sharedRisks: [], domains: [], watch: [], documents: [], acceptedFile: null, schedule: null,
+  retention: { raw: '13mo', snapshots: '13mo' }, database: null, http: { host: '127.0.0.1', port: 8080, tls: null, allowPlainHttp: false }, branding: { firm: null, logo: null }, webhooks: [], plugins: null, allowClearSecrets: false,
+};
+const octet = fc.integer({ min: 0, max: 40 });
+const address = octet.map((n) => `192.0.2.${n}`);
+const network = fc.tuple(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 28, max: 32 })).map(([n, bits]) => `192.0.2.${((n * 4) >>> 0) & 63 & ~((1 << (32 - bits)) - 1)}/${bits}`);
+const credential = fc.record({ type: fc.constantFrom('snmp-v2c', 'snmp-v3', 'ssh-key', 'ssh-password'), for: fc.array(network, { minLength: 1, maxLength: 2 }), sudo: fc.boolean() });
+const site = fc.record({ allow: fc.array(network, { minLength: 1, maxLength: 3 }), deny: fc.array(network, { maxLength: 2 }), credentials: fc.array(credential, { maxLength: 4 }) }).map(({ allow, deny, credentials }): Site => ({
+  ...SITE,
+  scope: { allow, deny, windows: [] },
+  credentials: credentials.map((one, i): Credential => {
+    const common = { name: `c${i}`, for: one.for };
+    if (one.type === 'snmp-v2c') return { ...common, type: one.type, community: { from: 'clear', value: 'x' } };
+    if (one.type === 'snmp-v3') return { ...common, type: one.type, user: 'u', auth: null, priv: null };
+    if (one.type === 'ssh-key') return { ...common, type: one.type, user: 'u', key: { from: 'clear', value: 'x' }, passphrase: null, sudo: one.sudo };
+    return { ...common, type: 'ssh-password', user: 'u', password: { from: 'clear', value: 'x' }, acceptNewHostKeys: false, sudo: one.sudo };
+  }),
+}));
+/** What the network does is drawn: one number per ask decides how it ends and what it tells. */
+const network_ = fc.record({ site, whim: fc.infiniteStream(fc.nat(999)), told: fc.infiniteStream(address) });
+
+interface Swept {
+  readonly put: readonly PlannedAsk[];
+  readonly waves: readonly (readonly PlannedAsk[])[];
+  readonly lived: ReadonlySet<string>;
+  readonly known: Known;
+}
+function sweep(at: Site, whim: Iterator<number>, told: Iterator<string>): Swept {
+  const draw = (): number => whim.next().value as number;
+  const put: PlannedAsk[] = [];
+  const waves: (readonly PlannedAsk[])[] = [];
+  const facts: Fact[] = [];
+  const asked: Asked[] = [];
+  const objectIds = new Map<string, string>();
+  const lived = new Set<string>();
+  const known: Known = { site: at, facts, asked, dialects: DIALECTS, remembered: new Map([['192.0.2.3', { snmp: 'c0', ssh: 'c1' }]]), fragile: FRAGILE, objectIds };
+  for (let next = nextAsks(known); next.length > 0; next = nextAsks(known)) {
+    if (waves.push(next) > 2000) throw new Error('no end');
+    for (const planned of next) {
+      put.push(planned);
+      const outcome = (['answered', 'answered', 'silent', 'refused', 'broken', 'excluded'] as const)[draw() % 6]!;
+      asked.push({ ...planned, is: outcome, incomplete: draw() % 10 === 0 });
+      if (outcome === 'answered' || outcome === 'refused') lived.add(planned.target);
+      if (outcome === 'answered') facts.push(...factsAfter(planned, draw, told, objectIds));
+    }
+  }
+  return { put, waves, lived, known };
+}
+function factsAfter({ target, ask }: PlannedAsk, draw: () => number, told: Iterator<string>, objectIds: Map<string, string>): Fact[] {
+  const from = ['o'];
+  const other = told.next().value as string;
+  const always: Fact[] = [{ kind: 'resolved', target, address: other, mac: draw() % 8 === 0 ? '00:00:5e:00:53:01' : '02:00:00:00:00:01', port: null, from }];
+  if (ask.via === 'nmap' && ask.scan === 'tcp') always.push({ kind: 'open-port', target, protocol: 'tcp', port: 22, from });
+  if (ask.via === 'snmp') always.push({ kind: 'speaks-snmp', target, version: '2c', credential: ask.credential!, from }, { kind: 'described', target, text: 'x', from }, { kind: 'named', target, name: `n${draw() % 3}`, by: 'sysname', from });
+  if (ask.via === 'snmp') always.push({ kind: 'vlan', target, id: 1 + (draw() % 5), name: null, from }, { kind: 'address', target, address: other, prefix: 24, port: 'e', from }, { kind: 'address', target, address: target, prefix: 24, port: 'e', from });
+  if (ask.via === 'snmp' && 'get' in ask && ask.get.includes(SYS_OBJECT_ID)) objectIds.set(target, draw() % 5 === 0 ? '1.3.6.1.4.1.99999.1' : '1.3.6.1.4.1.8072.3.2.10');
+  if (ask.via === 'ssh' && 'hello' in ask) always.push({ kind: 'speaks-ssh', target, banner: 'SSH-2.0-x', from });
+  return always;
+}
+
+const credentialOf = ({ ask }: { ask: Ask }): string | undefined => ('credential' in ask ? ask.credential : undefined);
+const check = (property: (swept: Swept, at: Site) => void): void =>
+  fc.assert(
+    fc.property(network_, ({ site: at, whim, told }) => property(sweep(at, whim[Symbol.iterator](), told[Symbol.iterator]()), at)),
+    { numRuns: 60 },
+  );
+
+describe('every sweep', () => {
+  it('sends nothing outside the scope, and asks every address inside it', () => {
+    check(({ put }, { scope }) => {
+      const permit = permitOf(scope);
+      for (const { target } of put) if (target !== 'appliance') expect(permit.refusal(target), target).toBeNull();
+      const asked = new Set(put.map(({ target }) => target));
+      for (const target of permit.addresses()) expect(asked.has(target), target).toBe(true);
+    });
+  });
+
+  it('puts no ask twice', () => {
+    check(({ put }) => {
+      const asks = put.map(({ target, ask }) => `${target} ${canonicalAsk(ask)}`);
+      expect(new Set(asks).size).toBe(asks.length);
+    });
+  });
+
+  it('offers no credential outside its own scope, and one at most to an address that is silent', () => {
+    check(({ put, lived }, { credentials }) => {
+      for (const planned of put) {
+        const name = credentialOf(planned);
+        if (name === undefined) continue;
+        expect(credentials.find((one) => one.name === name)!.for.some((cidr) => isWithin(planned.target, cidr))).toBe(true);
+      }
+      for (const target of new Set(put.map((one) => one.target))) {
+        if (lived.has(target)) continue;
+        const tried = new Set(put.filter((one) => one.target === target && one.ask.via === 'snmp').map(credentialOf));
+        expect(tried.size, target).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  it('asks SNMP for tables under the credential that was answered, and SSH after an open port and a greeting', () => {
+    check(({ put, known }) => {
+      const answered = new Set(known.asked.filter(({ is }) => is === 'answered').map(({ target, ask }) => `${target} ${canonicalAsk(ask)}`));
+      put.forEach(({ target, ask }) => {
+        if (ask.via === 'snmp' && !('get' in ask && ask.get.length === 1)) expect(answered.has(`${target} ${canonicalAsk({ via: 'snmp', get: [SYS_OBJECT_ID], credential: ask.credential! })}`)).toBe(true);
+        if (ask.via === 'ssh' && 'run' in ask) expect(answered.has(`${target} ${canonicalAsk({ via: 'ssh', hello: true })}`)).toBe(true);
+      });
+    });
+  });
+
+  it('asks no port that never gets a byte', () => {
+    check(({ put }) => {
+      for (const { ask } of put) if (ask.via === 'nmap' && ask.scan === 'tcp') for (const port of ask.ports.split(',')) expect(NEVER_PORTS).not.toContain(Number(port));
+    });
+  });
+
+  it('plans the same for the same knowledge, in whatever order it came', () => {
+    check(({ known }) => {
+      const some: Known = { ...known, asked: known.asked.slice(0, known.asked.length >> 1) };
+      const turned: Known = { ...some, asked: [...some.asked].reverse(), facts: [...some.facts].reverse() };
+      const listed = (from: Known) => nextAsks(from).map(({ target, ask }) => `${target} ${canonicalAsk(ask)}`).sort();
+      expect(listed(turned)).toEqual(listed(some));
+    });
+  });
+});
+
+describe('the order of a sweep', () => {
+  const at: Site = { ...SITE, scope: { allow: ['192.0.2.8/32'], deny: [], windows: [] }, credentials: [{ name: 'second', type: 'snmp-v2c', community: { from: 'env', name: 'A' }, for: ['192.0.2.0/24'] }, { name: 'first', type: 'snmp-v2c', community: { from: 'env', name: 'B' }, for: ['192.0.2.0/24'] }] };
+  const known = (facts: readonly Fact[], asked: readonly Asked[], more: Partial<Known> = {}): Known => ({ site: at, facts, asked, dialects: DIALECTS, remembered: new Map(), fragile: FRAGILE, ...more });
+  const target = '192.0.2.8';
+  const was = (ask: Ask, is: Asked['is'] = 'answered'): Asked => ({ target, ask, is, incomplete: false });
+  const local: Asked[] = (['neighbours', 'routes'] as const).map((read) => ({ target: 'appliance', ask: { via: 'local', read }, is: 'answered', incomplete: false }));
+  const there = [...local, was({ via: 'nmap', scan: 'hosts' }), was({ via: 'nmap', scan: 'tcp', ports: '22,80' })];
+
+  it('begins with what the appliance holds, then looks who is there, then at ports', () => {
+    expect(nextAsks(known([], [])).map(({ target: asked, ask }) => [asked, ask.via])).toEqual([['appliance', 'local'], ['appliance', 'local']]);
+    expect(nextAsks(known([], local))).toEqual([{ target, ask: { via: 'nmap', scan: 'hosts' } }]);
+    expect(nextAsks(known([], there.slice(0, 3)))).toEqual([{ target, ask: { via: 'nmap', scan: 'tcp', ports: '22,80' } }]);
+  });
+  it('tries the remembered credential first', () => {
+    const credentials = (more: Partial<Known>) => nextAsks(known([], there, more)).map(credentialOf);
+    expect(credentials({})).toEqual(['second']);
+    expect(credentials({ remembered: new Map([[target, { snmp: 'first' }]]) })).toEqual(['first']);
+  });
+  it('sends echoes before the tables that forget', () => {
+    const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
+    const asked = [...there, was({ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' })];
+    const stages: string[] = [];
+    for (let next = nextStage(known(facts, asked)); next; next = nextStage(known(facts, asked))) {
+      stages.push(next.stage);
+      asked.push(...next.asks.map(({ ask }) => was(ask)));
+    }
+    expect(stages).toEqual(['identity', 'tables', 'echoes', 'forwarding tables']);
+  });
+  it('leaves a fragile device in peace: an echo and one GET', () => {
+    const facts: Fact[] = [{ kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }, { kind: 'open-port', target, protocol: 'tcp', port: 22, from: ['o'] }];
+    const asked = there.slice(0, 3);
+    for (let next = nextAsks(known(facts, asked)); next.length > 0; next = nextAsks(known(facts, asked))) asked.push(...next.map(({ ask }) => was(ask)));
+    expect(asked.slice(3).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
+  });
+});
