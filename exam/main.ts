@@ -15,13 +15,13 @@ if (corpus === undefined || !(await stat(corpus).then((stats) => stats.isDirecto
   process.exit(4);
 }
 
-/** An exam is a file of this folder that exports `exam(corpus)` giving `{ name, figures }`. Arguments choose exams by file name. */
+/** An exam is a file of this folder that exports, under its own name, `examTopology(corpus)` giving `{ name, figures }`. Arguments choose exams by file name. */
 const wanted = process.argv.slice(2);
 const files = (await readdir(import.meta.dirname)).filter((name) => /\.ts$/.test(name) && name !== 'main.ts' && (wanted.length === 0 || wanted.includes(name.replace(/\.ts$/, '')))).sort();
 let failed = false;
 for (const file of files) {
   const exports = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as Record<string, unknown>;
-  const exam = exports['exam'];
+  const exam = exports[`exam${file.replace(/\.ts$/, '').replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`];
   if (typeof exam !== 'function') continue;
   const started = performance.now();
   try {

@@ -32,7 +32,7 @@ interface WrittenLink {
 const LAYER_2 = new Set(['lldp', 'cdp', 'physical', 'stp_bridge', 'bridge_fdb', 'bridge']);
 
 /** Figures over all networks, and one line per network and puzzle. `LINCHPIN_EXAM_DETAIL` prints what is missed and what is extra. */
-export async function exam(corpus: string): Promise<{ readonly name: string; readonly figures: Readonly<Record<string, string>> }> {
+export async function examTopology(corpus: string): Promise<{ readonly name: string; readonly figures: Readonly<Record<string, string>> }> {
   const dialects = await loadDialects();
   const base = join(corpus, 'l2-topology', 'opennms');
   const figures: Record<string, string> = {};
