@@ -1,19 +1,21 @@
 /** Knows what the SNMP agent of one office device serves: the standard tables, made from the drawing. */
-import { DESKS, DEVICES, GATEWAY, type Node, PROVIDER, SPEAKS_LLDP } from './office.js';
+import { DESKS, DEVICES, GATEWAY, type Node, PROVIDER, PROVIDER_MAC, SPEAKS_LLDP } from './office.js';
 import type { MibObject } from './snmp-agent.js';
 import { learnedBy, lldpNeighboursOf, usedPorts } from './wiring.js';
 
-const MASK = '255.255.0.0';
-const SERVICES: Readonly<Partial<Record<Node['kind'], number>>> = { switch: 2, firewall: 76, 'access-point': 2, hypervisor: 74, printer: 64, ups: 64 };
+const MASK = '255.255.128.0';
+const SERVICES: Readonly<Partial<Record<Node['kind'], number>>> = { switch: 2, firewall: 76, printer: 64, ups: 64 };
 
 /** All objects of `node`, in any order. */
 export function objectsOf(node: Node): readonly MibObject[] {
-  return [...system(node), ...interfaces(node), ...addresses(node), ...(node.kind === 'switch' ? [...bridge(node)] : []), ...lldp(node), ...entity(node), ...(node.kind === 'printer' ? printer() : []), ...(node.kind === 'ups' ? ups() : [])];
+  return [...system(node), ...interfaces(node), ...addresses(node), ...(node.kind === 'switch' ? [...bridge(node)] : []), ...lldp(node), ...entity(node), ...(node.kind === 'printer' ? printer() : []), ...(node.kind === 'ups' ? ups() : []), ...(node.kind === 'storage' ? diskStation() : []), ...(node.kind === 'access-point' ? accessPoint() : [])];
 }
 
 const text = (oid: string, value: string): MibObject => ({ oid, tag: '4', value });
 const hex = (oid: string, mac: string): MibObject => ({ oid, tag: '4x', value: mac.replaceAll(':', '') });
 const integer = (oid: string, value: number): MibObject => ({ oid, tag: '2', value: String(value) });
+const counter = (oid: string, value: number): MibObject => ({ oid, tag: '65', value: String(value) });
+const bits = (oid: string, value: string): MibObject => ({ oid, tag: '4x', value });
 const gauge = (oid: string, value: number): MibObject => ({ oid, tag: '66', value: String(value) });
 const ip = (oid: string, value: string): MibObject => ({ oid, tag: '64', value });
 const macIndex = (mac: string) => mac.split(':').map((byte) => parseInt(byte, 16)).join('.');
@@ -31,14 +33,15 @@ function system(node: Node): MibObject[] {
   ];
 }
 
-/** The MAC of port `i`: the box's own for the first, its neighbours in the block for the others. */
+/** The MAC of port `i`: the box's own for the first, its neighbours in the block for the others; a hypervisor's bridge takes over that of its card. */
 function portMac(node: Node, i: number): string {
-  const number = BigInt(`0x${node.mac.replaceAll(':', '')}`) + BigInt(node.ports.length === 1 ? 0 : i + (node.kind === 'switch' ? 1 : 0));
+  const number = BigInt(`0x${node.mac.replaceAll(':', '')}`) + BigInt(node.ports.length === 1 || node.kind === 'hypervisor' ? 0 : i + (node.kind === 'switch' ? 1 : 0));
   return number.toString(16).padStart(12, '0').match(/../g)!.join(':');
 }
 
 function* interfaces(node: Node): Generator<MibObject> {
   const used = usedPorts(node);
+  yield integer('1.3.6.1.2.1.2.1.0', node.ports.length + (node.kind === 'switch' ? 1 : 0));
   for (const [i, port] of node.ports.entries()) {
     const index = i + 1;
     const up = used.has(port) || (node.kind === 'firewall' && port === 'igb1');
@@ -46,15 +49,22 @@ function* interfaces(node: Node): Generator<MibObject> {
     yield integer(`${entry}.1.${index}`, index);
     yield text(`${entry}.2.${index}`, port);
     yield integer(`${entry}.3.${index}`, port === 'vmbr0' ? 209 : 6);
-    yield gauge(`${entry}.5.${index}`, 1_000_000_000);
+    yield integer(`${entry}.4.${index}`, 1500);
+    yield gauge(`${entry}.5.${index}`, up ? 1_000_000_000 : 0);
     yield hex(`${entry}.6.${index}`, portMac(node, i));
     yield integer(`${entry}.7.${index}`, 1);
     yield integer(`${entry}.8.${index}`, up ? 1 : 2);
+    yield { oid: `${entry}.9.${index}`, tag: '67', value: '4200' };
+    for (const column of [10, 16]) yield counter(`${entry}.${column}.${index}`, up ? 1_000_000 * (index + column) : 0);
+    for (const column of [14, 20]) yield counter(`${entry}.${column}.${index}`, 0);
     const extended = '1.3.6.1.2.1.31.1.1.1';
     yield text(`${extended}.1.${index}`, port);
-    yield gauge(`${extended}.15.${index}`, 1000);
+    yield gauge(`${extended}.15.${index}`, up ? 1000 : 0);
+    yield integer(`${extended}.17.${index}`, port === 'vmbr0' ? 2 : 1);
     yield text(`${extended}.18.${index}`, node.aliases?.[port] ?? '');
   }
+  // ifStackTable: the hypervisor's bridge lies on its card.
+  if (node.kind === 'hypervisor') yield integer('1.3.6.1.2.1.31.1.2.1.3.2.1', 1);
   if (node.kind !== 'switch') return;
   yield integer(`1.3.6.1.2.1.2.2.1.1.100`, 100);
   yield text('1.3.6.1.2.1.2.2.1.2.100', 'DEFAULT_VLAN');
@@ -73,20 +83,24 @@ function* addresses(node: Node): Generator<MibObject> {
   yield* route('127.77.0.0', MASK, node.address!, index, 3);
   if (node.kind !== 'firewall') return;
   yield* address('127.77.255.2', 2);
+  yield* resolved(2, PROVIDER, PROVIDER_MAC);
   for (const neighbour of [...DEVICES.filter((device) => device !== node), ...DESKS]) {
-    const entry = '1.3.6.1.2.1.4.22.1';
-    const row = `1.${neighbour.address}`;
-    yield integer(`${entry}.1.${row}`, 1);
-    yield hex(`${entry}.2.${row}`, neighbour.mac);
-    yield ip(`${entry}.3.${row}`, neighbour.address!);
-    yield integer(`${entry}.4.${row}`, 3);
+    yield* resolved(1, neighbour.address!, neighbour.mac);
   }
+}
+function* resolved(index: number, value: string, mac: string): Generator<MibObject> {
+  const entry = '1.3.6.1.2.1.4.22.1';
+  const row = `${index}.${value}`;
+  yield integer(`${entry}.1.${row}`, index);
+  yield hex(`${entry}.2.${row}`, mac);
+  yield ip(`${entry}.3.${row}`, value);
+  yield integer(`${entry}.4.${row}`, 3);
 }
 function* address(value: string, index: number): Generator<MibObject> {
   const entry = '1.3.6.1.2.1.4.20.1';
   yield ip(`${entry}.1.${value}`, value);
   yield integer(`${entry}.2.${value}`, index);
-  yield ip(`${entry}.3.${value}`, value.startsWith('127.77.255.') ? '255.255.255.252' : '255.255.128.0');
+  yield ip(`${entry}.3.${value}`, value.startsWith('127.77.255.') ? '255.255.255.252' : MASK);
 }
 function* route(destination: string, mask: string, nextHop: string, index: number, type: number): Generator<MibObject> {
   const entry = '1.3.6.1.2.1.4.21.1';
@@ -94,7 +108,7 @@ function* route(destination: string, mask: string, nextHop: string, index: numbe
   yield integer(`${entry}.2.${destination}`, index);
   yield ip(`${entry}.7.${destination}`, nextHop);
   yield integer(`${entry}.8.${destination}`, type);
-  yield integer(`${entry}.9.${destination}`, 2);
+  yield integer(`${entry}.9.${destination}`, type === 3 ? 2 : 3);
   yield ip(`${entry}.11.${destination}`, mask);
 }
 
@@ -105,6 +119,10 @@ function* bridge(node: Node): Generator<MibObject> {
   yield integer(`${root}.1.3.0`, 2);
   const isRoot = node.name === 'core1';
   const rootBridge = `1000${DEVICES.find(({ name }) => name === 'core1')!.mac.replaceAll(':', '')}`;
+  yield integer(`${root}.4.2.0`, 300);
+  yield integer(`${root}.7.1.1.1.0`, 1);
+  yield integer(`${root}.7.1.1.2.0`, 4094);
+  yield gauge(`${root}.7.1.1.4.0`, 1);
   yield integer(`${root}.2.1.0`, 3);
   yield integer(`${root}.2.2.0`, isRoot ? 4096 : 32768);
   yield { oid: `${root}.2.5.0`, tag: '4x', value: rootBridge };
@@ -119,6 +137,11 @@ function* bridge(node: Node): Generator<MibObject> {
     yield integer(`${root}.1.4.1.2.${number}`, number);
     yield integer(`${root}.2.15.1.1.${number}`, number);
     yield integer(`${root}.2.15.1.3.${number}`, used.has(port) ? 5 : 1);
+    yield integer(`${root}.2.15.1.2.${number}`, 128);
+    yield integer(`${root}.2.15.1.4.${number}`, 1);
+    yield integer(`${root}.2.15.1.5.${number}`, 20_000);
+    yield bits(`${root}.2.15.1.6.${number}`, rootBridge);
+    yield integer(`${root}.7.1.4.5.1.1.${number}`, 1);
     yield { oid: `${root}.2.15.1.8.${number}`, tag: '4x', value: upstream ? rootBridge : own };
     yield { oid: `${root}.2.15.1.9.${number}`, tag: '4x', value: `80${Number(upstream ? upstream.remotePort : number).toString(16).padStart(2, '0')}` };
   }
@@ -130,8 +153,16 @@ function* bridge(node: Node): Generator<MibObject> {
     yield integer(`${root}.7.1.2.2.1.2.1.${row}`, Number(port));
     yield integer(`${root}.7.1.2.2.1.3.1.${row}`, 3);
   }
-  yield text(`${root}.7.1.4.3.1.1.1`, 'DEFAULT_VLAN');
+  // Its own address stands in its table too, on no port.
+  yield hex(`${root}.4.3.1.1.${macIndex(node.mac)}`, node.mac);
+  yield integer(`${root}.4.3.1.2.${macIndex(node.mac)}`, 0);
+  yield integer(`${root}.4.3.1.3.${macIndex(node.mac)}`, 4);
+  const all = 'f'.repeat(node.ports.length / 4);
   yield integer(`${root}.7.1.4.2.1.3.0.1`, 1);
+  for (const column of [4, 5]) yield bits(`${root}.7.1.4.2.1.${column}.0.1`, all);
+  yield integer(`${root}.7.1.4.2.1.6.0.1`, 2);
+  yield text(`${root}.7.1.4.3.1.1.1`, 'DEFAULT_VLAN');
+  for (const column of [2, 4]) yield bits(`${root}.7.1.4.3.1.${column}.1`, all);
 }
 
 function* lldp(node: Node): Generator<MibObject> {
@@ -141,6 +172,8 @@ function* lldp(node: Node): Generator<MibObject> {
   yield hex(`${local}.2.0`, node.mac);
   yield text(`${local}.3.0`, node.name);
   yield text(`${local}.4.0`, node.descr!);
+  for (const object of [5, 6]) yield bits(`${local}.${object}.0`, capabilityOf(node));
+  yield integer(`${local}.8.1.5.1.4.${node.address}`, 1);
   for (const [i, port] of node.ports.entries()) {
     yield integer(`${local}.7.1.2.${i + 1}`, 5);
     yield text(`${local}.7.1.3.${i + 1}`, port);
@@ -156,23 +189,36 @@ function* lldp(node: Node): Generator<MibObject> {
     yield text(`${remote}.8.${row}`, remotePort);
     yield text(`${remote}.9.${row}`, other.name);
     yield text(`${remote}.10.${row}`, other.descr!);
-    const capability = other.kind === 'firewall' ? '08' : other.kind === 'access-point' ? '30' : '20';
-    yield { oid: `${remote}.11.${row}`, tag: '4x', value: capability };
-    yield { oid: `${remote}.12.${row}`, tag: '4x', value: capability };
+    for (const column of [11, 12]) yield bits(`${remote}.${column}.${row}`, capabilityOf(other));
     yield integer(`1.0.8802.1.1.2.1.4.2.1.3.${row}.1.4.${other.address}`, 2);
   }
+}
+
+/** lldpRemSysCapSupported: bridge, access point, router. */
+function capabilityOf({ kind }: Node): string {
+  return kind === 'firewall' ? '08' : kind === 'access-point' ? '30' : '20';
 }
 
 function* entity(node: Node): Generator<MibObject> {
   if (node.serial === undefined) return;
   const entry = '1.3.6.1.2.1.47.1.1.1.1';
-  yield text(`${entry}.2.1`, `${node.vendor} ${node.model} Switch`);
-  yield integer(`${entry}.4.1`, 0);
-  yield integer(`${entry}.5.1`, 3);
-  yield text(`${entry}.7.1`, 'Chassis');
-  yield text(`${entry}.11.1`, node.serial);
-  yield text(`${entry}.12.1`, node.vendor!);
-  yield text(`${entry}.13.1`, node.model!);
+  const parts = [
+    { descr: `${node.vendor} ${node.model} Switch`, within: 0, class: 3, name: 'Chassis', serial: node.serial, model: node.model! },
+    { descr: 'Power Supply', within: 1, class: 6, name: 'PSU 1', serial: '', model: 'internal' },
+    { descr: 'Fan Tray', within: 1, class: 7, name: 'Fan 1', serial: '', model: 'internal' },
+  ];
+  for (const [i, part] of parts.entries()) {
+    const index = i + 1;
+    yield text(`${entry}.2.${index}`, part.descr);
+    yield { oid: `${entry}.3.${index}`, tag: '6', value: node.objectId! };
+    yield integer(`${entry}.4.${index}`, part.within);
+    yield integer(`${entry}.5.${index}`, part.class);
+    yield integer(`${entry}.6.${index}`, i === 0 ? -1 : 1);
+    yield text(`${entry}.7.${index}`, part.name);
+    yield text(`${entry}.11.${index}`, part.serial);
+    yield text(`${entry}.12.${index}`, node.vendor!);
+    yield text(`${entry}.13.${index}`, part.model);
+  }
 }
 
 function printer(): MibObject[] {
@@ -180,4 +226,10 @@ function printer(): MibObject[] {
 }
 function ups(): MibObject[] {
   return [text('1.3.6.1.2.1.33.1.1.1.0', 'APC'), text('1.3.6.1.2.1.33.1.1.2.0', 'Smart-UPS 1500'), integer('1.3.6.1.2.1.33.1.2.1.0', 2), integer('1.3.6.1.2.1.33.1.2.3.0', 34), integer('1.3.6.1.2.1.33.1.2.4.0', 97)];
+}
+function diskStation(): MibObject[] {
+  return [text('1.3.6.1.4.1.6574.1.5.1.0', 'DS920+'), text('1.3.6.1.4.1.6574.1.5.2.0', '20B0SBRD4417C'), text('1.3.6.1.4.1.6574.1.5.3.0', 'DSM 7.2-72806')];
+}
+function accessPoint(): MibObject[] {
+  return [text('1.3.6.1.4.1.41112.1.6.3.3.0', 'UAP-AC-Pro-Gen2'), text('1.3.6.1.4.1.41112.1.6.3.6.0', '6.6.77.15402')];
 }

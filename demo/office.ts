@@ -27,6 +27,7 @@ export interface Cable {
 
 export const GATEWAY = '127.77.0.1';
 export const PROVIDER = '127.77.255.1';
+export const PROVIDER_MAC = '00:90:1a:40:12:7e';
 export const SNMP_PORT = 16161;
 export const SSH_PORT = 16022;
 export const COMMUNITY = 'demo-read-only';
@@ -58,7 +59,7 @@ function linux(name: string, last: number, number: number, kind: Kind, more: Par
     name,
     kind,
     address: `127.77.0.${last}`,
-    mac: mac(kind === 'guest' ? 0x525400 : 0x001b21, 0x10 * number),
+    mac: mac(kind === 'guest' ? 0xbc2411 : 0x001b21, 0x10 * number),
     ports: ['eth0'],
     descr: `Linux ${name} 6.1.0-28-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.119-1 x86_64`,
     objectId: NET_SNMP,
@@ -75,7 +76,7 @@ export const DEVICES: readonly Node[] = [
     name: 'fw1',
     kind: 'firewall',
     address: GATEWAY,
-    mac: mac(0x00155d, 0x10),
+    mac: mac(0xf490ea, 0x10),
     ports: ['igb0', 'igb1'],
     descr: 'FreeBSD fw1.hazel.example 14.1-RELEASE-p6 FreeBSD 14.1-RELEASE-p6 stable/24.7 OPNsense amd64',
     objectId: '1.3.6.1.4.1.12325.1.1.2.1.1',
@@ -93,7 +94,7 @@ export const DEVICES: readonly Node[] = [
   linux('dns1', 31, 2, 'guest'),
   linux('dns2', 32, 3, 'guest'),
   linux('erp', 33, 4, 'guest'),
-  linux('files', 34, 5, 'storage', { descr: 'Linux files 4.4.302+ #72806 SMP Synology DiskStation DS920+ x86_64', objectId: '1.3.6.1.4.1.6574.1', ssh: false }),
+  linux('files', 34, 5, 'storage', { descr: 'Linux files 4.4.302+ #72806 SMP Synology DiskStation DS920+ x86_64', objectId: '1.3.6.1.4.1.6574.1', mac: mac(0x001132, 0x10), ssh: false }),
   linux('backup', 35, 6, 'server', { location: 'workshop' }),
   { name: 'print1', kind: 'printer', address: '127.77.0.40', mac: mac(0x001e0b, 0x10), ports: ['eth0'], descr: 'HP ETHERNET MULTI-ENVIRONMENT,ROM none,JETDIRECT,JD153,EEPROM JSI24090012,CIDATE 03/09/2021', objectId: '1.3.6.1.4.1.11.2.3.9.1', location: 'sales', gateway: GATEWAY },
   { name: 'ups1', kind: 'ups', address: '127.77.0.41', mac: mac(0x00c0b7, 0x10), ports: ['eth0'], descr: 'APC Web/SNMP Management Card (MB:v4.2.9 PF:v7.1.2 PN:apc_hw05_aos_712.bin AF1:v7.1.2 AN1:apc_hw05_sumx_712.bin MN:AP9630 HR:08 SN:ZA1735003456)', objectId: '1.3.6.1.4.1.318.1.3.27', location: 'comms cupboard', gateway: GATEWAY },
@@ -103,7 +104,7 @@ export const DEVICES: readonly Node[] = [
 const UNMANAGED: Node = { name: 'under the bench', kind: 'unmanaged', address: null, mac: mac(0x000000, 0), ports: ports(8) };
 
 /** Forty desks: 14 in the drawing office, 13 in sales, 8 in the workshop, 5 at the bench behind the unmanaged switch. */
-export const DESKS: readonly Node[] = Array.from({ length: 40 }, (_, i) => ({ name: `desk-${i + 1}`, kind: 'pc', address: `127.77.1.${i + 1}`, mac: mac(0xd4be00 + (i % 3), 0x1000 + i), ports: ['eth0'] }));
+export const DESKS: readonly Node[] = Array.from({ length: 40 }, (_, i) => ({ name: `desk-${i + 1}`, kind: 'pc', address: `127.77.1.${i + 1}`, mac: mac(0xd4bed9, 0x1000 + i), ports: ['eth0'] }));
 
 export const NODES: readonly Node[] = [...DEVICES, UNMANAGED, ...DESKS];
 
