@@ -1,10 +1,11 @@
 /** Knows how a network is drawn in a few lines of text, for the examples of rules. */
 import { weigh } from '../../failures/failures.js';
 import type { Documents } from '../../model/audit.js';
+import type { Fact } from '../../model/fact.js';
 import { groupBy, sortedBy } from '../../model/order.js';
-import type { Seen, SupportDates } from '../../model/rule.js';
+import type { DeviceFact, Seen, SupportDates } from '../../model/rule.js';
 import type { TableName } from '../../model/table.js';
-import type { Link, Remark, Topology } from '../../model/topology.js';
+import type { Device, Link, Remark, Topology } from '../../model/topology.js';
 import { seenFrom } from '../judging/seen.js';
 import { type Canvas, deviceOf, newCanvas } from './canvas.js';
 import { drawChain } from './chain.js';
@@ -103,8 +104,13 @@ function seenOfCanvas(canvas: Canvas): Seen {
   const topology: Topology = { devices, segments: sortedBy(canvas.segments.values(), ({ id }) => id), links: sortedBy(links, ({ id }) => id), adjacencies: [], subnets: canvas.subnets, vlans, providers, remarks };
   const site = siteOf(canvas);
   const tables = new Map([...groupBy(canvas.tables, ([device]) => device)].map(([device, rows]) => [device, rows.map(([, row]) => row)]));
-  const { failures, services } = weigh({ topology, site, facts, asOf });
+  const { failures, services } = weigh({ topology, site, facts: withDevices(facts, devices), asOf });
   return seenFrom({ topology, failures, services, documents, site, tables, addresses, asOf, supportDates, facts });
+}
+
+function withDevices(facts: readonly Fact[], devices: readonly Device[]): readonly DeviceFact[] {
+  const deviceOfTarget = new Map(devices.flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
+  return facts.flatMap((fact): DeviceFact[] => (deviceOfTarget.has(fact.target) ? [{ ...fact, device: deviceOfTarget.get(fact.target)! }] : []));
 }
 
 function drawOnlySubnet(canvas: Canvas): void {
