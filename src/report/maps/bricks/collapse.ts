@@ -19,13 +19,13 @@ export type Told = (boxes: readonly Box[]) => Pick<Box, 'words' | 'title'>;
  */
 export function collapsed(graph: Graph, kept: ReadonlySet<string>, told: Told, always = 4): Graph {
   const likeness: readonly ((box: Box, own: readonly Line[]) => string)[] = [
-    (box, own) => [box.glyph, box.tier, box.mark, ...own.map((line) => `${farOf(line, box.id)} ${line.certainty} ${line.blocked} ${line.thick} ${line.mark}`).sort(byCodePoint)].join('\n'),
+    (box, own) => [box.glyph, box.tier, box.mark, box.order.replace(/\d.*$/, ''), ...own.map((line) => `${farOf(line, box.id)} ${line.certainty} ${line.blocked} ${line.thick} ${line.mark}`).sort(byCodePoint)].join('\n'),
     (box, own) => [box.glyph, box.tier, box.mark, ...own.map((line) => farOf(line, box.id)).sort(byCodePoint)].join('\n'),
     (box) => [box.glyph, box.tier].join('\n'),
   ];
   const few = graph.boxes.length <= MOST ? graph : swallowed(graph, kept, ({ glyph }) => glyph === 'access-point' || glyph === 'unmanaged', told);
   let made = merge(few, kept, likeness[0]!, always, told);
-  if (made.boxes.length > MOST) made = merge(merge(made, kept, likeness[0]!, 2, told), kept, likeness[1]!, 2, told);
+  if (graph.boxes.length > MOST) made = merge(merge(made, kept, likeness[0]!, 2, told), kept, likeness[1]!, 2, told);
   while (made.boxes.length > MOST) {
     const next = trimmed(made, kept, told);
     if (next.boxes.length === made.boxes.length) break;

@@ -7,11 +7,12 @@ import type { Mark, Picture, Sign } from './picture.js';
 
 const MARGIN = 18;
 const TOP = 46;
-const STYLE = `.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-band:#e3e7eb;font-family:"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif}
+/** What all maps share; scoped to them, so that it changes nothing else on a page. */
+export const STYLE = `.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-band:#e3e7eb;font-family:"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){.lp-map{--m-ink:#e8ebee;--m-soft:#aab4bd;--m-paper:#14181c;--m-box:#1e2429;--m-line:#b4bec7;--m-red:#ff9d94;--m-band:#2b333a}}
 @media print{.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-band:#e3e7eb}}
 .lp-map .paper{fill:var(--m-paper)}.lp-map text{fill:var(--m-ink);font-size:${WORD_SIZE}px}.lp-map .head{font-size:14px;font-weight:600}.lp-map .soft{fill:var(--m-soft)}.lp-map .name{font-size:${NAME_SIZE}px;font-weight:600}.lp-map .port{font-size:${PORT_SIZE}px;fill:var(--m-soft)}
-.lp-map .box{fill:var(--m-box);stroke:var(--m-ink);stroke-width:1.2}.lp-map .hollow{fill:var(--m-paper);stroke:var(--m-soft);stroke-dasharray:4 3}.lp-map .behind{fill:var(--m-paper);stroke:var(--m-ink);stroke-width:1}.lp-map .sign{fill:none;stroke:var(--m-ink);stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}
+.lp-map .box{fill:var(--m-box);stroke:var(--m-ink);stroke-width:1.2}.lp-map .hollow{fill:var(--m-paper);stroke:var(--m-soft);stroke-dasharray:4 3}.lp-map .inner{fill:none;stroke:var(--m-ink);stroke-width:.8}.lp-map .behind{fill:var(--m-paper);stroke:var(--m-ink);stroke-width:1}.lp-map .sign{fill:none;stroke:var(--m-ink);stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}
 .lp-map .line{fill:none;stroke:var(--m-line);stroke-width:1.4;stroke-linejoin:round}.lp-map .thick{stroke-width:3}.lp-map .inferred{stroke-dasharray:6 4}.lp-map .declared{stroke-dasharray:1.5 3.5;stroke-linecap:round}.lp-map .tick{stroke:var(--m-line);stroke-width:1.6}.lp-map .open{fill:var(--m-paper);stroke:var(--m-line);stroke-width:1.4}.lp-map .band{stroke:var(--m-band);stroke-width:1}
 .lp-map .mark{stroke:var(--m-red);stroke-width:1.4;stroke-linejoin:round}.lp-map .proven{fill:var(--m-red)}.lp-map .possible{fill:var(--m-paper)}`;
 
