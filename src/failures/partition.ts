@@ -45,8 +45,8 @@ export interface Part {
   readonly lowest: number;
 }
 
-/** A part is without where it is not the largest of what remains: `weight` and `rank` by place; `rival` is the largest part of other components. */
-export function largestVerdict(cuts: Cuts, weight: ArrayLike<number>, rank: ArrayLike<number>, rival: Part): Verdict {
+/** A part is without where it is not the largest of what remains of its component: `weight` and `rank` by place. */
+export function largestVerdict(cuts: Cuts, weight: ArrayLike<number>, rank: ArrayLike<number>): Verdict {
   const { parent, root, isSide, isBridge } = cuts;
   const count = parent.length;
   const verdict = emptyVerdict(count);
@@ -63,13 +63,12 @@ export function largestVerdict(cuts: Cuts, weight: ArrayLike<number>, rank: Arra
     const inner = (children[x] ?? []).filter((c) => !isSide[c]).map((c) => lowest[c]!);
     const rest = { at: -1, weight: restWeight, lowest: Math.min(above[x]!, ...inner) };
     const parts = [rest, ...sides.map((c) => ({ at: c, weight: sums[c]!, lowest: lowest[c]! }))];
-    const best = [...parts, { ...rival, at: -2 }].reduce((a, b) => (isLarger(b, a) ? b : a));
+    const best = parts.reduce((a, b) => (isLarger(b, a) ? b : a));
     for (const part of parts) if (part !== best) (part.at === -1 ? verdict.rest : verdict.side)[part.at === -1 ? x : part.at] = 1;
     if (!isBridge[x]) continue;
     const inside = { weight: sums[x]!, lowest: lowest[x]! };
     const outside = { weight: sums[root[x]!]! - sums[x]!, lowest: above[x]! };
-    if (!isLarger(inside, outside) || isLarger(rival, inside)) verdict.below[x] = 1;
-    if (isLarger(inside, outside) || isLarger(rival, outside)) verdict.above[x] = 1;
+    (isLarger(inside, outside) ? verdict.above : verdict.below)[x] = 1;
   }
   return verdict;
 }

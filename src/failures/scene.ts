@@ -5,7 +5,7 @@ import { demandsOf, isPlaced, type Places, placesOf } from './demands.js';
 import { componentsOf, type Graph } from './graph.js';
 import { type Demand, type Gone, type Group, servedOf, type User } from './losses.js';
 import { isEndDevice, type Network, networkOf } from './network.js';
-import { isLarger, type Part } from './partition.js';
+import { isLarger } from './partition.js';
 import { type KnownService, servicesOf, type Told } from './services.js';
 
 export interface WeighedService {
@@ -35,11 +35,17 @@ export function sceneOf(told: Told): Scene {
   const places = placesOf(network, told.topology);
   const baseline = componentsOf(network.graph).of;
   const services = servicesOf(told).map((service) => weighedService(service, network, told.topology, places, baseline));
-  const placed = (devices: Topology['devices']) => devices.flatMap(({ id }) => places.user(id) ?? []);
+  const anchor = anchorOf(told.topology, places);
+  const placed = (devices: Topology['devices']) => devices.flatMap(({ id }) => places.user(id) ?? []).map((user) => (anchor ? user : regardlessOfVlans(user, network)));
   const ends = told.topology.devices.filter(isEndDevice);
   const endIds = new Set(ends.map(({ id }) => id));
   const rankOf = new Map(told.topology.devices.map(({ id }) => id).sort(byCodePoint).map((id, rank) => [id, rank]));
-  return { told, network, places, services, anchor: anchorOf(told.topology, places), hosts: placed(ends), devices: placed(told.topology.devices.filter(({ id }) => !endIds.has(id))), rankOf };
+  return { told, network, places, services, anchor, hosts: placed(ends), devices: placed(told.topology.devices.filter(({ id }) => !endIds.has(id))), rankOf };
+}
+
+/** Where nothing is the anchor, only cables count: every leg hangs on the box as such. */
+function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
+  return { ...user, legs: user.legs.map(({ node, link }) => ({ node: nodesOf.get(idOf[node]!)![0]!, link })) };
 }
 
 function weighedService(service: KnownService, network: Network, topology: Topology, places: Places, baseline: Int32Array): WeighedService {
@@ -58,11 +64,12 @@ function anchorOf({ providers, subnets }: Topology, places: Places): Group | nul
   return gateways.length > 0 ? gateways : null;
 }
 
-/** Weight and rank of each node, for the choice of the largest component: devices and end hosts (on their first leg) count one each. */
-export function massOf({ hosts, devices, rankOf }: Scene, nodes: number): { readonly weight: Float64Array; readonly rank: Float64Array } {
+/** Weight and rank of each node, for the choice of the largest component: devices and end hosts (on their first leg) count one each, save those in `gone`. */
+export function massOf({ hosts, devices, rankOf }: Scene, nodes: number, gone: ReadonlySet<string> = new Set()): { readonly weight: Float64Array; readonly rank: Float64Array } {
   const weight = new Float64Array(nodes);
   const rank = new Float64Array(nodes).fill(Infinity);
   for (const { id, legs } of [...hosts, ...devices]) {
+    if (gone.has(id)) continue;
     const { node } = legs[0]!;
     weight[node]!++;
     rank[node] = Math.min(rank[node]!, rankOf.get(id)!);
@@ -70,30 +77,29 @@ export function massOf({ hosts, devices, rankOf }: Scene, nodes: number): { read
   return { weight, rank };
 }
 
-/** The parts of what remains, by component. */
-export function partsOf(scene: Scene, components: Int32Array, count: number): Part[] {
-  const { weight, rank } = massOf(scene, components.length);
-  const parts = Array.from({ length: count }, () => ({ weight: 0, lowest: Infinity }));
+/** The component that is the largest among the nodes for which `counts` holds; -1: there is none. */
+function largestIn(scene: Scene, components: Int32Array, counts: (node: number) => boolean, gone: ReadonlySet<string>): number {
+  const { weight, rank } = massOf(scene, components.length, gone);
+  const parts = new Map<number, { weight: number; lowest: number }>();
   for (let node = 0; node < components.length; node++) {
-    const part = parts[components[node]!];
-    if (!part) continue;
+    const component = components[node]!;
+    if (component === -1 || !counts(node)) continue;
+    const part = parts.get(component) ?? { weight: 0, lowest: Infinity };
     part.weight += weight[node]!;
     part.lowest = Math.min(part.lowest, rank[node]!);
+    parts.set(component, part);
   }
-  return parts;
+  let best: number = -1;
+  for (const [component, part] of parts) if (best === -1 || isLarger(part, parts.get(best)!)) best = component;
+  return best;
 }
 
-/** Those of `users` that have their way to the anchor once `gone` is gone. */
+/** Those of `users` that have their way to the anchor once `gone` is gone. Where nothing is the anchor: to the largest part that remains of the largest component. */
 export function anchored(scene: Scene, graph: Graph, users: readonly User[], gone: Gone = { ids: new Set() }, known = componentsOf(graph, gone)): User[] {
   if (scene.anchor) return servedOf(graph, { users, groups: [scene.anchor] }, gone, known.of);
-  const largest = largestOf(partsOf(scene, known.of, known.count));
-  const open = (user: User) => user.legs.filter(({ node, link }) => known.of[node] === largest && (link === null || !gone.ids.has(link)));
+  const before = componentsOf(graph).of;
+  const home = largestIn(scene, before, () => true, new Set());
+  const largest = largestIn(scene, known.of, (node) => before[node] === home, gone.ids);
+  const open = (user: User) => user.legs.filter(({ node, link }) => largest !== -1 && known.of[node] === largest && (link === null || !gone.ids.has(link)));
   return users.flatMap((user) => (gone.ids.has(user.id) || open(user).length === 0 ? [] : [{ ...user, legs: open(user) }]));
-}
-export function largestOf(parts: readonly Part[]): number {
-  let best = -1;
-  parts.forEach((part, i) => {
-    if (best === -1 || isLarger(part, parts[best]!)) best = i;
-  });
-  return best;
 }

@@ -2,7 +2,7 @@
 import { componentsOf, type Graph } from './graph.js';
 import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, type User } from './losses.js';
 import { largestVerdict, type Verdict } from './partition.js';
-import { anchored, largestOf, massOf, partsOf, type Scene } from './scene.js';
+import { anchored, massOf, type Scene } from './scene.js';
 import { goneOf } from './units.js';
 
 /** What is lost with one unit. Users that are gone with it are in none of it. */
@@ -38,7 +38,7 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     if (scene.anchor) return lossesOf(searched, { users, groups: [scene.anchor] }, verdicts);
     return countLosses(graph, searched.cuts, ofLargest, users);
   };
-  const ofLargest = scene.anchor ? null! : byLargest(scene, graph, searched.cuts, whole);
+  const ofLargest = scene.anchor ? null! : byLargest(scene, graph, searched.cuts);
   const hostLosses = ofAnchor(hosts);
   const deviceLosses = ofAnchor(devices);
   const legLinks = new Set(network.hosts.flatMap(({ legs }) => legs.flatMap(({ link }) => link ?? [])));
@@ -82,14 +82,10 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
 }
 
 /** Which parts are not the largest, where nothing else is the anchor. */
-function byLargest(scene: Scene, graph: Graph, cuts: ReturnType<typeof search>['cuts'], whole: ReturnType<typeof componentsOf>): Verdict {
+function byLargest(scene: Scene, graph: Graph, cuts: ReturnType<typeof search>['cuts']): Verdict {
   const { weight, rank } = massOf(scene, graph.nodes);
-  const parts = partsOf(scene, whole.of, whole.count);
-  const largest = largestOf(parts);
-  const others = parts.map((part, i) => (i === largest ? { weight: -1, lowest: Infinity } : part));
-  const rival = others[largestOf(others)] ?? { weight: -1, lowest: Infinity };
   const byPlace = (values: Float64Array) => Float64Array.from(cuts.nodeAt, (node) => values[node]!);
-  return largestVerdict(cuts, byPlace(weight), byPlace(rank), rival);
+  return largestVerdict(cuts, byPlace(weight), byPlace(rank));
 }
 
 function added(graph: Graph, all: readonly Losses[]): Losses {
