@@ -55,13 +55,14 @@ const dialect: Dialect = {
 export default dialect;
 
 function* forwarding(answers: Answers, context: string): Generator<Reading> {
-  const ports = portsOf(answers);
   const vlan = context === '' ? null : Number(context);
-  for (const { index, cells, from } of readTable(answers, FDB_ENTRY, FDB, context)) {
+  const rows = readTable(answers, FDB_ENTRY, FDB, context);
+  const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []), context);
+  for (const { index, cells, from } of rows) {
     const mac = macAt(index.split('.'), 0);
     const port = numberOf(cells.port);
     if (mac === null || mac === ZERO || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-    yield { kind: 'learned', port: ports.byBridgePort(port, context), mac, vlan, from };
+    yield { kind: 'learned', port: nameOf(port), mac, vlan, from };
   }
 }
 

@@ -42,6 +42,7 @@ const dialect: Dialect = {
       reads: [{ kind: 'vlan', id: 30, name: 'voice' }, { kind: 'vlan-port', vlan: 30, port: '#1', tagged: false }, { kind: 'vlan-port', vlan: 30, port: '#8', tagged: true }],
     },
     { name: 'a database shared by two VLANs tells no VLAN', given: { snmp: `${CURRENT_ENTRY}.3.0.30|66|1\n${CURRENT_ENTRY}.3.0.31|66|1\n${FDB_ENTRY}.2.1.0.27.33.0.0.7|2|5` }, reads: [{ kind: 'learned', port: '#5', vlan: null }] },
+    { name: 'an agent that writes interfaces where bridge ports belong', given: { snmp: `1.3.6.1.2.1.17.1.4.1.2.2|2|1002\n1.3.6.1.2.1.31.1.1.1.1.1002|4|1/2\n${FDB_ENTRY}.2.1.0.27.33.0.0.7|2|1002` }, reads: [{ kind: 'learned', port: '1/2' }] },
     { name: 'bits that are no port of the bridge, and numbers that are no VLAN', given: { snmp: `1.3.6.1.2.1.17.1.4.1.2.1|2|1\n${STATIC_ENTRY}.2.5000|4x|80\n${STATIC_ENTRY}.2.30|4x|40` }, reads: [{ kind: 'vlan', id: 30, name: null }], readsNo: ['vlan-port'] },
   ],
 };
@@ -68,14 +69,15 @@ function* vlans(answers: Answers): Generator<Reading> {
 }
 
 function* forwarding(answers: Answers): Generator<Reading> {
-  const ports = portsOf(answers);
   const vlanOf = vlanByDatabase(answers);
-  for (const { index, cells, from } of readTable(answers, FDB_ENTRY, FDB)) {
+  const rows = readTable(answers, FDB_ENTRY, FDB);
+  const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []));
+  for (const { index, cells, from } of rows) {
     const parts = index.split('.');
     const mac = macAt(parts, 1);
     const port = numberOf(cells.port);
     if (mac === null || mac === '00:00:00:00:00:00' || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-    yield { kind: 'learned', port: ports.byBridgePort(port), mac, vlan: vlanOf(Number(parts[0])), from };
+    yield { kind: 'learned', port: nameOf(port), mac, vlan: vlanOf(Number(parts[0])), from };
   }
 }
 

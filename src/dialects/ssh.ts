@@ -28,7 +28,11 @@ const dialect: Dialect = {
       if (typeof fingerprint === 'string' && /^SHA256:[A-Za-z0-9+/]{43}$/.test(fingerprint) && hello.changedFrom == null) yield { kind: 'identity', key: 'hostkey', value: fingerprint, from: [id] };
     }
   },
-  examples: [{ name: 'nobody greeted', given: { ssh: {} }, reads: [], readsNo: ['speaks-ssh', 'identity'] }],
+  examples: [
+    { name: 'a server that proves a key', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-OpenSSH_9.6","hostKey":{"fingerprint":"SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}' } }, reads: [{ kind: 'speaks-ssh', banner: 'SSH-2.0-OpenSSH_9.6' }, { kind: 'identity', key: 'hostkey' }] },
+    { name: 'a key that is not the one known before', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-x","changedFrom":"SHA256:B","hostKey":{"fingerprint":"SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}' } }, reads: [{ kind: 'speaks-ssh' }], readsNo: ['identity'] },
+    { name: 'nobody greeted', given: { ssh: {} }, reads: [], readsNo: ['speaks-ssh', 'identity'] },
+  ],
 };
 export default dialect;
 

@@ -13,6 +13,11 @@ export interface Ports {
   readonly indexes: readonly number[];
   /** The port with this number in the bridge tables (dot1dBasePort), under a VLAN context where given. */
   byBridgePort(number: number, context?: string): string;
+  /**
+   * Names for the port numbers of one bridge table. Some agents put an ifIndex where the bridge port belongs: a table with a number that is
+   * no bridge port, while all are interfaces, is such a one.
+   */
+  bridgePortNames(numbers: readonly number[], context?: string): (number: number) => string;
   /** Whether the bridge's own table of ports has this number; true where it has no such table. */
   isBridgePort(number: number, context?: string): boolean;
   /** The ifIndex behind a bridge port; null where the tables do not tell. */
@@ -46,14 +51,20 @@ function read(answers: Answers): Ports {
   const byIndex = (index: number) => labels.get(index) ?? `#${index}`;
   const indexOf = (number: number, context = ''): number | null => numbers.get(context)?.get(number) ?? numbers.get('')?.get(number) ?? sole.get(number) ?? null;
   const tables = wordTables(answers, labels, descriptions);
+  const byBridgePort = (number: number, context?: string) => {
+    const index = indexOf(number, context);
+    if (index !== null) return byIndex(index);
+    return sole.size === 0 || labels.has(number) ? byIndex(number) : `port ${number}`;
+  };
   return {
     byIndex,
     has: (index) => labels.has(index),
     indexes: [...labels.keys()],
-    byBridgePort(number, context) {
-      const index = indexOf(number, context);
-      if (index !== null) return byIndex(index);
-      return sole.size === 0 ? byIndex(number) : `port ${number}`;
+    byBridgePort,
+    bridgePortNames(numbers, context) {
+      const used = [...new Set(numbers)];
+      const areIndexes = used.some((number) => indexOf(number, context) === null) && used.every((number) => labels.has(number));
+      return areIndexes ? byIndex : (number) => byBridgePort(number, context);
     },
     isBridgePort: (number, context) => (sole.size === 0 ? labels.size === 0 || labels.has(number) : indexOf(number, context) !== null),
     indexOfBridgePort: (number) => indexOf(number),
