@@ -30,7 +30,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 /** Doors and the pure core function may see every room. */
 const DOORS = /^src\/([^/]+|commands\/.+)\.ts$/;
-const PURE_BUILTINS = new Set(['node:net', 'node:crypto']);
+/** `node:module`: for data that a package ships as JSON. */
+const PURE_BUILTINS = new Set(['node:net', 'node:crypto', 'node:module']);
 const IMPURE = [
   { pattern: /\bDate\.now\(|\bnew Date\(\)/, why: 'reads the clock' },
   { pattern: /\bMath\.random\(|\brandomBytes\b|\brandomUUID\b/, why: 'is random' },

@@ -1,17 +1,21 @@
 /** Knows who an enterprise number or an IEEE prefix belongs to, under the short name people use (IANA private enterprise numbers, IEEE registry). */
-import ouiPrefixes from 'oui-data';
+import { createRequire } from 'node:module';
 import * as registry from 'snmp-sysobjectid';
 import type { Mac } from '../../model/mac.js';
 import type { Oid } from '../../model/oid.js';
 
+/** JSON, which Node imports only with an attribute that bundlers and older tools stumble over. */
+const ouiPrefixes = createRequire(import.meta.url)('oui-data') as Readonly<Record<string, string>>;
+
 /** Names in use where the registry's are long, old, or a company's that was bought. */
 const NAMES: Readonly<Record<number, string>> = {
   ...{ 2: 'IBM', 9: 'Cisco', 11: 'HP', 18: 'Nortel', 23: 'Novell', 36: 'DEC', 42: 'Sun', 43: '3Com', 45: 'Nortel', 52: 'Enterasys', 63: 'Apple', 89: 'Radware', 94: 'Nokia', 111: 'Oracle', 116: 'Hitachi', 119: 'NEC' },
+  ...{ 449: 'Vanguard', 738: 'Telco Systems', 818: 'IMV Victron', 885: 'Emerson', 1918: 'Eaton', 2352: 'Ericsson', 3052: 'Asentria', 4130: 'GE', 5875: 'FiberHome', 6066: 'Calix', 6404: 'WorldCast', 6530: '2N', 7309: 'Alpha', 15397: 'Procera', 36673: 'IP Infusion', 42610: 'Superior Power', 1286: 'Ribbon' },
   ...{ 122: 'Sony', 161: 'Motorola', 164: 'RAD', 171: 'D-Link', 181: 'Kentrox', 193: 'Ericsson', 207: 'Allied Telesis', 211: 'Fujitsu', 231: 'Fujitsu', 232: 'HP', 236: 'Samsung', 244: 'Lantronix', 248: 'Hirschmann', 253: 'Xerox' },
   ...{ 272: 'bintec elmeg', 297: 'Fujifilm', 311: 'Microsoft', 318: 'APC', 332: 'Digi', 343: 'Intel', 367: 'Ricoh', 368: 'Axis', 388: 'Zebra', 476: 'Vertiv', 529: 'Lucent', 534: 'Eaton', 629: 'MRV', 637: 'Alcatel-Lucent', 641: 'Lexmark', 664: 'Adtran' },
-  ...{ 674: 'Dell', 683: 'Zebra', 705: 'Eaton', 789: 'NetApp', 850: 'Tripp Lite', 890: 'Zyxel', 930: 'Nortel', 1123: 'Epson', 1129: 'Toshiba', 1139: 'EMC', 1166: 'Arris', 1182: 'Lexmark', 1227: 'Mitsubishi', 1230: 'McAfee', 1248: 'Epson', 1271: 'Ciena', 1286: 'Ribbon', 1347: 'Kyocera', 1429: 'Cisco' },
+  ...{ 674: 'Dell', 683: 'Zebra', 705: 'Eaton', 789: 'NetApp', 850: 'Tripp Lite', 890: 'Zyxel', 930: 'Nortel', 1123: 'Epson', 1129: 'Toshiba', 1139: 'EMC', 1166: 'Arris', 1182: 'Lexmark', 1227: 'Mitsubishi', 1230: 'McAfee', 1248: 'Epson', 1271: 'Ciena', 1347: 'Kyocera', 1429: 'Cisco' },
   ...{ 1575: 'Digi', 1588: 'Brocade', 1602: 'Canon', 1714: 'Infortrend', 1718: 'Server Technology', 1872: 'Radware', 1890: 'Red Lion', 1916: 'Extreme', 1981: 'EMC', 1991: 'Brocade', 2001: 'OKI', 2007: 'Teldat', 2011: 'Huawei', 2238: 'Novatel', 2272: 'Extreme', 2334: 'Packeteer', 2356: 'LANCOM', 2385: 'Sharp', 2435: 'Brother' },
-  ...{ 2440: 'EfficientIP', 2544: 'ADVA', 2604: 'Sophos', 2606: 'Rittal', 2620: 'Check Point', 2634: 'WTI', 2636: 'Juniper', 2684: 'Polycom', 2863: 'Thomson', 2925: 'Avocent', 3052: 'Asentria', 3076: 'Cisco', 3097: 'WatchGuard', 3181: 'Microsens', 3224: 'Juniper', 3369: 'CheckPoint', 3375: 'F5', 3417: 'Blue Coat', 3699: 'NTI' },
+  ...{ 2440: 'EfficientIP', 2544: 'ADVA', 2604: 'Sophos', 2606: 'Rittal', 2620: 'Check Point', 2634: 'WTI', 2636: 'Juniper', 2684: 'Polycom', 2863: 'Thomson', 2925: 'Avocent', 3076: 'Cisco', 3097: 'WatchGuard', 3181: 'Microsens', 3224: 'Juniper', 3369: 'CheckPoint', 3375: 'F5', 3417: 'Blue Coat', 3699: 'NTI' },
   ...{ 3709: 'Datacom', 3808: 'CyberPower', 3854: 'AKCP', 3902: 'ZTE', 3955: 'Linksys', 3977: 'Blue Coat', 4115: 'Arris', 4196: 'Siemens', 4329: 'Siemens', 4467: 'Fibrolan', 4515: 'PacketLight', 4526: 'Netgear', 4555: 'Socomec', 4874: 'Juniper', 4881: 'Ruijie', 4998: 'Arris', 5003: 'AudioCodes', 5040: 'W&T', 5205: 'Planet' },
   ...{ 5491: 'Riello', 5528: 'APC', 5551: 'ADVA', 5596: 'Cisco', 5624: 'Enterasys', 5651: 'Maipu', 5951: 'Citrix', 6027: 'Dell', 6296: 'DASAN', 6321: 'Calix', 6486: 'Alcatel-Lucent', 6527: 'Nokia', 6574: 'Synology', 6876: 'VMware', 6889: 'Avaya', 7262: 'DragonWave', 7367: 'DrayTek', 7483: 'Nokia', 7571: 'SAF', 7779: 'Infoblox' },
   ...{ 8691: 'Moxa', 8741: 'SonicWall', 8744: 'HP', 8886: 'Raisecom', 9148: 'Oracle', 9694: 'Arbor', 9839: 'Carel', 10002: 'Ubiquiti', 10297: 'Advantech', 10418: 'Avocent', 10642: 'Zebra', 10704: 'Barracuda', 10734: 'TippingPoint', 10876: 'Supermicro', 11256: 'Stormshield', 11863: 'TP-Link', 11898: 'Proxim' },
@@ -20,8 +24,8 @@ const NAMES: Readonly<Record<number, string>> = {
   ...{ 25049: 'Opengear', 25053: 'Ruckus', 25461: 'Palo Alto', 25506: 'H3C', 25597: 'FireEye', 26543: 'Lenovo', 26866: 'Gigamon', 26928: 'Extreme', 27514: 'QTECH', 28507: 'Gude', 28866: 'TRENDnet', 29671: 'Meraki', 30065: 'Arista', 30803: 'Vyatta', 31034: 'Schleifenbauer', 31926: 'Siklu', 33049: 'Mellanox', 34774: 'Huawei', 35098: 'Pica8' },
   ...{ 35265: 'Eltex', 37447: 'Nimble', 38446: 'Enlogic', 39165: 'Hikvision', 40310: 'Cumulus', 41112: 'Ubiquiti', 41263: 'Nutanix', 41916: 'Cisco', 42397: 'Grandstream', 43356: 'Mimosa', 44641: 'VyOS', 45346: 'VeloCloud', 47196: 'Aruba', 48690: 'Teltonika', 50536: 'TrueNAS', 52642: 'FS', 52674: 'APC', 55062: 'QNAP', 259: 'Edge-Core' },
 };
-/** Agents that others build into their boxes: UCD and Net-SNMP, Broadcom's FASTPATH, bsnmpd, SNMP Research, Wind River, Epilogue, OpenBSD. */
-const GENERIC_AGENTS = new Set([0, 99, 2021, 4413, 8072, 12325, 1575, 16, 6382, 30155]);
+/** Numbers of agents and standards that others build on: UCD and Net-SNMP, Broadcom's FASTPATH, bsnmpd, SNMP Research, Epilogue, hybrid-fibre tables, OpenBSD. */
+const GENERIC_AGENTS = new Set([0, 16, 99, 2021, 4413, 6382, 8072, 12325, 17409, 30155]);
 /** The package is CommonJS: its names are on the namespace or on its default, by whoever loads it. */
 const organisationOf: typeof registry.getOrg = (registry as Partial<typeof registry>).getOrg ?? registry.default.getOrg;
 const ENTERPRISE = /^1\.3\.6\.1\.4\.1\.(\d+)/;
