@@ -3,13 +3,11 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { clean } from '../model/text.js';
 import { cronLines } from './bricks/crontab.js';
-import { CRON_FOLDERS, CRONTABS, OWNERS, type Owners, ownersIn, TIMER_FOLDERS } from './bricks/file-owners.js';
+import { CRON_LINES, CRON_PROGRAMS, OWNERS, type Owners, ownersIn, TIMER_FOLDERS } from './bricks/file-owners.js';
 import { accountsOf, fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js';
 import { programsOf, type Surroundings } from './bricks/programs.js';
 import { enabledTimers, timersIn } from './bricks/systemd-timers.js';
 
-const TABLES = `grep -rH . ${CRONTABS}`;
-const FOLDERS = `find ${CRON_FOLDERS} ! -type d -perm -100`;
 const TIMERS = `ls /run/systemd/system ${TIMER_FOLDERS}`;
 const UNITS = "grep -rHE '^(On[A-Za-z]+|Unit|ExecStart|User)=' /etc/systemd/system /usr/lib/systemd/system /lib/systemd/system";
 
@@ -17,8 +15,8 @@ const dialect: Dialect = {
   title: 'Linux: scheduled jobs and the packages that own them (cron, systemd timers)',
   speaks: speaksLinux,
   asks: [
-    { what: 'jobs', ask: { via: 'ssh', run: TABLES, sudo: true } },
-    { what: 'jobs', ask: { via: 'ssh', run: FOLDERS } },
+    { what: 'jobs', ask: { via: 'ssh', run: CRON_LINES, sudo: true } },
+    { what: 'jobs', ask: { via: 'ssh', run: CRON_PROGRAMS } },
     { what: 'jobs', ask: { via: 'ssh', run: TIMERS } },
     { what: 'jobs', ask: { via: 'ssh', run: UNITS } },
     { what: 'jobs', ask: { via: 'ssh', run: OWNERS, sudo: true } },
@@ -26,7 +24,7 @@ const dialect: Dialect = {
   *read(answers) {
     const owners = ownersIn(answers.output(OWNERS));
     yield* fromCrontabs(answers, owners);
-    for (const { text, from } of linesOf(answers.output(FOLDERS))) {
+    for (const { text, from } of linesOf(answers.output(CRON_PROGRAMS))) {
       const [, file, every] = /^(\/etc\/(?:cron\.|periodic\/)([a-z0-9]+)\/[^/\s]+)$/.exec(text.trim()) ?? [];
       if (file !== undefined && every !== undefined) yield jobOf({ file, user: 'root', schedule: every, line: file, from }, file, owners);
     }
@@ -35,22 +33,15 @@ const dialect: Dialect = {
       for (const line of commands) yield* jobsOf({ ...timer, line }, line, { folder: '/', variables: new Map() }, owners);
     }
   },
-  secrets: [
-    /--?(?:pass(?:word|wd|phrase)?|pwd|secret|token|api-?key)(?:=|\s+)["']?([^\s"'$/]+)/i,
-    /\b[A-Z0-9_]*(?:PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|APIKEY|API_KEY)\s*=\s*["']?([^\s"'$/;]+)/i,
-    /\bmysql\w*\s(?:.*\s)?-p["']?([^\s"'$/]+)/,
-    /\bsshpass\s+-p\s*["']?([^\s"'$]+)/,
-    /(?:^|\s)(?:-u|--user|-U)[=\s]+["']?[^\s:%"']+[:%]([^\s"'$]+)/,
-    /:\/\/[^\s:/@]+:([^\s@/]+)@/,
-    /\bAuthorization:\s*\w+\s+([^\s"']+)/i,
-  ],
+  // What is written in front of a secret in scripts everywhere is known to the sealing itself; these are options of single programs.
+  secrets: [/\b(?:plink|pscp|psftp)\b.*?\s-pw\s+["']?([^\s"']+)/, /\b(?:zip|unzip)\b.*?\s-P\s*["']?([^\s"']+)/, /\b(?:7z|7za|7zr|rar)\b.*?\s-h?p["']?([^\s"']+)/],
   restless: [/^[^:]*:# \(\S+ installed on /],
   examples: [
     {
       name: 'a script that no package owns, one that a package owns, and a setting',
       given: {
         ssh: {
-          [TABLES]: '/etc/crontab:SHELL=/bin/sh\n/etc/crontab:17 *\t* * *\troot\tcd / && run-parts --report /etc/cron.hourly\n/etc/cron.d/nightly:# written in a hurry\n/etc/cron.d/nightly:30 2 * * 1-5 root /opt/tools/nightly.sh --all >/dev/null 2>&1\n/var/spool/cron/crontabs/mira:@daily flock -n /tmp/l nice -n 19 python3 bin/orders.py\n',
+          [CRON_LINES]: '/etc/crontab:SHELL=/bin/sh\n/etc/crontab:17 *\t* * *\troot\tcd / && run-parts --report /etc/cron.hourly\n/etc/cron.d/nightly:# written in a hurry\n/etc/cron.d/nightly:30 2 * * 1-5 root /opt/tools/nightly.sh --all >/dev/null 2>&1\n/var/spool/cron/crontabs/mira:@daily flock -n /tmp/l nice -n 19 python3 bin/orders.py\n',
           [OWNERS]: 'file /opt/tools/nightly.sh /opt/tools/nightly.sh\nfile /usr/bin/run-parts /usr/bin/run-parts\nfile /home/mira/bin/orders.py /home/mira/bin/orders.py\ndpkg\ndebianutils: /bin/run-parts\n',
         },
       },
@@ -74,9 +65,9 @@ const dialect: Dialect = {
         { kind: 'job', file: '/usr/lib/systemd/system/logrotate.timer', command: '/usr/sbin/logrotate', packagedBy: 'logrotate' },
       ],
     },
-    { name: 'Alpine', given: { ssh: { [TABLES]: '/etc/crontabs/root:*/15\t*\t*\t*\t*\trun-parts /etc/periodic/15min\n', [FOLDERS]: '/etc/periodic/daily/tidy\n', [OWNERS]: 'file /bin/run-parts /bin/busybox\nfile /etc/periodic/daily/tidy /etc/periodic/daily/tidy\napk\n/bin/run-parts symlink target is owned by busybox-1.36.1-r29\n' } }, reads: [{ kind: 'job', user: 'root', command: '/bin/run-parts', packagedBy: 'busybox' }, { kind: 'job', file: '/etc/periodic/daily/tidy', schedule: 'daily', packagedBy: null }] },
+    { name: 'Alpine', given: { ssh: { [CRON_LINES]: '/etc/crontabs/root:*/15\t*\t*\t*\t*\trun-parts /etc/periodic/15min\n', [CRON_PROGRAMS]: '/etc/periodic/daily/tidy\n', [OWNERS]: 'file /bin/run-parts /bin/busybox\nfile /etc/periodic/daily/tidy /etc/periodic/daily/tidy\napk\n/bin/run-parts symlink target is owned by busybox-1.36.1-r29\n' } }, reads: [{ kind: 'job', user: 'root', command: '/bin/run-parts', packagedBy: 'busybox' }, { kind: 'job', file: '/etc/periodic/daily/tidy', schedule: 'daily', packagedBy: null }] },
     { name: 'timers on a machine without systemd do not fire', given: { ssh: { [TIMERS]: '/etc/systemd/system/timers.target.wants:\nbackup.timer\n', [UNITS]: '/etc/systemd/system/backup.timer:OnCalendar=daily\n/etc/systemd/system/backup.service:ExecStart=/usr/local/bin/backup\n' } }, reads: [], readsNo: ['job'] },
-    { name: 'no package database was asked: nothing is said of owners', given: { ssh: { [TABLES]: '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n' } }, reads: [{ kind: 'job', command: '/opt/x.sh' }] },
+    { name: 'no package database was asked: nothing is said of owners', given: { ssh: { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n' } }, reads: [{ kind: 'job', command: '/opt/x.sh' }] },
   ],
 };
 export default dialect;
@@ -84,7 +75,7 @@ export default dialect;
 type Scheduled = Pick<Reading<'job'>, 'file' | 'user' | 'schedule' | 'line' | 'from'>;
 
 function* fromCrontabs(answers: Answers, owners: Owners): Generator<Reading<'job'>> {
-  for (const { command, variables, ...job } of cronLines(fileLinesOf(answers.output(TABLES)), accountsOf(answers))) {
+  for (const { command, variables, ...job } of cronLines(fileLinesOf(answers.output(CRON_LINES)), accountsOf(answers))) {
     yield* jobsOf(job, command, { folder: variables.get('HOME') ?? '/', variables }, owners);
   }
 }

@@ -35,7 +35,6 @@ const dialect: Dialect = {
       yield { kind: 'resolved', address, mac, port: clean(found[2]!), from };
     }
   },
-  restless: [/\bvalid_lft \d+sec\b/, /\b(REACHABLE|STALE|DELAY|PROBE)\b/, /\bexpires \d+sec\b/],
   examples: [
     {
       name: 'a server with a VLAN, a bond and containers',

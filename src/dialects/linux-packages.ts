@@ -1,11 +1,7 @@
 /** Knows what is installed on a Linux host: the package databases of dpkg, rpm and apk. */
 import type { Dialect } from '../model/dialect.js';
 import { clean } from '../model/text.js';
-import { type Line, linesOf, speaksLinux } from './bricks/linux.js';
-
-const DPKG = 'dpkg -l';
-const RPM = 'rpm -qa';
-const APK = 'apk info -v';
+import { APK, DPKG, type Line, linesOf, RPM, speaksLinux } from './bricks/linux.js';
 
 const dialect: Dialect = {
   title: 'Linux: packages (dpkg, rpm, apk)',

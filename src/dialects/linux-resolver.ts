@@ -2,12 +2,10 @@
 import { isSpecialAddress, parseAddress } from '../model/address.js';
 import type { Dialect } from '../model/dialect.js';
 import { clean } from '../model/text.js';
-import { type Line, linesOf, speaksLinux } from './bricks/linux.js';
+import { HOSTS, type Line, linesOf, RESOLV_CONF, speaksLinux } from './bricks/linux.js';
 
-const RESOLV_CONF = 'cat /etc/resolv.conf';
 /** Where systemd-resolved keeps the servers behind its stub at 127.0.0.53. */
 const UPSTREAM = 'cat /run/systemd/resolve/resolv.conf';
-const HOSTS = 'cat /etc/hosts';
 
 const dialect: Dialect = {
   title: 'Linux: resolv.conf, hosts',

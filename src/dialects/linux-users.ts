@@ -1,9 +1,7 @@
 /** Knows the accounts of a Linux host, passwd(5); who may become root, sudoers(5), is kept for its configuration facts. */
 import type { Dialect } from '../model/dialect.js';
 import { clean } from '../model/text.js';
-import { accountsOf, PASSWD, speaksLinux } from './bricks/linux.js';
-
-const SUDOERS = 'grep -rH . /etc/sudoers /etc/sudoers.d';
+import { accountsOf, PASSWD, speaksLinux, SUDOERS } from './bricks/linux.js';
 
 const dialect: Dialect = {
   title: 'Linux: passwd, sudoers',

@@ -2,10 +2,9 @@
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { clean } from '../model/text.js';
-import { assignmentsOf, linesOf, maySpeakLinux, OS_RELEASE } from './bricks/linux.js';
+import { assignmentsOf, KERNEL, linesOf, maySpeakLinux, OS_RELEASE } from './bricks/linux.js';
 
 const NAME = 'uname -n';
-const KERNEL = 'uname -sr';
 const MACHINE_ID = 'cat /etc/machine-id';
 const UPTIME = 'cat /proc/uptime';
 
@@ -29,7 +28,6 @@ const dialect: Dialect = {
     }
     if (kernel && /^Linux \S*-pve\b/.test(kernel.text)) yield { kind: 'role', role: 'hypervisor', by: 'kernel', from: kernel.from };
   },
-  restless: [/^\d+\.\d\d \d+\.\d\d$/],
   examples: [
     {
       name: 'a Debian server',

@@ -1,13 +1,14 @@
-/** Asserts how the Linux dialects read what is tricky: command lines, crontabs, owners; and that every example reads as it says. */
+/** Asserts how the Linux dialects read what is tricky: command lines, crontabs, owners, secrets; and that they only ask what reads. */
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import { cronLines } from '../../src/dialects/bricks/crontab.js';
-import { CRONTABS, OWNERS, ownersIn } from '../../src/dialects/bricks/file-owners.js';
+import { CRON_LINES, CRON_PROGRAMS, OWNERS, ownersIn } from '../../src/dialects/bricks/file-owners.js';
 import { programsOf } from '../../src/dialects/bricks/programs.js';
 import { enabledTimers, timersIn } from '../../src/dialects/bricks/systemd-timers.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, observationId } from '../../src/model/observation.js';
+import { createSealer } from '../../src/guard/seal.js';
 import { loadDialects } from '../../src/load.js';
 
 const observed = (ask: Ask, text: string): Observation => ({ id: observationId('s', 'h', ask), sweep: 's', target: 'h', at: '2026-01-01T00:00:00Z', ask, outcome: { is: 'answered', raw: Buffer.from(text) }, requests: 1 });
@@ -16,14 +17,6 @@ const own = (await loadDialects()).filter(({ id }) => id!.startsWith('linux') ||
 const dialect = (id: string) => own.find((one) => one.id === id)!;
 
 describe.each(own.map((one) => [one.id!, one] as const))('%s', (_id, one) => {
-  it.each(one.examples.map((example) => [example.name, example] as const))('reads: %s', (_name, { given, reads, readsNo }) => {
-    const readings = readBy(one, given.ssh ?? {});
-    for (const wanted of reads) expect(readings).toContainEqual(expect.objectContaining(wanted));
-    const kinds = new Set(readings.map(({ kind }) => kind));
-    for (const kind of readsNo ?? []) expect(kinds).not.toContain(kind);
-    for (const { from } of readings) expect(from.length).toBeGreaterThan(0);
-  });
-
   it('survives anything a device may say', () => {
     const hostile = ['', '\u0000\u0001', ':::::', '/:', 'file / /', '"', "'", '$(', '`', '* * * * * ', '/etc/cron.d/x:* * * * * root "$(', '1: x: <', '    inet /', '%', '\\', 'a'.repeat(10_000), '/etc/cron.d/x:' + '* '.repeat(5_000), '='.repeat(5000)].join('\n');
     for (const { ask } of one.asks) {
@@ -158,15 +151,48 @@ describe('timers', () => {
 });
 
 it('the jobs of a line with two unowned scripts are two', () => {
-  const [tables] = dialect('linux-jobs').asks.map(({ ask }) => ('run' in ask ? ask.run : ''));
-  const jobs = readBy(dialect('linux-jobs'), { [tables as string]: '/etc/cron.d/x:0 1 * * * root /opt/a.sh && /usr/bin/find / && /opt/b.sh\n', [OWNERS]: 'file /opt/a.sh /opt/a.sh\nfile /opt/b.sh /opt/b.sh\nfile /usr/bin/find /usr/bin/find\ndpkg\nfindutils: /usr/bin/find\n' });
+  const jobs = readBy(dialect('linux-jobs'), { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/a.sh && /usr/bin/find / && /opt/b.sh\n', [OWNERS]: 'file /opt/a.sh /opt/a.sh\nfile /opt/b.sh /opt/b.sh\nfile /usr/bin/find /usr/bin/find\ndpkg\nfindutils: /usr/bin/find\n' });
   expect(jobs.map((job) => 'command' in job && job.command)).toEqual(['/opt/a.sh', '/opt/b.sh']);
 });
 
 it('whose owner nobody was asked for has none that is known', () => {
-  const [job] = readBy(dialect('linux-jobs'), { [`grep -rH . ${CRONTABS}`]: '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n' });
+  const [job] = readBy(dialect('linux-jobs'), { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n' });
   expect(job).toMatchObject({ kind: 'job', command: '/opt/x.sh' });
   expect(job).not.toHaveProperty('packagedBy');
+});
+
+describe('secrets in crontabs', () => {
+  const seal = createSealer(Buffer.alloc(32, 7), own.flatMap(({ secrets = [] }) => secrets));
+  const sealed = (line: string) => Buffer.from(seal(Buffer.from(`/etc/cron.d/x:${line}\n`), CRON_LINES)).toString();
+  it.each([
+    'PGPASSWORD=hunter2x /usr/bin/pg_dump shop',
+    '/usr/bin/mysqldump -u root -phunter2x shop',
+    '/usr/bin/mysqldump --password=hunter2x shop',
+    "/usr/bin/curl -s -u 'shop:hunter2x' https://shop.example/cron",
+    '/usr/bin/wget -q https://shop:hunter2x@shop.example/cron',
+    "/usr/bin/curl -H 'Authorization: Bearer hunter2x' https://shop.example",
+    'sshpass -p hunter2x ssh backup@192.0.2.9 true',
+    '/usr/bin/zip -r -P hunter2x /backup/a.zip /srv',
+    '/usr/bin/7z a -phunter2x /backup/a.7z /srv',
+    'BACKUP_TOKEN="hunter2x" /opt/x.sh',
+  ])('%s: the secret is gone, the program is still told', (command) => {
+    const line = sealed(`0 1 * * * root ${command}`);
+    expect(line).not.toContain('hunter2x');
+    expect(line).toContain('‹secret:');
+    const programOf = (text: string) => readBy(dialect('linux-jobs'), { [CRON_LINES]: text }).map((job) => 'command' in job && job.command);
+    expect(programOf(line)).toEqual(programOf(`/etc/cron.d/x:0 1 * * * root ${command}\n`));
+  });
+});
+
+describe('the facts of a host', () => {
+  const facts = (ssh: Readonly<Record<string, string>>) => readBy(dialect('linux-facts'), ssh).flatMap((reading) => (reading.kind === 'config' ? [reading] : []));
+  it('are the same whatever the order and the spacing of what was printed', () => {
+    const one = { 'cat /etc/os-release': 'ID=debian\n', 'dpkg -l': 'ii  a    1   amd64 x\nii  b    2   amd64 y\n', [CRON_PROGRAMS]: '/etc/cron.daily/a\n/etc/cron.daily/b\n' };
+    const two = { ...one, 'dpkg -l': 'ii  a        1      amd64 x\nii  b        2      amd64 y\n', [CRON_PROGRAMS]: '/etc/cron.daily/b\n/etc/cron.daily/a\n' };
+    expect(facts(one)[0]!.text).toBe(facts(two)[0]!.text);
+    expect(facts(one)[0]!.text).not.toBe(facts({ ...one, 'dpkg -l': 'ii  a    1   amd64 x\n' })[0]!.text);
+  });
+  it('are none where the host was not read', () => expect(facts({ 'dpkg -l': 'ii  a    1   amd64 x\n' })).toEqual([]));
 });
 
 describe('a greeting', () => {

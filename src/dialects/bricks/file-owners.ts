@@ -4,9 +4,12 @@ import { clean } from '../../model/text.js';
 import { linesOf } from './linux.js';
 
 /** Crontabs of the system and of users, wherever Debian, RHEL, SUSE and Alpine keep them. */
-export const CRONTABS = '/etc/crontab /etc/anacrontab /etc/cron.d /etc/crontabs /var/spool/cron';
+const CRONTABS = '/etc/crontab /etc/anacrontab /etc/cron.d /etc/crontabs /var/spool/cron';
 /** Folders whose programs cron starts by themselves. */
-export const CRON_FOLDERS = '/etc/cron.hourly /etc/cron.daily /etc/cron.weekly /etc/cron.monthly /etc/periodic';
+const CRON_FOLDERS = '/etc/cron.hourly /etc/cron.daily /etc/cron.weekly /etc/cron.monthly /etc/periodic';
+/** Every line of every crontab; every program that cron starts by itself. */
+export const CRON_LINES = `grep -rH . ${CRONTABS}`;
+export const CRON_PROGRAMS = `find ${CRON_FOLDERS} ! -type d -perm -100`;
 export const TIMER_FOLDERS = '/etc/systemd/system/timers.target.wants /usr/lib/systemd/system/timers.target.wants';
 
 /**

@@ -4,7 +4,16 @@ import type { Fact } from '../../model/fact.js';
 
 /** Commands that more than one dialect reads. */
 export const OS_RELEASE = 'cat /etc/os-release';
+export const KERNEL = 'uname -sr';
 export const PASSWD = 'cat /etc/passwd';
+export const SUDOERS = 'grep -rH . /etc/sudoers /etc/sudoers.d';
+/** Files of that name two levels below where homes are; nothing else is opened. */
+export const KEYS = "find /root /home /var/lib /srv /opt /etc/ssh -maxdepth 3 -path '*authorized_keys*' -type f -size +0 -exec grep -H '' {} +";
+export const RESOLV_CONF = 'cat /etc/resolv.conf';
+export const HOSTS = 'cat /etc/hosts';
+export const DPKG = 'dpkg -l';
+export const RPM = 'rpm -qa';
+export const APK = 'apk info -v';
 
 /** Whether what is known says that commands can be run there, and that it is Linux: by its own account, by SNMP, or by its SSH banner. */
 export function speaksLinux(known: readonly Fact[]): boolean {
