@@ -12,11 +12,21 @@ export default makeDialect({
     /^(?:Allied Tele\w+ )?(?<model>AT-\S+)(?:.*?[Vv]ersion (?<version>\S+))?/i,
     /^ATI (?<model>AT-\S+)/i,
   ],
+  leaves: {
+    model: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.4.1'],
+    version: ['1.3.6.1.4.1.207.8.4.4.4.500.2.1.1.0'],
+    serial: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1'],
+  },
   examples: [
     {
       name: 'AlliedWare Plus',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Allied Telesis router/switch, Software (AlliedWare Plus) Version 5.5.1-1.4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.167'].join('\n') },
       reads: [{ kind: 'is-a', os: 'AlliedWare Plus', version: '5.5.1-1.4', by: 'descr' }, { kind: 'is-a', vendor: 'Allied Telesis' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.1', '1.3.6.1.4.1.207.8.4.4.3.21.1.1.4.1.1|4|MX-1200', '1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1.1|4|QX7A4210087', '1.3.6.1.4.1.207.8.4.4.4.500.2.1.1.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Allied Telesis' }, { kind: 'role', role: 'switch' }],
     },
   ],
 });

@@ -9,14 +9,14 @@ export default makeDialect({
   role: 'appliance',
   leaves: {
     model: ['1.3.6.1.4.1.5951.4.1.1.11.0'],
-    version: [{ oid: '1.3.6.1.4.1.5951.4.1.1.1.0', match: /NS([\d.]+: Build [\w.]+)/ }],
+    version: [{ oid: '1.3.6.1.4.1.5951.4.1.1.1.0', match: /(NS[\d.]+): Build/ }],
     serial: ['1.3.6.1.4.1.5951.4.1.1.14.0'],
   },
   examples: [
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.5951.1.1', '1.3.6.1.4.1.5951.4.1.1.1.0|4|NetScaler NS13.0: Build 71.44.nc', '1.3.6.1.4.1.5951.4.1.1.11.0|4|MX-1200', '1.3.6.1.4.1.5951.4.1.1.14.0|4|QX7A4210087'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '13.0: Build 71.44.nc', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Citrix' }, { kind: 'role', role: 'appliance' }],
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: 'NS13.0', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Citrix' }, { kind: 'role', role: 'appliance' }],
     },
   ],
 });

@@ -8,7 +8,8 @@ export default makeDialect({
   role: 'router',
   descr: [
     /^(?:Ericsson )?(?<model>MINI-LINK \S+)/i,
-    /(?:Ericsson IPOS|SEOS|SmartEdge OS)[- ]?Version[- ](?<version>\S+)/i,
+    /^(?<version>Ericsson IPOS-\S+)/i,
+    /(?:SEOS|SmartEdge OS)[- ]?Version[- ](?<version>\S+)/i,
   ],
   examples: [
     {

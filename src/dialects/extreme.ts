@@ -14,6 +14,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^ExtremeXOS (?:\()?(?<model>[^)]*?)\)? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
+    { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },
     { match: /^(?<model>(?:VSP|XA)-\S+)(?:\s+\((?<version>[\d.]+)\))?/i, os: 'VOSS', role: 'switch' },
     { match: /^(?<model>AP\w+), HiveOS (?<version>\S+(?: build-\d+)?)/i, os: 'HiveOS', role: 'access-point' },
     { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+)(?: Chassis)?.*? Rev (?<version>\S+)/i, role: 'switch' },
@@ -23,7 +24,7 @@ export default makeDialect({
   ],
   leaves: {
     model: ['1.3.6.1.4.1.26928.1.2.6.0'],
-    version: ['1.3.6.1.4.1.1916.1.1.1.13.0'],
+    version: [{ oid: '1.3.6.1.4.1.45.1.6.4.2.1.10.0', match: /v?(\d[\d.]+)/ }, '1.3.6.1.4.1.1916.1.1.1.13.0'],
     serial: ['1.3.6.1.4.1.2272.1.4.2.0', '1.3.6.1.4.1.45.1.6.3.1.6.0', '1.3.6.1.4.1.26928.1.2.5.0', '1.3.6.1.4.1.1916.1.1.1.18.0'],
   },
   examples: [
@@ -34,8 +35,8 @@ export default makeDialect({
     },
     {
       name: 'its own objects',
-      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.1.1', '1.3.6.1.4.1.1916.1.1.1.13.0|4|4.2.17', '1.3.6.1.4.1.2272.1.4.2.0|4|QX7A4210087', '1.3.6.1.4.1.26928.1.2.6.0|4|MX-1200'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Extreme' }],
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.1.1', '1.3.6.1.4.1.45.1.6.4.2.1.10.0|4|v7.6.0.009', '1.3.6.1.4.1.2272.1.4.2.0|4|QX7A4210087', '1.3.6.1.4.1.26928.1.2.6.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '7.6.0.009', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Extreme' }],
     },
   ],
 });

@@ -7,6 +7,9 @@ export default makeDialect({
   enterprises: [3375, 12276],
   os: 'BIG-IP',
   role: 'appliance',
+  descr: [
+    { match: /^Linux \S+F5\S* : .*services version (?<version>\S+)/i, os: 'F5OS' },
+  ],
   leaves: {
     model: ['1.3.6.1.4.1.3375.2.1.3.5.2.0'],
     version: ['1.3.6.1.4.1.3375.2.1.4.2.0'],

@@ -5,7 +5,7 @@ export default makeDialect({
   title: 'Hewlett-Packard and HPE: ProCurve and Aruba switches, iLO, MSA, MSM, JetDirect printers',
   vendor: 'HP',
   enterprises: [11, 232, 8744],
-  foreign: /^HP ETHERNET MULTI-ENVIRONMENT|^Integrated Lights-Out|^(?:HP|ProCurve) J[A-Z\d]\d{3}[A-Z]/i,
+  foreign: /^(?:HPE? )?OfficeConnect|^HP ETHERNET MULTI-ENVIRONMENT|^Integrated Lights-Out|^(?:HP|ProCurve) J[A-Z\d]\d{3}[A-Z]/i,
   products: [
     { under: '1.3.6.1.4.1.11.2.3.7', os: 'ProCurve', role: 'switch' },
     { under: '1.3.6.1.4.1.11.2.3.9', role: 'printer' },
@@ -14,7 +14,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^(?:HPE? |ProCurve |Aruba |HP ProCurve |HPE ANW )*(?<model>J[A-Z\d]\d{3}[A-Z]\s.+?)(?: Switch)?,? revision (?<version>[A-Z]{1,2}\.[\w.]+)/i, os: 'ProCurve', role: 'switch' },
-    { match: /^(?:HPE? |Aruba )?(?<model>[\w-]+(?: \w+){0,2}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
+    { match: /^(?:HPE? |Aruba )?(?:OfficeConnect Switch )?(?<model>[\w-]+(?: \w+){0,2}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
     { match: /Instant On (?<model>.+?) ?, ?InstantOn_\w*?_(?<version>\d+(?:\.\d+)+)/i, os: 'Instant On', role: 'switch' },
     { match: /^Integrated Lights-Out \d+ (?<version>[\d.]+)/i, os: 'iLO', role: 'server' },
     { match: /^(?<model>MSM\w+) - .*Serial number (?<serial>\S+) - Firmware version (?<version>\S+)/i, role: 'access-point' },
@@ -25,9 +25,9 @@ export default makeDialect({
     { match: /StoreEver|MSL|Tape Library/i, role: 'storage' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.232.2.2.4.2.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:MDL|MODEL):([^;]+)/ }],
-    version: ['1.3.6.1.4.1.11.2.14.11.5.1.1.3.0', { oid: '1.3.6.1.4.1.232.11.2.14.1.1.5.0', match: /^(\S+)/ }, '1.3.6.1.4.1.11.2.36.1.1.2.6.0', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.6.0'],
-    serial: ['1.3.6.1.4.1.11.2.36.1.1.2.9.0', { oid: '1.3.6.1.4.1.232.2.2.2.1.0', match: /^"?([^"]+?)"?$/ }, '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.3.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:SN|SERN?):([^;]+)/ }],
+    model: ['1.3.6.1.4.1.232.2.2.4.2.0', '1.3.6.1.4.1.232.165.1.2.2.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:MDL|MODEL):([^;]+)/ }],
+    version: ['1.3.6.1.4.1.11.2.14.11.5.1.1.3.0', { oid: '1.3.6.1.4.1.232.11.2.14.1.1.5.0', match: /^(\S+)/ }, '1.3.6.1.4.1.11.2.36.1.1.2.6.0', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.6.0', '1.3.6.1.4.1.232.165.1.2.3.0'],
+    serial: ['1.3.6.1.4.1.11.2.36.1.1.2.9.0', { oid: '1.3.6.1.4.1.232.2.2.2.1.0', match: /^"?([^"]+?)"?$/ }, '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.3.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:SN|SERN?):([^;]+)/ }, '1.3.6.1.4.1.232.165.1.2.7.0'],
   },
   examples: [
     {

@@ -8,6 +8,7 @@ export default makeDialect({
   role: 'router',
   foreign: /^"?TiMOS-/i,
   descr: [
+    { match: /^SRLinux-(?<version>\S+) (?<model>.+?) Copyright/i, os: 'SR Linux' },
     { match: /^"?TiMOS-\w-(?<version>\S+) \S+ (?:Nokia|ALCATEL|Alcatel-Lucent) (?:SROS )?(?<model>[\w -]+?) Copyright/i, os: 'SR OS' },
     { match: /^Nokia (?<model>1830 \S+)(?: \S+)? (?<version>R\S+)/i },
   ],

@@ -5,7 +5,7 @@ export default makeDialect({
   title: 'Ubiquiti: UniFi, airOS, airFiber, EdgeOS, EdgeSwitch',
   vendor: 'Ubiquiti',
   enterprises: [41112, 10002],
-  foreign: /^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^UniFi /i,
+  foreign: /^UISP |^USW-|^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^UniFi /i,
   products: [
     { under: '1.3.6.1.4.1.10002.1', os: 'airOS', role: 'access-point' },
     { under: '1.3.6.1.4.1.41112.1.6', os: 'UniFi', role: 'access-point' },
@@ -19,11 +19,13 @@ export default makeDialect({
     { match: /^(?<model>US[PW]-\S+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi' },
     { match: /^(?<model>U[A-Z\d]*-?[\w-]+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi', role: 'access-point' },
     { match: /^UniFi (?<model>\S+)/i, os: 'UniFi' },
+    { match: /^UISP (?<model>.+?), (?<version>\d[\w.]+), Linux/i },
     { match: /^Linux /i, role: 'access-point', os: 'airOS' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.41112.1.6.3.3.0', '1.2.840.10036.3.1.2.1.3'],
-    version: ['1.3.6.1.4.1.41112.1.6.3.6.0', '1.3.6.1.4.1.41112.1.3.2.1.40', { oid: '1.2.840.10036.3.1.2.1.4', match: /\.v(\d+\.[\w.-]+)/ }],
+    model: ['1.3.6.1.4.1.41112.1.6.3.3.0', '1.3.6.1.4.1.41112.1.5.1.1.0', '1.3.6.1.4.1.41112.1.10.1.3.2.0', '1.2.840.10036.3.1.2.1.3', { oid: '1.3.6.1.2.1.25.4.2.1.5', match: /-S UBNT (.+?) running on/ }],
+    version: ['1.3.6.1.4.1.41112.1.6.3.6.0', '1.3.6.1.4.1.41112.1.5.1.3.0', '1.3.6.1.4.1.41112.1.10.1.3.4.0', '1.3.6.1.4.1.41112.1.3.2.1.40', { oid: '1.2.840.10036.3.1.2.1.4', match: /\.v(\d+\.[\w.-]+)/ }],
+    serial: ['1.3.6.1.4.1.41112.1.5.1.2.0'],
   },
   examples: [
     {
@@ -38,8 +40,8 @@ export default makeDialect({
     },
     {
       name: 'its own objects',
-      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.1', '1.3.6.1.4.1.41112.1.6.3.3.0|4|MX-1200', '1.3.6.1.4.1.41112.1.6.3.6.0|4|4.2.17'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'Ubiquiti' }],
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.1', '1.3.6.1.4.1.41112.1.5.1.2.0|4|QX7A4210087', '1.3.6.1.4.1.41112.1.6.3.3.0|4|MX-1200', '1.3.6.1.4.1.41112.1.6.3.6.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Ubiquiti' }],
     },
   ],
 });

@@ -19,20 +19,24 @@ export function givenName(bag: Bag): string | null {
 }
 
 /**
- * Sources of make and version, best first: the box's own commands, its vendor's MIB, what a make's own sentence says, the chassis row,
- * the vendor's numbers, habits of free text, banners of its services, its cards.
+ * Sources of model, system, version and serial, best first: the box's own commands, its vendor's MIB, what a make's own sentence says, the
+ * chassis row, other standard MIBs, the vendor's numbers, habits of free text, banners of its services, its cards.
  */
-const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /entity/i, /mib/i, /objectid/i, /grammar/i, /enterprise/i, /banner|nmap|smb|rdp/i, /card|oui/i];
-function rankOf(by: string): number {
-  const rank = SOURCES.findIndex((pattern) => pattern.test(by));
-  return rank < 0 ? SOURCES.length : rank;
+const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /entity/i, /mib/i, /objectid/i, /enterprise/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i];
+/** For the vendor, whose number and whose sentence it is comes before what a table's free field says: there stands who made a part. */
+const MAKERS: readonly RegExp[] = [/dmi/i, /descr/i, /leaf/i, /objectid/i, /enterprise/i, /entity|mib/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i];
+function rankOf(by: string, sources: readonly RegExp[]): number {
+  const rank = sources.findIndex((pattern) => pattern.test(by));
+  return rank < 0 ? sources.length : rank;
 }
 
 /** The attributes of a box that do not depend on where it hangs. */
 export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCoverage[]>): Omit<Device, 'attachment' | 'attachments'> {
   const { bag } = box;
-  const claims = sortedBy(bag.of('is-a'), ({ by }) => rankOf(by), (fact) => JSON.stringify(fact));
-  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => claims.find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
+  const ranked = (sources: readonly RegExp[]) => sortedBy(bag.of('is-a'), ({ by }) => rankOf(by, sources), (fact) => JSON.stringify(fact));
+  const claims = ranked(SOURCES);
+  const makers = ranked(MAKERS);
+  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => (field === 'vendor' ? makers : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
   const located = bag.of('located');
   const roles = rolesOf(box);
   const rows = box.targets.flatMap((target) => tables.get(target) ?? []);

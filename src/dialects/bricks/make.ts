@@ -4,13 +4,16 @@ import type { Fact, Reading, Role } from '../../model/fact.js';
 import { type Oid, isUnder } from '../../model/oid.js';
 import { distinct } from '../../model/order.js';
 import { isGenericAgent, vendorOfEnterprise } from './enterprises.js';
-import { isTellingSerial, told } from './plausible.js';
+import { told } from './plausible.js';
 import { textOf } from './rows.js';
 import { readScalar } from './table.js';
 
 export type IdentityField = 'model' | 'version' | 'serial' | 'os';
-/** An object of the vendor's MIB: a scalar (ends in `.0`) or a column, whose first told value counts. `match`: only its first group. */
-export type Leaf = Oid | { readonly oid: Oid; readonly match: RegExp };
+/**
+ * An object of the vendor's MIB: a scalar (ends in `.0`) or a column, whose first told value counts. `match`: only its first group.
+ * `below`: the object lies below the box's own sysObjectID, in makes whose every product has a branch; such are read where a walk holds them.
+ */
+export type Leaf = Oid | { readonly oid: Oid; readonly match: RegExp } | { readonly below: string };
 /** What a description or an object identifier of the make says. Named groups `model`, `version`, `serial`, `os` are read from it. */
 export interface Phrase {
   readonly match: RegExp;
@@ -48,7 +51,7 @@ const SYS_DESCR = '1.3.6.1.2.1.1.1';
 const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
 export const ENTERPRISES = '1.3.6.1.4.1';
 
-/** The dialect of a make. It emits `is-a` per source (`leaf`, `descr`, `sysobjectid`), `role`, and `identity` for a telling serial. */
+/** The dialect of a make. It emits `is-a` per source (`leaf`, `descr`, `sysobjectid`), whose serial is a key of identity, and `role`. */
 export function makeDialect(make: Make): Dialect {
   const vendors = new Set([make.vendor, ...(make.enterprises ?? []).map(vendorOfEnterprise)].filter((name) => name != null));
   const asks = asksOf(make);
@@ -72,7 +75,7 @@ function* read(answers: Answers, make: Make): Iterable<Reading> {
   const descr = textOf(descrRow) ?? '';
   const isOwn = (make.enterprises ?? []).some((number) => isUnder(object, `${ENTERPRISES}.${number}`));
   const isForeign = descr !== '' && make.foreign?.test(descr) === true;
-  const leaves = leavesOf(answers, make);
+  const leaves = leavesOf(answers, make, object);
   const isByLeaves = leaves.from.length > 0 && (object === '' || isGenericAgent(object));
   const isPlatform = make.vendor === undefined && leaves.from.length > 0;
   if (!isOwn && !isForeign && !isByLeaves && !isPlatform) return;
@@ -86,18 +89,16 @@ function* read(answers: Answers, make: Make): Iterable<Reading> {
   yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
   const role = phrase?.role ?? product?.role ?? make.role;
   if (role !== undefined) yield { kind: 'role', role, by: 'make', from: [evidence] };
-  const serial = leaves.fields.serial ?? phrase?.fields.serial;
-  if (serial !== undefined && isTellingSerial(serial)) yield { kind: 'identity', key: 'serial', value: serial, from: leaves.fields.serial !== undefined ? leaves.from : [descrRow!.from] };
 }
 
 type Fields = { -readonly [F in IdentityField]?: string };
 
-function leavesOf(answers: Answers, { leaves = {} }: Make): { readonly fields: Fields; readonly from: readonly string[] } {
+function leavesOf(answers: Answers, { leaves = {} }: Make, object: Oid): { readonly fields: Fields; readonly from: readonly string[] } {
   const fields: Fields = {};
   const from = new Set<string>();
   for (const [field, candidates] of Object.entries(leaves) as [IdentityField, readonly Leaf[]][]) {
     for (const leaf of candidates) {
-      const found = firstTold(answers, leaf);
+      const found = firstTold(answers, leaf, object);
       if (!found) continue;
       fields[field] = found.text;
       from.add(found.from);
@@ -107,8 +108,9 @@ function leavesOf(answers: Answers, { leaves = {} }: Make): { readonly fields: F
   return { fields, from: distinct(from) };
 }
 
-function firstTold(answers: Answers, leaf: Leaf): { readonly text: string; readonly from: string } | null {
-  const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : leaf;
+function firstTold(answers: Answers, leaf: Leaf, object: Oid): { readonly text: string; readonly from: string } | null {
+  if (typeof leaf !== 'string' && 'below' in leaf && object === '') return null;
+  const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : 'below' in leaf ? { oid: `${object}.${leaf.below}`, match: null } : leaf;
   for (const row of answers.rows(oid)) {
     const whole = textOf(row);
     const text = told(match && whole !== null ? match.exec(whole)?.[1] : whole);
@@ -135,7 +137,7 @@ function longest(products: readonly Product[]): Product | undefined {
 
 /** Scalars in GETs of ten, columns as walks. */
 function asksOf({ leaves = {} }: Make): readonly TableAsk[] {
-  const oids = distinct(Object.values(leaves).flatMap((list) => list.map((leaf) => (typeof leaf === 'string' ? leaf : leaf.oid))));
+  const oids = distinct(Object.values(leaves).flatMap((list) => list.flatMap((leaf) => (typeof leaf === 'string' ? leaf : 'oid' in leaf ? leaf.oid : []))));
   const scalars = oids.filter((oid) => oid.endsWith('.0'));
   const gets = Array.from({ length: Math.ceil(scalars.length / 10) }, (_, i): TableAsk => ({ what: 'entity', ask: { via: 'snmp', get: scalars.slice(i * 10, i * 10 + 10) } }));
   return [...gets, ...oids.filter((oid) => !oid.endsWith('.0')).map((oid): TableAsk => ({ what: 'entity', ask: { via: 'snmp', walk: oid } }))];

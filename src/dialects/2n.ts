@@ -1,0 +1,21 @@
+/** Knows 2N intercoms. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: '2N intercoms',
+  vendor: '2N',
+  enterprises: [6530],
+  role: 'phone',
+  leaves: {
+    model: ['1.3.6.1.4.1.6530.11.1.0'],
+    version: ['1.3.6.1.4.1.6530.11.4.0'],
+    serial: ['1.3.6.1.4.1.6530.11.3.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6530.1.1', '1.3.6.1.4.1.6530.11.1.0|4|MX-1200', '1.3.6.1.4.1.6530.11.3.0|4|QX7A4210087', '1.3.6.1.4.1.6530.11.4.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: '2N' }, { kind: 'role', role: 'phone' }],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+/** Knows Apple: AirPort, macOS. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Apple: AirPort, macOS',
+  vendor: 'Apple',
+  enterprises: [63],
+  role: 'access-point',
+  foreign: /^Apple |^Base Station V/i,
+  descr: [
+    /^Base Station V(?<version>[\d.]+)/i,
+    /^Apple (?<model>AirPort|Base Station)/i,
+  ],
+  examples: [
+    {
+      name: 'AirPort',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Apple AirPort - Apple Inc., 2006-2012. All rights Reserved.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.63.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'AirPort', by: 'descr' }, { kind: 'is-a', vendor: 'Apple' }, { kind: 'role', role: 'access-point' }],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+/** Knows BDCOM switches. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'BDCOM switches',
+  vendor: 'BDCOM',
+  enterprises: [3320],
+  role: 'switch',
+  leaves: {
+    model: ['1.3.6.1.4.1.3320.3.6.10.1.3.0'],
+    version: ['1.3.6.1.4.1.3320.3.6.10.1.6.0'],
+    serial: ['1.3.6.1.4.1.3320.3.6.10.1.4.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3320.1.1', '1.3.6.1.4.1.3320.3.6.10.1.3.0|4|MX-1200', '1.3.6.1.4.1.3320.3.6.10.1.4.0|4|QX7A4210087', '1.3.6.1.4.1.3320.3.6.10.1.6.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'BDCOM' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+/** Knows DASAN and Ubiquoss access. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'DASAN and Ubiquoss access',
+  vendor: 'DASAN',
+  enterprises: [6296],
+  role: 'switch',
+  examples: [
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|V5812G', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6296.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', vendor: 'DASAN', by: 'sysobjectid' }, { kind: 'is-a', vendor: 'DASAN' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+/** Knows DCN switches. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'DCN switches',
+  vendor: 'DCN',
+  enterprises: [6339],
+  role: 'switch',
+  descr: [
+    /^(?<model>[A-Z]+[\w-]+) Device, .*?SoftWare Version (?<version>\S+)/i,
+  ],
+  examples: [
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|S4600-28P-SI Device, Compiled Jan 2018 SoftWare Version 7.0.3.5 BootRom Version 7.1.37', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6339.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'S4600-28P-SI', version: '7.0.3.5', by: 'descr' }, { kind: 'is-a', vendor: 'DCN' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+/** Knows Eaton: Powerware and MGE UPS, rack PDUs, transfer switches, Matrix, SC200. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Eaton: Powerware and MGE UPS, rack PDUs, transfer switches, Matrix, SC200',
+  vendor: 'Eaton',
+  enterprises: [534, 705, 1918, 935],
+  role: 'ups',
+  foreign: /^Eaton /i,
+  products: [
+    { under: '1.3.6.1.4.1.935', vendor: 'Phoenixtec Power' },
+  ],
+  descr: [
+    /^(?<model>Eaton .+)/i,
+    { match: /^Network Management Card for UPS/i, vendor: 'Eaton' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.534.6.6.7.1.2.1.2', '1.3.6.1.4.1.534.10.2.1.2.0', '1.3.6.1.4.1.534.6.6.6.1.1.12.0', '1.3.6.1.4.1.534.1.1.2.0', '1.3.6.1.4.1.705.1.1.1.0', '1.3.6.1.4.1.1918.2.13.10.10.30.0', '1.3.6.1.4.1.935.10.2.1.1.2.0'],
+    version: ['1.3.6.1.4.1.534.6.6.7.1.2.1.5', '1.3.6.1.4.1.534.10.2.1.3.0', '1.3.6.1.4.1.534.6.6.6.1.1.1.0', '1.3.6.1.4.1.534.1.1.3.0', '1.3.6.1.4.1.705.1.1.4.0', '1.3.6.1.4.1.935.10.2.1.1.5.0'],
+    serial: ['1.3.6.1.4.1.534.6.6.7.1.2.1.4', '1.3.6.1.4.1.534.10.2.1.5.0', '1.3.6.1.4.1.534.6.6.6.1.1.2.0', '1.3.6.1.4.1.534.1.1.6.0', '1.3.6.1.4.1.705.1.1.7.0', '1.3.6.1.4.1.935.10.2.1.1.1.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.534.1.1', '1.3.6.1.4.1.534.6.6.7.1.2.1.2.1|4|MX-1200', '1.3.6.1.4.1.534.6.6.7.1.2.1.4.1|4|QX7A4210087', '1.3.6.1.4.1.534.6.6.7.1.2.1.5.1|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Eaton' }, { kind: 'role', role: 'ups' }],
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+/** Knows Epson printers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Epson printers',
+  vendor: 'Epson',
+  enterprises: [1248],
+  role: 'printer',
+  foreign: /^EPSON /i,
+  leaves: {
+    model: ['1.3.6.1.4.1.1248.1.1.3.1.3.8.0'],
+    version: ['1.3.6.1.4.1.1248.1.2.2.2.1.1.2'],
+    serial: ['1.3.6.1.4.1.1248.1.2.2.1.1.1.5'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1248.1.1', '1.3.6.1.4.1.1248.1.1.3.1.3.8.0|4|MX-1200', '1.3.6.1.4.1.1248.1.2.2.1.1.1.5.1|4|QX7A4210087', '1.3.6.1.4.1.1248.1.2.2.2.1.1.2.1|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Epson' }, { kind: 'role', role: 'printer' }],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+/** Knows FireEye and Trellix. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'FireEye and Trellix',
+  vendor: 'FireEye',
+  enterprises: [25597],
+  role: 'appliance',
+  leaves: {
+    model: ['1.3.6.1.4.1.25597.11.1.1.2.0'],
+    version: ['1.3.6.1.4.1.25597.11.5.1.2.0'],
+    serial: ['1.3.6.1.4.1.25597.11.1.1.3.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25597.1.1', '1.3.6.1.4.1.25597.11.1.1.2.0|4|MX-1200', '1.3.6.1.4.1.25597.11.1.1.3.0|4|QX7A4210087', '1.3.6.1.4.1.25597.11.5.1.2.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'FireEye' }, { kind: 'role', role: 'appliance' }],
+    },
+  ],
+});

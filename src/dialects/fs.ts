@@ -1,0 +1,25 @@
+/** Knows FS switches, on several platforms. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'FS switches, on several platforms',
+  vendor: 'FS',
+  enterprises: [52642],
+  role: 'switch',
+  foreign: /^FS (?:Campus )?Switch|By FS\.COM/i,
+  descr: [
+    /\((?<model>S\d\S+)\) By FS/i,
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.52642.1.1.10.2.1.1.26.0', '1.3.6.1.4.1.52642.3.6.10.1.3.0', '1.3.6.1.4.1.13464.1.2.1.1.2.15.0'],
+    version: ['1.3.6.1.4.1.52642.1.1.10.2.1.1.2.0', '1.3.6.1.4.1.52642.3.6.10.1.6.0', '1.3.6.1.4.1.27975.1.3.5.0', '1.3.6.1.4.1.13464.1.2.1.1.2.2.0'],
+    serial: ['1.3.6.1.4.1.52642.1.1.10.2.1.1.24.0', '1.3.6.1.4.1.52642.3.6.10.1.4.0', '1.3.6.1.4.1.13464.1.2.1.1.2.19.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.52642.1.1', '1.3.6.1.4.1.52642.1.1.10.2.1.1.2.0|4|4.2.17', '1.3.6.1.4.1.52642.1.1.10.2.1.1.24.0|4|QX7A4210087', '1.3.6.1.4.1.52642.1.1.10.2.1.1.26.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'FS' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+/** Knows Hirschmann switches: HMPRIV-MGMT-SNMP-MIB. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Hirschmann switches: HMPRIV-MGMT-SNMP-MIB',
+  vendor: 'Hirschmann',
+  enterprises: [248],
+  role: 'switch',
+  leaves: {
+    model: ['1.3.6.1.4.1.248.14.2.16.1.4.0'],
+    version: ['1.3.6.1.4.1.248.14.2.16.1.6.0', { oid: '1.3.6.1.4.1.248.14.1.1.2.0', match: /(\d\S*)/ }],
+    serial: ['1.3.6.1.4.1.248.14.1.1.9.1.10.1', '1.3.6.1.4.1.248.11.20.1.1.1.6.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.248.1.1', '1.3.6.1.4.1.248.14.1.1.9.1.10.1.1|4|QX7A4210087', '1.3.6.1.4.1.248.14.2.16.1.4.0|4|MX-1200', '1.3.6.1.4.1.248.14.2.16.1.6.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Hirschmann' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

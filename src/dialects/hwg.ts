@@ -1,0 +1,19 @@
+/** Knows HW group Poseidon, Damocles, STE. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'HW group Poseidon, Damocles, STE',
+  vendor: 'HW group',
+  enterprises: [21796],
+  role: 'appliance',
+  descr: [
+    /^(?<model>Poseidon2? \S+|Damocles\S* \S+|STE\S*|HWg-\S+)(?: SNMP Supervisor)? v(?<version>\S+)/i,
+  ],
+  examples: [
+    {
+      name: 'sensor gateway',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Poseidon2 3268 SNMP Supervisor v3.1.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.21796.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Poseidon2 3268', version: '3.1.2', by: 'descr' }, { kind: 'is-a', vendor: 'HW group' }, { kind: 'role', role: 'appliance' }],
+    },
+  ],
+});

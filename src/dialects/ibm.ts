@@ -1,0 +1,25 @@
+/** Knows IBM: AIX, storage, tape, BladeCenter. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'IBM: AIX, storage, tape, BladeCenter',
+  vendor: 'IBM',
+  enterprises: [2],
+  role: 'server',
+  foreign: /^IBM PowerPC|^AIX /i,
+  descr: [
+    { match: /Runtime AIX version: (?<version>[\d.]+)/i, os: 'AIX' },
+    /^IBM DPI (?<version>\S+)/i,
+  ],
+  leaves: {
+    model: [{ oid: '1.3.6.1.4.1.2.6.191.1.3.6.0', match: /^(?:IBM,)?(\S+)/ }],
+    serial: [{ oid: '1.3.6.1.4.1.2.6.191.1.3.7.0', match: /^(?:IBM,)?(\S+)/ }],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2.1.1', '1.3.6.1.4.1.2.6.191.1.3.6.0|4|IBM,9105-22A', '1.3.6.1.4.1.2.6.191.1.3.7.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', model: '9105-22A', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'IBM' }, { kind: 'role', role: 'server' }],
+    },
+  ],
+});

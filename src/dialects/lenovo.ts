@@ -1,0 +1,25 @@
+/** Knows Lenovo: XClarity controllers, switches. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Lenovo: XClarity controllers, switches',
+  vendor: 'Lenovo',
+  enterprises: [19046, 20301, 26543],
+  role: 'server',
+  products: [
+    { under: '1.3.6.1.4.1.20301', role: 'switch' },
+    { under: '1.3.6.1.4.1.26543', role: 'switch' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.19046.11.1.1.5.2.1.5.0'],
+    version: ['1.3.6.1.4.1.19046.11.1.1.5.1.1.3'],
+    serial: ['1.3.6.1.4.1.19046.11.1.1.5.2.1.3.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.19046.1.1', '1.3.6.1.4.1.19046.11.1.1.5.1.1.3.1|4|4.2.17', '1.3.6.1.4.1.19046.11.1.1.5.2.1.3.0|4|QX7A4210087', '1.3.6.1.4.1.19046.11.1.1.5.2.1.5.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Lenovo' }, { kind: 'role', role: 'server' }],
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+/** Knows MRV OptiSwitch, also sold by ADVA. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'MRV OptiSwitch, also sold by ADVA',
+  vendor: 'MRV',
+  enterprises: [629],
+  role: 'switch',
+  descr: [
+    { match: /^(?<model>FSP150.*?) Ver\. (?<version>\S+ \(\d+\))/i, vendor: 'ADVA' },
+    /^(?<model>OptiSwitch.*?|OS\S+.*?) Ver\. ?(?<version>\S+(?: \(\d+\))?)/i,
+    /LX-\S+/i,
+  ],
+  leaves: {
+    serial: ['1.3.6.1.4.1.629.1.50.16.4.3.2.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.629.1.1', '1.3.6.1.4.1.629.1.50.16.4.3.2.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'MRV' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+/** Knows OKI printers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'OKI printers',
+  vendor: 'OKI',
+  enterprises: [2001],
+  role: 'printer',
+  descr: [
+    /^OKI (?:OkiLAN )?(?<model>[^,;]+)/i,
+  ],
+  leaves: {
+    serial: ['1.3.6.1.4.1.2001.1.1.1.1.11.1.10.45.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2001.1.1', '1.3.6.1.4.1.2001.1.1.1.1.11.1.10.45.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'OKI' }, { kind: 'role', role: 'printer' }],
+    },
+  ],
+});

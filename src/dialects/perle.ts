@@ -1,0 +1,20 @@
+/** Knows Perle console and device servers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Perle console and device servers',
+  vendor: 'Perle',
+  enterprises: [1966],
+  role: 'appliance',
+  foreign: /^Perle |^IOLAN/i,
+  descr: [
+    /^(?:Perle )?(?<model>IOLAN \S+)/i,
+  ],
+  examples: [
+    {
+      name: 'device server',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Perle IOLAN SDS4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1966.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'IOLAN SDS4', by: 'descr' }, { kind: 'is-a', vendor: 'Perle' }, { kind: 'role', role: 'appliance' }],
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+/** Knows Rittal CMC III and PDUs. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Rittal CMC III and PDUs',
+  vendor: 'Rittal',
+  enterprises: [2606],
+  role: 'appliance',
+  descr: [
+    /^Rittal (?<model>.+?)(?: SN (?<serial>\w+))? HW V\S+ - SW (?<version>V\S+)/i,
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.2606.7.4.1.2.1.2'],
+    version: ['1.3.6.1.4.1.2606.7.2.4.0'],
+    serial: ['1.3.6.1.4.1.2606.7.2.6.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2606.1.1', '1.3.6.1.4.1.2606.7.2.4.0|4|4.2.17', '1.3.6.1.4.1.2606.7.2.6.0|4|QX7A4210087', '1.3.6.1.4.1.2606.7.4.1.2.1.2.1|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Rittal' }, { kind: 'role', role: 'appliance' }],
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+/** Knows Vertiv: Liebert, Geist, Avocent. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Vertiv: Liebert, Geist, Avocent',
+  vendor: 'Vertiv',
+  enterprises: [476, 21239, 10418, 2925],
+  role: 'ups',
+  products: [
+    { under: '1.3.6.1.4.1.10418', role: 'appliance', vendor: 'Avocent' },
+    { under: '1.3.6.1.4.1.2925', role: 'appliance', vendor: 'Avocent' },
+  ],
+  descr: [
+    { match: /^"?(?<model>MPU\S+) (?<version>[\d.]+)/i, role: 'appliance', vendor: 'Avocent' },
+    { match: /^Cyclades (?<model>.+)/i, role: 'appliance', vendor: 'Avocent' },
+  ],
+  leaves: {
+    model: ['1.3.6.1.4.1.476.1.42.2.1.2.0', '1.3.6.1.4.1.21239.5.2.1.1.0', '1.3.6.1.4.1.21239.2.1.1.0', { oid: '1.3.6.1.4.1.10418.16.2.1.2.0', match: /^(\S+)/ }],
+    version: ['1.3.6.1.4.1.476.1.42.2.1.3.0', '1.3.6.1.4.1.21239.5.2.1.2.0', '1.3.6.1.4.1.21239.2.1.2.0', '1.3.6.1.4.1.10418.16.2.1.7.0'],
+    serial: ['1.3.6.1.4.1.476.1.42.2.1.4.0', '1.3.6.1.4.1.10418.16.2.1.4.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.476.1.1', '1.3.6.1.4.1.476.1.42.2.1.2.0|4|MX-1200', '1.3.6.1.4.1.476.1.42.2.1.3.0|4|4.2.17', '1.3.6.1.4.1.476.1.42.2.1.4.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Vertiv' }, { kind: 'role', role: 'ups' }],
+    },
+  ],
+});

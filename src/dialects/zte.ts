@@ -1,0 +1,23 @@
+/** Knows ZTE: ZXR10, ZXA10, ZXDSL. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'ZTE: ZXR10, ZXA10, ZXDSL',
+  vendor: 'ZTE',
+  enterprises: [3902],
+  role: 'switch',
+  foreign: /^ZX|^ZTE /i,
+  descr: [
+    /^ZXR10 ROS .*?ZXR10_(?<model>\w+) Software.*?Version (?:ZXR10 \w+ )?(?<version>V[\w.]+)/i,
+    /ZXR10 (?<model>[\w-]+), ?Version: ?(?<version>V[\w.]+)/i,
+    /^ZTE (?<model>\S+) Software.*?Version: ?(?<version>V[\w.]+)/i,
+    /^(?<model>C\d+|ZX\S+) Version (?<version>V\S+)/i,
+  ],
+  examples: [
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZTE Ethernet Switch ZXR10 2928E, Version: V2.05.11B12', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: '2928E', version: 'V2.05.11B12', by: 'descr' }, { kind: 'is-a', vendor: 'ZTE' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});
