@@ -87,7 +87,10 @@ function* stacking(answers: Answers, types: ReadonlyMap<number, number>): Genera
     const [upper = NaN, lower = NaN] = row.index.split('.').map(Number);
     if (numberOf(row) !== 1 || !(upper > 0) || !(lower > 0) || upper === lower || !ports.has(upper) || !ports.has(lower)) continue;
     const names = { upper: ports.byIndex(upper), lower: ports.byIndex(lower) };
-    if (types.get(upper) === LAG && MEMBERS.has(types.get(lower) ?? 0)) yield { kind: 'aggregated', port: names.lower, into: names.upper, from: [row.from] };
+    const isMember = (index: number) => MEMBERS.has(types.get(index) ?? 0);
+    if (types.get(upper) === LAG && isMember(lower)) yield { kind: 'aggregated', port: names.lower, into: names.upper, from: [row.from] };
+    // Some agents write the stack upside down.
+    else if (types.get(lower) === LAG && isMember(upper)) yield { kind: 'aggregated', port: names.upper, into: names.lower, from: [row.from] };
     else yield { kind: 'stacked', ...names, from: [row.from] };
   }
 }

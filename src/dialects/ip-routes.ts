@@ -21,6 +21,8 @@ const REJECTED = 2;
 const BLACKHOLE = 5;
 /** local(3) in the tables by CIDR, direct(3) in the oldest: the destination is on the link. */
 const ON_LINK = 3;
+/** remote(4), indirect(4): by way of the next hop, whatever protocol is named. */
+const REMOTE = 4;
 
 const dialect: Dialect = {
   title: 'IP-FORWARD-MIB inetCidrRouteTable, ipCidrRouteTable; RFC1213-MIB ipRouteTable (RFC 4292, RFC 2096, RFC 1213)',
@@ -80,7 +82,7 @@ function* route(answers: Answers, { address, length, hop, ifIndex, type, protoco
   const destination = address === null || length === null ? null : networkOf(address, length);
   if (destination === null || type === REJECTED || type === BLACKHOLE) return;
   // On the link the next hop is written as nothing, or as the box's own address.
-  const isOnLink = type === ON_LINK || protocol === 2 || hop === null || hop === '0.0.0.0' || hop === '::';
+  const isOnLink = type === ON_LINK || (protocol === 2 && type !== REMOTE) || hop === null || hop === '0.0.0.0' || hop === '::';
   const name = PROTOCOLS[protocol ?? 1];
   yield { kind: 'route', destination, nextHop: isOnLink ? null : hop, port: ifIndex !== null && ifIndex > 0 ? portsOf(answers).byIndex(ifIndex) : null, protocol: type === ON_LINK ? 'connected' : name === undefined || name === '' ? 'other' : name, from };
 }
