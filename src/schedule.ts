@@ -15,9 +15,18 @@ const MAINTENANCE_SECONDS = 5;
 export async function startSchedule(house: House, sweep: () => Promise<void>, problem: (error: Error) => void): Promise<Schedule> {
   const expression = house.site?.schedule ?? null;
   const { sql } = house.database;
+  /** The queue writes whole transactions into one text: each has a connection to itself, and leaves it clean. */
   const executeSql = async (text: string, values?: unknown[]) => {
-    const rows = await sql.unsafe(text, values as never[]);
-    return { rows: [...rows] };
+    const own = await sql.reserve();
+    try {
+      const rows: readonly object[] = await own.unsafe(text, values as never[]);
+      return { rows: rows.flat() };
+    } catch (error) {
+      await own.unsafe('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      own.release();
+    }
   };
   const boss = new PgBoss({ db: { executeSql }, maintenanceIntervalSeconds: MAINTENANCE_SECONDS, schedule: true });
   boss.on('error', problem);

@@ -90,7 +90,7 @@ async function listening<T>(body: () => Promise<T>): Promise<{ readonly result: 
 describe.runIf(process.env.CI === 'true' || (hasSnmpd() && hasSshd() && programPath('nmap') !== null))('a sweep', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'linchpin-sweep-'));
-    snmpd = await startSnmpd(SWITCH, SNMP_PORT, ['rocommunity audit-only', 'sysName core1', 'sysLocation "room 1"', 'sysServices 2']);
+    snmpd = await startSnmpd(SWITCH, SNMP_PORT, ['rocommunity audit-only', 'sysName core1', 'sysLocation room 1', 'sysServices 2']);
     sshd = await startSshd(SERVER, SSH_PORT);
     writeFileSync(join(folder, 'key'), sshd.key, { mode: 0o600 });
   });
@@ -168,7 +168,7 @@ describe.runIf(process.env.CI === 'true' || (hasSnmpd() && hasSshd() && programP
   it('outside its window ends with 5, and sends nothing', async () => {
     const hour = (new Date().getUTCHours() + 3) % 24;
     const clock = (h: number): string => `${String(h % 24).padStart(2, '0')}:00`;
-    const config = siteFile('window.yaml', instead('scope', `scope: { allow: [${SILENT_HOST}/32], windows: ["Mon-Sun ${clock(hour)}-${clock(hour + 2)}"] }`));
+    const config = siteFile('window.yaml', instead('scope', `scope: { allow: [${SWITCH}/32, ${SERVER}/32, ${SILENT_HOST}/32], windows: ["Mon-Sun ${clock(hour)}-${clock(hour + 2)}"] }`));
     const { result, connections } = await listening(() => run(config, dataFolder('whole')));
     expect([result.code, connections], result.stderr).toEqual([5, 0]);
   });

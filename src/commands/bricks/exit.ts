@@ -1,5 +1,5 @@
 /** Knows which failure ends with which exit code. */
-import { CommanderError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { NoSuchSweep } from '../../audits.js';
 import { SiteError } from '../../site/problem.js';
 import { DependencyMissing } from '../../guard/dependency.js';
@@ -29,6 +29,7 @@ export function exitCodeOf(error: unknown): number {
 
 /** What to tell about it; null where it was told already. */
 export function messageOf(error: unknown): string | null {
+  if (error instanceof InvalidArgumentError) return error.message;
   if (error instanceof CommanderError) return null;
   if (isConnectionLoss(error)) return `Postgres is away (${describeDatabaseError(error)}); what was kept so far is kept. Start it again, then repeat the command.`;
   if (error instanceof ExitError || error instanceof SiteError || error instanceof SecretUnavailable || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
