@@ -78,7 +78,7 @@ export const DEVICES: readonly Node[] = [
     address: GATEWAY,
     mac: mac(0xf490ea, 0x10),
     ports: ['igb0', 'igb1'],
-    descr: 'FreeBSD fw1.hazel.example 14.1-RELEASE-p6 FreeBSD 14.1-RELEASE-p6 stable/24.7 OPNsense amd64',
+    descr: 'OPNsense fw1.hazel.example 24.7.11_2 FreeBSD 14.1-RELEASE-p6 amd64',
     objectId: '1.3.6.1.4.1.12325.1.1.2.1.1',
     location: 'comms cupboard',
     aliases: { igb0: 'office', igb1: 'internet' },
