@@ -24,6 +24,8 @@ export type Block =
   | { readonly is: 'card'; readonly id: string; readonly title: string; readonly tag: string; readonly blocks: readonly Block[] }
   | { readonly is: 'picture'; readonly caption: string; readonly svg: string }
   | { readonly is: 'decision'; readonly number: number; readonly title: string; readonly now: string; readonly after: string; readonly effort: string }
+  /** Text that keeps its lines, such as a difference. */
+  | { readonly is: 'code'; readonly caption: string; readonly text: string }
   | { readonly is: 'page-break' };
 
 /** What a section may look at. */

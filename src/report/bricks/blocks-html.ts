@@ -1,5 +1,6 @@
 /** Knows how each block of a report becomes HTML. */
 import type { Block, Text } from '../../model/report.js';
+import { plainText } from './budget.js';
 import { type Markup, anchorOf, markup, trusted } from './markup.js';
 
 /** Whether an id is somewhere in this document, so that a link to it leads somewhere. */
@@ -34,7 +35,7 @@ function blockToHtml(block: Block, opens: Opens, level: number): Markup {
   if (block.is === 'text') return markup`<p>${textToHtml(block.text, opens)}</p>\n`;
   if (block.is === 'lead') return markup`<p class="lead">${textToHtml(block.text, opens)}</p>\n`;
   if (block.is === 'heading') return heading(level, markup`${block.text}`);
-  if (block.is === 'list') return markup`<ul>${block.items.map((item) => markup`<li>${textToHtml(item, opens)}</li>`)}</ul>\n`;
+  if (block.is === 'list') return markup`<ul${block.items.length > 3 && block.items.every((item) => plainText(item).length < 40) ? markup` class="short"` : null}>${block.items.map((item) => markup`<li>${textToHtml(item, opens)}</li>`)}</ul>\n`;
   if (block.is === 'table') return table(block, opens);
   if (block.is === 'bars') return bars(block);
   if (block.is === 'card') {
@@ -43,7 +44,19 @@ function blockToHtml(block: Block, opens: Opens, level: number): Markup {
   }
   if (block.is === 'picture') return markup`<figure><figcaption>${block.caption}</figcaption>${trusted(block.svg)}</figure>\n`;
   if (block.is === 'decision') return decision(block);
+  if (block.is === 'code') return markup`<figure class="code"><figcaption>${block.caption}</figcaption><pre tabindex="0">${block.text.split('\n').map(codeLine)}</pre></figure>\n`;
   return markup`<div class="page-break"></div>\n`;
+}
+
+/** The sign at its head says what became of a line; colour only repeats it. */
+function codeLine(line: string): Markup {
+  const kind = line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : line.startsWith('@@') ? 'place' : '';
+  return kind === '' ? markup`${line}\n` : markup`<span class="${kind}">${line}</span>\n`;
+}
+
+/** A sentence with one full stop, whether or not it brings its own. */
+function ended(text: string): string {
+  return /[.…!?]$/.test(text) ? text : `${text}.`;
 }
 
 function textToHtml(text: Text, opens: Opens): Markup {
@@ -79,7 +92,7 @@ function bars(block: Block & { is: 'bars' }): Markup {
 }
 
 function decision(block: Block & { is: 'decision' }): Markup {
-  return markup`<li class="decision"><h3>${block.number}. ${block.title}</h3><p>Now: ${block.now}. After: ${block.after}. Effort: ${block.effort}.</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
+  return markup`<li class="decision"><h3>${block.number}. ${block.title}</h3><p>Now: ${ended(block.now)} After: ${ended(block.after)} Effort: ${ended(block.effort)}</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
 }
 
 function decisionsFrom(blocks: readonly Block[], start: number): readonly (Block & { is: 'decision' })[] {

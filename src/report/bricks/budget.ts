@@ -20,7 +20,7 @@ export function plainText(text: Text): string {
 export function withinWords(blocks: readonly Block[], most: number): readonly Block[] {
   const fits = (some: readonly Block[]): boolean => proseOf(some).split(/\s+/).length <= most;
   if (fits(blocks)) return blocks;
-  for (const words of [20, 14, 10, 7]) {
+  for (const words of [24, 20, 17, 14, 12, 10, 8, 7]) {
     const shorter = blocks.map((block): Block => (block.is === 'decision' ? { ...block, title: shortened(block.title, words), now: shortened(block.now, words) } : block));
     if (fits(shorter)) return shorter;
   }
@@ -35,5 +35,9 @@ export function withinWords(blocks: readonly Block[], most: number): readonly Bl
 function shortened(text: string, words: number): string {
   const first = /^.+?[.;:](?=\s|$)/.exec(text)?.[0] ?? text;
   const all = first.split(/\s+/);
-  return all.length <= words ? first.replace(/[;:]$/, '') : `${all.slice(0, words).join(' ').replace(/[.,;:]+$/, '')} …`;
+  if (all.length <= words) return first.replace(/[;:]$/, '');
+  const head = all.slice(0, words).join(' ');
+  const clause = head.lastIndexOf(',');
+  if (clause > head.length / 3) return `${head.slice(0, clause)}.`;
+  return `${head.replace(/(?:[\s,;:.]+(?:with|an?|the|to|and|of|for|each|beside))*[\s,;:.]*$/, '')}…`;
 }

@@ -45,7 +45,7 @@ export function decisions(edition: Edition): readonly (Block & { readonly is: 'd
     used.add(failure.unit.id);
     const everywhere = failure.stops.everywhere.map(names.of);
     const now = everywhere.length > 0 ? `${listed(everywhere, 3)} ${everywhere.length === 1 ? 'stops' : 'stop'} with it` : `${touched(failure)} desks and devices stop with it`;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: failure.cure, now, after: 'nothing else stops with it', effort: effortFor(edition, failure.unit.id) });
+    chosen.push({ is: 'decision', number: chosen.length + 1, title: failure.cure, now, after: 'nothing else stops', effort: effortFor(edition, failure.unit.id) });
   }
   for (const { subject, outcome, findings } of fold(standing(audit.findings), edition.rules).cards) {
     if (chosen.length === 3 || used.has(subject.id) || ACTIONS.indexOf(outcome) > ACTIONS.indexOf('ASK')) continue;
@@ -53,7 +53,7 @@ export function decisions(edition: Edition): readonly (Block & { readonly is: 'd
     const first = findings[0]!;
     if (chosen.some(({ title }) => title === first.remedy)) continue;
     const about = subject.kind === 'device' ? `the ${kindOf(names.device(subject.id))} ${subject.name}` : subject.name;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: first.remedy, now: `${first.title}: ${about}`, after: 'settled, and checked at the next visit', effort: effortFor(edition, subject.id) });
+    chosen.push({ is: 'decision', number: chosen.length + 1, title: first.remedy, now: `${first.title}: ${about}`, after: 'settled and checked', effort: effortFor(edition, subject.id) });
   }
   return chosen;
 }
@@ -61,7 +61,7 @@ export function decisions(edition: Edition): readonly (Block & { readonly is: 'd
 function effortFor({ audit, rules = [] }: Edition, subject: string): string {
   const effort = new Map(rules.map((rule) => [rule.id, rule.effort]));
   const told = audit.findings.filter((finding) => finding.about[0]?.id === subject).map(({ rule }) => effort.get(rule)).find((days) => days !== undefined && days !== '');
-  return told === undefined ? 'to be estimated' : `${told} person-days`;
+  return told === undefined ? 'to be told' : `${told} person-days`;
 }
 
 /** What is asked of an owner before anything was declared. */

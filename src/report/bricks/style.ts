@@ -51,6 +51,8 @@ table.wordy{overflow-wrap:break-word}
 figure{margin:1rem 0}
 figure svg{max-width:100%;height:auto}
 figcaption{font-weight:600;margin-bottom:.4rem}
+pre{margin:.3rem 0;padding:.6rem .8rem;background:var(--wash);border:1px solid var(--line);border-radius:4px;font:12.5px/1.45 ui-monospace,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace;overflow-x:auto;white-space:pre-wrap}
+.added{color:var(--green)}.removed{color:var(--red)}.place{color:var(--soft)}
 footer{max-width:62rem;margin:2rem auto;padding:0 1.5rem 2rem;color:var(--soft);font-size:.84rem}
 @page{size:A4;margin:15mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif;color:#545d66}@bottom-left{content:"Linchpin";font:8pt Arial,"Liberation Sans",sans-serif;color:#545d66}}
 @media print{
@@ -64,13 +66,28 @@ a{text-decoration:none}
 h1{font-size:15pt}h2{font-size:13pt;margin-top:1.2rem}
 .lead{font-size:13.5pt}
 section{break-before:auto}
-#owner{break-after:page;break-inside:avoid}
-#owner h2{margin-top:.6rem}
+#owner{break-after:page;break-inside:avoid;font-size:9pt;line-height:1.35}
+header.top h1{font-size:13pt}.strip{font-size:7.5pt;padding-bottom:.2rem}.strip p{margin:.1rem 0}
+#owner h2{margin:.35rem 0 .3rem;font-size:12pt}
+#owner .lead{font-size:12.5pt;line-height:1.3;margin:.3rem 0 .45rem}
+#owner p,#owner ul{margin:.25rem 0}
+#owner ul.short{columns:3;column-gap:1.5rem}
+#owner table{margin:.35rem 0;font-size:8.4pt;line-height:1.3}
+#owner th,#owner td{padding-top:.16rem;padding-bottom:.16rem}
+#owner .bars td,#owner .bars th{padding-top:.1rem;padding-bottom:.1rem}
+#owner .bars svg{height:.75rem}
+#owner .decisions{margin:.4rem 0;gap:.35rem}
+#owner .decision{padding:.3rem .7rem}
+#owner .decision h3{font-size:10pt;margin:0}
+#owner .decision p{font-size:8.6pt;margin:.1rem 0}
 .wide{overflow:visible}
 thead{display:table-header-group}
 tr,.decision,figure,.bars{break-inside:avoid}
 .card .card{break-inside:avoid}
 .page-break{break-before:page}
-figure svg{max-height:240mm}
+figure svg{max-height:225mm}
+pre{font-size:8pt}
+figure.code{break-inside:auto}
+section#maps{break-before:page}
 }
 `.trim();

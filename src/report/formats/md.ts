@@ -20,6 +20,7 @@ function blockToMarkdown(block: Block, level: number): string {
   if (block.is === 'bars') return `${inline(block.caption)}:\n\n${block.bars.map(({ label, value, of, note }) => `- ${inline(label)}: ${value} of ${of} ${inline(block.unit)}${note ? ` (${inline(note)})` : ''}\n`).join('')}\n`;
   if (block.is === 'card') return `${hashes} ${inline(block.title)} (${inline(block.tag)})\n\n${block.blocks.map((inner) => blockToMarkdown(inner, Math.min(level + 1, 6))).join('')}`;
   if (block.is === 'picture') return `*${inline(block.caption)}: see the HTML report or the map file.*\n\n`;
+  if (block.is === 'code') return code(block.caption, block.text);
   if (block.is === 'decision') return `${block.number}. **${inline(block.title)}** Now: ${inline(block.now)}. After: ${inline(block.after)}. Effort: ${inline(block.effort)}. ☐ yes ☐ no ☐ later\n\n`;
   return '';
 }
@@ -27,6 +28,13 @@ function blockToMarkdown(block: Block, level: number): string {
 function table({ caption, columns, rows }: Block & { is: 'table' }): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return `*${inline(caption)}*\n\n${line(columns.map(inline))}${line(columns.map(() => '---'))}${rows.map((row) => line(row.map(textToMarkdown))).join('')}\n`;
+}
+
+/** Fenced longer than any fence within. */
+function code(caption: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `*${inline(caption)}*\n\n${fence}diff\n${cleanLines(text)}\n${fence}\n\n`;
 }
 
 function textToMarkdown(text: Text): string {

@@ -7,6 +7,8 @@ import { counted, day, listed } from '../bricks/words.js';
 const section: Section = { title: 'What changed', order: 2, write };
 export default section;
 
+const MOST_FILES = 20;
+const MOST_LINES = 120;
 const LAYERS: readonly (readonly [Layer, string])[] = [
   ['business', 'Services that gained or lost'],
   ['structure', 'Devices, links and networks'],
@@ -27,6 +29,7 @@ function write(edition: Edition): readonly Block[] {
     statuses(edition),
     ...expiring(edition),
     ...LAYERS.flatMap(([layer, title]) => layerBlocks(since.changes.filter((change) => change.layer === layer), layer, title)),
+    ...differences(since.changes),
     ...(since.changes.length === 0 ? [{ is: 'text' as const, text: 'Nothing changed.' }] : []),
     ...(since.notChecked.length > 0
       ? [{ is: 'table' as const, id: 'not-checked', caption: 'Not checked this time, so not counted as gone', columns: ['Kind', 'Name', 'Why'], rows: since.notChecked.map(({ kind, name, why }) => [kind, name, why]) }]
@@ -39,7 +42,7 @@ function write(edition: Edition): readonly Block[] {
 
 function statuses({ audit }: Edition): Block {
   const rows = STATUSES.map(([status, word]) => [word, String(audit.findings.filter((finding) => finding.status === status).length)]);
-  return { is: 'table', id: 'finding-status', caption: 'Findings by what became of them', columns: ['Findings', 'Count'], rows };
+  return { is: 'table', id: 'finding-status', caption: 'Findings by what became of them', columns: ['Findings', 'Count'], rows: rows.filter(([, count]) => count !== '0') };
 }
 
 function expiring({ audit }: Edition): readonly Block[] {
@@ -47,6 +50,16 @@ function expiring({ audit }: Edition): readonly Block[] {
   const soon = audit.findings.filter(({ acceptance }) => acceptance !== null && Date.parse(acceptance.until) <= horizon);
   if (soon.length === 0) return [];
   return [{ is: 'list', items: soon.map(({ id, title, acceptance }) => [{ text: title, opens: id }, { text: `: accepted by ${acceptance!.owner} until ${day(acceptance!.until)}` }]) }];
+}
+
+/** Configuration text, line by line; what is long goes on in the JSON document. */
+function differences(changes: readonly Change[]): readonly Block[] {
+  const told = changes.filter(({ text }) => text !== undefined);
+  const shown = told.slice(0, MOST_FILES).map(({ subject, text }): Block => {
+    const lines = text!.split('\n');
+    return { is: 'code', caption: subject.name, text: lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`].join('\n') : text! };
+  });
+  return told.length > MOST_FILES ? [...shown, { is: 'text', text: `${told.length - MOST_FILES} more configurations changed; their text is in the JSON document.` }] : shown;
 }
 
 function layerBlocks(changes: readonly Change[], layer: Layer, caption: string): readonly Block[] {

@@ -3,6 +3,7 @@ import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { groupBy, sortedBy } from '../../model/order.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
 import { counted, listed } from '../bricks/words.js';
+import { drawSheet } from '../maps/sheet.js';
 
 const section: Section = { title: 'Maps', order: 7, write };
 export default section;
@@ -31,7 +32,8 @@ function sheets({ audit }: Edition): readonly Block[] {
       ...[...groupBy(legs.filter(({ on }) => on === device.id), ({ port }) => port ?? '')].map(([port, group]): readonly [string, readonly Text[]] => [port, [port === '' ? 'unknown' : port, listed([...new Set(group.map(({ name }) => name))], 8), 'end device', '—']]),
     ];
     if (rows.length === 0) return [];
-    return [{ is: 'table', id: `sheet-${device.id}`, caption: `${device.name}: ${counted(rows.length, 'port')} in use`, columns: ['Port', 'Leads to', 'Certainty', 'State'], rows: sortedBy(rows, ([port]) => port.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).map(([, row]) => row) }];
+    const svg = drawSheet(audit, device.id, names);
+    return [...(svg === null ? [] : [{ is: 'picture' as const, caption: device.name, svg }]), { is: 'table', id: `sheet-${device.id}`, caption: `${device.name}: ${counted(rows.length, 'port')} in use`, columns: ['Port', 'Leads to', 'Certainty', 'State'], rows: sortedBy(rows, ([port]) => port.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).map(([, row]) => row) }];
   });
   const left = carriers.length - SHEETS;
   return [...(tables.length > 0 ? [{ is: 'page-break' as const }, { is: 'heading' as const, text: 'Sheets: port by port' }] : []), ...tables, ...(left > 0 ? [{ is: 'text' as const, text: `${left} more devices are in the JSON document.` }] : [])];

@@ -79,17 +79,18 @@ function merge(graph: Graph, kept: ReadonlySet<string>, likeness: (box: Box, own
   const [touched, rest] = [lines.filter(({ a, b }) => made.some(({ id }) => id === a || id === b)), lines.filter(({ a, b }) => !made.some(({ id }) => id === a || id === b))];
   const bundles = [...groupBy(touched, ({ a, b }) => [a, b].sort(byCodePoint).join('\n')).values()].map((same): Line => {
     const [first] = sortedBy(same, ({ id }) => id);
-    const turned = same.map((line) => (line.a === first!.a ? line : { ...line, a: line.b, b: line.a, aPort: line.bPort, bPort: line.aPort }));
+    const turned = same.map((line) => (line.a === first!.a ? line : { ...line, a: line.b, b: line.a, aPort: line.bPort, bPort: line.aPort, ...(line.ports ? { ports: { a: line.ports.b, b: line.ports.a } } : {}) }));
+    const ports = { a: turned.flatMap((line) => line.ports?.a ?? line.aPort ?? []), b: turned.flatMap((line) => line.ports?.b ?? line.bPort ?? []) };
     return {
-      ...first!, aPort: portsOf(turned.map(({ aPort }) => aPort)), bPort: portsOf(turned.map(({ bPort }) => bPort)), thick: same.every(({ thick }) => thick), blocked: same.every(({ blocked }) => blocked),
+      ...first!, ports, aPort: portsOf(ports.a), bPort: portsOf(ports.b), thick: same.every(({ thick }) => thick), blocked: same.every(({ blocked }) => blocked),
       certainty: surest(same), mark: worst(same.map(({ mark }) => mark)), title: same.length === 1 ? first!.title : `${same.length} links: ${same.slice(0, 12).map(({ title }) => title).join('; ')}${same.length > 12 ? ' …' : ''}`,
     };
   });
   return { boxes: [...graph.boxes.filter(({ id }) => !into.has(id)), ...made], lines: [...rest, ...bundles] };
 }
 /** One port, a run of ports, or how many. */
-function portsOf(ports: readonly (string | null)[]): string | null {
-  const known = [...new Set(ports.flatMap((port) => (port === null ? [] : [shortPort(port)])))];
+function portsOf(ports: readonly string[]): string | null {
+  const known = [...new Set(ports.map(shortPort))];
   if (known.length <= 1) return known[0] ?? null;
   return runOf(known) ?? `${known.length} ports`;
 }

@@ -30,6 +30,8 @@ export interface Line {
   readonly thick: boolean;
   readonly mark: Mark;
   readonly title: string;
+  /** Of a bundle: the ports of all its lines, at either end. */
+  readonly ports?: { readonly a: readonly string[]; readonly b: readonly string[] };
 }
 export type Sign = 'proven' | 'possible' | Certainty | 'blocked' | 'thick' | 'unmanaged';
 export interface Picture {
