@@ -1,0 +1,217 @@
+/** Textbook networks, worked out by hand: what each failure cuts off and stops, how sure that is, and what cures it. */
+import { describe, expect, it } from 'vitest';
+import { cutEdges, cutNodes, cutsOf } from '../../src/failures/cuts.js';
+import { weigh, whatIf } from '../../src/failures/failures.js';
+import { graphOf } from '../../src/failures/graph.js';
+import { measuresOf } from '../../src/failures/measures.js';
+import { circlesOf } from '../../src/failures/services.js';
+import type { DeviceFact } from '../../src/model/rule.js';
+import { input, told, type Written } from './failures-builder.js';
+
+const weighed = (written: Written) => {
+  const { services, failures } = weigh(input(written));
+  const of = (name: string) => failures.find(({ unit }) => unit.id === name || unit.name === name);
+  return { services, failures, of, told: (name: string) => told(of(name), services), service: (name: string) => services.find((one) => one.name === name)! };
+};
+const nothing = { hosts: 0, devices: [], everywhere: [], somewhere: {} };
+const fact = <K extends DeviceFact['kind']>(device: string, kind: K, rest: object): DeviceFact => ({ kind, device, target: device, from: ['o'], ...rest }) as unknown as DeviceFact;
+
+/** isp – fw – core – sw1, sw2; desks on the switches, a server on the core. */
+const office: Written = {
+  routers: ['fw'],
+  switches: ['core', 'sw1', 'sw2'],
+  hosts: { a: { on: ['sw1'] }, b: { on: ['sw1'] }, c: { on: ['sw2'] }, erp: { on: ['core'], roles: ['server'], address: '10.0.0.5' } },
+  cables: [{ id: 'fw-core', a: 'fw', b: 'core' }, { id: 'core-sw1', a: 'core', b: 'sw1' }, { id: 'core-sw2', a: 'core', b: 'sw2' }],
+  providers: { isp: 'fw' },
+  services: [{ name: 'Orders', needs: { device: ['erp'] } }, { name: 'Web', needs: { internet: 'any' } }],
+};
+
+describe('cut devices and cut links', () => {
+  it('finds them in a bow tie with a tail', () => {
+    // 0-1-2-0, 2-3, 3-4-5-3, 5-6
+    const cuts = cutsOf(graphOf(7, [0, 1, 2, 2, 3, 4, 5, 5], [1, 2, 0, 3, 4, 5, 3, 6]));
+    expect(cutNodes(cuts)).toEqual([2, 3, 5]);
+    expect(cutEdges(cuts)).toEqual([3, 7]);
+  });
+  it('takes no cable with a parallel one for a bridge, and no cable from a box to itself for anything', () => {
+    const cuts = cutsOf(graphOf(3, [0, 0, 1, 1], [1, 1, 2, 1]));
+    expect(cutNodes(cuts)).toEqual([1]);
+    expect(cutEdges(cuts)).toEqual([2]);
+  });
+  it('walks a chain of 200,000 without running out of stack', () => {
+    const count = 200_000;
+    const cuts = cutsOf(graphOf(count, Array.from({ length: count - 1 }, (_, i) => i), Array.from({ length: count - 1 }, (_, i) => i + 1)));
+    expect(cutNodes(cuts).length).toBe(count - 2);
+    expect(cutEdges(cuts).length).toBe(count - 1);
+  });
+  it('says nothing of an empty graph', () => expect(cutNodes(cutsOf(graphOf(0, [], [])))).toEqual([]));
+});
+
+describe('one office', () => {
+  const { told: say, of, service, failures } = weighed(office);
+  it('loses everything with the firewall, save what does not leave the house', () => {
+    expect(say('fw')).toEqual({ hosts: 4, devices: ['core', 'sw1', 'sw2'], everywhere: ['Web'], somewhere: {} });
+  });
+  it('loses all with the core', () => expect(say('core')).toEqual({ hosts: 4, devices: ['sw1', 'sw2'], everywhere: ['Orders', 'Web'], somewhere: {} }));
+  it('loses its own desks with an access switch, and no more', () => expect(say('sw1')).toEqual({ hosts: 2, devices: [], everywhere: [], somewhere: { Orders: 2, Web: 2 } }));
+  it('loses the switch as well with its cable', () => expect(say('core-sw1')).toEqual({ hosts: 2, devices: ['sw1'], everywhere: [], somewhere: { Orders: 2, Web: 2 } }));
+  it('loses one service with the server, which carries nobody', () => expect(say('erp')).toEqual({ hosts: 0, devices: [], everywhere: ['Orders'], somewhere: {} }));
+  it('loses the outside with the provider, and nothing else', () => expect(say('isp')).toEqual({ hosts: 4, devices: ['core', 'fw', 'sw1', 'sw2'], everywhere: ['Web'], somewhere: {} }));
+  it('has no row for a desk', () => expect(of('a')).toBeUndefined());
+  it('is sure of all of it', () => expect(failures.every(({ certainty, asFarAsSeen }) => certainty === 'proven' && asFarAsSeen.length === 0)).toBe(true));
+  it('tells each service what stops it for everyone', () => {
+    expect(service('Orders').stopsWith).toEqual({ proven: ['core', 'erp'], possible: [] });
+    expect(service('Web').stopsWith).toEqual({ proven: ['core', 'fw', 'fw-core', 'isp'], possible: [] });
+    expect(service('Web').atBaseline).toBe('works');
+  });
+  it('proposes what removes each failure', () => {
+    expect(of('fw-core')?.cure).toBe('Lay a second cable between fw and core.');
+    expect(of('core')?.cure).toMatch(/^Put a second box beside core/);
+    expect(of('isp')?.cure).toMatch(/^Order a second line beside isp/);
+  });
+});
+
+describe('what stands in for another', () => {
+  it('a second cable, a blocked one as well, a dead one not', () => {
+    const twice = (state: 'forwarding' | 'blocked' | 'down') => weighed({ ...office, cables: [...office.cables!, { id: 'spare', a: 'core', b: 'sw1', state }] }).told('core-sw1');
+    expect(twice('forwarding')).toEqual(nothing);
+    expect(twice('blocked')).toEqual(nothing);
+    expect(twice('down').hosts).toBe(2);
+  });
+  it('a spare only for the VLANs it carries', () => {
+    const spare = (vlans: readonly number[]) => weighed({ ...office, hosts: { ...office.hosts, a: { on: ['sw1'], vlan: 10 }, b: { on: ['sw1'], vlan: 20 } }, cables: [...office.cables!, { id: 'spare', a: 'core', b: 'sw1', state: 'blocked', vlans }] }).told('core-sw1');
+    expect(spare([10, 20])).toEqual(nothing);
+    expect(spare([10])).toMatchObject({ hosts: 1, somewhere: { Orders: 1, Web: 1 } });
+  });
+  it('a host with two legs forwards nothing for others', () => {
+    const { told: say } = weighed({ ...office, hosts: { ...office.hosts, nas: { on: ['sw1', 'sw2'], roles: ['storage'] } } });
+    expect(say('core')).toMatchObject({ hosts: 5, devices: ['sw1', 'sw2'] });
+    expect(say('sw1')).toMatchObject({ hosts: 2 });
+  });
+  it('either member of a shared gateway, but no box that is none', () => {
+    const pair = (gateways: readonly string[]): Written => ({
+      switches: ['sw'], routers: ['fw1', 'fw2'], hosts: { a: { on: ['sw'] }, b: { on: ['sw'] } },
+      cables: [{ a: 'sw', b: 'fw1' }, { a: 'sw', b: 'fw2' }], providers: { isp1: 'fw1', isp2: 'fw2' },
+      subnets: [{ cidr: '10.0.0.0/24', gateways, devices: ['a', 'b', 'fw1', 'fw2'] }], services: [{ name: 'Web', needs: { internet: 'any' } }],
+    });
+    expect(weighed(pair(['fw1', 'fw2'])).told('fw1')).toEqual(nothing);
+    expect(weighed(pair(['fw1'])).told('fw1')).toMatchObject({ hosts: 0, everywhere: ['Web'] });
+  });
+  it('one of two servers', () => {
+    const { told: say } = weighed({ ...office, hosts: { ...office.hosts, erp2: { on: ['core'], roles: ['server'] } }, services: [{ name: 'Orders', needs: { device: ['erp', 'erp2'] } }] });
+    expect(say('erp')).toEqual(nothing);
+    expect(say('core').everywhere).toEqual(['Orders']);
+  });
+});
+
+describe('what fails together', () => {
+  const rooms: Written = { ...office, hosts: { ...office.hosts, erp2: { on: ['sw2'], roles: ['server'] } }, services: [{ name: 'Orders', needs: { device: ['erp', 'erp2'] } }], groups: { 'UPS A': ['ERP', 'erp2.example.net'], 'Room 2': ['nowhere'] } };
+  it('stops what neither member stops alone, and is cured by taking one out', () => {
+    const { told: say, of } = weighed(rooms);
+    expect(say('UPS A').everywhere).toEqual(['Orders']);
+    expect(say('erp')).toEqual(nothing);
+    expect(of('UPS A')?.cure).toMatch(/^Take erp out of UPS A/);
+  });
+  it('has no row where its members are not known', () => expect(weighed(rooms).of('Room 2')).toBeUndefined());
+});
+
+describe('services', () => {
+  it('whose names match nothing are unknown, with the nearest word', () => {
+    const { service } = weighed({ ...office, services: [{ name: 'Orders', needs: { device: ['erpp'] } }] });
+    expect(service('Orders')).toMatchObject({ atBaseline: 'unknown', unmatched: [{ written: 'erpp', nearest: 'erp' }], stopsWith: { proven: [], possible: [] } });
+  });
+  it('cut already are never stopped', () => {
+    const { service, failures } = weighed({ ...office, hosts: { ...office.hosts, far: { on: ['island'] } }, switches: [...office.switches!, 'island'], services: [{ name: 'Orders', needs: { device: ['far'] } }] });
+    expect(service('Orders').atBaseline).toBe('cut');
+    expect(failures.flatMap(({ stops }) => [...stops.everywhere, ...stops.somewhere])).toEqual([]);
+  });
+  it('are found by names of any case, short or whole, and by address', () => {
+    for (const word of ['ERP', 'erp.office.example', '10.0.0.5']) expect(weighed({ ...office, services: [{ name: 'Orders', needs: { device: [word] } }] }).service('Orders').needs).toEqual([{ kind: 'device', anyOf: ['erp'] }]);
+  });
+  it('have the users they say: by name, subnet or VLAN', () => {
+    const users = (...words: string[]) => weighed({ ...office, hosts: { ...office.hosts, a: { on: ['sw1'], address: '10.0.3.4', vlan: 30 } }, services: [{ name: 'Orders', users: words, needs: { device: ['erp'] } }] }).service('Orders').users;
+    expect(users('B')).toEqual(['b']);
+    expect(users('subnet:10.0.3.0/24')).toEqual(['a']);
+    expect(users('vlan:30', 'c')).toEqual(['a', 'c']);
+  });
+  it('need what the services they need need, and circles are told', () => {
+    const written: Written = { ...office, services: [{ name: 'Shop', needs: { device: ['Orders'], internet: 'any' } }, { name: 'Orders', needs: { device: ['erp'], program: ['Shop'] } }] };
+    expect(weighed(written).service('Shop').needs).toEqual([{ kind: 'device', anyOf: ['erp'] }, { kind: 'internet', anyOf: ['isp'] }]);
+    expect(circlesOf(input(written))).toEqual([['Orders', 'Shop']]);
+  });
+  it('are assumed where none is declared, with what offers them', () => {
+    const facts = [fact('erp', 'listener', { protocol: 'udp', address: '0.0.0.0', port: 53, process: 'dnsmasq' }), fact('a', 'listener', { protocol: 'udp', address: '127.0.0.1', port: 53, process: 'stub' })];
+    const { services, told: say } = weighed({ ...office, services: [], facts, subnets: [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'c', 'fw'] }] });
+    expect(services.map(({ name, tier, tolerableOutageHours }) => [name, tier, tolerableOutageHours]).sort()).toEqual([['Internet', 'essential', 4], ['Name service', 'essential', 4], ['Way out of 10.0.0.0/24', 'supporting', null]]);
+    expect(say('erp').everywhere).toEqual(['Name service']);
+  });
+});
+
+describe('how sure it is', () => {
+  it('an inferred cable that nothing else stands in for makes no doubt; one that would be the spare does', () => {
+    const only = weighed({ ...office, cables: office.cables!.map((cable) => (cable.id === 'core-sw1' ? { ...cable, certainty: 'inferred' } : cable)) });
+    expect(only.of('core')).toMatchObject({ certainty: 'proven' });
+    expect(only.of('sw1')).toMatchObject({ certainty: 'proven' });
+    const spare = weighed({ ...office, cables: [...office.cables!, { id: 'maybe', a: 'core', b: 'sw1', certainty: 'inferred' }] });
+    expect(spare.of('core-sw1')).toMatchObject({ certainty: 'possible', cutOff: { hosts: 2, devices: ['sw1'] } });
+    expect(spare.of('core-sw1')?.cure).toMatch(/^Confirm the inferred cables/);
+    expect(spare.of('core')).toMatchObject({ certainty: 'proven' });
+  });
+  it('ports that are up and unexplained on both sides of a cut leave it open, and are named', () => {
+    const seen = weighed({ ...office, up: ['sw1 7', 'sw2 9', 'sw2 10'] });
+    expect(seen.of('core-sw1')).toMatchObject({ certainty: 'possible', asFarAsSeen: ['sw1 port 7', 'sw2 port 9', 'sw2 port 10'] });
+    expect(seen.of('sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+    expect(weighed({ ...office, up: ['sw1 7', 'sw1 l1'] }).of('core-sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+  });
+});
+
+describe('coming back', () => {
+  it('within the shortest tolerable outage of what stops', () => {
+    const recovery = (hours: number | null, by: 'contract' | 'none' = 'contract') => weighed({ ...office, services: office.services!.map((one) => ({ ...one, tolerableOutageHours: 4 })), recovery: [{ unit: 'FW', by, hours, tested: null }] }).of('fw')?.returns;
+    expect(recovery(2)).toEqual({ hours: 2, by: 'contract', within: 'yes' });
+    expect(recovery(8)).toEqual({ hours: 8, by: 'contract', within: 'no' });
+    expect(recovery(null)).toEqual({ hours: null, by: 'contract', within: 'unknown' });
+    expect(recovery(null, 'none')).toEqual({ hours: null, by: 'none', within: 'no' });
+    expect(weighed(office).of('fw')?.returns).toEqual({ hours: null, by: null, within: 'unknown' });
+  });
+});
+
+describe('what if', () => {
+  it('takes names, ids and groups together, and says what it does not know', () => {
+    const answer = whatIf(input({ ...office, groups: { 'Room A': ['sw1', 'sw2'] } }), ['room a', 'erpp']);
+    expect(answer.removed.map(({ name }) => name)).toEqual(['Room A']);
+    expect(answer.unmatched).toEqual([{ written: 'erpp', nearest: 'erp' }]);
+    expect(answer.stop.cutOff).toEqual({ hosts: ['a', 'b', 'c'], devices: [] });
+    expect(whatIf(input(office), ['core–sw1']).stop.cutOff).toEqual({ hosts: ['a', 'b'], devices: ['sw1'] });
+  });
+});
+
+describe('nothing as the anchor', () => {
+  it('keeps the largest part that remains', () => {
+    const { providers: _, ...rest } = { ...office, services: [] };
+    expect(weighed(rest).told('core')).toMatchObject({ hosts: 2, devices: ['fw', 'sw2'] });
+  });
+});
+
+describe('measures', () => {
+  const measured = (written: Written) => {
+    const given = input(written);
+    const { services, failures } = weigh(given);
+    return { ...measuresOf({ ...given, services, failures, documents: null, tables: new Map(), configs: [] }), idOf: (name: string) => services.find((one) => one.name === name)!.id };
+  };
+  it('count what survives, with bounds', () => {
+    const { survival, idOf } = measured({ switches: ['sw1', 'sw2'], hosts: { a: { on: ['sw1', 'sw2'] }, x: { on: ['sw1', 'sw2'] }, y: { on: ['sw1', 'sw2'] } }, cables: [{ a: 'sw1', b: 'sw2' }], services: [{ name: 'Both', needs: { device: ['x', 'y'] } }, { name: 'One', needs: { device: ['x'] } }, { name: 'Lost', needs: { device: ['zzz'] } }] });
+    expect(survival).toEqual({ of: 3, lower: 1, upper: 2, yes: [idOf('Both')], no: [idOf('One')], unknown: [idOf('Lost')] });
+  });
+  it('count what is back in time as surviving', () => {
+    const services = [{ name: 'One', tolerableOutageHours: 4, needs: { device: ['x'] } }];
+    const written: Written = { switches: ['sw1', 'sw2'], hosts: { a: { on: ['sw1', 'sw2'] }, x: { on: ['sw1', 'sw2'] } }, cables: [{ a: 'sw1', b: 'sw2' }], services };
+    expect(measured(written).survival.lower).toBe(0);
+    expect(measured({ ...written, recovery: [{ unit: 'x', by: 'spare', hours: 1, tested: null }] }).survival.lower).toBe(1);
+  });
+  it('say unknown where nobody said anything', () => {
+    const { documentation, knowledge } = measured({ ...office, services: [] });
+    expect(documentation).toMatchObject({ of: 5, lower: 0, upper: 5 });
+    expect(knowledge.no).toEqual([]);
+  });
+});
