@@ -10,6 +10,7 @@ import { type Binaries, findBinaries } from './binaries.js';
 
 /** A Unix socket path holds 107 bytes; Postgres adds its own file name. */
 const LONGEST_SOCKET_FOLDER = 80;
+const OUTGOING_SECONDS = 10;
 const START_SECONDS = 60;
 
 export class DatabaseUnavailable extends Error {}
@@ -43,11 +44,24 @@ export async function startEmbedded(dataDir: string): Promise<Connection> {
     const { binaries, runAs } = await prepare(data);
     await mkdir(socket, { recursive: true, mode: 0o700 });
     if (runAs.uid !== undefined) await chown(socket, runAs.uid, runAs.gid!);
+    if (await outgoingServes(data, connection)) return connection;
     await launch(data, socket, binaries, runAs, connection);
     return connection;
   } finally {
     await release();
   }
+}
+
+/** A server that is going down, or coming up, is waited for: true where it answers after all. */
+async function outgoingServes(data: string, connection: Connection): Promise<boolean> {
+  const deadline = Date.now() + OUTGOING_SECONDS * 1000;
+  while (Date.now() < deadline) {
+    const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+    if (!(pid > 1) || !isAlive(pid)) return false;
+    if (await answers(connection)) return true;
+    await pause(50);
+  }
+  return false;
 }
 
 /** Stops the server of `dataDir` unless somebody else is still connected: the last one out turns off the light. */
