@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read } from '../src/derive.js';
 import { loadDialects } from '../src/load.js';
-import { parseAddress } from '../src/model/address.js';
+import { isSpecialAddress, parseAddress } from '../src/model/address.js';
 import type { Fact } from '../src/model/fact.js';
 import { observationId } from '../src/model/observation.js';
 
@@ -12,7 +12,7 @@ type Known = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[
 /** What is compared: words of the known answer, and the same words of our facts. */
 const TABLES: Readonly<Record<string, { readonly from: string; readonly known: (row: Readonly<Record<string, unknown>>) => string | null; readonly ours: (fact: Fact) => readonly string[] }>> = {
   'interfaces by ifIndex': { from: 'ports', known: (row) => word(row['ifIndex']), ours: (fact) => (fact.kind === 'interface' && fact.index !== null ? [String(fact.index)] : []) },
-  'IPv4 addresses with prefix': { from: 'ipv4_addresses', known: (row) => `${word(row['ipv4_address'])}/${word(row['ipv4_prefixlen'])}`, ours: (fact) => (fact.kind === 'address' && !fact.address.includes(':') ? [`${fact.address}/${fact.prefix ?? ''}`] : []) },
+  'IPv4 addresses with prefix': { from: 'ipv4_addresses', known: (row) => (isSpecialAddress(String(row['ipv4_address'])) ? null : `${word(row['ipv4_address'])}/${word(row['ipv4_prefixlen'])}`), ours: (fact) => (fact.kind === 'address' && !fact.address.includes(':') ? [`${fact.address}/${fact.prefix ?? ''}`] : []) },
   'IPv6 addresses': { from: 'ipv6_addresses', known: (row) => parseAddress(String(row['ipv6_address'])), ours: (fact) => (fact.kind === 'address' ? [fact.address] : []) },
   VLANs: { from: 'vlans', known: (row) => word(row['vlan_vlan']), ours: (fact) => (fact.kind === 'vlan' ? [String(fact.id)] : []) },
   'neighbours by name': { from: 'links', known: (row) => word(row['remote_hostname'])?.toLowerCase() ?? null, ours: (fact) => (fact.kind === 'neighbour' ? [fact.name, fact.chassis?.value].flatMap((one) => (one === undefined ? [] : [one.toLowerCase()])) : []) },

@@ -2,6 +2,7 @@
 import type { Answers, Dialect, Row } from '../model/dialect.js';
 import type { PortState, Reading } from '../model/fact.js';
 import { type Mac, isGroupMac, macOfBytes } from '../model/mac.js';
+import { decode } from '../model/text.js';
 import { columnWalks, isBridge, walks } from './bricks/asks.js';
 import { macAt } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
@@ -99,7 +100,9 @@ function* spanningTree(answers: Answers, context: string): Generator<Reading> {
 
 /** The MAC of a bridge id (two octets of priority before it); null where it is zero. */
 function bridgeMac(row: Row | undefined): Mac | null {
-  const octets = row ? bytesOf(row) : null;
+  const told = row ? bytesOf(row) : null;
+  // Some agents write the sixteen digits as text.
+  const octets = told?.length === 16 && /^[0-9a-f]{16}$/i.test(decode(told)) ? Buffer.from(decode(told), 'hex') : told;
   const mac = octets?.length === 8 ? macOfBytes(octets.slice(2)) : null;
   return mac === ZERO ? null : mac;
 }

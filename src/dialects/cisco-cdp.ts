@@ -49,13 +49,16 @@ const dialect: Dialect = {
       reads: [{ kind: 'announces', protocol: 'cdp', name: 'sw1' }, { kind: 'neighbour', protocol: 'cdp', port: 'Gi0/1', name: 'r1.example.net', remotePort: { subtype: 'name', value: 'GigabitEthernet0/0' }, addresses: ['192.0.2.2'], capabilities: ['router'], description: 'Example 2911' }],
     },
     { name: 'a neighbour whose id is its MAC in six octets', given: { snmp: `${CACHE_ENTRY}.6.24.2|4x|001b21000009\n${CACHE_ENTRY}.7.24.2|4|7` }, reads: [{ kind: 'neighbour', port: '#24', chassis: { subtype: 'mac', value: '00:1b:21:00:00:09' } }] },
+    { name: 'a name of six letters is a name', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|Switch` }, reads: [{ kind: 'neighbour', chassis: { subtype: 'name', value: 'Switch' }, name: 'Switch' }] },
     { name: 'a telephone', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|SEP001B21000009\n${CACHE_ENTRY}.9.24.2|4x|00000490` }, reads: [{ kind: 'neighbour', capabilities: ['phone'] }] },
   ],
 };
 export default dialect;
 
 function idOf(row: Row | undefined): NeighbourId | undefined {
-  const mac = macOf(row);
+  // Six printable octets are a short name, not a card.
+  const octets = row ? bytesOf(row) : null;
+  const mac = octets?.length === 6 && octets.every((octet) => octet >= 0x20 && octet < 0x7f) ? null : macOf(row);
   if (mac !== null) return { subtype: 'mac', value: mac };
   const text = textOf(row);
   return text === null ? undefined : { subtype: 'name', value: text };

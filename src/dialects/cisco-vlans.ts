@@ -13,7 +13,6 @@ const ACCESS_VLAN = '1.3.6.1.4.1.9.9.68.1.2.2.1.2';
 const BRIDGE = '1.3.6.1.2.1.17';
 const VLAN = { state: 2, type: 3, name: 4 };
 const TRUNK = { enabled: 4, native: 5, status: 14, enabled2k: 17, enabled3k: 18, enabled4k: 19 };
-const OPERATIONAL = 1;
 const ETHERNET = 1;
 const TRUNKING = 1;
 /** A trunk carries at most every VLAN there is; more than this over all trunks is left unread. */
@@ -30,7 +29,7 @@ const dialect: Dialect = {
     const ids = new Set<number>();
     for (const { index, cells, from } of readTable(answers, VLAN_ENTRY, VLAN)) {
       const id = Number(index.split('.')[1]);
-      if (!(id >= 1 && id <= 4094) || (numberOf(cells.state) ?? OPERATIONAL) !== OPERATIONAL || (numberOf(cells.type) ?? ETHERNET) !== ETHERNET) continue;
+      if (!(id >= 1 && id <= 4094) || (numberOf(cells.type) ?? ETHERNET) !== ETHERNET) continue;
       ids.add(id);
       yield { kind: 'vlan', id, name: textOf(cells.name), from };
     }

@@ -3,7 +3,7 @@ import { type Address, isSpecialAddress, isWithin } from '../model/address.js';
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { answersSnmp, columnWalks, walks } from './bricks/asks.js';
-import { inetAddressAt, ipv4At, prefixOfMask } from './bricks/indexes.js';
+import { ipv4At, prefixOfMask, soleInetAddress } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { addressOf, addressOfBytes, bytesOfIndex, numberOf } from './bricks/rows.js';
 import { readTable } from './bricks/table.js';
@@ -32,6 +32,7 @@ const dialect: Dialect = {
       given: { snmp: `${IP_ADDRESS_ENTRY}.3.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1|2|3\n${IP_ADDRESS_ENTRY}.4.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1|2|1\n${IP_ADDRESS_ENTRY}.5.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1|6|1.3.6.1.2.1.4.32.1.5.3.2.16.32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.0.64` },
       reads: [{ kind: 'address', address: '2001:db8::1', prefix: 64, port: '#3' }],
     },
+    { name: 'an index without the length of its address', given: { snmp: `${IP_ADDRESS_ENTRY}.3.1.192.0.2.3|2|4` }, reads: [{ kind: 'address', address: '192.0.2.3', prefix: null, port: '#4' }] },
     { name: 'a broadcast address and the loopback are nobody', given: { snmp: `${IP_ADDRESS_ENTRY}.3.1.4.192.0.2.255|2|3\n${IP_ADDRESS_ENTRY}.4.1.4.192.0.2.255|2|3\n${IP_ADDR_ENTRY}.2.127.0.0.1|2|1\n${IP_ADDR_ENTRY}.3.127.0.0.1|64|255.0.0.0` }, reads: [], readsNo: ['address'] },
   ],
 };
@@ -46,7 +47,7 @@ function* oldTable(answers: Answers): Generator<Reading> {
 function* newTable(answers: Answers): Generator<Reading> {
   for (const { index, cells, from } of readTable(answers, IP_ADDRESS_ENTRY, NEW)) {
     if ((numberOf(cells.type) ?? UNICAST) !== UNICAST) continue;
-    const address = inetAddressAt(index.split('.'), 0)?.address ?? null;
+    const address = soleInetAddress(index.split('.'));
     yield* reading(answers, address, prefixOf(cells.prefix?.value, address), numberOf(cells.ifIndex), from);
   }
 }

@@ -19,13 +19,14 @@ const dialect: Dialect = {
     const self = addressOf(own);
     for (const { index, cells, from } of readTable(answers, NEIGHBOUR_ENTRY, COLUMNS)) {
       const id = addressOf(cells.routerId);
-      const peer = id !== null && id !== '0.0.0.0' ? id : ipv4At(index.split('.'), 0);
+      const address = ipv4At(index.split('.'), 0);
+      const peer = id !== null && id !== '0.0.0.0' ? id : address;
       if (peer === null || peer === '0.0.0.0') continue;
-      yield { kind: 'routing-neighbour', protocol: 'ospf', peer, state: STATES[numberOf(cells.state) ?? 0] ?? 'unknown', ...(self !== null && self !== '0.0.0.0' ? { self } : {}), from: [...new Set([...from, ...(own ? [own.from] : [])])].sort() };
+      yield { kind: 'routing-neighbour', protocol: 'ospf', peer, state: STATES[numberOf(cells.state) ?? 0] ?? 'unknown', ...(self !== null && self !== '0.0.0.0' ? { self } : {}), ...(address !== null && address !== '0.0.0.0' ? { address } : {}), from: [...new Set([...from, ...(own ? [own.from] : [])])].sort() };
     }
   },
   examples: [
-    { name: 'a full neighbour by its router id', given: { snmp: `${ROUTER_ID}.0|64|198.51.100.1\n${NEIGHBOUR_ENTRY}.3.192.0.2.2.0|64|198.51.100.2\n${NEIGHBOUR_ENTRY}.6.192.0.2.2.0|2|8` }, reads: [{ kind: 'routing-neighbour', protocol: 'ospf', peer: '198.51.100.2', state: 'full', self: '198.51.100.1' }] },
+    { name: 'a full neighbour by its router id', given: { snmp: `${ROUTER_ID}.0|64|198.51.100.1\n${NEIGHBOUR_ENTRY}.3.192.0.2.2.0|64|198.51.100.2\n${NEIGHBOUR_ENTRY}.6.192.0.2.2.0|2|8` }, reads: [{ kind: 'routing-neighbour', protocol: 'ospf', peer: '198.51.100.2', state: 'full', self: '198.51.100.1', address: '192.0.2.2' }] },
     { name: 'a neighbour that has not told its router id goes by its address', given: { snmp: `${NEIGHBOUR_ENTRY}.3.192.0.2.2.0|64|0.0.0.0\n${NEIGHBOUR_ENTRY}.6.192.0.2.2.0|2|2` }, reads: [{ kind: 'routing-neighbour', peer: '192.0.2.2', state: 'attempt' }] },
   ],
 };

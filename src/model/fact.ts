@@ -85,7 +85,7 @@ export interface FactKinds {
   // ── layer 3
   route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string };
   'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null };
-  'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string };
+  'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string; /** Where the peer is reached on the link. */ readonly address?: Address };
   forwards: { readonly layer: 2 | 3 };
   // ── hosts
   listener: { readonly protocol: 'tcp' | 'udp'; readonly address: string; readonly port: number; readonly process: string | null };

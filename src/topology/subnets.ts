@@ -71,12 +71,18 @@ function nextHopsOf(boxes: readonly Box[]): ReadonlyMap<string, readonly Address
 export function adjacenciesOf(directory: Directory): Adjacency[] {
   const boxes = directory.boxes();
   const rows: Adjacency[] = [];
-  const selfOf = new Map<string, Box>();
-  for (const box of boxes) for (const { protocol, self } of box.bag.of('routing-neighbour')) if (self !== undefined) selfOf.set(`${protocol} ${self}`, box);
+  const selfOf = new Map<string, Box | null>();
   for (const box of boxes) {
-    for (const { protocol, peer, self, from } of box.bag.of('routing-neighbour')) {
+    for (const { protocol, self } of box.bag.of('routing-neighbour')) {
+      const word = `${protocol} ${self}`;
+      // A router id that two boxes bear tells neither.
+      if (self !== undefined) selfOf.set(word, (selfOf.get(word) ?? box) === box && selfOf.get(word) !== null ? box : null);
+    }
+  }
+  for (const box of boxes) {
+    for (const { protocol, peer, self, address: reached, from } of box.bag.of('routing-neighbour')) {
       const address = parseAddress(peer);
-      const other = selfOf.get(`${protocol} ${peer}`) ?? (address === null ? null : directory.byAddress(address));
+      const other = (reached === undefined ? null : directory.byAddress(reached)) ?? selfOf.get(`${protocol} ${peer}`) ?? (address === null ? null : directory.byAddress(address));
       const own: End = { device: box.id, port: self ?? null };
       rows.push({ kind: protocol, ends: other && other !== box ? [own, { device: other.id, port: peer }] : [own], from });
     }

@@ -15,15 +15,25 @@ export function inetAddressAt(parts: readonly string[], start: number): { readon
   return { address: width > 0 && bytes.length >= width ? addressOfBytes(bytes.slice(0, width)) : null, next };
 }
 
+/** An index that is nothing but one address. Some agents leave out its length, or write the zone after an address of the kind without one. */
+export function soleInetAddress(parts: readonly string[]): Address | null {
+  const regular = inetAddressAt(parts, 0);
+  if (regular?.address && regular.next === parts.length) return regular.address;
+  const width = parts[0] === '1' && parts.length === 5 ? 4 : parts[0] === '2' && (parts.length === 17 || parts.length === 21) ? 16 : 0;
+  const bytes = width > 0 ? bytesOfIndex(parts.slice(1, 1 + width)) : null;
+  return bytes === null ? null : addressOfBytes(bytes);
+}
+
 /** Four sub-identifiers as an IPv4 address. */
 export function ipv4At(parts: readonly string[], start: number): Address | null {
   const octets = parts.slice(start, start + 4);
   return octets.length === 4 ? parseAddress(octets.join('.')) : null;
 }
 
-/** Six sub-identifiers as a MAC. */
+/** Six sub-identifiers as a MAC; some agents write their number, six, before them. */
 export function macAt(parts: readonly string[], start: number): Mac | null {
-  const bytes = parts.length >= start + 6 ? bytesOfIndex(parts.slice(start, start + 6)) : null;
+  const first = parts.length === start + 7 && parts[start] === '6' ? start + 1 : start;
+  const bytes = parts.length >= first + 6 ? bytesOfIndex(parts.slice(first, first + 6)) : null;
   return bytes === null ? null : macOfBytes(bytes);
 }
 
