@@ -76,11 +76,16 @@ function table(block: Block & { is: 'table' }, opens: Opens): Markup {
   const pairs = block.columns.every((column) => column === '');
   const rows = block.rows.map((row, i) => {
     const anchor = block.anchors?.[i] ?? null;
-    return markup`<tr${anchor === null ? null : markup` id="${anchorOf(anchor)}"`}>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${textToHtml(cell, opens)}</th>` : markup`<td>${textToHtml(cell, opens)}</td>`))}</tr>\n`;
+    return markup`<tr${anchor === null ? null : markup` id="${anchorOf(anchor)}"`}>${row.map((cell, column) => (column === 0 ? markup`<th scope="row"${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</th>` : markup`<td${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</td>`))}</tr>\n`;
   });
   const head = pairs ? null : markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
   const whole = markup`<table${pairs ? markup` class="pairs"` : null}><caption${pairs ? markup` class="hidden"` : null}>${block.caption}</caption>${head}<tbody>\n${rows}</tbody></table>`;
   return pairs ? markup`${whole}\n` : markup`<div class="wide" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+}
+
+/** Whether a cell holds a word so long that it may be broken anywhere: fingerprints, addresses, commands. */
+function isLong(cell: Text): boolean {
+  return /\S{20,}/.test(plainText(cell));
 }
 
 function bars(block: Block & { is: 'bars' }): Markup {

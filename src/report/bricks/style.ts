@@ -28,7 +28,8 @@ table.pairs{margin:.4rem 0}
 table.pairs th{width:10.5rem;color:var(--soft)}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:3px solid var(--link)}
-table.wordy{overflow-wrap:break-word}
+table{overflow-wrap:break-word}
+.long{overflow-wrap:anywhere;min-width:7rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .bars td,.bars th{border:0;padding:.2rem .6rem .2rem 0;vertical-align:middle}
 .bars th{width:34%}
@@ -59,6 +60,10 @@ footer{max-width:62rem;margin:2rem auto;padding:0 1.5rem 2rem;color:var(--soft);
 :root{color-scheme:light;--ink:#1c2126;--soft:#545d66;--paper:#fff;--wash:#f3f5f7;--line:#c9d0d6;--link:#1c2126;--red:#9b1c1c;--amber:#7a4a00;--blue:#0b4f8a;--green:#1d5e35;--bar:#9b1c1c;--bar-bed:#e3e7eb}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:9.5pt}
+table{font-size:8.5pt;line-height:1.32;margin:.5rem 0}
+th,td{padding:.2rem .45rem .2rem .25rem}
+.card ul{font-size:8.2pt}.card h5{font-size:8.6pt}
+.long{min-width:0}
 main,header.top,footer{max-width:none;padding:0}
 header.top{padding-top:0}
 nav.toc{display:none}
@@ -66,20 +71,20 @@ a{text-decoration:none}
 h1{font-size:15pt}h2{font-size:13pt;margin-top:1.2rem}
 .lead{font-size:13.5pt}
 section{break-before:auto}
-#owner{break-after:page;break-inside:avoid;font-size:9pt;line-height:1.35}
+#owner{break-after:page;break-inside:avoid;font-size:9.6pt;line-height:1.38}
 header.top h1{font-size:13pt}.strip{font-size:7.5pt;padding-bottom:.2rem}.strip p{margin:.1rem 0}
 #owner h2{margin:.35rem 0 .3rem;font-size:12pt}
-#owner .lead{font-size:12.5pt;line-height:1.3;margin:.3rem 0 .45rem}
+#owner .lead{font-size:13pt;line-height:1.3;margin:.3rem 0 .45rem}
 #owner p,#owner ul{margin:.25rem 0}
 #owner ul.short{columns:3;column-gap:1.5rem}
-#owner table{margin:.35rem 0;font-size:8.4pt;line-height:1.3}
+#owner table{margin:.4rem 0;font-size:8.8pt;line-height:1.32}
 #owner th,#owner td{padding-top:.16rem;padding-bottom:.16rem}
 #owner .bars td,#owner .bars th{padding-top:.1rem;padding-bottom:.1rem}
 #owner .bars svg{height:.75rem}
 #owner .decisions{margin:.4rem 0;gap:.35rem}
 #owner .decision{padding:.3rem .7rem}
-#owner .decision h3{font-size:10pt;margin:0}
-#owner .decision p{font-size:8.6pt;margin:.1rem 0}
+#owner .decision h3{font-size:10.5pt;margin:0}
+#owner .decision p{font-size:9pt;margin:.12rem 0}
 .wide{overflow:visible}
 thead{display:table-header-group}
 tr,.decision,figure,.bars{break-inside:avoid}
