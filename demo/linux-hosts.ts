@@ -69,7 +69,7 @@ export function outputsOf(node: Node, everywhere: string): readonly (readonly [s
     ['find /etc/cron.hourly', lines('/etc/cron.daily/dpkg', '/etc/cron.daily/logrotate')],
     ['ls /run/systemd/system', lines('/etc/systemd/system/timers.target.wants:', 'fstrim.timer', '', '/run/systemd/system:')],
     ["grep -rHE '^(On", lines('/lib/systemd/system/fstrim.timer:OnCalendar=weekly', '/lib/systemd/system/fstrim.service:ExecStart=/sbin/fstrim --listed-in /etc/fstab:/proc/self/mountinfo --verbose --quiet-unsupported')],
-    ["grep -rh '^[^#]' /etc/crontab", lines(...Object.keys(programs).map((path) => `file ${path} ${path}`), 'file /sbin/fstrim /usr/sbin/fstrim', 'dpkg', ...owned, 'util-linux: /sbin/fstrim')],
+    ["grep -rh '^[^#]' /etc/crontab", lines(...Object.keys(programs).map((path) => `file ${path} ${path}`), 'file /sbin/fstrim /usr/sbin/fstrim', 'file /bin/cat /usr/bin/cat', 'dpkg', 'coreutils: /bin/cat', ...owned, 'util-linux: /sbin/fstrim')],
     ['cat /etc/passwd', lines('root:x:0:0:root:/root:/bin/bash', 'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin', `${AUDIT_USER}:x:998:998:audit:/home/${AUDIT_USER}:/bin/sh`, ...host.people.map((name, i) => `${name}:x:${1000 + i}:${1000 + i}:${name},,,:/home/${name}:/bin/bash`))],
     ['grep -rH . /etc/sudoers', lines('/etc/sudoers:Defaults\tenv_reset', '/etc/sudoers:root\tALL=(ALL:ALL) ALL', `/etc/sudoers.d/audit:${AUDIT_USER} ALL=(root) NOPASSWD: ALL`)],
     ['find /root /home', lines(`/root/.ssh/authorized_keys:${everywhere}`)],

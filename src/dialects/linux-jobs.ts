@@ -42,7 +42,7 @@ const dialect: Dialect = {
       given: {
         ssh: {
           [CRON_LINES]: '/etc/crontab:SHELL=/bin/sh\n/etc/crontab:17 *\t* * *\troot\tcd / && run-parts --report /etc/cron.hourly\n/etc/cron.d/nightly:# written in a hurry\n/etc/cron.d/nightly:30 2 * * 1-5 root /opt/tools/nightly.sh --all >/dev/null 2>&1\n/var/spool/cron/crontabs/mira:@daily flock -n /tmp/l nice -n 19 python3 bin/orders.py\n',
-          [OWNERS]: 'file /opt/tools/nightly.sh /opt/tools/nightly.sh\nfile /usr/bin/run-parts /usr/bin/run-parts\nfile /home/mira/bin/orders.py /home/mira/bin/orders.py\ndpkg\ndebianutils: /bin/run-parts\n',
+          [OWNERS]: 'file /opt/tools/nightly.sh /opt/tools/nightly.sh\nfile /usr/bin/run-parts /usr/bin/run-parts\nfile /home/mira/bin/orders.py /home/mira/bin/orders.py\nfile /bin/cat /usr/bin/cat\ndpkg\ncoreutils: /bin/cat\ndebianutils: /bin/run-parts\n',
         },
       },
       reads: [
@@ -57,7 +57,7 @@ const dialect: Dialect = {
         ssh: {
           [TIMERS]: '/etc/systemd/system/timers.target.wants:\nbackup.timer\nlogrotate.timer\n\n/run/systemd/system:\n',
           [UNITS]: '/etc/systemd/system/backup.timer:OnCalendar=*-*-* 01:30\n/etc/systemd/system/backup.service:ExecStart=-/usr/local/bin/backup now\n/etc/systemd/system/backup.service:User=backup\n/usr/lib/systemd/system/logrotate.timer:OnCalendar=daily\n/usr/lib/systemd/system/logrotate.service:ExecStart=/usr/sbin/logrotate /etc/logrotate.conf\n/lib/systemd/system/logrotate.service:ExecStart=/usr/sbin/logrotate /etc/logrotate.conf\n',
-          [OWNERS]: 'file /usr/local/bin/backup /usr/local/bin/backup\nfile /usr/sbin/logrotate /usr/sbin/logrotate\nrpm\nlogrotate: /usr/sbin/logrotate\n',
+          [OWNERS]: 'file /usr/local/bin/backup /usr/local/bin/backup\nfile /usr/sbin/logrotate /usr/sbin/logrotate\nfile /bin/cat /usr/bin/cat\nrpm\ncoreutils: /bin/cat\nlogrotate: /usr/sbin/logrotate\n',
         },
       },
       reads: [
@@ -65,7 +65,7 @@ const dialect: Dialect = {
         { kind: 'job', file: '/usr/lib/systemd/system/logrotate.timer', command: '/usr/sbin/logrotate', packagedBy: 'logrotate' },
       ],
     },
-    { name: 'Alpine', given: { ssh: { [CRON_LINES]: '/etc/crontabs/root:*/15\t*\t*\t*\t*\trun-parts /etc/periodic/15min\n', [CRON_PROGRAMS]: '/etc/periodic/daily/tidy\n', [OWNERS]: 'file /bin/run-parts /bin/busybox\nfile /etc/periodic/daily/tidy /etc/periodic/daily/tidy\napk\n/bin/run-parts symlink target is owned by busybox-1.36.1-r29\n' } }, reads: [{ kind: 'job', user: 'root', command: '/bin/run-parts', packagedBy: 'busybox' }, { kind: 'job', file: '/etc/periodic/daily/tidy', schedule: 'daily', packagedBy: null }] },
+    { name: 'Alpine', given: { ssh: { [CRON_LINES]: '/etc/crontabs/root:*/15\t*\t*\t*\t*\trun-parts /etc/periodic/15min\n', [CRON_PROGRAMS]: '/etc/periodic/daily/tidy\n', [OWNERS]: 'file /bin/run-parts /bin/busybox\nfile /etc/periodic/daily/tidy /etc/periodic/daily/tidy\nfile /bin/cat /bin/busybox\napk\n/bin/cat symlink target is owned by busybox-1.36.1-r29\n/bin/run-parts symlink target is owned by busybox-1.36.1-r29\n' } }, reads: [{ kind: 'job', user: 'root', command: '/bin/run-parts', packagedBy: 'busybox' }, { kind: 'job', file: '/etc/periodic/daily/tidy', schedule: 'daily', packagedBy: null }] },
     { name: 'timers on a machine without systemd do not fire', given: { ssh: { [TIMERS]: '/etc/systemd/system/timers.target.wants:\nbackup.timer\n', [UNITS]: '/etc/systemd/system/backup.timer:OnCalendar=daily\n/etc/systemd/system/backup.service:ExecStart=/usr/local/bin/backup\n' } }, reads: [], readsNo: ['job'] },
     { name: 'no package database was asked: nothing is said of owners', given: { ssh: { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n' } }, reads: [{ kind: 'job', command: '/opt/x.sh' }] },
   ],

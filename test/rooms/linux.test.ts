@@ -117,7 +117,7 @@ describe('crontabs', () => {
 });
 
 describe('owners', () => {
-  const owners = (text: string, complete = true) => ownersIn({ text, complete, from: 'o' });
+  const owners = (text: string, complete = true) => ownersIn({ text: text.replace(/^(dpkg|rpm|pacman)$/m, 'file /bin/cat /bin/cat\n$1\ncoreutils: /bin/cat'), complete, from: 'o' });
   it('are found across /bin and /usr/bin, and behind links', () => {
     const found = owners('file /usr/bin/find /usr/bin/find\nfile /usr/bin/awk /usr/bin/mawk\ndpkg\nfindutils: /bin/find\nmawk: /usr/bin/mawk\n');
     expect([found.ownerOf('/usr/bin/find'), found.ownerOf('/usr/bin/awk'), found.find('awk')]).toEqual(['findutils', 'mawk', '/usr/bin/awk']);
@@ -129,6 +129,7 @@ describe('owners', () => {
   it('are not denied where the answer was cut, or no database was there', () => {
     expect(owners('file /opt/x /opt/x\ndpkg\n', false).ownerOf('/opt/x')).toBeUndefined();
     expect(owners('file /opt/x /opt/x\n').ownerOf('/opt/x')).toBeUndefined();
+    expect(ownersIn({ text: 'file /opt/x /opt/x\nfile /bin/cat /bin/cat\ndpkg\n', complete: true, from: 'o' }).ownerOf('/opt/x')).toBeUndefined();
   });
   it('of pacman and rpm', () => {
     expect(owners('file /usr/bin/find /usr/bin/find\npacman\n/usr/bin/find is owned by findutils 4.9.0-3\n').ownerOf('/usr/bin/find')).toBe('findutils');
@@ -151,7 +152,7 @@ describe('timers', () => {
 });
 
 it('the jobs of a line with two unowned scripts are two', () => {
-  const jobs = readBy(dialect('linux-jobs'), { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/a.sh && /usr/bin/find / && /opt/b.sh\n', [OWNERS]: 'file /opt/a.sh /opt/a.sh\nfile /opt/b.sh /opt/b.sh\nfile /usr/bin/find /usr/bin/find\ndpkg\nfindutils: /usr/bin/find\n' });
+  const jobs = readBy(dialect('linux-jobs'), { [CRON_LINES]: '/etc/cron.d/x:0 1 * * * root /opt/a.sh && /usr/bin/find / && /opt/b.sh\n', [OWNERS]: 'file /opt/a.sh /opt/a.sh\nfile /opt/b.sh /opt/b.sh\nfile /usr/bin/find /usr/bin/find\nfile /bin/cat /bin/cat\ndpkg\ncoreutils: /bin/cat\nfindutils: /usr/bin/find\n' });
   expect(jobs.map((job) => 'command' in job && job.command)).toEqual(['/opt/a.sh', '/opt/b.sh']);
 });
 

@@ -12,10 +12,13 @@ export const CRON_LINES = `grep -rH . ${CRONTABS}`;
 export const CRON_PROGRAMS = `find ${CRON_FOLDERS} ! -type d -perm -100`;
 export const TIMER_FOLDERS = '/etc/systemd/system/timers.target.wants /usr/lib/systemd/system/timers.target.wants';
 
+/** Where nobody owns this one, the package database was not asked at all. */
+const SURELY_OWNED = '/bin/cat';
+
 /**
  * Only the reading of crontabs may need root; the rest runs as the audit's own user. Every word of a crontab that is a file, is found
- * on the search path, or lies below a folder named in one or below a home, is looked up. Prints `file PATH REAL-PATH` for each, the name
- * of the package manager, and that one's answers.
+ * on the search path, or lies below a folder named in one or below a home, is looked up; so is one program that a package surely owns.
+ * Prints `file PATH REAL-PATH` for each, the name of the package manager, and that one's answers.
  */
 export const OWNERS = `grep -rh '^[^#]' ${CRONTABS} | sh -c '${[
   'set -f',
@@ -23,6 +26,7 @@ export const OWNERS = `grep -rh '^[^#]' ${CRONTABS} | sh -c '${[
   'in=$(cat)',
   `units=$(ls ${TIMER_FOLDERS} 2>/dev/null | sed -n "s/[.]timer$/.service/p")`,
   `words=$({ printf "%s\\n" "$in"; find ${CRON_FOLDERS} ! -type d 2>/dev/null; for u in $units; do grep -h "^ExecStart=" /etc/systemd/system/$u /usr/lib/systemd/system/$u /lib/systemd/system/$u 2>/dev/null; done; grep -rh "^ExecStart=" /etc/systemd/system 2>/dev/null; } | sed "s/^ExecStart=[-@:+!|]*//" | tr " \\t\\047\\"=;|&()<>{},\\140" "\\n" | sort -u | head -n 5000)`,
+  `files=${SURELY_OWNED}`,
   'homes=$(cut -d: -f6 /etc/passwd | sort -u)',
   'for w in $words; do case $w in /*) if [ -f "$w" ]; then files="$files $w"; elif [ -d "$w" ]; then dirs="$dirs $w"; fi;; esac; done',
   'for w in $words; do case $w in /*|-*) continue;; *[a-zA-Z]*) ;; *) continue;; esac; r=${w#./}; r=${r#\\~/}; r=${r#\\$*/}; p=$(command -v "$w" 2>/dev/null); case $p in /*) files="$files $p"; continue;; esac; for d in $dirs $homes; do [ -f "$d/$r" ] && files="$files $d/$r"; done; done',
@@ -57,7 +61,7 @@ export function ownersIn(output: Output | null): Owners {
     ownerOf: (path) => {
       const real = asked.get(path);
       if (real === undefined || manager === null) return undefined;
-      return owners.get(merged(path)) ?? owners.get(merged(real)) ?? (output?.complete ? null : undefined);
+      return owners.get(merged(path)) ?? owners.get(merged(real)) ?? (output?.complete && owners.has(SURELY_OWNED) ? null : undefined);
     },
   };
 }
