@@ -2,6 +2,8 @@
 import { loadFragile } from '../fragile.js';
 import type { House } from '../house.js';
 import { estimateOf } from '../plan/estimate.js';
+import { refusalOf } from '../permission.js';
+import { SiteError } from '../site/problem.js';
 import { workingCredentials } from '../store/memory.js';
 import { startSweep, type SweepResult, SweepRunning } from '../sweep.js';
 import { commandOf, fail, inHouse, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
@@ -96,6 +98,8 @@ function coverageOf({ audit }: SweepResult): number {
 async function dryRun(house: House, json: boolean): Promise<void> {
   const { site, engine, database, siteId, configPath } = house;
   if (!site) fail(EXIT.usage, `there is no site file ${configPath}; \`linchpin init\` writes one`);
+  const refusal = refusalOf(site, configPath, new Date());
+  if (refusal instanceof SiteError) throw refusal;
   const estimate = estimateOf({ site, facts: [], asked: [], dialects: engine.dialects, remembered: await workingCredentials(database, siteId), fragile: await loadFragile() });
   if (json) return printJson(estimate);
   const { packets, minutes } = estimate;
