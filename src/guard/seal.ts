@@ -5,6 +5,8 @@ import { type Found, secretsIn } from './secret-positions.js';
 const OPEN = '‹secret:';
 const CLOSE = '›';
 const FINGERPRINT_DIGITS = 12;
+/** Lists of packages: `passwd` is one of them, and what follows is its version. */
+const NAMES = /^(?:dpkg -l|rpm -qa|apk info)\b/;
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|$)/g;
 
 /**
@@ -22,10 +24,10 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     return `${OPEN}${fingerprint}${as === 'salted' ? ':salted' : ''}${CLOSE}`;
   }
 
-  function sealLine(line: string, words: Words): string {
+  function sealLine(line: string, words: Words, named: boolean): string {
     let sealed = line;
     for (const pattern of own) sealed = replaced(sealed, spansOf(sealed, pattern, words.open), words);
-    return replaced(sealed, secretsIn(sealed, words.open), words);
+    return named ? sealed : replaced(sealed, secretsIn(sealed, words.open), words);
   }
   function replaced(line: string, found: readonly Found[], words: Words): string {
     let result = '';
@@ -37,13 +39,13 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     return at === 0 ? line : result + line.slice(at);
   }
 
-  return (raw, _command) => {
+  return (raw, command) => {
     const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const text = bytes.toString('utf8');
     const words = text.includes('\ufffd') ? BYTES : TEXT;
     const whole = words === TEXT ? text : bytes.toString('latin1');
     const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
-    const sealed = withoutKeys.replace(/[^\r\n]+/g, (line) => sealLine(line, words));
+    const sealed = withoutKeys.replace(/[^\r\n]+/g, (line) => sealLine(line, words, NAMES.test(command)));
     return sealed === whole ? raw : Buffer.from(sealed, words.encoding);
   };
 }

@@ -14,12 +14,15 @@ const WORDS = [
   'authentication-mode', 'privacy-mode', 'auth-?pass', 'priv-?pass', 'snmp-community', '(?:login|enable|user|admin|root|bind|sent)-?pass(?:word)?',
 ];
 /** Names that are only worth a secret where a value is assigned to them. */
-const ASSIGNED = ['[\\w.-]*(?:api[-_]?key|access[-_]?key|secret[-_]?key|token|credential|pass|pwd|password|passwd|secret)[\\w]*'];
+const ASSIGNED = ['[\\w.-]{0,60}(?:api[-_]?key|access[-_]?key|secret[-_]?key|token|credential|pass|pwd|password|passwd|secret)\\w{0,40}'];
 /** What may stand between the word and the secret: how it is written down. */
-const MARKER = /^(?:level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|key|\d{1,3}|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
+const MARKER = /^(?:(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|key|\d{1,3}|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
+/** No line has more of them before a secret. */
+const MARKERS = 8;
+const LONGEST_MARKER = 200;
 const VALUE = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^ \t"'\\<>][^ \t]*))/;
-const WORD = new RegExp(`(?<![A-Za-z0-9])(?:[\\w.-]*[_.-])?(?:${WORDS.join('|')})(?![A-Za-z0-9_-])(?:\\\\?"|')?[ \\t]*(?:[:=]|=>)?[ \\t]*(?=[^ \\t:=])`, 'gi');
-const SUFFIX = /(?<![A-Za-z0-9])[\w.-]*(?:secret|password|passwd|passphrase|psk|presharedkey)(?![A-Za-z0-9_-])(?:\\?"|')?[ \t]*(?:[:=]|=>)?[ \t]*(?=[^ \t:=])/gi;
+const WORD = new RegExp(`(?<![A-Za-z0-9])(?:[\\w.-]{0,60}[_.-])?(?:${WORDS.join('|')})(?![A-Za-z0-9_-])(?:\\\\?"|')?[ \\t]*(?:[:=]|=>)?[ \\t]*(?=[^ \\t:=])`, 'gi');
+const SUFFIX = /(?<![A-Za-z0-9])[\w.-]{0,60}(?:secret|password|passwd|passphrase|psk|presharedkey)(?![A-Za-z0-9_-])(?:\\?"|')?[ \t]*(?:[:=]|=>)?[ \t]*(?=[^ \t:=])/gi;
 const ASSIGNMENT = new RegExp(`(?<![A-Za-z0-9])(?:${ASSIGNED.join('|')})(?:\\\\?"|')?[ \\t]*(?:=|:(?=[ \\t]*["']))[ \\t]*(?=[^ \\t=])`, 'gi');
 /** A bare `key` means a secret only in such company, or at the start of a line. */
 const KEY_COMPANY = /tacacs|radius|isakmp|ikev?[12]?\b|pre-shared|\bntp\b|\bldap|license|wpa|psk|aaa|\bbfd\b|macsec|hsrp|vrrp|ospf|isis|bgp|eigrp|rip\b/i;
@@ -28,9 +31,8 @@ const KEY = /(?:^[ \t]*|[ \t])key[ \t]+(?!chain\b|generate\b|zeroize\b|rsa\b|dsa
 interface Shape {
   readonly pattern: RegExp;
   readonly as: Found['as'];
-  /** Every group that took part is a secret. */
 }
-/** Positions with a shape of their own. */
+/** Positions with a shape of their own: every group that took part is a secret. */
 const SHAPES: readonly Shape[] = [
   { pattern: /\bENC ([A-Za-z0-9+/]{8,}={0,2})/dg, as: 're-encoded' },
   { pattern: /\bset (?:password|passwd|psksecret|secret|key) ENC ([^ \t"]+)/dg, as: 're-encoded' },
@@ -39,18 +41,18 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\bsnmp-server host [^ \t]+ (?:vrf [^ \t]+ )?(?:traps? |informs? )?(?:version (?:1|2c|3 (?:auth|noauth|priv)) )?(?!version\b|traps?\b|informs?\b|vrf\b|use-vrf\b|source-interface\b|udp-port\b)([^ \t]+)/dgi, as: 'plain' },
   { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
   { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:encrypted |localizedkey |0x)?(?!key-string\b|key-chain\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
-  { pattern: /\bsnmp\S* user .*?\bpriv(?:acy)? (?:(?:3?des|aes)(?:[- ]?\d+)? )?(?:encrypted )?("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
-  { pattern: /\bsession-key .*?\bcipher ([^ \t]+)(?:.*?\bauthenticator ([^ \t]+))?/dgi, as: 'plain' },
-  { pattern: /\bsession-key .*?\bah \d+ ([^ \t]+)/dgi, as: 'plain' },
+  { pattern: /\bsnmp\S* user .{0,200}?\bpriv(?:acy)? (?:(?:3?des|aes)(?:[- ]?\d+)? )?(?:encrypted )?("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
+  { pattern: /\bsession-key .{0,80}?\bcipher ([^ \t]+)(?:.{0,80}?\bauthenticator ([^ \t]+))?/dgi, as: 'plain' },
+  { pattern: /\bsession-key .{0,80}?\bah \d+ ([^ \t]+)/dgi, as: 'plain' },
   { pattern: /\bsyscon (?:address )?[^ \t]+ ([^ \t]+)/dgi, as: 'plain' },
   { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+|hsrp|standby \d+) authentication (?!md5\b|text\b|key-chain\b|mode\b)([^ \t]+)/dgi, as: 'plain' },
-  { pattern: /<[^<>/]*(?:secret|passw(?:or)?d|passphrase|pre_?shared_?key|psk|community|private_?key)[^<>]*>([^<>]+)</dgi, as: 'plain' },
-  { pattern: /:\/\/[^\s/:@]*:([^\s@/]+)@/dg, as: 'plain' },
+  { pattern: /<[^<>/]{0,60}(?:secret|passw(?:or)?d|passphrase|pre_?shared_?key|psk|community|private_?key)[^<>]{0,120}>([^<>]+)</dgi, as: 'plain' },
+  { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, as: 'plain' },
   { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"']+)/dgi, as: 'plain' },
   { pattern: /\bsshpass\s+-p\s*["']?([^\s"']+)/dg, as: 'plain' },
-  { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]*?\s-p(?![\s])["']?([^\s"']+)/dg, as: 'plain' },
-  { pattern: /\b(?:curl|wget|smbclient|smbmap|ldapsearch)\b[^|;&]*?\s(?:-u|-U|--user)[\s=]+["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
-  { pattern: /\bldap\w*\b[^|;&]*?\s-w\s*["']?([^\s"']+)/dg, as: 'plain' },
+  { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,300}?\s-p(?![\s])["']?([^\s"']+)/dg, as: 'plain' },
+  { pattern: /\b(?:curl|wget|smbclient|smbmap|ldapsearch)\b[^|;&]{0,300}?\s(?:-u|-U|--user)[\s=]+["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
+  { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?([^\s"'-][^\s"']*)/dgi, as: 'plain' },
   { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
 ];
@@ -76,16 +78,22 @@ export function secretsIn(line: string, sealed: string): readonly Found[] {
 /** The value that begins at `at`, past markers; a lone number of up to three digits is a number, not a secret. */
 function valueAt(line: string, at: number): readonly Found[] {
   let start = at;
-  for (let marker = MARKER.exec(line.slice(start)); marker; marker = MARKER.exec(line.slice(start))) start += marker[0].length;
+  let as: Found['as'] = 'plain';
+  for (let markers = 0; markers < MARKERS; markers++) {
+    const marker = MARKER.exec(line.slice(start, start + LONGEST_MARKER))?.[0];
+    if (marker === undefined) break;
+    if (marker.startsWith('ENC')) as = 're-encoded';
+    start += marker.length;
+  }
   const rest = line.slice(start);
   const escaped = /^\\"((?:[^"\\]|\\[^"])*)/.exec(rest);
-  if (escaped) return [{ start: start + 2, end: start + escaped[0].length, as: 'plain' }];
+  if (escaped) return [{ start: start + 2, end: start + escaped[0].length, as }];
   const value = VALUE.exec(rest);
   if (!value) return [];
   const quoted = value[3] === undefined;
   const text = value[1] ?? value[2] ?? value[3]!.replace(/[;,]+$/, '').replace(/["']+$/, '');
   if (!quoted && start === at && /^\d{1,3}$/.test(text)) return [];
-  return [{ start: start + (quoted ? 1 : 0), end: start + (quoted ? 1 : 0) + text.length, as: 'plain' }];
+  return [{ start: start + (quoted ? 1 : 0), end: start + (quoted ? 1 : 0) + text.length, as }];
 }
 
 function unquoted(line: string, { start, end, as }: Found): Found {

@@ -1,0 +1,94 @@
+/** Asserts that secrets are replaced by keyed fingerprints wherever they stand, that all else stays, and that sealing twice changes nothing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSealer } from '../../src/guard/seal.js';
+
+const KEY = Buffer.alloc(32, 7);
+const S = 'Zw9-made.Up!4';
+const sealer = createSealer(KEY, []);
+const seal = (text: string, by = sealer): string => Buffer.from(by(Buffer.from(text), 'show running-config')).toString('utf8');
+const TOKEN = /‹secret:[0-9a-f]{12}›/;
+
+describe('sealing', () => {
+  it.each([
+    `enable secret 5 ${S}`, `enable password level 7 8 ${S}`, `username bob privilege 15 password 7 ${S}`, `username bob secret sha512 ${S}`, ` key-string 7 ${S}`, `snmp-server community ${S} RO 10`, `snmp-server host 192.0.2.1 traps version 2c ${S}`,
+    `snmp-server user u g v3 auth sha ${S} priv aes 256 ${S}x`, `radius-server host 192.0.2.1 auth-port 1812 key 7 ${S}`, `tacacs-server key ${S}`, ` key 6 ${S}`, `crypto isakmp key ${S} address 192.0.2.1`, ` neighbor 192.0.2.1 password ${S}`,
+    ` ip ospf message-digest-key 1 md5 ${S}`, ` ip ospf authentication-key ${S}`, `ntp authentication-key 1 md5 ${S} 7`, ` standby 1 authentication ${S}`, ` ppp chap password 0 ${S}`, ` wpa-psk ascii 0 ${S}`, ` vrrp 1 authentication text ${S}`,
+    `set system login user bob authentication encrypted-password "${S}"`, `set security ike policy p pre-shared-key ascii-text "${S}"`, `set snmp community ${S} authorization read-only`, `            secret "${S}"; ## SECRET-DATA`,
+    `add name=wifi wpa2-pre-shared-key=${S} mode=dynamic-keys`, `/ppp secret add name=bob password="${S}" service=l2tp`, `add address=192.0.2.1 secret=${S} service=login`,
+    `password manager user-name "admin" plaintext "${S}"`, `snmpv3 user "u" auth sha "${S}"`, ` local-user admin password irreversible-cipher ${S}`, `snmp-agent community read cipher ${S}`, `super password level 3 cipher ${S}`,
+    `<password>${S}</password>`, `<radius_secret>${S}</radius_secret>`, `<bcrypt-hash>$2y$10$abcdefghijklmnopqrstuv</bcrypt-hash>`.replace('$2y$10$abcdefghijklmnopqrstuv', S).replace(/bcrypt-hash/g, 'ipsecpsk'),
+    `  "password": "${S}",`, `db_password: '${S}'`, `DB_PASSWORD=${S}`, `export PGPASSWORD="${S}"`, `AWS_SECRET_ACCESS_KEY=${S}`, `0 3 * * * root mysqldump -u root -p${S} shop > /backup/shop.sql`, `5 4 * * * bob curl -u bob:${S} http://192.0.2.5/run`,
+    `*/5 * * * * rsync --password=${S} x y`, `postgres://app:${S}@192.0.2.7/shop`, `//192.0.2.8/data /mnt cifs username=bob,password=${S}`, `Authorization: Bearer ${S}`, `sshpass -p '${S}' ssh bob@192.0.2.1`,
+  ])('replaces the secret of: %s', (line) => {
+    const sealed = seal(line);
+    expect(sealed).not.toContain(S);
+    expect(sealed).toMatch(TOKEN);
+    expect(seal(sealed)).toBe(sealed);
+  });
+
+  it.each([
+    'interface GigabitEthernet1/0/1', ' description Uplink to core, key account manager', 'hostname core1', 'service password-encryption', 'ip ssh version 2', 'router bgp 65000', ' set community 65000:100 additive', ' neighbor 192.0.2.1 send-community both',
+    'ip community-list standard partners permit 65000:20', 'crypto key generate rsa', 'key chain ospf-keys', ' key 1', 'aaa authentication login default local', 'snmp-server location Room 4', 'ip route 0.0.0.0 0.0.0.0 192.0.2.1', 'PasswordAuthentication no',
+    'passwd:         files systemd', 'LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:(("sshd",pid=600,fd=3))', 'root:x:0:0:root:/root:/bin/bash', '17 * * * * root cd / && run-parts --report /etc/cron.hourly',
+    'default via 192.0.2.1 dev eth0', 'nameserver 192.0.2.53',
+  ])('leaves alone: %s', (line) => expect(seal(line)).toBe(line));
+
+  it('leaves a list of packages alone', () => {
+    const listed = Buffer.from('ii  passwd  1:4.13  amd64  change and administer password and group data\n');
+    expect(sealer(listed, 'dpkg -l')).toBe(listed);
+  });
+
+  it('gives equal secrets equal tokens on every device, and other keys other tokens', () => {
+    const tokenOf = (text: string): string => TOKEN.exec(text)![0];
+    expect(tokenOf(seal(`enable secret ${S}`))).toBe(tokenOf(seal(`DB_PASSWORD="${S}"`)));
+    expect(tokenOf(seal(`enable secret ${S}`))).not.toBe(tokenOf(seal(`enable secret ${S}x`)));
+    expect(tokenOf(seal(`enable secret ${S}`))).not.toBe(tokenOf(seal(`enable secret ${S}`, createSealer(Buffer.alloc(32, 8), []))));
+  });
+
+  it('marks what may not be compared', () => {
+    expect(seal('username bob secret 9 $9$madeupsalt$madeuphashmadeuphash')).toMatch(/^username bob secret 9 ‹secret:[0-9a-f]{12}:salted›$/);
+    expect(seal('bob:$6$saltsalt$hashhashhash:19000:0:99999:7:::')).toMatch(/^bob:‹secret:[0-9a-f]{12}:salted›:19000:0/);
+    expect(seal('        set password ENC AAAAmadeupbase64==')).toBe('        set password ENC ‹secret:re-encoded›');
+    expect(seal('set passwd ENC SH2madeupbase64=')).toBe(seal('set passwd ENC SH2otherbase64aa='));
+  });
+
+  it('takes private keys out whole', () => {
+    const sealed = seal('before\n-----BEGIN OPENSSH PRIVATE KEY-----\nbWFkZSB1cA==\nbWFkZSB1cA==\n-----END OPENSSH PRIVATE KEY-----\nafter\n');
+    expect(sealed).toMatch(/^before\n-----BEGIN OPENSSH PRIVATE KEY-----\n‹secret:[0-9a-f]{12}›\n-----END OPENSSH PRIVATE KEY-----\nafter\n$/);
+    expect(seal(sealed)).toBe(sealed);
+    expect(seal('-----BEGIN RSA PRIVATE KEY-----\ncut off')).not.toContain('cut off');
+  });
+
+  it('takes the first group of a dialect’s pattern', () => {
+    const own = createSealer(KEY, [/^user_control enable user (\S+)/]);
+    expect(seal('user_control enable user abc123 x', own)).toMatch(/^user_control enable user ‹secret:[0-9a-f]{12}› x$/);
+  });
+
+  it('keeps every byte that is no secret, valid text or not', () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0x0a]), Buffer.from(`enable secret ${S}\r\n`), Buffer.from([0xe4, 0xa0, 0x0a])]);
+    const sealed = Buffer.from(sealer(bytes, ''));
+    expect(sealed.includes(S)).toBe(false);
+    expect(sealed.subarray(0, 4)).toEqual(bytes.subarray(0, 4));
+    expect(sealed.subarray(-5)).toEqual(bytes.subarray(-5));
+    expect(sealed.includes('‹secret:')).toBe(true);
+    expect(Buffer.from(sealer(sealed, ''))).toEqual(sealed);
+  });
+
+  it('is done with a second pass whatever the text', () => {
+    const word = fc.constantFrom('password', 'secret', 'key', '7', '"', '=', ':', 'community', 'snmp-server', 'auth', 'md5', 'priv', '‹secret:', '›', 'ENC', '$6$', 'x', ' ', 'https://', '@', '<password>', '</password>', 'ab12cd', '\n', '\\"');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 8 })), { maxLength: 14 }), (words) => {
+        const once = seal(words.join(' '));
+        expect(seal(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes no longer for a long hostile line than it is worth', () => {
+    const began = performance.now();
+    for (const line of ['password '.repeat(4000), 'a-'.repeat(20_000) + 'secret', `mysql ${' -'.repeat(10_000)}`, `://${'a'.repeat(40_000)}`, '<password '.repeat(4000), 'snmp-server user '.repeat(2000), 'key '.repeat(8000)]) seal(line);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
