@@ -40,7 +40,9 @@ export default dialect;
 
 function* oldTable(answers: Answers): Generator<Reading> {
   for (const { index, cells, from } of readTable(answers, IP_ADDR_ENTRY, OLD)) {
-    yield* reading(answers, ipv4At(index.split('.'), 0), prefixOfMask(addressOf(cells.mask)), numberOf(cells.ifIndex), from);
+    const parts = index.split('.');
+    // Some agents write the kind of address before it.
+    yield* reading(answers, ipv4At(parts, parts.length - 4), prefixOfMask(addressOf(cells.mask)), numberOf(cells.ifIndex), from);
   }
 }
 
@@ -69,5 +71,5 @@ function* ipv6Table(answers: Answers): Generator<Reading> {
 
 function* reading(answers: Answers, address: Address | null, prefix: number | null, ifIndex: number | null, from: readonly string[]): Generator<Reading> {
   if (address === null || (isSpecialAddress(address) && !isWithin(address, 'fe80::/10'))) return;
-  yield { kind: 'address', address, prefix, port: ifIndex !== null && ifIndex > 0 ? portsOf(answers).byIndex(ifIndex) : null, from };
+  yield { kind: 'address', address, prefix: prefix === 0 ? null : prefix, port: ifIndex !== null && ifIndex > 0 ? portsOf(answers).byIndex(ifIndex) : null, from };
 }

@@ -43,7 +43,9 @@ export function answersOf(target: string, observations: readonly Observation[]):
 }
 
 function* parseLines(raw: Uint8Array, from: string): Generator<Line> {
-  for (const text of decode(raw).split('\n')) {
+  // Line by line: one line that is no UTF-8 must not change how the others are read.
+  for (const line of Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1').split('\n')) {
+    const text = /[\u0080-\u00ff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
     const first = text.indexOf('|');
     const second = text.indexOf('|', first + 1);
     if (first < 1 || second < 0) continue;

@@ -26,7 +26,7 @@ export function soleInetAddress(parts: readonly string[]): Address | null {
 
 /** Four sub-identifiers as an IPv4 address. */
 export function ipv4At(parts: readonly string[], start: number): Address | null {
-  const octets = parts.slice(start, start + 4);
+  const octets = start < 0 ? [] : parts.slice(start, start + 4);
   return octets.length === 4 ? parseAddress(octets.join('.')) : null;
 }
 
