@@ -43,6 +43,7 @@ const dialect: Dialect = {
     },
     { name: 'Alpine, whose names need no quotes and which has no machine-id', given: { ssh: { [OS_RELEASE]: 'NAME="Alpine Linux"\nID=alpine\nVERSION_ID=3.20.3\n', [NAME]: 'localhost\n', [MACHINE_ID]: '' } }, reads: [{ kind: 'is-a', os: 'Alpine Linux', version: '3.20.3' }], readsNo: ['identity', 'named'] },
     { name: 'a hypervisor by its kernel', given: { ssh: { [OS_RELEASE]: 'NAME="Debian GNU/Linux"\nID=debian\nVERSION_ID="12"\n', [KERNEL]: 'Linux 6.8.12-4-pve\n' } }, reads: [{ kind: 'role', role: 'hypervisor' }] },
+    { name: 'a router that is Linux inside is no server', given: { ssh: { [OS_RELEASE]: 'NAME="OpenWrt"\nID="openwrt"\nVERSION_ID="23.05.5"\n' } }, reads: [{ kind: 'is-a', os: 'OpenWrt', version: '23.05.5' }], readsNo: ['role'] },
     { name: 'no command was answered', given: { ssh: {} }, reads: [], readsNo: ['is-a', 'role', 'named'] },
   ],
 };
@@ -50,8 +51,8 @@ export default dialect;
 
 /** Distributions whose own name differs from the one people look up. */
 const KNOWN_AS: Readonly<Record<string, string>> = { debian: 'Debian', rhel: 'Red Hat Enterprise Linux', almalinux: 'AlmaLinux OS', rocky: 'Rocky Linux', ol: 'Oracle Linux', amzn: 'Amazon Linux', sles: 'SUSE Linux Enterprise Server' };
-/** Editions for desks; everything else that runs SSH is there to serve. */
-const DESK = /desktop|workstation|kali|linuxmint|elementary|pop/i;
+/** Editions for desks, and systems of network boxes; everything else that runs SSH is there to serve. */
+const NO_SERVER = /desktop|workstation|kali|linuxmint|elementary|\bpop\b|openwrt|vyos|edgeos|cumulus|sonic|dd-wrt|raspberry-?pi-os/i;
 
 function* system(answers: Answers): Generator<Reading> {
   const output = answers.output(OS_RELEASE);
@@ -60,5 +61,5 @@ function* system(answers: Answers): Generator<Reading> {
   if (!output || name === undefined || name === '') return;
   const version = said.get('VERSION_ID');
   yield { kind: 'is-a', os: clean(KNOWN_AS[said.get('ID') ?? ''] ?? name), ...(version ? { version: clean(version) } : {}), by: 'os-release', from: [output.from] };
-  if (!DESK.test(`${said.get('VARIANT_ID') ?? ''} ${said.get('ID') ?? ''}`)) yield { kind: 'role', role: 'server', by: 'os-release', from: [output.from] };
+  if (!NO_SERVER.test(`${said.get('VARIANT_ID') ?? ''} ${said.get('ID') ?? ''}`)) yield { kind: 'role', role: 'server', by: 'os-release', from: [output.from] };
 }
