@@ -58,6 +58,8 @@ export interface SupportCycle {
 /** One instance. Without evidence it does not compile. */
 export interface Hit {
   readonly about: readonly [Subject, ...Subject[]];
+  /** Others it touches: told beside `about`, but the finding stays the same one when they come and go. */
+  readonly also?: readonly Subject[];
   readonly says: string;
   /** Why this is so, in steps an engineer can follow. */
   readonly why: string;

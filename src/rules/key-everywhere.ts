@@ -1,7 +1,7 @@
 /** Knows one key that opens most of the machines. */
 import { distinct, groupBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
-import { cite, listed, nameOf } from './bricks/subjects.js';
+import { aboutEnd, cite, listed, nameOf } from './bricks/subjects.js';
 
 const FEWEST_HOSTS = 3;
 
@@ -16,11 +16,13 @@ const rule: Rule = {
   impact: { level: 'M?', because: 'it may be the key of a backup or of a tool that sets up machines: only the owner can say' },
   *check(seen) {
     const read = readHosts(seen);
+    const auditing = new Set(seen.site?.credentials.flatMap((one) => (one.type === 'ssh-key' ? [one.user] : [])));
     for (const [fingerprint, keys] of groupBy(seen.facts('authorized-key'), (key) => key.fingerprint)) {
       const hosts = distinct(keys.map(({ device }) => device));
-      if (hosts.length < FEWEST_HOSTS || hosts.length * 2 <= read.length) continue;
+      if (hosts.length < FEWEST_HOSTS || hosts.length * 2 <= read.length || keys.every(({ account }) => auditing.has(account))) continue;
       yield {
         about: [{ kind: 'config', id: `key ${fingerprint}`, name: fingerprint }],
+        also: hosts.map((id) => aboutEnd(seen.topology, id)),
         says: `One key opens ${hosts.length} of the ${read.length} machines whose keys were read. Whose is it? It may be a backup’s or a set-up tool’s.`,
         why: `The ${keys[0]!.type} key ${fingerprint} may log in on ${listed(hosts.map((id) => nameOf(seen.topology, id)))}.`,
         from: cite(...keys.map(({ from }) => from)),

@@ -38,7 +38,7 @@ function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: 
     title: rule.title,
     outcome,
     status: statusOf(before?.status, acceptance, asOf),
-    about: hit.about,
+    about: [...hit.about, ...(hit.also ?? [])],
     says: hit.says,
     why: hit.why,
     decision,

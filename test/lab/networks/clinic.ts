@@ -123,6 +123,7 @@ credentials:
   - { name: audit-key, type: ssh-key, user: audit, key: "\${file:${folder}/audit}", for: [10.20.0.0/24], sudo: true }
 services:
   - { name: Patient records, tier: essential, tolerable_outage: 2h, needs: { device: [erp], dns: [dns1] } }
+  - { name: Referrals, tier: supporting, tolerable_outage: 1d, needs: { internet: any } }
 documents: [ { csv: devices.csv, columns: { name: Hostname, address: IP, serial: "S/N" } } ]
 `,
   truth: clinicTruth,
