@@ -1,13 +1,12 @@
 /** Knows how sure a failure is: what stops with every inferred link real, what may stop with only confirmed ones, and what unexplained ports leave open. */
-import { type Graph, graphOf } from './graph.js';
-import { type Demand, servedOf } from './losses.js';
+import { cutsOf } from './cuts.js';
+import { componentsOf, type Graph, graphOf } from './graph.js';
+import type { Demand } from './losses.js';
 import { confirmedOnly, type Network } from './network.js';
 import { type OpenEnd, openEnds } from './open-ends.js';
 import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
-import { cutsOf } from './cuts.js';
-import { anchored, type Scene } from './scene.js';
+import { anchored, type Scene, servedPart } from './scene.js';
 import { type Table, type Taken, tableOf } from './table.js';
-import { componentsOf } from './graph.js';
 import { goneOf } from './units.js';
 
 export interface Judged {
@@ -88,9 +87,9 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
 }
 
 function split(graph: Graph, demand: Demand): { readonly firm: Demand; readonly loose: Demand } {
-  const firm = servedOf(graph, demand);
-  const ids = new Set(firm.map(({ id }) => id));
-  return { firm: { ...demand, users: firm }, loose: { ...demand, users: demand.users.filter(({ id }) => !ids.has(id)) } };
+  const firm = servedPart(graph, demand);
+  const ids = new Set(firm.users.map(({ id }) => id));
+  return { firm, loose: { ...demand, users: demand.users.filter(({ id }) => !ids.has(id)) } };
 }
 
 /** The network with one more box, cabled to everything that has an open end. */

@@ -1,6 +1,8 @@
 /** Knows the one thing whose presence removes a failure, and proves it by weighing again with it. */
 import { type Graph, graphOf } from './graph.js';
 import { type Demand, type Gone, servedOf, type User } from './losses.js';
+import { distinct } from '../model/order.js';
+import type { Network } from './network.js';
 import { anchored, type Scene } from './scene.js';
 import type { Table, Taken } from './table.js';
 import { goneOf, namesOf, type Removable } from './units.js';
@@ -77,21 +79,22 @@ function isCured(scene: Scene, { ids }: Removable, { graph, twinOf }: Amended): 
   return servedOf(graph, { users: people.map((user) => ({ ...user, legs: legsOf(user) })), groups }, gone).length >= before;
 }
 
-/** The first cable between what is cut off and what is not that removes the failure; only between neighbours of the unit. */
+/** The first cable between two neighbours of the unit that removes the failure; it carries every VLAN. */
 function cableAround(scene: Scene, removable: Removable): readonly [string, string] | null {
   const { network } = scene;
   const nodes = removable.ids.flatMap((id) => network.nodesOf.get(id) ?? []);
-  if (nodes.length !== 1) return null;
+  if (nodes.length === 0 || needsUnit(scene, removable)) return null;
   const { offsets, far } = network.graph;
   const carries = new Set(scene.devices.map(({ id }) => id));
-  const beside = [...new Set(far.slice(offsets[nodes[0]!]!, offsets[nodes[0]! + 1]!))].filter((node) => carries.has(network.idOf[node]!)).sort((a, b) => a - b).slice(0, 12);
-  for (const [i, a] of beside.entries()) {
-    for (const b of beside.slice(i + 1)) {
-      const graph = graphOf(network.graph.nodes, [...network.graph.from, a], [...network.graph.to, b]);
-      if (isCured(scene, { ...removable }, { graph, twinOf: new Map() }) && !needsUnit(scene, removable)) return [network.idOf[a]!, network.idOf[b]!];
-    }
-  }
+  const beside = distinct(nodes.flatMap((node) => [...far.slice(offsets[node]!, offsets[node + 1]!)]).map((node) => network.idOf[node]!).filter((id) => carries.has(id) && !removable.ids.includes(id))).slice(0, MOST_NEIGHBOURS);
+  for (const [i, a] of beside.entries()) for (const b of beside.slice(i + 1)) if (isCured(scene, removable, withCable(network, a, b))) return [a, b];
   return null;
+}
+const MOST_NEIGHBOURS = 12;
+
+function withCable({ graph, nodesOf, vlanAt, routers }: Network, a: string, b: string): Amended {
+  const ends = nodesOf.get(a)!.flatMap((x) => nodesOf.get(b)!.filter((y) => vlanAt[x] === vlanAt[y] || routers.has(a) || routers.has(b)).map((y) => [x, y] as const));
+  return { graph: graphOf(graph.nodes, [...graph.from, ...ends.map(([x]) => x)], [...graph.to, ...ends.map(([, y]) => y)]), twinOf: new Map() };
 }
 /** Whether some service needs the unit itself: then no cable stands in for it. */
 function needsUnit({ services, anchor }: Scene, { ids }: Removable): boolean {

@@ -22,6 +22,10 @@ export interface Network {
   readonly inferred: Uint8Array;
   /** The device, segment or provider of each node. A switch has one more node for each VLAN that not every link carries. */
   readonly idOf: readonly string[];
+  /** The VLAN that a node stands for; null: the box as such. */
+  readonly vlanAt: readonly (number | null)[];
+  /** Devices that route: all their VLANs meet in one node. */
+  readonly routers: ReadonlySet<string>;
   readonly nodesOf: ReadonlyMap<string, readonly number[]>;
   readonly edgesOf: ReadonlyMap<string, readonly number[]>;
   /** End hosts, sorted by id; those that carry others are nodes instead. */
@@ -51,8 +55,8 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   const layers = restrictedVlans(links, lived);
   const plan = openPlan();
   for (const { id } of sortedBy([...devices.filter(isNode), ...segments, ...providers], (one) => one.id)) plan.node(id);
-  const routes = new Set(devices.filter(({ roles }) => roles.includes('router') || roles.includes('firewall')).map(({ id }) => id));
-  const at = (id: string, vlan: number | null) => (vlan === null || !layers.includes(vlan) || routes.has(id) || !isSwitch.has(id) ? plan.node(id) : plan.node(id, vlan));
+  const routers = new Set(devices.filter(({ roles }) => roles.includes('router') || roles.includes('firewall')).map(({ id }) => id));
+  const at = (id: string, vlan: number | null) => (vlan === null || !layers.includes(vlan) || routers.has(id) || !isSwitch.has(id) ? plan.node(id) : plan.node(id, vlan));
   const isSwitch = new Set(devices.filter(isNode).map(({ id }) => id));
   const known = new Set(plan.known());
   for (const link of sortedBy(links, ({ id }) => id)) {
@@ -74,7 +78,7 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
     const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link)).map((cable) => ({ node: at(cable.device, vlan), link: cable.link }));
     return { id: host.id, legs: [...attached, ...cabled] };
   });
-  return { ...plan.finish(), hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
+  return { ...plan.finish(), routers, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
 }
 
 /** The network with confirmed links only. */
@@ -100,6 +104,7 @@ function cablesOfHosts(hosts: readonly Device[], links: readonly Link[]) {
 function openPlan() {
   const numbers = new Map<string, number>();
   const idOf: string[] = [];
+  const vlanAt: (number | null)[] = [];
   const nodesOf = new Map<string, number[]>();
   const edgesOf = new Map<string, number[]>();
   const ends: [number[], number[]] = [[], []];
@@ -110,6 +115,7 @@ function openPlan() {
       const known = numbers.get(word);
       if (known !== undefined) return known;
       const node = idOf.push(id) - 1;
+      vlanAt.push(vlan);
       numbers.set(word, node);
       nodesOf.set(id, [...(nodesOf.get(id) ?? []), node]);
       return node;
@@ -123,6 +129,6 @@ function openPlan() {
       inferred.push(isInferred ? 1 : 0);
       if (link !== null) edgesOf.set(link, [...own, edge]);
     },
-    finish: () => ({ graph: graphOf(idOf.length, ends[0], ends[1]), inferred: Uint8Array.from(inferred), idOf, nodesOf, edgesOf }),
+    finish: () => ({ graph: graphOf(idOf.length, ends[0], ends[1]), inferred: Uint8Array.from(inferred), idOf, vlanAt, nodesOf, edgesOf }),
   };
 }

@@ -50,11 +50,17 @@ function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
 
 function weighedService(service: KnownService, network: Network, topology: Topology, places: Places, baseline: Int32Array): WeighedService {
   const asked = demandsOf(service, topology, places);
-  const demands = asked.map((demand) => ({ ...demand, users: servedOf(network.graph, demand, undefined, baseline) })).filter(({ users }) => users.length > 0);
+  const demands = asked.map((demand) => servedPart(network.graph, demand, baseline)).filter(({ users }) => users.length > 0);
   const served = demands.reduce((sum, { users }) => sum + users.length, 0);
   const users = asked.reduce((sum, demand) => sum + demand.users.length, 0);
   const atBaseline = !isPlaced(service, places) || users === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
   return { service, demands, served, atBaseline, unserved: users - served };
+}
+
+/** The demand of those users that `graph` serves, with all their legs. */
+export function servedPart(graph: Graph, demand: Demand, components = componentsOf(graph).of): Demand {
+  const served = new Set(servedOf(graph, demand, undefined, components).map(({ id }) => id));
+  return { ...demand, users: demand.users.filter(({ id }) => served.has(id)) };
 }
 
 function anchorOf({ providers, subnets }: Topology, places: Places): Group | null {

@@ -31,16 +31,20 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
   const searched = search(graph);
   const whole = componentsOf(graph);
   const verdicts = new Map<Group, Verdict>();
-  const sums = demands.map((own) => added(graph, own.map((demand) => lossesOf(searched, demand, verdicts))));
-  const hosts = anchored(scene, graph, scene.hosts, undefined, whole);
-  const devices = anchored(scene, graph, scene.devices, undefined, whole);
+  const sums = demands.map((own) => added(graph, own.map((demand) => lossesOf(searched, { ...demand, users: servedOf(graph, demand, undefined, whole.of) }, verdicts))));
+  const withWay = (users: readonly User[]) => anchored(scene, graph, users, undefined, whole);
+  const wayOf = (users: readonly User[], narrowed: readonly User[]) => {
+    const ids = new Set(narrowed.map(({ id }) => id));
+    return users.filter(({ id }) => ids.has(id));
+  };
   const ofAnchor = (users: readonly User[]): Losses => {
     if (scene.anchor) return lossesOf(searched, { users, groups: [scene.anchor] }, verdicts);
     return countLosses(graph, searched.cuts, ofLargest, users);
   };
   const ofLargest = scene.anchor ? null! : byLargest(scene, graph, searched.cuts);
-  const hostLosses = ofAnchor(hosts);
-  const deviceLosses = ofAnchor(devices);
+  const [hostLegs, deviceLegs] = [withWay(scene.hosts), withWay(scene.devices)];
+  const [hostLosses, deviceLosses] = [ofAnchor(hostLegs), ofAnchor(deviceLegs)];
+  const [hosts, devices] = [wayOf(scene.hosts, hostLegs), wayOf(scene.devices, deviceLegs)];
   const legLinks = new Set(network.hosts.flatMap(({ legs }) => legs.flatMap(({ link }) => link ?? [])));
 
   /** The one node or edge that these ids are; null where they are more, or an end host's leg. */

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weigh, whatIf } from '../../src/failures/failures.js';
+import { measuresOf } from '../../src/failures/measures.js';
 import { type Cable, expected, input, told, walk, type Written } from '../rooms/failures-builder.js';
 
 /** A few hundred networks, always the same; `LINCHPIN_PROPERTY_RUNS=3000` draws so many anew. */
 const RAISED = process.env['LINCHPIN_PROPERTY_RUNS'];
-const RUNS = RAISED === undefined ? { numRuns: 150, seed: 20260601 } : { numRuns: Number(RAISED) };
+const RUNS = RAISED === undefined ? { numRuns: 60, seed: 20260601 } : { numRuns: Number(RAISED) };
 const PATIENCE_MS = 600_000;
 const upTo = (count: number) => fc.integer({ min: 0, max: count - 1 });
 
@@ -74,4 +75,100 @@ describe('failures', () => {
       RUNS,
     );
   }, PATIENCE_MS);
+
+  it('one plain cable added between two boxes never adds a stop', () => {
+    const plain = networks.filter(({ cables = [], hosts = {} }) => cables.every(({ vlans }) => vlans!.length === 0) && Object.values(hosts).every(({ vlan }) => vlan === undefined));
+    fc.assert(
+      fc.property(plain, fc.nat(), fc.nat(), (written, x, y) => {
+        const boxes = [...written.switches!, ...written.routers!];
+        const before = weigh(input(written));
+        const already = new Set(before.services.filter(({ atBaseline }) => atBaseline === 'works').map(({ id }) => id));
+        const cabled = { ...written, cables: [...written.cables!, { a: boxes[x % boxes.length]!, b: boxes[y % boxes.length]!, id: 'added' }] };
+        const after = weigh(input(cabled));
+        const stops = (weighed: typeof before, unit: string, service: string) => {
+          const failure = weighed.failures.find((one) => one.unit.id === unit);
+          return (failure?.stops.everywhere.includes(service) ?? false) || (failure?.stops.somewhere.some((one) => one.service === service) ?? false);
+        };
+        for (const { unit, stops: { everywhere, somewhere } } of after.failures) {
+          // Users that were cut off before may be reached now, and be lost again: only those served before are compared.
+          for (const service of [...everywhere, ...somewhere.map((one) => one.service)]) if (already.has(service) && isServedFully(written, before, service)) expect([unit.id, service, stops(before, unit.id, service)]).toEqual([unit.id, service, true]);
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+
+  it('lie within the bounds, whichever cables were hidden or only inferred', () => {
+    fc.assert(
+      fc.property(networks, fc.infiniteStream(fc.constantFrom('seen', 'seen', 'inferred', 'hidden')), fc.infiniteStream(fc.boolean()), (truth, fates, coins) => {
+        const cables: Cable[] = [];
+        const up: string[] = [];
+        truth.cables!.forEach((cable, i) => {
+          const fate = fates.next().value!;
+          if (fate !== 'hidden') cables.push({ ...cable, id: `l${i}`, certainty: fate === 'inferred' ? 'inferred' : 'both-ends' });
+          else if (cable.state !== 'down') up.push(`${cable.a} h${i}`, `${cable.b} h${i}`);
+        });
+        // Cables that were inferred and are not there.
+        const boxes = [...truth.switches!, ...truth.routers!];
+        if (boxes.length > 1 && coins.next().value) cables.push({ id: 'ghost', a: boxes[0]!, b: boxes.at(-1)!, certainty: 'inferred' });
+        const { services, failures } = weigh(input({ ...truth, cables, up }));
+        const real = weigh(input(truth));
+        const measured = measuresOf({ ...input(truth), services, failures, documents: null, tables: new Map(), configs: [] }).survival;
+        const survive = measuresOf({ ...input(truth), services: real.services, failures: real.failures, documents: null, tables: new Map(), configs: [] }).survival;
+        const decided = real.services.filter(({ atBaseline, id }) => atBaseline === 'works' && isServedFully(truth, real, id)).map(({ id }) => id);
+        for (const id of decided) {
+          if (survive.yes.includes(id)) expect({ id, list: measured.no }).not.toEqual({ id, list: expect.arrayContaining([id]) });
+          if (survive.no.includes(id)) expect({ id, list: measured.yes }).not.toEqual({ id, list: expect.arrayContaining([id]) });
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+
+  it('are gone with the cure in place', () => {
+    fc.assert(
+      fc.property(networks, (written) => {
+        for (const { unit, cure } of weigh(input(written)).failures) {
+          const cured = cure === null ? null : withCure(written, unit.id, cure);
+          if (cured === null) continue;
+          expect([cure, expected(walk(cured, written.groups?.[unit.name] ? cured.groups![unit.name]! : [unit.id]))]).toEqual([cure, { hosts: 0, devices: [], everywhere: [], somewhere: {} }]);
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
 });
+
+/** Whether every user of the service is served as things are. */
+function isServedFully(written: Written, { services }: ReturnType<typeof weigh>, id: string): boolean {
+  const name = services.find((service) => service.id === id)!.name;
+  const { needs, users = [] } = written.services!.find((one) => one.name === name)!;
+  const serving = Object.entries(needs).flatMap(([kind, list]) => (kind === 'device' || kind === 'dns' ? (list as readonly string[]) : []));
+  const hosts = Object.keys(written.hosts!);
+  const asked = users.length > 0 ? users : hosts.some((host) => !serving.includes(host)) ? hosts.filter((host) => !serving.includes(host)) : hosts;
+  const lost = walk({ ...written, services: [{ name, needs, users: asked }] }, [...written.switches!, ...written.routers!]).stops[name]!.lost;
+  return lost.length === asked.length;
+}
+
+/** The network with what the sentence says: a cable, a second box with the same cables, a member taken out of its group. Null: none of these. */
+function withCure(written: Written, unit: string, cure: string): Written | null {
+  const cable = /^Lay a (?:second )?cable between (\S+) and (\S+)\.$/.exec(cure);
+  if (cable) return { ...written, cables: [...written.cables!, { ...(written.cables!.find((_, i) => `l${i}` === unit) ?? { a: cable[1]!, b: cable[2]! }), id: 'cure' }] };
+  const leaving = /^Take (\S+) out of (.+?), so/.exec(cure);
+  if (leaving) return { ...written, groups: { ...written.groups, [leaving[2]!]: written.groups![leaving[2]!]!.filter((member) => member !== leaving[1]) } };
+  if (!/^Put a second box beside/.test(cure) || written.segments![unit]) return null;
+  const isTwin = (name: string) => (name === unit ? [name, 'twin'] : [name]);
+  const twin = <T>(list: readonly T[], of: (one: T) => string | null, made: (one: T) => T) => [...list, ...list.filter((one) => of(one) === unit).map(made)];
+  const numbered = written.cables!.map((one, i) => ({ ...one, id: `l${i}` }));
+  return {
+    ...written,
+    switches: written.switches!.flatMap(isTwin),
+    routers: written.routers!.flatMap(isTwin),
+    hosts: Object.fromEntries(Object.entries(written.hosts!).flatMap(([id, host]) => (id === unit ? [[id, host], ['twin', host]] : [[id, { ...host, on: host.on.flatMap(isTwin) }]]))),
+    cables: [...twin(numbered, ({ a }) => a, (one) => ({ ...one, a: 'twin', id: `${one.id} a` })), ...numbered.filter(({ b }) => b === unit).map((one) => ({ ...one, b: 'twin', id: `${one.id} b` }))],
+    segments: Object.fromEntries(Object.entries(written.segments!).map(([id, { ports }]) => [id, { ports: ports.flatMap(isTwin) }])),
+    providers: Object.fromEntries(Object.entries(written.providers!).flatMap(([id, edge]) => (edge === unit ? [[id, edge], [`${id} too`, 'twin']] : [[id, edge]]))),
+    subnets: written.subnets!.map((subnet) => ({ ...subnet, gateways: subnet.gateways.flatMap(isTwin), devices: subnet.devices.flatMap(isTwin) })),
+    services: written.services!.map((service) => ({ ...service, needs: Object.fromEntries(Object.entries(service.needs).map(([kind, list]) => [kind, list === 'any' ? list : (list as readonly string[]).flatMap(isTwin)])) })),
+  };
+}
