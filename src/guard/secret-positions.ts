@@ -54,10 +54,11 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\b(?:curl|wget|smbclient|smbmap|ldapsearch)\b[^|;&]{0,300}?\s(?:-u|-U|--user)[\s=]+["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?([^\s"'-][^\s"']*)/dgi, as: 'plain' },
+  { pattern: /\busername [^ \t]+ enable admin ([^ \t]+)(?:.{0,40}?\benable user ([^ \t]+))?/dgi, as: 'plain' },
   { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
 ];
 /** No line without one of these holds a secret, so that most lines are passed over at once. */
-const TRIGGER = /secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
+const TRIGGER = /username|secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
 /** In place of a secret: structure, a mask, a well-known BGP community, or a switch. */
 const NO_SECRET = /^(?:[{}[\]();,|*]+|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional)[;,]?$/i;
 const NOT_COMMUNITY = /(?:send|match|set ip|ip|large|ext|extended|standard|expanded|additive|bgp)[- ]community|community-list|communities/i;

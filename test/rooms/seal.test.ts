@@ -19,7 +19,7 @@ describe('sealing', () => {
     `password manager user-name "admin" plaintext "${S}"`, `snmpv3 user "u" auth sha "${S}"`, ` local-user admin password irreversible-cipher ${S}`, `snmp-agent community read cipher ${S}`, `super password level 3 cipher ${S}`,
     `<password>${S}</password>`, `<radius_secret>${S}</radius_secret>`, `<bcrypt-hash>$2y$10$abcdefghijklmnopqrstuv</bcrypt-hash>`.replace('$2y$10$abcdefghijklmnopqrstuv', S).replace(/bcrypt-hash/g, 'ipsecpsk'),
     `  "password": "${S}",`, `db_password: '${S}'`, `DB_PASSWORD=${S}`, `export PGPASSWORD="${S}"`, `AWS_SECRET_ACCESS_KEY=${S}`, `0 3 * * * root mysqldump -u root -p${S} shop > /backup/shop.sql`, `5 4 * * * bob curl -u bob:${S} http://192.0.2.5/run`,
-    `*/5 * * * * rsync --password=${S} x y`, `postgres://app:${S}@192.0.2.7/shop`, `//192.0.2.8/data /mnt cifs username=bob,password=${S}`, `Authorization: Bearer ${S}`, `sshpass -p '${S}' ssh bob@192.0.2.1`,
+    `*/5 * * * * rsync --password=${S} x y`, `postgres://app:${S}@192.0.2.7/shop`, `//192.0.2.8/data /mnt cifs username=bob,password=${S}`, `Authorization: Bearer ${S}`, `username local enable admin ${S} user_control disable`, `sshpass -p '${S}' ssh bob@192.0.2.1`,
   ])('replaces the secret of: %s', (line) => {
     const sealed = seal(line);
     expect(sealed).not.toContain(S);

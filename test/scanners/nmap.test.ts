@@ -125,6 +125,28 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('nmap'
     gate.close();
   });
 
+  it('pauses while its window is closed, and asks the rest when it opens again', async () => {
+    const midnight = Date.UTC(2026, 10, 25);
+    const began = performance.now();
+    let shift = 10 * 60_000;
+    const now = (): number => midnight + shift + (performance.now() - began);
+    const scope = { allow: ['127.77.40.0/24'], deny: [], windows: [{ days: [0, 1, 2, 3, 4, 5, 6], from: 0, to: 60 }] };
+    const gate = testGate([], { scope, now, atClosedWindow: 'pause', limits: { packetsPerSecond: 50, perDevicePacketsPerSecond: 10 } });
+    const told = new Map<string, Told>();
+    const targets = Array.from({ length: 5 }, (_, i) => `127.77.40.${i + 1}`);
+    const scan = createNmapScanner(gate).tcp(targets, Array.from({ length: 20 }, (_, i) => 32_000 + i), heardIn(told));
+    const mark = '32000,32001';
+    for (let tries = 0; tries < 50 && nmapsWith(mark).length === 0; tries++) await pause(50);
+    shift = 3 * 3_600_000;
+    await pause(2500);
+    expect(nmapsWith(mark)).toEqual([]);
+    expect(told.size).toBe(0);
+    shift = 24 * 3_600_000;
+    await scan;
+    gate.close();
+    expect([...told.values()].map(({ outcome }) => outcome.is)).toEqual(targets.map(() => 'answered'));
+  });
+
   it.each(['', 'guarded'])('does not outlive us when we are killed at once %s', async (guarded) => {
     const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
     const child: ChildProcess = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'nmap-child.ts'), '127.77.64.0/20', root ? 'raw' : 'connect', guarded], { stdio: ['ignore', 'ignore', 'inherit'] });
