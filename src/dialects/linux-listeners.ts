@@ -24,7 +24,7 @@ const dialect: Dialect = {
     const seen = new Set<string>();
     for (const { protocol, local, process, from } of socketsOf(answers, LISTENING, LISTENING_OLD)) {
       const key = `${protocol} ${local.address} ${local.port}`;
-      if (seen.has(key)) continue;
+      if (seen.has(key) || isOwnQuestion(protocol, local.port)) continue;
       seen.add(key);
       yield { kind: 'listener', protocol, address: local.address, port: local.port, process, from };
     }
@@ -83,6 +83,8 @@ const dialect: Dialect = {
         { kind: 'connection', localPort: 40112, remote: '192.0.2.10', remotePort: 53, process: 'unbound' },
       ],
     },
+    { name: 'a socket that waits for an answer is no service; a tunnel is', given: { ssh: { [LISTENING]: 'udp   UNCONN 0      0      0.0.0.0:51820      0.0.0.0:*\nudp   UNCONN 0      0      0.0.0.0:38211      0.0.0.0:*    users:(("snmpd",pid=9,fd=6))\n' } }, reads: [{ kind: 'listener', protocol: 'udp', port: 51820 }] },
+    { name: 'only questions', given: { ssh: { [LISTENING]: 'udp   UNCONN 0      0      0.0.0.0:38211      0.0.0.0:*    users:(("snmpd",pid=9,fd=6))\n' } }, reads: [], readsNo: ['listener'] },
     { name: 'a login is no connection', given: { ssh: { [CONNECTED]: 'tcp   ESTAB 0      36     192.0.2.33:22        192.0.2.250:51514\n' } }, reads: [], readsNo: ['connection'] },
   ],
 };
@@ -116,6 +118,14 @@ function socketIn(text: string, form: RegExp, up: string, program: RegExp, from:
   const remote = endpointIn(far);
   const process = program.exec(rest.trim())?.[1];
   return local && remote ? [{ protocol: protocol as 'tcp' | 'udp', established: state === up, local, remote, process: process === undefined ? null : clean(process), from }] : [];
+}
+
+/** The first port that Linux gives to whoever asks for any (ip_local_port_range). A UDP socket there waits for the answer to a question, and is another one tomorrow. */
+const FIRST_OF_ANY = 32_768;
+/** Services that live up there nevertheless: Tailscale, WireGuard. */
+const HIGH_SERVICES: readonly number[] = [41_641, 51_820];
+function isOwnQuestion(protocol: 'tcp' | 'udp', port: number): boolean {
+  return protocol === 'udp' && port >= FIRST_OF_ANY && !HIGH_SERVICES.includes(port);
 }
 
 /** `0.0.0.0:22`, `[::1]:22`, `*:22`, `127.0.0.53%lo:53`, `[fe80::1]%eth0:546`, `:::80`; IPv4 mapped into IPv6 is IPv4. Port `*` is 0. */
