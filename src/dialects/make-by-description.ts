@@ -1,6 +1,7 @@
 /** Knows model, version and serial as free descriptions (sysDescr) name them, for makes that have no dialect of their own; and the systems of hosts. */
 import type { Role } from '../model/fact.js';
 import { enterpriseOf, isGenericAgent, vendorOfEnterprise } from './bricks/enterprises.js';
+import { vendorNamed } from './bricks/vendor-names.js';
 import { readDescription } from './bricks/grammar.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar } from './bricks/table.js';
@@ -24,6 +25,7 @@ const SYSTEMS: readonly { readonly match: RegExp; readonly os: string }[] = [
   { match: /^HP-UX \S+ (?<version>\S+)/, os: 'HP-UX' },
   { match: /\bVxWorks\b/, os: 'VxWorks' },
 ];
+const FREE = new Set(['Linux', 'FreeBSD', 'OpenBSD', 'NetBSD']);
 /** Words that say what a box is for. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:access point|wireless (?:ap|lan controller)|wifi ap)\b/i, 'access-point'],
@@ -49,8 +51,11 @@ const makeByDescription: Dialect = {
     const number = isGenericAgent(object) ? null : enterpriseOf(object);
     const system = systemOf(text);
     const told = readDescription(text, number === null ? null : vendorOfEnterprise(number));
-    const fields = { ...told, ...system };
+    const named = number === null ? vendorNamed(text) : null;
+    const fields = { ...told, ...system, ...(named && { vendor: named }) };
     if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'grammar', from: [row.from] };
+    // A free system on a box of no known make: its name is all that is known of who made it.
+    if (system && FREE.has(system.os)) yield { kind: 'is-a', vendor: system.os, by: 'system', from: [row.from] };
     const role = system ? undefined : ROLES.find(([pattern]) => pattern.test(text))?.[1];
     if (role) yield { kind: 'role', role, by: 'grammar', from: [row.from] };
   },

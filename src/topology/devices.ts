@@ -24,7 +24,7 @@ export function givenName(bag: Bag): string | null {
  */
 const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /entity/i, /mib/i, /objectid/i, /enterprise/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i];
 /** For the vendor, whose number and whose sentence it is comes before what a table's free field says: there stands who made a part. */
-const MAKERS: readonly RegExp[] = [/dmi/i, /descr/i, /leaf/i, /objectid/i, /enterprise/i, /entity|mib/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i];
+const MAKERS: readonly RegExp[] = [/dmi/i, /descr/i, /leaf/i, /objectid/i, /enterprise/i, /entity|mib/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i, /system/i];
 function rankOf(by: string, sources: readonly RegExp[]): number {
   const rank = sources.findIndex((pattern) => pattern.test(by));
   return rank < 0 ? sources.length : rank;

@@ -1,0 +1,85 @@
+/** Knows make and system of a box from how its services greet: SSH banner, and what nmap heard of HTTP, telnet, FTP and others. */
+import { XMLParser } from 'fast-xml-parser';
+import { type Told, identifyBanner } from './bricks/banners.js';
+import { clean, decode } from '../model/text.js';
+import type { Answers, Dialect } from '../model/dialect.js';
+
+interface Heard {
+  readonly kind: string;
+  readonly text: string;
+  readonly from: string;
+}
+interface Script {
+  readonly id?: string;
+  readonly output?: string;
+}
+interface Port {
+  readonly service?: { readonly name?: string; readonly product?: string; readonly version?: string };
+  readonly script?: readonly Script[];
+}
+const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'port' || name === 'script' });
+/** nmap's scripts whose output is a greeting, and what kind of greeting it is. */
+const SCRIPTS: Readonly<Record<string, string>> = { banner: 'telnet_banners', 'http-title': 'html_title', 'http-server-header': 'http_servers', 'ssl-cert': 'x509_subjects', 'ntp-info': 'ntp_banners', 'smb-os-discovery': 'smb_native_os', 'ldap-rootdse': 'ldap_searchresult' };
+const KIND_OF_SERVICE: Readonly<Record<string, string>> = { ssh: 'ssh_banners', http: 'http_servers', https: 'http_servers', telnet: 'telnet_banners', ftp: 'ftp_banners', smtp: 'smtp_banners', sip: 'sip_banners', mysql: 'mysql_banners' };
+
+const makeByBanner: Dialect = {
+  title: 'Greetings of services: SSH (RFC 4253), and HTTP, telnet, FTP and others as nmap heard them',
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    for (const { kind, text, from } of heard(answers)) {
+      const told = identifyBanner(kind, text);
+      const box = told.find(({ layer }) => layer === 'hw');
+      const system = told.find(({ layer }) => layer === 'os');
+      // A program that serves says nothing of the box it runs on.
+      const vendor = box?.vendor ?? maker(system);
+      const fields = { ...(vendor && { vendor }), ...(box?.product && box.product !== box.vendor && { model: box.product }), ...(system?.product && { os: osName(system) }) };
+      if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'banner', from: [from] };
+    }
+  },
+  examples: [
+    { name: 'a Linux host by its SSH server', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-OpenSSH_8.9p1 Ubuntu-3ubuntu0.1"}' } }, reads: [{ kind: 'is-a', os: 'Ubuntu', by: 'banner' }] },
+    { name: 'a router by its SSH server', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-ROSSSH"}' } }, reads: [{ kind: 'is-a', vendor: 'MikroTik', os: 'RouterOS' }] },
+    {
+      name: 'a printer by its title',
+      given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http"/><script id="http-title" output="HP LaserJet M404dn&#xa0;&#xa0;192.0.2.9"/></port></ports></host>' },
+      reads: [{ kind: 'is-a', vendor: 'HP' }],
+    },
+    { name: 'a web server of unknown make', given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http" product="nginx" version="1.18.0"/></port></ports></host>' }, reads: [], readsNo: ['is-a'] },
+    { name: 'nothing was heard', given: { nmap: '<host><status state="up"/></host>' }, reads: [], readsNo: ['is-a'] },
+  ],
+};
+export default makeByBanner;
+
+/** Distributions are systems, not makers of boxes; where maker and system are one house, it made the box. */
+const MAKERS_OF_SYSTEMS_ONLY = new Set(['Ubuntu', 'Debian', 'CentOS', 'Red Hat', 'Raspbian', 'SuSE', 'Gentoo', 'Fedora Project', 'Mandrake', 'FreeBSD', 'NetBSD', 'OpenBSD', 'Linux', 'Wind River', 'Microsoft', 'Unix', 'pfSense', 'DD-WRT', 'TomatoUSB', 'Net-SNMP']);
+function maker(system: Told | undefined): string | undefined {
+  return system?.vendor === undefined || MAKERS_OF_SYSTEMS_ONLY.has(system.vendor) ? undefined : system.vendor;
+}
+function osName({ vendor, product }: Told): string {
+  return product === 'Linux' && vendor !== undefined ? vendor : (product ?? '');
+}
+
+function* heard(answers: Answers): Generator<Heard> {
+  for (const { id, ask, outcome } of answers.via('ssh')) {
+    if (!('hello' in ask) || outcome.is !== 'answered') continue;
+    const banner = /"banner"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(decode(outcome.raw))?.[1];
+    if (banner !== undefined) yield { kind: 'ssh_banners', text: clean(banner.replace(/\\./g, ' ')), from: id };
+  }
+  for (const { id, outcome } of answers.via('nmap')) {
+    if (outcome.is !== 'answered') continue;
+    for (const { service, script = [] } of portsOf(outcome.raw)) {
+      const words = [service?.product, service?.version].filter((word) => typeof word === 'string').join(' ');
+      if (words !== '') yield { kind: KIND_OF_SERVICE[service?.name ?? ''] ?? 'telnet_banners', text: words, from: id };
+      for (const { id: name = '', output } of script) if (SCRIPTS[name] !== undefined && typeof output === 'string') yield { kind: SCRIPTS[name], text: output, from: id };
+    }
+  }
+}
+function portsOf(raw: Uint8Array): readonly Port[] {
+  try {
+    const { host } = parser.parse(decode(raw)) as { readonly host?: { readonly ports?: { readonly port?: readonly Port[] } } };
+    return host?.ports?.port ?? [];
+  } catch {
+    return [];
+  }
+}
