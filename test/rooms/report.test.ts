@@ -17,8 +17,8 @@ describe('report', () => {
   it('has every section of the design, in order', () => {
     expect(sections.map(({ id }) => id)).toEqual(ALL);
   });
-  it('has the four formats', () => {
-    expect([...formats.keys()]).toEqual(['csv', 'html', 'json', 'md']);
+  it('has the formats', () => {
+    expect([...formats.keys()]).toEqual(['csv', 'html', 'json', 'md', 'sarif']);
   });
 
   describe("the owner's page", () => {
@@ -82,8 +82,27 @@ describe('report', () => {
     expect(write('html', compose(edition(), sections))).toContain('nothing to compare it with yet');
   });
 
-  it.each(['html', 'json', 'csv', 'md'])('writes the same %s for the same audit', (format) => {
+  it.each(['html', 'json', 'csv', 'md', 'sarif'])('writes the same %s for the same audit', (format) => {
     expect(write(format, compose(edition(), sections))).toBe(write(format, compose(edition(structuredClone(clinic())), sections)));
+  });
+
+  it('tells findings as SARIF 2.1.0: levels, states, suppressions and taxonomies as the standard binds them', () => {
+    const audit = clinic();
+    const statuses = ['new', 'open', 'fixed', 'not_checked', 'reopened', 'expired', 'accepted'] as const;
+    const findings = audit.findings.map((one, i) => ({ ...one, status: statuses[i]! }));
+    const sarif = JSON.parse(write('sarif', compose(edition({ ...audit, findings }, { before: audit }), sections))) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; baselineGuid: string; taxonomies: { name: string; taxa: { id: string }[] }[]; invocations: { toolExecutionNotifications: { associatedRule: { id: string } }[] }[]; results: { ruleId: string; ruleIndex: number; kind: string; level: string; baselineState?: string; suppressions?: { status: string }[]; taxa: { id: string; toolComponent: { name: string; index: number } }[]; partialFingerprints: Record<string, string> }[] }[] };
+    const [run] = sarif.runs;
+    expect(sarif.version).toBe('2.1.0');
+    expect(run!.baselineGuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(run!.results.map(({ baselineState }) => baselineState)).toEqual(['new', 'unchanged', 'absent', undefined, 'new', 'unchanged', 'unchanged']);
+    for (const { ruleId, ruleIndex, kind, level, taxa } of run!.results) {
+      expect(run!.tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+      if (kind !== 'fail') expect(level).toBe('none');
+      for (const { id, toolComponent } of taxa) expect(run!.taxonomies[toolComponent.index]).toMatchObject({ name: toolComponent.name, taxa: expect.arrayContaining([{ id }]) as unknown });
+    }
+    expect(run!.results.at(-1)!.suppressions).toMatchObject([{ status: 'accepted' }]);
+    expect(new Set(run!.results.map(({ partialFingerprints }) => partialFingerprints['findingId/v1'])).size).toBe(findings.length);
+    expect(run!.invocations[0]!.toolExecutionNotifications.map(({ associatedRule }) => associatedRule.id)).toEqual(['lone-dhcp']);
   });
 
   it('gives the audit document as JSON, unchanged', () => {

@@ -3,7 +3,7 @@ import type { Failure } from '../../model/failure.js';
 import type { Block, Edition } from '../../model/report.js';
 import { ACTIONS, fold, standing } from './cards.js';
 import { kindOf, namesOf } from './names.js';
-import { lasting, listed, sentence } from './words.js';
+import { brief, lasting, listed, sentence } from './words.js';
 import { countEndDevices, tightest, touched, worstFirst } from './weight.js';
 
 /** The worst that one failure can do, as one sentence of two breaths: what stops, how long, and how long is bearable. */
@@ -14,12 +14,12 @@ export function worstSentence(edition: Edition): string {
     return audit.failures.length > 0 || audit.links.length > 0 ? 'No single failure that we could see stops anything for more than itself.' : 'We saw too little of this network to say what stops when one thing fails.';
   }
   const names = namesOf(audit);
-  const services = worst.stops.everywhere.map(names.of);
+  const services = worst.stops.everywhere.map((id) => brief(names.of(id)));
   const verb = worst.certainty === 'proven' ? '' : ' may';
   const parts: string[] = [];
   if (touched(worst) > 0) parts.push(`${touched(worst)} of ${countEndDevices(audit)} desks and devices${verb} stop`);
   if (services.length > 0) parts.push(`${listed(services, 3)}${verb} ${services.length === 1 && verb === '' ? 'stops' : 'stop'} for everyone`);
-  return `If ${names.plain(worst.unit)} fails, ${parts.join(' and ')}. ${backSentence(edition, worst)}`;
+  return `If ${brief(names.plain(worst.unit), 60)} fails, ${parts.join(' and ')}. ${backSentence(edition, worst)}`;
 }
 
 function backSentence({ audit }: Edition, failure: Failure): string {
@@ -41,19 +41,19 @@ export function decisions(edition: Edition): readonly (Block & { readonly is: 'd
   const chosen: (Block & { readonly is: 'decision' })[] = [];
   const used = new Set<string>();
   for (const failure of worstFirst(audit)) {
-    if (chosen.length === 3 || failure.cure === null || !isFelt(failure) || used.has(failure.unit.id) || chosen.some(({ title }) => title === failure.cure)) continue;
+    if (chosen.length === 3 || failure.cure === null || !isFelt(failure) || used.has(failure.unit.id) || chosen.some(({ title }) => title === brief(failure.cure ?? '', 170))) continue;
     used.add(failure.unit.id);
-    const everywhere = failure.stops.everywhere.map(names.of);
+    const everywhere = failure.stops.everywhere.map((id) => brief(names.of(id)));
     const now = everywhere.length > 0 ? `${listed(everywhere, 3)} ${everywhere.length === 1 ? 'stops' : 'stop'} with it` : `${touched(failure)} desks and devices stop with it`;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: failure.cure, now, after: 'nothing else stops', effort: effortFor(edition, failure.unit.id) });
+    chosen.push({ is: 'decision', number: chosen.length + 1, title: brief(failure.cure, 170), now, after: 'nothing else stops', effort: effortFor(edition, failure.unit.id) });
   }
   for (const { subject, outcome, findings } of fold(standing(audit.findings), edition.rules).cards) {
     if (chosen.length === 3 || used.has(subject.id) || ACTIONS.indexOf(outcome) > ACTIONS.indexOf('ASK')) continue;
     used.add(subject.id);
     const first = findings[0]!;
-    if (chosen.some(({ title }) => title === first.remedy)) continue;
+    if (chosen.some(({ title }) => title === brief(first.remedy, 170))) continue;
     const about = subject.kind === 'device' ? `the ${kindOf(names.device(subject.id))} ${subject.name}` : subject.name;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: first.remedy, now: `${first.title}: ${about}`, after: 'settled and checked', effort: effortFor(edition, subject.id) });
+    chosen.push({ is: 'decision', number: chosen.length + 1, title: brief(first.remedy, 170), now: brief(`${first.title}: ${about}`, 120), after: 'settled and checked', effort: effortFor(edition, subject.id) });
   }
   return chosen;
 }

@@ -71,20 +71,20 @@ a{text-decoration:none}
 h1{font-size:15pt}h2{font-size:13pt;margin-top:1.2rem}
 .lead{font-size:13.5pt}
 section{break-before:auto}
-#owner{break-after:page;break-inside:avoid;font-size:9.6pt;line-height:1.38}
+#owner{break-after:page;break-inside:avoid;font-size:9.3pt;line-height:1.35}
 header.top h1{font-size:13pt}.strip{font-size:7.5pt;padding-bottom:.2rem}.strip p{margin:.1rem 0}
 #owner h2{margin:.35rem 0 .3rem;font-size:12pt}
-#owner .lead{font-size:13pt;line-height:1.3;margin:.3rem 0 .45rem}
+#owner .lead{font-size:12.5pt;line-height:1.3;margin:.3rem 0 .45rem}
 #owner p,#owner ul{margin:.25rem 0}
 #owner ul.short{columns:3;column-gap:1.5rem}
-#owner table{margin:.4rem 0;font-size:8.8pt;line-height:1.32}
+#owner table{margin:.35rem 0;font-size:8.5pt;line-height:1.3}
 #owner th,#owner td{padding-top:.16rem;padding-bottom:.16rem}
 #owner .bars td,#owner .bars th{padding-top:.1rem;padding-bottom:.1rem}
 #owner .bars svg{height:.75rem}
 #owner .decisions{margin:.4rem 0;gap:.35rem}
 #owner .decision{padding:.3rem .7rem}
 #owner .decision h3{font-size:10.5pt;margin:0}
-#owner .decision p{font-size:9pt;margin:.12rem 0}
+#owner .decision p{font-size:8.8pt;margin:.1rem 0}
 .wide{overflow:visible}
 thead{display:table-header-group}
 tr,.decision,figure,.bars{break-inside:avoid}

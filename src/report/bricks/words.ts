@@ -20,6 +20,11 @@ export function listed(items: readonly string[], most = 6): string {
   return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
+/** At most `most` characters, ending in `…` where there were more: for the one page that must stay one page. */
+export function brief(text: string, most = 38): string {
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…` : text;
+}
+
 /** First letter in upper case; the rest untouched. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { withinWords } from '../bricks/budget.js';
 import { namesOf } from '../bricks/names.js';
 import { SIX_QUESTIONS, decisions, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
 import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
-import { counted, day, lasting, listed, sentence } from '../bricks/words.js';
+import { brief, counted, day, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'For the owner', order: 1, write };
 export default section;
@@ -50,17 +50,12 @@ function services({ audit }: Edition): Block {
   const names = namesOf(audit);
   const units = new Map(audit.failures.map(({ unit }) => [unit.id, names.plain(unit)]));
   const rows = audit.services.slice(0, 6).map((service) => {
-    const stops = service.stopsWith.proven.map((id) => shortened(units.get(id) ?? names.of(id)));
+    const stops = service.stopsWith.proven.map((id) => brief(units.get(id) ?? names.of(id)));
     const fate = service.atBaseline === 'cut' ? 'cut already when we looked' : stops.length > 0 ? `stops with ${listed(stops, 2)}` : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked' : 'keeps working';
     const bearable = service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours) + (service.source === 'assumed' ? ' (assumed)' : '');
-    return [shortened(service.name), sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
+    return [brief(service.name), sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
   });
   return { is: 'table', id: 'owner-services', caption: audit.services.length > 6 ? `The first six of ${audit.services.length} services` : 'Your services', columns: ['Service', 'When one thing fails', 'You can bear', 'Can bring it back'], rows };
-}
-
-/** On one line of a narrow column. */
-function shortened(text: string): string {
-  return text.length > 38 ? `${text.slice(0, 37).trimEnd()}…` : text;
 }
 
 function bars({ audit }: Edition): readonly Block[] {
@@ -71,7 +66,7 @@ function bars({ audit }: Edition): readonly Block[] {
   return [
     {
       is: 'bars', caption: 'What stops when one thing fails', unit: 'desks and devices',
-      bars: felt.map((failure) => ({ label: sentence(shortened(names.plain(failure.unit))), value: touched(failure), of: all, note: failure.certainty === 'proven' ? undefined : 'possible' })),
+      bars: felt.map((failure) => ({ label: sentence(brief(names.plain(failure.unit))), value: touched(failure), of: all, note: failure.certainty === 'proven' ? undefined : 'possible' })),
     },
   ];
 }
