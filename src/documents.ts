@@ -28,9 +28,9 @@ export async function declareDocuments(house: House, at: string): Promise<void> 
 }
 
 async function rowsOf({ site, configPath }: House, source: DocumentSource, index: number): Promise<readonly WrittenRow[]> {
-  const { line } = placeIn(site!, ['documents', index, source.kind]);
+  const { line, column } = placeIn(site!, ['documents', index, source.kind]);
   const wrong = (says: string): never => {
-    throw new ExitError(EXIT.usage, `${configPath}:${line}: documents: ${source.path}: ${says}`);
+    throw new ExitError(EXIT.usage, `${configPath}:${line}:${column}: documents: ${source.path}: ${says}`);
   };
   if (source.kind === 'xlsx') return wrong('a spreadsheet is not read yet; save it as CSV, and write csv: instead of xlsx:');
   const bytes = await readFile(source.path).catch(({ code }: NodeJS.ErrnoException) => wrong(`it cannot be read (${code}); correct the path (relative paths begin at the site file), or give this user the right to read it`));
