@@ -7,6 +7,7 @@ import { programsOf } from '../../src/dialects/bricks/programs.js';
 import { enabledTimers, timersIn } from '../../src/dialects/bricks/systemd-timers.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
+import type { Fact } from '../../src/model/fact.js';
 import { type Observation, observationId } from '../../src/model/observation.js';
 import { createSealer } from '../../src/guard/seal.js';
 import { loadDialects } from '../../src/load.js';
@@ -194,6 +195,25 @@ describe('the facts of a host', () => {
     expect(facts(one)[0]!.text).not.toBe(facts({ ...one, 'dpkg -l': 'ii  a    1   amd64 x\n' })[0]!.text);
   });
   it('are none where the host was not read', () => expect(facts({ 'dpkg -l': 'ii  a    1   amd64 x\n' })).toEqual([]));
+});
+
+describe('who is asked', () => {
+  const fact = (kind: string, more: object): Fact => ({ kind, target: 'h', from: ['o'], ...more }) as unknown as Fact;
+  const banner = (text: string) => fact('speaks-ssh', { banner: `SSH-2.0-${text}` });
+  const described = (text: string) => fact('described', { text });
+  const asked = (...known: Fact[]) => [dialect('linux').speaks(known), dialect('linux-jobs').speaks(known)];
+  it.each<readonly [string, readonly boolean[], readonly Fact[]]>([
+    ['a Debian by its banner', [true, true], [banner('OpenSSH_9.2p1 Debian-2+deb12u3')]],
+    ['Linux by SNMP', [true, true], [banner('OpenSSH_8.0'), described('Linux erp 5.14.0 x86_64')]],
+    ['a server of unknown kind: first who it is', [true, false], [banner('OpenSSH_9.7')]],
+    ['one that said it is Linux', [true, true], [banner('dropbear_2022.83'), fact('is-a', { os: 'Alpine Linux', by: 'os-release' })]],
+    ['a server whose description somebody rewrote', [true, false], [banner('OpenSSH_8.7'), described('Orders, ask Jonas')]],
+    ['a box that another make knows for a switch', [false, false], [banner('dropbear_2020.81'), fact('role', { role: 'switch' })]],
+    ['a BSD firewall', [false, false], [banner('OpenSSH_9.8'), described('OPNsense fw 24.7 FreeBSD 14.1')]],
+    ['a switch', [false, false], [banner('Cisco-1.25'), described('Cisco IOS Software')]],
+    ['Windows', [false, false], [banner('OpenSSH_for_Windows_9.5')]],
+    ['Linux that lets nobody in', [false, false], [described('Linux nas 4.4.302')]],
+  ])('%s', (_name, expected, known) => expect(asked(...known)).toEqual(expected));
 });
 
 describe('a greeting', () => {

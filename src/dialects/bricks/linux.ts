@@ -24,13 +24,15 @@ export function speaksLinux(known: readonly Fact[]): boolean {
 /** Whether it may be Linux: it speaks SSH with a server that Linux hosts run, and nothing says that it is something else. */
 export function maySpeakLinux(known: readonly Fact[]): boolean {
   if (speaksLinux(known)) return true;
-  const described = known.find((fact) => fact.kind === 'described');
-  return speaksSsh(known) && described === undefined && known.some((fact) => fact.kind === 'speaks-ssh' && /^SSH-[\d.]+-(OpenSSH|dropbear)/i.test(fact.banner) && !/FreeBSD|for_Windows|NetBSD/i.test(fact.banner));
+  const isOther = known.some((fact) => (fact.kind === 'described' && OTHER.test(fact.text)) || (fact.kind === 'role' && /^(switch|access-point|printer|phone|ups)$/.test(fact.role)));
+  return !isOther && known.some((fact) => fact.kind === 'speaks-ssh' && /^SSH-[\d.]+-(OpenSSH|dropbear)/i.test(fact.banner) && !/FreeBSD|for_Windows|NetBSD/i.test(fact.banner));
 }
 
 function speaksSsh(known: readonly Fact[]): boolean {
   return known.some(({ kind }) => kind === 'speaks-ssh');
 }
+/** Systems that run the same SSH servers and are no Linux, or show a command line of their own. */
+const OTHER = /BSD|OPNsense|pfSense|Windows|Darwin|SunOS|Solaris|AIX|VMware ESX|Cisco|\bIOS\b|NX-OS|Junos|Arista|ProCurve|Aruba|Forti(Gate|OS)|RouterOS|Comware|Huawei|\bVRP\b|Extreme|PAN-OS|Palo Alto|EdgeSwitch|SonicOS|\bswitch\b/i;
 const LINUX_BANNER = /^SSH-[\d.]+-OpenSSH_\S+ (Debian|Ubuntu|Raspbian)/;
 
 export interface Line {
