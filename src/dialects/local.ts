@@ -1,5 +1,5 @@
 /** Knows what the appliance holds of the network it stands in: neighbour cache, addresses and routes as iproute2 prints them in JSON. */
-import { parseAddress, parseNetwork } from '../model/address.js';
+import { isSpecialAddress, parseAddress, parseNetwork } from '../model/address.js';
 import type { Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { isGroupMac, parseMac } from '../model/mac.js';
@@ -19,7 +19,7 @@ function* readTold(raw: Uint8Array, from: readonly string[]): Generator<Reading>
   for (const row of rowsOf(told, 'neighbours')) {
     const address = parseAddress(text(row['dst']));
     const mac = parseMac(text(row['lladdr']));
-    if (address !== null && mac !== null && !isGroupMac(mac)) yield { kind: 'resolved', address, mac, port: clean(text(row['dev']), 60) || null, from };
+    if (address !== null && !isSpecialAddress(address) && mac !== null && !isGroupMac(mac)) yield { kind: 'resolved', address, mac, port: clean(text(row['dev']), 60) || null, from };
   }
   for (const row of rowsOf(told, 'addresses')) {
     const port = clean(text(row['ifname']), 60);
@@ -29,14 +29,14 @@ function* readTold(raw: Uint8Array, from: readonly string[]): Generator<Reading>
     for (const one of rowsOf(row, 'addr_info')) {
       const address = parseAddress(text(one['local']));
       const prefix = one['prefixlen'];
-      if (address !== null) yield { kind: 'address', address, prefix: typeof prefix === 'number' ? prefix : null, port, from };
+      if (address !== null && !isSpecialAddress(address)) yield { kind: 'address', address, prefix: typeof prefix === 'number' ? prefix : null, port, from };
     }
   }
   for (const row of rowsOf(told, 'routes')) {
     const gateway = parseAddress(text(row['gateway']));
     const written = text(row['dst']);
     const destination = written === 'default' ? (gateway?.includes(':') ? '::/0' : '0.0.0.0/0') : parseNetwork(written);
-    if (destination !== null) yield { kind: 'route', destination, nextHop: gateway, port: clean(text(row['dev']), 60) || null, protocol: clean(text(row['protocol']), 20) || 'static', from };
+    if (destination !== null && (written === 'default' || !isSpecialAddress(destination.split('/')[0]!))) yield { kind: 'route', destination, nextHop: gateway, port: clean(text(row['dev']), 60) || null, protocol: clean(text(row['protocol']), 20) || 'static', from };
   }
 }
 
