@@ -17,7 +17,7 @@ export function textsOf(svg: string): readonly Area[] {
   return [...svg.matchAll(/<text(?: class="([^"]*)")?([^>]*)>([^<]*)<\/text>/g)].filter(([, , , text]) => text !== '').map(([, kind = '', tag, text]) => {
     const size = SIZES[kind]!;
     const [x, y] = [number(tag!, 'x'), number(tag!, 'y')];
-    return { what: text!, left: x, right: x + widthOf(plain(text!), size), top: y - size * 0.76, bottom: y + size * 0.22 };
+    return { what: text!, left: x, right: x + widthOf(plain(text!), size) * (kind === 'head' || kind === 'name' ? 1.14 : 1), top: y - size * 0.76, bottom: y + size * 0.22 };
   });
 }
 export function boxesOf(svg: string): readonly Area[] {

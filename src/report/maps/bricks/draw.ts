@@ -21,7 +21,7 @@ export function drawn(picture: Picture): string {
   const places = placesOf(picture);
   const side = Math.max(0, ...picture.tiers.map((name) => widthOf(name, WORD_SIZE))) + 22;
   const legend = legendOf(picture);
-  const width = Math.ceil(Math.max(places.width + side + MARGIN * 2, 660, widthOf(picture.title, 14) + MARGIN * 2));
+  const width = Math.ceil(Math.max(places.width + side + MARGIN * 2, 660, widthOf(picture.title, 14, true) + MARGIN * 2));
   const inner = width - side - MARGIN * 2;
   const shift = side + MARGIN + Math.floor((inner - places.width) / 2);
   const keys = legendRows(legend, width - MARGIN * 2);

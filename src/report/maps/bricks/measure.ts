@@ -4,11 +4,14 @@
 const NARROW = new Set([..." !'(),-./:;I[]`fijlrt|·’"]);
 const WIDE = new Set([...'%@MWmw—…×▲△']);
 
+/** Strong letters are wider. */
+const STRONG = 1.15;
+
 /** Upper bound of the width of `text`, in the unit of `size`. */
-export function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number, strong = false): number {
   let hundredths = 0;
   for (const character of text) hundredths += NARROW.has(character) ? 42 : WIDE.has(character) ? 102 : character.charCodeAt(0) > 0x2fff ? 105 : /[A-Z]/.test(character) ? 76 : 65;
-  return Math.ceil((hundredths * size) / 100);
+  return Math.ceil((hundredths * size * (strong ? STRONG : 1)) / 100);
 }
 
 /** `text` in at most `limit` characters; what tells names apart stands mostly at their end, so the middle goes. */

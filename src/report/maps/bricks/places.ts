@@ -70,7 +70,7 @@ export function placesOf({ boxes, lines }: Picture): Places {
 }
 
 function wordsWidth({ words, stands }: Box): number {
-  const widest = Math.max(...words.map((word, i) => widthOf(word, i === 0 ? NAME_SIZE : WORD_SIZE)));
+  const widest = Math.max(...words.map((word, i) => widthOf(word, i === 0 ? NAME_SIZE : WORD_SIZE, i === 0)));
   return Math.ceil((Math.max(86, widest + 48) + (stands > 1 ? 6 : 0)) / 16) * 16;
 }
 export function heightOf({ words }: Box): number {
