@@ -80,10 +80,13 @@ export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: r
   const selves = new Float64Array(count);
   const several: number[][] = [];
   for (const { legs, self } of users) {
-    const places = [...new Set(legs.map(({ node }) => placeOf[node]!))];
     if (self !== null) selves[placeOf[self]!]!++;
-    else if (places.length === 1) hung[places[0]!]!++;
-    else several.push(places);
+    else if (legs.length === 1) hung[placeOf[legs[0]!.node]!]!++;
+    else {
+      const places = [...new Set(legs.map(({ node }) => placeOf[node]!))];
+      if (places.length === 1) hung[places[0]!]!++;
+      else several.push(places);
+    }
   }
   const all = Float64Array.from(hung, (weight, place) => weight + selves[place]!);
   const sums = all.slice();
