@@ -12,8 +12,10 @@ export default makeDialect({
     { match: /^(?:Alcatel-Lucent )?(?:(?<model>OS\S+|OmniSwitch\s?\S*) )?(?<version>\d+\.\d+\.\d+(?:\.\d+)?\.R\d+)/i, os: 'AOS' },
     { match: /^(?<model>OAW-AP\S+) (?<version>\d[\d.]+)/i, role: 'access-point' },
     { match: /^AOS-W/i, role: 'access-point' },
+    /^(?<version>V\d{6})$/i,
   ],
   leaves: {
+    model: ['1.3.6.1.4.1.637.54.1.1.5.1.5.0'],
     serial: ['1.3.6.1.4.1.6486.802.1.1.2.1.2.12.1.1.6'],
   },
   examples: [
@@ -24,8 +26,8 @@ export default makeDialect({
     },
     {
       name: 'its own objects',
-      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6486.1.1', '1.3.6.1.4.1.6486.802.1.1.2.1.2.12.1.1.6.1|4|QX7A4210087'].join('\n') },
-      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Alcatel-Lucent' }, { kind: 'role', role: 'switch' }],
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6486.1.1', '1.3.6.1.4.1.637.54.1.1.5.1.5.0|4|MX-1200', '1.3.6.1.4.1.6486.802.1.1.2.1.2.12.1.1.6.1|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Alcatel-Lucent' }, { kind: 'role', role: 'switch' }],
     },
   ],
 });

@@ -8,6 +8,7 @@ export default makeDialect({
   role: 'ups',
   foreign: /^APC |^Schneider Electric NetBotz/i,
   descr: [
+    /^APC (?<model>(?!Web)[^(]+?) \(MB:.*? SN: ?(?<serial>\w+)/i,
     /MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,
     { match: /NetBotz (?<model>\S+) (?<version>[\d.]+)/i, role: 'appliance' },
     /^(?<model>EPDU\S+)$/i,

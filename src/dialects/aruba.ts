@@ -12,6 +12,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^(?:ArubaOS|AOS-W|AOS-10|AOS) \(MODEL: (?<model>[^)]+)\), Version (?<version>\S+)/i, role: 'access-point' },
+    { match: /^(?:Aruba|HPE ANW|HPE) J\w{4}[A-Z] (?<model>.+?)(?: Swch| Switch)? (?<version>[A-Z]{2}\.\d{2}\.\d{2}\.\w+)$/i, os: 'AOS-CX', role: 'switch' },
     { match: /(?:^|\s)(?<version>[A-Z]{2}\.\d{2}\.\d{2}\.\w+)$/i, os: 'AOS-CX', role: 'switch' },
   ],
   leaves: {

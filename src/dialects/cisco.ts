@@ -30,14 +30,14 @@ export default makeDialect({
     { match: /^Cisco (?:Codec|TelePresence).*?SoftW: (?<version>\S+).*?MCU: (?<model>.+?) Date:.*?S\/N: (?<serial>\S+)/i, role: 'appliance' },
     { match: /^(?<model>(?:SG|SF|SLM|SX|CBS|C1[23]00)[\w-]+).*(?:Switch|SB)/i, os: 'Cisco Small Business', role: 'switch' },
     { match: /(?:Catalyst 1[23]00|Smart Switch|Small Business).*\((?<model>C1[23]00[\w-]+)\)/i, os: 'Cisco Small Business', role: 'switch' },
-    { match: /^(?<model>IE\S+) Industrial Ethernet Switch, Version:\s*(?<version>[^#,\s]+)/i, role: 'switch' },
+    { match: /^IE\S+ Industrial Ethernet Switch, Version:\s*(?<version>[^#,\s]+)/i, role: 'switch' },
     { match: /^Linux (?<model>SPA\S+) /i, role: 'phone' },
     { match: /Viptela|vEdge/i, os: 'Viptela', role: 'router' },
     { match: /Linux release|UCOS/i, os: 'UCOS', role: 'server' },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.9.5.1.2.16.0', '1.3.6.1.4.1.14179.1.1.1.3.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.6', '1.3.6.1.4.1.1429.2.2.5.1.1.4.0'],
-    version: ['1.3.6.1.4.1.14179.1.1.1.14.0', '1.3.6.1.4.1.41916.11.1.2.0', '1.3.6.1.4.1.1429.2.2.5.1.1.1.0'],
+    version: ['1.3.6.1.4.1.14179.1.1.1.14.0', '1.3.6.1.4.1.41916.11.1.2.0', '1.3.6.1.4.1.1429.2.2.5.1.1.1.0', '1.3.6.1.2.1.54.1.1.1.1.4'],
     serial: ['1.3.6.1.4.1.9.5.1.2.19.0', '1.3.6.1.4.1.14179.1.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.14', '1.3.6.1.4.1.9.6.1.101.53.14.1.5', '1.3.6.1.4.1.41916.3.1.1.1.5.1.0', '1.3.6.1.4.1.9.3.6.3.0'],
   },
   examples: [

@@ -9,6 +9,9 @@ export default makeDialect({
   descr: [
     /^(?<model>\S+) (?<version>Version \S+)/i,
   ],
+  leaves: {
+    serial: [{ below: '1.2.14.0' }, '1.3.6.1.4.1.9304.100.51122.1.2.14.0'],
+  },
   examples: [
     {
       name: 'NID',

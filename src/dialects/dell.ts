@@ -17,6 +17,7 @@ export default makeDialect({
     { match: /^(?<model>Dell \S+) version (?<version>\S+) kernel/i, role: 'printer' },
     { match: /^(?<model>(?:Dell|Power ?Connect)[^,]*?|[A-Z]?\d{4}\w*), (?<version>\d+(?:\.\d+)+), (?:Linux|VxWorks)/i, os: 'DNOS 6', role: 'switch' },
     { match: /^(?<model>PowerConnect \S+)$/i, role: 'switch' },
+    { match: /(?:Dell|Force10).*?Software Version:? ?(?<version>\d[\w.()-]*).*?Series: (?<model>\S+)/i, os: 'OS9', role: 'switch' },
     { match: /(?:Dell|Force10)[^\n]*Operating System[^\n]*?(?:Application )?Software Version:? ?(?<version>[\d.()]+\w*)(?:.*?Series: (?<model>\S+))?/i, os: 'OS9', role: 'switch' },
     { match: /Dell EMC Networking OS10.*?System Type: (?<model>\S+).*?|OS10/i, os: 'OS10', role: 'switch' },
     { match: /Application Software Version:? ?(?<version>[\d.()]+\w*)/i, os: 'OS9', role: 'switch' },

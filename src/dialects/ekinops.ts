@@ -9,6 +9,9 @@ export default makeDialect({
   descr: [
     /^Ekinops 360 Platform, (?<model>[^,]+), (?<version>Release \S+)/i,
   ],
+  leaves: {
+    serial: [{ oid: '1.3.6.1.4.1.20044.7.6.1.0', match: /(?:Serial Number|S\/N)\s*:\s*(\S+)/ }],
+  },
   examples: [
     {
       name: 'node',

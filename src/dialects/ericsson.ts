@@ -11,6 +11,10 @@ export default makeDialect({
     /^(?<version>Ericsson IPOS-\S+)/i,
     /(?:SEOS|SmartEdge OS)[- ]?Version[- ](?<version>\S+)/i,
   ],
+  leaves: {
+    model: [{ oid: '1.3.6.1.2.1.47.1.1.1.1.2', match: /^(SSR \d+)/ }],
+    serial: [{ oid: '1.3.6.1.2.1.47.1.1.1.1.2', match: /\bSN:(\w+)/ }],
+  },
   examples: [
     {
       name: 'radio',

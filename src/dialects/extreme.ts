@@ -16,7 +16,7 @@ export default makeDialect({
     { match: /^ExtremeXOS (?:\()?(?<model>[^)]*?)\)? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
     { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },
     { match: /^(?<model>(?:VSP|XA)-\S+)(?:\s+\((?<version>[\d.]+)\))?/i, os: 'VOSS', role: 'switch' },
-    { match: /^(?<model>AP\w+), HiveOS (?<version>\S+(?: build-\d+)?)/i, os: 'HiveOS', role: 'access-point' },
+    { match: /^(?<model>AP[\w-]+), HiveOS (?<version>\S+(?: build-\w+)?)/i, os: 'HiveOS', role: 'access-point' },
     { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+)(?: Chassis)?.*? Rev (?<version>\S+)/i, role: 'switch' },
     { match: /^(?<model>(?:Ethernet (?:Routing )?Switch|BayStack|Business Policy Switch|Virtual Services Platform|ERS)[ -]?\S+).*?SW:\s*v?(?<version>[\d.]+)(?:.*?BN:\d+)?/i, os: 'BOSS', role: 'switch' },
     { match: /^(?<model>Ethernet Routing Switch \S+|ERS-\S+|VSP\S+)(?: \(?v?(?<version>[\d.]+)\)?)?/i, os: 'BOSS', role: 'switch' },

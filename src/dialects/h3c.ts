@@ -9,7 +9,7 @@ export default makeDialect({
   role: 'switch',
   foreign: /^H3C |Comware (?:Platform )?Software/i,
   descr: [
-    { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?<model>HPE? .+?)(?: Copyright| with|$)/i, vendor: 'HP', os: 'Comware' },
+    { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?:HPE? )?(?<model>[A-Z\d].+?)(?: Copyright|$)/i, vendor: 'HP', os: 'Comware' },
     { match: /^HPE? Comware.*?Version (?<version>[\d.]+)/i, vendor: 'HP' },
     { match: /^HPE? /i, vendor: 'HP' },
     /^(?<model>H3C \S+).*?Version (?<version>[\d.]+)/i,

@@ -3,6 +3,7 @@ import { told } from './bricks/plausible.js';
 import { numberOf, textOf } from './bricks/rows.js';
 import { type TableRow, readTable } from './bricks/table.js';
 import type { Dialect } from '../model/dialect.js';
+import { sortedBy } from '../model/order.js';
 
 const ENTRY = '1.3.6.1.2.1.47.1.1.1.1';
 const COLUMNS = { description: 2, within: 4, class: 5, name: 7, firmware: 9, software: 10, serial: 11, model: 13 } as const;
@@ -17,12 +18,12 @@ const makeByEntity: Dialect = {
   speaks: () => false,
   asks: [],
   *read(answers) {
-    const parts = readTable(answers, ENTRY, COLUMNS);
+    const parts = sortedBy(readTable(answers, ENTRY, COLUMNS), (part) => part.index.padStart(12, '0'));
     const box = boxOf(parts);
     if (!box) return;
-    const model = textIn(box, 'model') ?? modelLike(textIn(box, 'name')) ?? modelLike(textIn(box, 'description'));
+    const model = modelName(textIn(box, 'model')) ?? modelLike(textIn(box, 'name')) ?? modelLike(textIn(box, 'description'));
     const version = textIn(box, 'software') ?? first(parts, 'software') ?? textIn(box, 'firmware');
-    const serial = textIn(box, 'serial') ?? first(parts.filter((part) => classOf(part) === CHASSIS), 'serial');
+    const serial = textIn(box, 'serial') ?? first(parts.filter((part) => classOf(part) === CHASSIS), 'serial') ?? first(parts.filter(isMainBoard), 'serial');
     if (!model && !version && !serial) return;
     yield { kind: 'is-a', ...(model && { model }), ...(version && { version }), ...(serial && { serial }), by: 'entity', from: box.from };
   },
@@ -42,11 +43,11 @@ const makeByEntity: Dialect = {
 };
 export default makeByEntity;
 
-/** The first chassis that names a model or a serial; else the outermost stack, else the first part that does. */
+/** The first chassis that names a model or a serial; else the outermost stack, else the first part that does. Agents that tell no classes put the box first. */
 function boxOf(parts: readonly Part[]): Part | undefined {
   const isNamed = (part: Part) => textIn(part, 'model') !== null || textIn(part, 'serial') !== null;
   const of = (number: number) => parts.filter((part) => classOf(part) === number);
-  return of(CHASSIS).find(isNamed) ?? of(STACK).find(isNamed) ?? of(CHASSIS)[0] ?? of(MODULE).find((part) => isNamed(part) && numberOf(part.cells.within) === 0) ?? parts.find((part) => numberOf(part.cells.within) === 0 && isNamed(part)) ?? of(STACK)[0];
+  return of(CHASSIS).find(isNamed) ?? of(STACK).find(isNamed) ?? of(CHASSIS)[0] ?? of(MODULE).find((part) => isNamed(part) && numberOf(part.cells.within) === 0) ?? parts.find((part) => numberOf(part.cells.within) === 0 && isNamed(part)) ?? of(STACK)[0] ?? (parts.some((part) => classOf(part) !== null) ? undefined : parts.find(isNamed));
 }
 function classOf(part: Part): number | null {
   return numberOf(part.cells.class);
@@ -60,6 +61,13 @@ function first(parts: readonly Part[], cell: 'software' | 'serial'): string | nu
     if (text !== null) return text;
   }
   return null;
+}
+/** Some boxes bear their number on the one board that runs them. */
+function isMainBoard(part: Part): boolean {
+  return classOf(part) === MODULE && /\b(?:SRU|MPU|SCU|main ?board|motherboard|system board)\b/i.test(textIn(part, 'name') ?? '');
+}
+function modelName(text: string | null): string | null {
+  return text !== null && /^(?:chassis|stack|unit|switch|router|system|module)$/i.test(text) ? null : text;
 }
 /** A name such as `1` or `Chassis` is no model. */
 function modelLike(text: string | null): string | null {

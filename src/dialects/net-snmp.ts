@@ -12,7 +12,7 @@ export default makeDialect({
     {
       name: 'OpenWrt on a router',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10', '1.3.6.1.4.1.8072.1.3.2.3.1.1.6.100.105.115.116.114.111|4|OpenWrt 22.03.5', '1.3.6.1.4.1.8072.1.3.2.3.1.1.8.104.97.114.100.119.97.114.101|4|Netgear R7800'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'Netgear R7800', os: 'OpenWrt', version: '22.03.5', by: 'leaf' }],
+      reads: [{ kind: 'is-a', model: 'Netgear R7800', os: 'OpenWrt', version: '22.03.5', by: 'platform' }],
     },
   ],
 });

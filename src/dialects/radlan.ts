@@ -12,7 +12,7 @@ export default makeDialect({
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.4.1.89.2.4.0|4|4.2.17', '1.3.6.1.4.1.89.53.14.1.5.1|4|QX7A4210087', '1.3.6.1.4.1.89.53.14.1.11.1|4|MX-1200'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }],
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'platform' }],
     },
   ],
 });

@@ -8,7 +8,7 @@ export default makeDialect({
   os: 'WeOS',
   role: 'switch',
   descr: [
-    /^Westermo (?<model>[^,]+), primary: v?(?<version>[\d.]+)/i,
+    /^Westermo [^,]+, primary: v?(?<version>[\d.]+)/i,
   ],
   examples: [
     {

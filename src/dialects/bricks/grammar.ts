@@ -19,7 +19,7 @@ const VERSIONS: readonly RegExp[] = [
   /(?:^|\s)\(?(\d+\.\d+(?:\.\d+)+[\w.-]*)\)?\s*$/,
   /(?:^|[\s;,])(\d+\.\d+\.\d+[\w.-]*)/,
 ];
-const MODELS: readonly RegExp[] = [/\b(?:MODEL|Model Name|Model No\.?|Product|Prod|Hardware Model|MD|PID)\s*[:=]\s*([^;,>|]+?)(?=\s*(?:[;,>|)]|S\/N|$)|\s+(?:Rating|HW|FW|SW|Version|Serial)\b)/i, /\bmodel\s+([A-Z0-9][\w/-]*\d[\w/-]*)/i];
+const MODELS: readonly RegExp[] = [/\b(?:MODEL|Model Name|Model No\.?|Product|Prod|Hardware Model|PID)\s*[:=]\s*([^;,>|]+?)(?=\s*(?:[;,>|)]|S\/N|$)|\s+(?:Rating|HW|FW|SW|Version|Serial)\b)/i, /\bmodel\s+([A-Z0-9][\w/-]*\d[\w/-]*)/i];
 /** Words that end the name of a model in a short description. */
 const AFTER_MODEL = /\s*(?:[,;:(|]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial)\b|\sv?\d+\.\d+).*$/i;
 

@@ -51,7 +51,7 @@ const SYS_DESCR = '1.3.6.1.2.1.1.1';
 const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
 export const ENTERPRISES = '1.3.6.1.4.1';
 
-/** The dialect of a make. It emits `is-a` per source (`leaf`, `descr`, `sysobjectid`), whose serial is a key of identity, and `role`. */
+/** The dialect of a make. It emits `is-a` per source (`leaf`, of a shared platform `platform`, `descr`, `sysobjectid`), whose serial is a key of identity, and `role`. */
 export function makeDialect(make: Make): Dialect {
   const vendors = new Set([make.vendor, ...(make.enterprises ?? []).map(vendorOfEnterprise)].filter((name) => name != null));
   const asks = asksOf(make);
@@ -76,45 +76,48 @@ function* read(answers: Answers, make: Make): Iterable<Reading> {
   const isOwn = (make.enterprises ?? []).some((number) => isUnder(object, `${ENTERPRISES}.${number}`));
   const isForeign = descr !== '' && make.foreign?.test(descr) === true;
   const leaves = leavesOf(answers, make, object);
-  const isByLeaves = leaves.from.length > 0 && (object === '' || isGenericAgent(object));
-  const isPlatform = make.vendor === undefined && leaves.from.length > 0;
+  const isByLeaves = leaves.isProof && (object === '' || isGenericAgent(object));
+  const isPlatform = make.vendor === undefined && leaves.isProof;
   if (!isOwn && !isForeign && !isByLeaves && !isPlatform) return;
-  if (leaves.from.length > 0) yield { kind: 'is-a', ...leaves.fields, ...(isByLeaves && make.vendor !== undefined && { vendor: make.vendor }), by: 'leaf', from: leaves.from };
+  if (leaves.from.length > 0) yield { kind: 'is-a', ...leaves.fields, ...(isByLeaves && make.vendor !== undefined && { vendor: make.vendor }), by: isPlatform ? 'platform' : 'leaf', from: leaves.from };
   const product = longest((make.products ?? []).filter(({ under }) => isUnder(object, under)));
   const phrase = isOwn || isForeign || isByLeaves ? phraseOf(make.descr ?? [], descr) : null;
   if (phrase && descrRow) yield { kind: 'is-a', ...phrase.fields, ...(isForeign && { vendor: phrase.vendor ?? make.vendor }), by: 'descr', from: [descrRow.from] };
   const vendor = product?.vendor ?? phrase?.vendor ?? make.vendor;
   const evidence = isOwn && objectRow ? objectRow.from : isForeign && descrRow ? descrRow.from : leaves.from[0]!;
   const os = product?.os ?? (phrase?.fields.os === undefined ? make.os : undefined);
-  yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
+  if (vendor !== undefined || os !== undefined || product?.model !== undefined) yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
   const role = phrase?.role ?? product?.role ?? make.role;
   if (role !== undefined) yield { kind: 'role', role, by: 'make', from: [evidence] };
 }
 
 type Fields = { -readonly [F in IdentityField]?: string };
 
-function leavesOf(answers: Answers, { leaves = {} }: Make, object: Oid): { readonly fields: Fields; readonly from: readonly string[] } {
+/** `isProof`: one of them is the vendor's own object, which no other box would answer; objects of standards prove nothing. */
+function leavesOf(answers: Answers, { leaves = {} }: Make, object: Oid): { readonly fields: Fields; readonly from: readonly string[]; readonly isProof: boolean } {
   const fields: Fields = {};
   const from = new Set<string>();
+  let isProof = false;
   for (const [field, candidates] of Object.entries(leaves) as [IdentityField, readonly Leaf[]][]) {
     for (const leaf of candidates) {
       const found = firstTold(answers, leaf, object);
       if (!found) continue;
       fields[field] = found.text;
       from.add(found.from);
+      isProof ||= isUnder(found.oid, ENTERPRISES);
       break;
     }
   }
-  return { fields, from: distinct(from) };
+  return { fields, from: distinct(from), isProof };
 }
 
-function firstTold(answers: Answers, leaf: Leaf, object: Oid): { readonly text: string; readonly from: string } | null {
+function firstTold(answers: Answers, leaf: Leaf, object: Oid): { readonly text: string; readonly from: string; readonly oid: Oid } | null {
   if (typeof leaf !== 'string' && 'below' in leaf && object === '') return null;
   const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : 'below' in leaf ? { oid: `${object}.${leaf.below}`, match: null } : leaf;
   for (const row of answers.rows(oid)) {
     const whole = textOf(row);
     const text = told(match && whole !== null ? match.exec(whole)?.[1] : whole);
-    if (text !== null) return { text, from: row.from };
+    if (text !== null) return { text, from: row.from, oid: row.oid };
   }
   return null;
 }
