@@ -36,18 +36,20 @@ export async function examTopology(corpus: string): Promise<{ readonly name: str
   const dialects = await loadDialects();
   const base = join(corpus, 'l2-topology', 'opennms');
   const figures: Record<string, string> = {};
-  const sum = { asserted: 0, found: 0, extra: 0, duplicates: 0, segments: 0, segmentsFound: 0 };
+  const sum = { asserted: 0, found: 0, extra: 0, duplicates: 0, segments: 0, segmentsFound: 0, unlike: 0 };
   for (const name of (await readdir(base, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
     const written = JSON.parse(await readFile(join(base, name, 'network.json'), 'utf8')) as Written;
     const { observations } = await recordedObservations(join(base, name), 'exam', '2026-01-01T00:00:00Z');
     const { facts, tables } = read(observations, dialects, null);
     const { topology, deviceOfTarget } = topologyOf({ facts, tables, alive: [...new Set(observations.map(({ target }) => target))], declarations: [], prior: [] });
+    const again = topologyOf({ facts: [...facts].reverse().concat(facts.slice(0, 5000)), tables, alive: [...new Set(observations.map(({ target }) => target))].reverse(), declarations: [], prior: [] });
+    if (JSON.stringify(again.topology) !== JSON.stringify(topology)) sum.unlike++;
     const result = judge(written, topology, deviceOfTarget);
     if (process.env['LINCHPIN_EXAM_DETAIL']) console.error(name, result.detail);
     figures[name] = `${result.found}/${result.asserted} links, ${result.extra} extra, ${result.segmentsFound}/${result.segments} segments, ${result.duplicates} duplicates`;
-    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += result[key];
+    for (const key of ['asserted', 'found', 'extra', 'duplicates', 'segments', 'segmentsFound'] as const) sum[key] += result[key];
   }
-  const all = { links: `${sum.found}/${sum.asserted}`, 'extra both-ends or one-end links between recorded devices': String(sum.extra), segments: `${sum.segmentsFound}/${sum.segments}`, 'duplicate devices': String(sum.duplicates) };
+  const all = { links: `${sum.found}/${sum.asserted}`, 'extra both-ends or one-end links between recorded devices': String(sum.extra), segments: `${sum.segmentsFound}/${sum.segments}`, 'duplicate devices': String(sum.duplicates), 'networks that differ with the order of facts, or facts told twice': String(sum.unlike) };
   return { name: 'topology', figures: { ...all, ...figures, ...(await examPuzzles(join(corpus, 'l2-topology', 'fdb-puzzles'))) } };
 }
 

@@ -11,7 +11,7 @@ const NUM_PORTS = '1.3.6.1.2.1.17.1.2';
 const dialect: Dialect = {
   title: 'BRIDGE-MIB dot1dBase (RFC 4188)',
   speaks: answersSnmp,
-  asks: [gets('fdb', `${ADDRESS}.0`, `${NUM_PORTS}.0`)],
+  asks: [gets('system', `${ADDRESS}.0`, `${NUM_PORTS}.0`)],
   *read(answers) {
     const address = readScalar(answers, ADDRESS);
     const ports = readScalar(answers, NUM_PORTS);

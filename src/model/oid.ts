@@ -10,15 +10,16 @@ export function parseOid(text: string): Oid | null {
 
 /** Lexicographic order of sub-identifiers, as GETNEXT walks them. */
 export function compareOids(a: Oid, b: Oid): number {
-  if (a === b) return 0;
-  const x = a.split('.');
-  const y = b.split('.');
-  const shared = Math.min(x.length, y.length);
-  for (let i = 0; i < shared; i++) {
-    const difference = Number(x[i]) - Number(y[i]);
-    if (difference !== 0) return difference;
-  }
-  return x.length - y.length;
+  const shared = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < shared && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  // What comes before the sub-identifier that holds the first difference is equal.
+  const start = i === 0 ? 0 : a.lastIndexOf('.', i - 1) + 1;
+  return subIdentifierAt(a, start) - subIdentifierAt(b, start) || a.length - b.length;
+}
+function subIdentifierAt(oid: Oid, start: number): number {
+  const end = oid.indexOf('.', start);
+  return Number(oid.slice(start, end < 0 ? oid.length : end));
 }
 
 /** Whether `oid` is `root` itself or lies below it. */

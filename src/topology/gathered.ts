@@ -45,6 +45,7 @@ function isSpelt(fact: Fact): boolean {
   if (fact.kind === 'address' || fact.kind === 'resolved') return isIP(fact.address) !== 0;
   if (fact.kind === 'virtual-gateway') return fact.address === null || isIP(fact.address) !== 0;
   if (fact.kind === 'route') return fact.nextHop === null || isIP(fact.nextHop) !== 0;
+  if (fact.kind === 'routing-neighbour') return fact.address === undefined || isIP(fact.address) !== 0;
   return fact.kind !== 'neighbour' || (fact.addresses ?? []).every((address) => isIP(address) !== 0);
 }
 

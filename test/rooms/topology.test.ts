@@ -241,4 +241,15 @@ describe('layer 3', () => {
     expect(topology.providers).toMatchObject([{ edge: { device: fw, port: 'wan' }, nextHop: '192.0.2.1' }]);
     expect(topology.subnets.find(({ cidr }) => cidr === '10.0.0.0/24')!.gateways).toEqual([fw]);
   });
+  it('joins routers by where they reach each other where two bear one router id', () => {
+    const id = '198.51.100.1';
+    const facts = ['r1', 'r2', 'r3'].flatMap((name, i) => [fact(name, { kind: 'named', name, by: 'sysname' }), fact(name, { kind: 'address', address: `192.0.2.${i + 1}`, prefix: 24, port: 'lan' })]);
+    facts.push(fact('r1', { kind: 'routing-neighbour', protocol: 'ospf', peer: id, state: 'full', self: '198.51.100.9', address: '192.0.2.2' }));
+    facts.push(fact('r2', { kind: 'routing-neighbour', protocol: 'ospf', peer: '198.51.100.9', state: 'full', self: id, address: '192.0.2.1' }));
+    facts.push(fact('r3', { kind: 'routing-neighbour', protocol: 'ospf', peer: '203.0.113.7', state: 'full', self: id }));
+    const { topology } = derived(facts);
+    const nameOf = (device: string) => topology.devices.find((one) => one.id === device)!.name;
+    expect(topology.adjacencies.filter(({ kind }) => kind === 'ospf').map(({ ends }) => ends.map(({ device }) => nameOf(device)).sort())).toEqual(expect.arrayContaining([['r1', 'r2'], ['r3']]));
+    expect(topology.adjacencies.filter(({ kind }) => kind === 'ospf')).toHaveLength(2);
+  });
 });

@@ -29,5 +29,5 @@ export function isBridge(known: readonly Fact[]): boolean {
 }
 /** Whether it says that it forwards packets between networks. */
 export function isRouting(known: readonly Fact[]): boolean {
-  return known.some((fact) => fact.kind === 'forwards' && fact.layer === 3);
+  return known.some((fact) => (fact.kind === 'forwards' && fact.layer === 3) || (fact.kind === 'role' && (fact.role === 'router' || fact.role === 'firewall')));
 }
