@@ -171,8 +171,9 @@ async function writtenAddresses(file: string, what: string, unread: Unread[]): P
 async function bytesOf(dir: string, { path }: Found): Promise<Uint8Array | string> {
   try {
     const file = join(dir, path);
-    const { size } = await stat(file);
-    if (size > MOST_BYTES) return `is larger than ${MOST_BYTES / 1024 / 1024} MB`;
+    const stats = await stat(file);
+    if (!stats.isFile()) return 'is no ordinary file';
+    if (stats.size > MOST_BYTES) return `is larger than ${MOST_BYTES / 1024 / 1024} MB`;
     return await readFile(file);
   } catch (error) {
     return `cannot be opened (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
