@@ -19,7 +19,8 @@ const rule: Rule = {
       const [a, b] = link.ends;
       const cable = `${endText(seen.topology, a)} to ${endText(seen.topology, b)}`;
       yield {
-        about: [aboutLink(link, seen.topology), aboutEnd(seen.topology, a.device), aboutEnd(seen.topology, b.device)],
+        about: [aboutLink(link, seen.topology)],
+        also: [aboutEnd(seen.topology, a.device), aboutEnd(seen.topology, b.device)],
         says: `If the cable from ${cable} fails: ${stopsText(failure, seen.services)}`,
         why: failureSteps(failure, seen),
         from: cite(failure.from, link.from),

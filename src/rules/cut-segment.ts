@@ -17,7 +17,8 @@ const rule: Rule = {
       const segment = seen.topology.segments.find(({ id }) => id === failure.unit.id);
       if (!segment || segment.kind === 'access-point' || segment.kind === 'hypervisor') continue;
       yield {
-        about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
+        about: [aboutSegment(segment)],
+        also: segment.ports.map(({ device }) => aboutEnd(seen.topology, device)),
         says: `If the box behind ${segment.name} fails: ${stopsText(failure, seen.services)}`,
         why: failureSteps(failure, seen),
         from: cite(failure.from, segment.from),
