@@ -6,7 +6,7 @@ export default makeDialect({
   vendor: 'FS',
   enterprises: [52642],
   role: 'switch',
-  foreign: /^FS (?:Campus )?Switch|By FS\.COM/i,
+  foreign: /^FSOS |^FS (?:Campus )?Switch|By FS\.COM/i,
   descr: [
     /\((?<model>S\d\S+)\) By FS/i,
   ],

@@ -46,7 +46,7 @@ export default makeDialect({
   ],
   leaves: {
     model: ['1.3.6.1.4.1.2636.3.1.2.0'],
-    version: [{ oid: '1.3.6.1.2.1.25.6.3.1.2', match: /^(?:JUNOS Base OS|junos-evo-install\S*?|JUNOS OS Kernel|JUNOS Software Release|JUNOS CoS).*?[\[-](\d+\.\d\w*[-.\w]*?)\]?$/ }, '1.3.6.1.4.1.2636.3.40.1.4.1.1.1.5'],
+    version: [{ oid: '1.3.6.1.2.1.25.6.3.1.2', match: /^(?:JUNOS Base OS|junos-evo-install\S*?|JUNOS OS Kernel|JUNOS Software Release|JUNOS CoS).*?[[-](\d+\.\d\w*[-.\w]*?)\]?$/ }, '1.3.6.1.4.1.2636.3.40.1.4.1.1.1.5'],
     serial: ['1.3.6.1.4.1.2636.3.1.3.0', '1.3.6.1.4.1.14525.4.2.1.1.0'],
   },
   examples: [

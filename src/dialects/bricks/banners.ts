@@ -19,7 +19,7 @@ export interface Told {
  * its layer. Empty: nothing known. The names are those that the makers use.
  */
 export function identifyBanner(kind: string, text: string): readonly Told[] {
-  const line = clean(text, 1000);
+  const line = clean(text, 1000).replace(/^SSH-[\d.]+-/, '');
   const told = [...read('service', SERVICES, line), ...ofKind(kind, line), ...read('hw', BOXES, line), ...windows(line), ...read('os', SYSTEMS, line)];
   const known = new Map(told.map((one) => [JSON.stringify([one.layer, one.vendor, one.product]), one]));
   return known.size > 0 ? [...known.values()] : generic(kind, line);

@@ -1,0 +1,85 @@
+/** Tries how a box's make is told: names of vendors, greetings of services, free descriptions, names of Windows; no words are made of nothing. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { identifyBanner } from '../../src/dialects/bricks/banners.js';
+import { isGenericAgent, shortName, vendorOfEnterprise, vendorOfMac } from '../../src/dialects/bricks/enterprises.js';
+import { readDescription } from '../../src/dialects/bricks/grammar.js';
+import { told } from '../../src/dialects/bricks/plausible.js';
+import { vendorNamed } from '../../src/dialects/bricks/vendor-names.js';
+import { windowsOf } from '../../src/dialects/bricks/windows.js';
+
+describe('names of vendors', () => {
+  it.each([
+    [9, 'Cisco'],
+    [11, 'HP'],
+    [14988, 'MikroTik'],
+    [41112, 'Ubiquiti'],
+    [25506, 'H3C'],
+  ])('knows enterprise %i as %s', (number, name) => expect(vendorOfEnterprise(number)).toBe(name));
+
+  it('names nobody for agents that many build in, and for numbers nobody holds', () => {
+    expect([8072, 2021, 4413].map(vendorOfEnterprise)).toEqual([null, null, null]);
+    expect(vendorOfEnterprise(4_000_000_000)).toBeNull();
+    expect(isGenericAgent('1.3.6.1.4.1.8072.3.2.10')).toBe(true);
+    expect(isGenericAgent('1.3.6.1.4.1.9.1.516')).toBe(false);
+    expect(isGenericAgent('')).toBe(true);
+  });
+
+  it('drops the legal form, and nothing else', () => {
+    expect(shortName('Example Networks, Inc.')).toBe('Example Networks');
+    expect(shortName('Beispiel Technik GmbH & Co. KG')).toBe('Beispiel Technik');
+    expect(shortName('Cisco Systems, Inc')).toBe('Cisco');
+    expect(shortName('')).toBeNull();
+  });
+
+  it('knows cards by the longest prefix, and none that software made up', () => {
+    expect(vendorOfMac('b8:27:eb:00:00:01')).toBe('Raspberry Pi');
+    expect(vendorOfMac('02:00:00:00:00:01')).toBeNull();
+  });
+
+  it('finds a vendor in plain words, but not in the name of a host', () => {
+    expect(vendorNamed('Viprinet Router 300')).toBe('Viprinet');
+    expect(vendorNamed('Linux cisco-proxy 5.10.0 #1 SMP')).toBeNull();
+  });
+});
+
+describe('greetings', () => {
+  it.each([
+    ['ssh_banners', 'SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u2', 'OpenBSD', 'OpenSSH'],
+    ['ssh_banners', 'SSH-2.0-dropbear_2022.83', 'Dropbear SSH Project', 'Dropbear SSH'],
+    ['http_servers', 'Microsoft-IIS/10.0', 'Microsoft', 'IIS'],
+    ['http_servers', 'gizmo-httpd/1.2', 'gizmo-httpd', 'gizmo-httpd'],
+    ['html_title', 'HP LaserJet M507dn', 'HP', 'M507dn'],
+    ['telnet_banners', 'MikroTik v7.1 (stable)\r\nLogin:', 'MikroTik', 'RouterOS'],
+    ['mysql_banners', '5.5.5-10.6.12-MariaDB-1', 'MariaDB', 'MariaDB'],
+    ['sip_user_agents', 'Grandstream GXP2170 1.0.11.10', 'Grandstream', 'GXP2170'],
+  ])('%s: %s', (kind, text, vendor, product) => expect(identifyBanner(kind, text)).toContainEqual(expect.objectContaining({ vendor, product })));
+
+  it('is never thrown and ends, whatever is said', () => {
+    fc.assert(fc.property(fc.constantFrom('ssh_banners', 'http_servers', 'html_title', 'snmp_sysdescr'), fc.string({ maxLength: 2000 }), (kind, text) => Array.isArray(identifyBanner(kind, text))));
+  });
+});
+
+describe('free descriptions', () => {
+  it('says only what is written', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        for (const value of Object.values(readDescription(text, null))) if (!text.includes(value as string)) return false;
+        return true;
+      }),
+    );
+  });
+  it('takes no placeholder for a value', () => {
+    expect(['N/A', 'To be filled by O.E.M.', '""', '  ', 'unknown', '####'].map(told)).toEqual([null, null, null, null, null, null]);
+    expect(told('"X-200"')).toBe('X-200');
+  });
+});
+
+describe('names of Windows', () => {
+  it.each([
+    ['Hardware: x - Software: Windows Version 6.3 (Build 20348 Multiprocessor Free)', 'Windows 10'],
+    ['1.3.6.1.4.1.311.1.1.3.1.2 Hardware: x - Software: Windows Version 6.3 (Build 20348 Multiprocessor Free)', 'Windows Server 2022'],
+    ['Windows Server 2012 R2 Standard 9600', 'Windows Server 2012 R2'],
+    ['Example OS (build 20348)', null],
+  ])('%s', (text, name) => expect(windowsOf(text)).toBe(name));
+});
