@@ -2,13 +2,13 @@
 import { all, get } from '../api.js';
 import { counted, el, table, tag, when } from '../dom.js';
 
-const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'things return within the time that can be borne', coverage: 'devices were examined', subnets: 'networks have a known gateway' };
+const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'devices were examined', subnets: 'known networks were swept' };
 
 export async function overview() {
   const audit = await get('snapshots/latest/audit');
   const outages = await all('outages').catch(() => []);
   const silent = outages.filter(({ until }) => until === null);
-  const decide = audit.findings.filter(({ outcome, status }) => (outcome === 'ACT_NOW' || outcome === 'PLAN') && !['fixed', 'accepted'].includes(status));
+  const decide = ['ACT_NOW', 'PLAN'].flatMap((wanted) => audit.findings.filter(({ outcome, status }) => outcome === wanted && !['fixed', 'accepted'].includes(status)));
   const figures = Object.entries(audit.measures).filter(([, { of }]) => of > 0).map(([name, { of, lower, upper }]) => el('li', {}, el('strong', {}, lower === upper ? `${lower} of ${of}` : `${lower} to ${upper} of ${of}`), MEASURES[name] ?? name));
   return [
     el('p', {}, `Swept ${when(audit.sweep.startedAt)}, ${audit.sweep.state}${audit.sweep.label ? ` (${audit.sweep.label})` : ''}: ${counted(audit.devices.length, 'device')}, ${counted(audit.links.length, 'link')}, ${counted(audit.findings.length, 'finding')}.`),
