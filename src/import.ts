@@ -4,9 +4,11 @@ import { stat } from 'node:fs/promises';
 import { derivedOf } from './audits.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { declareDocuments } from './documents.js';
+import { keyFile } from './guard/key-file.js';
+import { createSealer } from './guard/seal.js';
 import { declareSite, type House } from './house.js';
 import { type Observation, observationId } from './model/observation.js';
-import { recordedObservations } from './recordings.js';
+import { commandsOf, recordedObservations } from './recordings.js';
 import { keepObservations } from './store/observations.js';
 import { abortDeadSweeps, beginSweep, endSweep } from './store/sweeps.js';
 
@@ -34,7 +36,9 @@ export async function importRecordings(house: House, dir: string, label: string 
   try {
     await declareSite(house, at);
     await declareDocuments(house, at);
-    const { observations, unread } = await recordedObservations(dir, sweep, at);
+    const { dialects } = house.engine;
+    const seal = createSealer(await keyFile(house.dataDir, 'sealing'), dialects.flatMap(({ secrets = [] }) => secrets));
+    const { observations, unread } = await recordedObservations(dir, sweep, at, { commands: commandsOf(dialects), seal });
     await keepObservations(house.database, house.siteId, [...observations, ...unread.map((row) => unreadObservation(sweep, at, row))]);
     if (observations.length === 0) {
       await endSweep(house.database, house.siteId, { id: sweep, state: 'aborted', at, peakPerSecond: 0 });
