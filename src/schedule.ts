@@ -7,6 +7,8 @@ export interface Schedule {
 }
 /** A killed worker's job is found again after seconds, not minutes. */
 const MAINTENANCE_SECONDS = 5;
+/** Postgres' own type `unknown`: told by where it stands. */
+const UNKNOWN_TYPE = 705;
 
 /**
  * Calls `sweep` whenever the site's schedule says so; one call at a time, missed times are not made up for.
@@ -19,7 +21,7 @@ export async function startSchedule(house: House, sweep: () => Promise<void>, pr
   const executeSql = async (text: string, values?: unknown[]) => {
     const own = await sql.reserve();
     try {
-      const rows: readonly object[] = await own.unsafe(text, values as never[]);
+      const rows: readonly object[] = await own.unsafe(text, values?.map(asWritten) as never[]);
       return { rows: rows.flat() };
     } catch (error) {
       await own.unsafe('rollback').catch(() => undefined);
@@ -27,6 +29,13 @@ export async function startSchedule(house: House, sweep: () => Promise<void>, pr
     } finally {
       own.release();
     }
+  };
+  /** The queue writes its JSON itself; Postgres, not the driver, is to say what a text is. */
+  const asWritten = (value: unknown): unknown => {
+    if (value === undefined || value === null) return null;
+    if (Array.isArray(value)) return value;
+    const written = value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return sql.typed(written as never, UNKNOWN_TYPE);
   };
   const boss = new PgBoss({ db: { executeSql }, maintenanceIntervalSeconds: MAINTENANCE_SECONDS, schedule: true });
   boss.on('error', problem);
