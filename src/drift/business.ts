@@ -50,7 +50,7 @@ function evidence({ id }: Service, { audit }: Side): readonly string[] {
 }
 
 function unequallyRead(before: Side, after: Side): string | null {
-  const both = after.audit.devices.filter((device) => isCarrier(device) && before.devices.has(device.id));
+  const both = after.audit.devices.filter((device) => before.devices.has(device.id) && (isCarrier(device) || isCarrier(before.devices.get(device.id)!)));
   const missing = before.audit.devices.find((device) => isCarrier(device) && !after.devices.has(device.id) && device.targets.some((target) => after.outcomeOf(target) === null));
   if (missing) return `${missing.name} was not asked`;
   const other = both.find(({ id }) => before.devices.get(id)!.examined !== after.devices.get(id)!.examined || (['lldp', 'cdp', 'fdb', 'stp', 'addresses', 'routes'] as const).some((table) => before.isTold(id, table) !== after.isTold(id, table) || before.isComplete(id, table) !== after.isComplete(id, table)));

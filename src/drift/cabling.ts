@@ -18,7 +18,7 @@ interface Matched<T> {
 
 export function linksBetween(before: Side, after: Side): Found {
   const exact = match(before.audit.links, after.audit.links, (a, b) => a.id === b.id);
-  const likely = match(exact.gone, exact.come, (a, b) => isSameCable(a, b));
+  const likely = match(exact.gone, exact.come, (a, b) => isSameCable(a, b, before, after));
   const moved = match(likely.gone, likely.come, (a, b) => isMoved(a, b, before, after));
   return together([
     { changes: [...exact.same, ...likely.same].flatMap(([a, b]) => became(a, b, before, after)), notChecked: [] },
@@ -44,9 +44,10 @@ function match<T>(before: readonly T[], after: readonly T[], fits: (a: T, b: T) 
   return { same, gone, come: [...left] };
 }
 
-/** The same two devices, and ports that do not contradict: one of them was not told one time. */
-function isSameCable(a: Link, b: Link): boolean {
-  return turned(a, b).some(([x, y]) => x.every((end, i) => end.device === y[i]!.device && (end.port === y[i]!.port || end.port === null || y[i]!.port === null)));
+/** The same two devices, and ports that do not contradict: one was not told one time, or only by the other end, in words of its own. */
+function isSameCable(a: Link, b: Link, before: Side, after: Side): boolean {
+  const fits = (x: End, y: End): boolean => x.device === y.device && (x.port === y.port || x.port === null || y.port === null || (before.devices.has(x.device) && !bothComplete(before, after, x.device, 'interfaces')));
+  return turned(a, b).some(([x, y]) => x.every((end, i) => fits(end, y[i]!)));
 }
 /** One end stayed in its socket and the other is elsewhere; or both ends left, between the same two devices. The old place must be free. */
 function isMoved(a: Link, b: Link, before: Side, after: Side): boolean {
@@ -150,9 +151,8 @@ function moved(was: Device, is: Device, before: Side, after: Side): Found {
   if (old.length === 0 || now.length === 0 || old.some((a) => now.some((b) => isSamePlace(a, b, before, after)))) return none;
   if ([...old.map((leg) => isWireless(leg, before)), ...now.map((leg) => isWireless(leg, after))].every(Boolean)) return none;
   const said = (legs: readonly Attachment[], side: Side) => sortedBy(legs.map((leg) => side.endOf(leg)), (text) => text).join(', ');
-  const boxes = distinct([...old.flatMap((leg) => boxesOf(leg, before)), ...now.flatMap((leg) => boxesOf(leg, after))]);
-  const unread = boxes.find((box) => !bothComplete(before, after, box, 'fdb') && before.devices.has(box) && after.devices.has(box));
-  if (unread !== undefined) return { changes: [], notChecked: [{ kind: 'attachment', id: is.id, name: is.name, why: `the fdb table of ${after.nameOf(unread)} was not read completely both times` }] };
+  const hidden = (legs: readonly Attachment[], own: Side, other: Side) => legs.flatMap((leg) => boxesOf(leg, own)).some((box) => (other.devices.has(box) ? !bothComplete(before, after, box, 'fdb') : !own.devices.has(box) || doubtOfAbsence(own.devices.get(box)!, own, other) !== null));
+  if (hidden(old, before, after) || hidden(now, after, before)) return none;
   return { changes: changed('attachment', { kind: 'device', id: is.id, name: is.name }, said(old, before), said(now, after), [...old, ...now].flatMap(({ from }) => from)), notChecked: [] };
 }
 function legsOf({ attachment, attachments }: Device): readonly Attachment[] {

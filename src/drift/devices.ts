@@ -60,7 +60,14 @@ export function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
     if (again.is !== 'silent' && again.device === null) return `${target} answered, but not who it is`;
   }
   if (isSleeper(device)) return 'silent: it may be switched off';
-  return doubtOfTables(device, own, other);
+  return doubtOfTwin(device, other) ?? doubtOfTables(device, own, other);
+}
+
+/** What others merely told of may be a box that the other sweep knows by more. */
+function doubtOfTwin(device: Device, other: Side): Doubt {
+  if (device.examined !== 'none') return null;
+  const twin = other.audit.devices.find((one) => one.name === device.name || one.macs.some((mac) => device.macs.includes(mac)) || one.addresses.some((address) => device.addresses.includes(address)));
+  return twin ? `it may be ${twin.name}, told of in another way` : null;
 }
 
 /** New where nobody knew it although they looked; a desk that was never seen before and answers now is new as well. */
@@ -70,7 +77,7 @@ function doubtOfNewness(device: Device, before: Side, after: Side): Doubt {
   if (wasSilent && !before.everSeen.has(device.id)) return null;
   if (isSleeper(device)) {
     if (before.everSeen.has(device.id)) return 'known from an earlier sweep: it was silent at the last';
-    return doubtOfTables(device, after, before);
+    return doubtOfTwin(device, before) ?? doubtOfTables(device, after, before);
   }
   return doubtOfAbsence(device, after, before);
 }

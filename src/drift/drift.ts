@@ -7,16 +7,18 @@ import { attachmentsBetween, linksBetween, segmentsBetween } from './cabling.js'
 import { configurationBetween } from './configuration.js';
 import { devicesBetween } from './devices.js';
 import { networksBetween } from './networks.js';
+import { withLaterIds } from './same-name.js';
 import { namesIn, sideOf, together } from './sides.js';
 
 const LAYERS: readonly Layer[] = ['business', 'structure', 'configuration'];
 
 /**
- * What changed from `before` to `after`, both derived by the same engine. One row is one change. What was not asked, or not answered
+ * What changed from `earlier` to `after`, both derived by the same engine. One row is one change. What was not asked, or not answered
  * completely, is `notChecked` and never a change; of a sweep with itself nothing is said. `comparable` is false where scope,
  * credentials, rules or engine differ, so that a difference may be ours. Never throws; the order of the inputs' lists does not matter.
  */
-export function driftBetween(before: Derived, after: Derived): Drift {
+export function driftBetween(earlier: Derived, after: Derived): Drift {
+  const before = { ...earlier, ...withLaterIds(earlier, after) };
   const was = sideOf(before.audit, [...before.prior.devices, ...before.audit.devices].map(({ id }) => id), namesIn(after.audit));
   const is = sideOf(after.audit, [...after.prior.devices, ...after.audit.devices].map(({ id }) => id));
   const devices = devicesBetween(was, is);

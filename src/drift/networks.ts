@@ -95,10 +95,13 @@ function adjacencies(before: Side, after: Side): Found {
     const told = ends.filter(({ device }) => other.devices.has(device)).map(({ device }) => [device, TABLE_OF[kind]] as const);
     return missing && told.every(([id, table]) => !mine.isTold(id, table)) ? `${mine.nameOf(missing.device)} was not seen` : doubtOf(told, mine, other);
   };
+  // The same relation told by one end only: the other was read less one time, so its name is another.
+  const isShadow = (one: Adjacency, others: readonly Adjacency[], mine: Side, other: Side): boolean =>
+    others.some((twin) => twin.kind === one.kind && twin.ends.some(({ device }) => one.ends.some((end) => end.device === device)) && [...twin.ends, ...one.ends].some(({ device }) => mine.isComplete(device, TABLE_OF[one.kind]) !== other.isComplete(device, TABLE_OF[one.kind])));
   const hasEnds = ({ ends }: Adjacency) => ends.length > 0;
   return together([
-    judged(gone.filter(hasEnds), (one) => doubt(one, before, after), (one) => row('-', 'adjacency', subject(one, before), one.kind, one.from), named(before)),
-    judged(come.filter(hasEnds), (one) => doubt(one, after, before), (one) => row('+', 'adjacency', subject(one, after), one.kind, one.from), named(after)),
+    judged(gone.filter(hasEnds), (one) => (isShadow(one, come, before, after) ? 'one of its ends was read less' : doubt(one, before, after)), (one) => row('-', 'adjacency', subject(one, before), one.kind, one.from), named(before)),
+    judged(come.filter(hasEnds), (one) => (isShadow(one, gone, after, before) ? 'one of its ends was read less' : doubt(one, after, before)), (one) => row('+', 'adjacency', subject(one, after), one.kind, one.from), named(after)),
   ]);
 }
 

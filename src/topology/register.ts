@@ -33,7 +33,8 @@ export function openRegister(prior: readonly LedgerDevice[]): Register {
     const [key] = sortedBy(candidate.keys, ({ kind }) => IDENTITY_KINDS.indexOf(kind), ({ value }) => value);
     const parts = key ? [key.kind, key.value] : ['otherwise', candidate.otherwise];
     for (let id = stableId('d', ...parts); ; id = stableId('d', ...parts)) {
-      if (!ids.has(id)) return id;
+      // What has no key is known again by nothing but the id it was given.
+      if (!ids.has(id) || (!key && !taken.has(id))) return id;
       parts.push(candidate.otherwise);
     }
   }
