@@ -2,6 +2,8 @@
 import { clean } from '../../model/text.js';
 import { BOXES } from './banners/boxes.js';
 import type { Greeting } from './banners/greeting.js';
+import { shortName } from './enterprises.js';
+import { vendorNamed } from './vendor-names.js';
 import { SERVICES } from './banners/services.js';
 import { SYSTEMS } from './banners/systems.js';
 import { windowsOf } from './windows.js';
@@ -40,6 +42,10 @@ function read(layer: Told['layer'], greetings: readonly Greeting[], line: string
 function ofKind(kind: string, line: string): Told[] {
   if (kind === 'mysql_banners') return [/maria/i.test(line) ? { layer: 'service', vendor: 'MariaDB', product: 'MariaDB' } : /percona|-rel\d/i.test(line) ? { layer: 'service', vendor: 'Percona', product: 'Percona Server' } : { layer: 'service', vendor: 'Oracle', product: 'MySQL' }];
   if (kind === 'mysql_error') return [{ layer: 'service', vendor: 'Oracle', product: /maria/i.test(line) ? 'MariaDB' : 'MySQL' }];
+  if (kind.startsWith('x509_')) return ofName(line);
+  const id = /\bmfg=(?<vendor>[^;]+);.*?\bmod=(?<product>[^;]+)/i.exec(line)?.groups;
+  if (id) return [{ layer: 'hw', vendor: id['vendor'], product: id['product'] }];
+  if (/^AAPLBSDPC/.test(line)) return [{ layer: 'os', vendor: 'Apple', product: 'Mac OS X' }, { layer: 'hw', vendor: 'Apple', product: line.split('/').at(-1)! }];
   if (kind === 'dns_versionbind' && /^\d+\.\d+/.test(line)) return [{ layer: 'service', vendor: 'ISC', product: 'BIND', version: line.split(/[ -]/)[0] }];
   return [];
 }
@@ -49,10 +55,27 @@ function windows(line: string): Told[] {
   return name === null ? [] : [{ layer: 'os', vendor: 'Microsoft', product: name }];
 }
 
-/** `Name/1.2`, `Name 1.2`, `Vendor Model` of services that nobody wrote down here: their own first word. */
+/** A certificate's name (RFC 4514): the organisation that made the box signs its first certificate, and the unit or the common name is the product. */
+function ofName(line: string): Told[] {
+  const part = (name: string) => new RegExp(`(?:^|,)${name}=((?:\\\\.|[^,\\\\])*)`).exec(line)?.[1]?.replace(/\\/g, '').trim();
+  const vendor = shortName(part('O'));
+  const products = [part('OU'), part('CN')].filter((product) => product !== undefined && /[A-Za-z]{2}/.test(product) && !/^(?:null|R&D|engineering|products|default|support|IT)$/i.test(product));
+  if (vendor === null) return [];
+  return products.length === 0 ? [{ layer: 'hw', vendor }] : products.map((product) => ({ layer: 'hw', vendor, product: product! }));
+}
+
+/** `Name/1.2`, `Name 1.2`, `Vendor Model` of services that nobody wrote down here: their own first words, without words of courtesy. */
 function generic(kind: string, line: string): Told[] {
-  const found = /^(?:SSH-[\d.]+-)?([A-Za-z][\w+!-]*)(?:[/_ ]v?(\d[\w.]*))?/.exec(line);
+  const bare = line.replace(/^\W+/, '').replace(/^(?:(?:welcome|log ?in|sign ?in|home|dashboard)\b(?:\s+to)?[\s:|-]*)+/i, '').replace(/\s*(?:[|:-]\s*|\s)(?:log ?in|sign ?in|home|welcome|redirect|dashboard)\b.*$/i, '');
+  const named = vendorNamed(bare);
+  if (named !== null) {
+    const rest = bare.replace(/^\S+\s*/, '').slice(0, 60);
+    return [{ layer: 'hw', vendor: named, ...(rest !== '' && { product: rest }) }];
+  }
+  const found = /^([A-Za-z][\w+!-]*)(?:[/_ ]v?(\d[\w.]*))?/.exec(bare);
   const name = found?.[1];
-  if (name === undefined || /^(?:the|welcome|login|index|error|basic|digest|http|ftp|esmtp|smtp|found|moved|not|user|please|connection|unauthorized|forbidden)$/i.test(name) || kind === 'x509_subjects') return [];
-  return [{ layer: 'service', vendor: name, product: name, ...(found?.[2] !== undefined && { version: found[2] }) }];
+  if (name === undefined || /^(?:the|index|error|basic|digest|http|ftp|esmtp|smtp|found|moved|not|user|please|connection|unauthorized|forbidden|login)$/i.test(name)) return [];
+  const version = found?.[2];
+  const rest = kind === 'html_title' ? /^\S+ ([A-Z][\w+ -]{2,40})/.exec(bare)?.[1]?.trim() : undefined;
+  return [{ layer: 'service', vendor: name, product: name, ...(version !== undefined && { version }) }, ...(rest === undefined ? [] : [{ layer: 'service' as const, vendor: name, product: rest }])];
 }
