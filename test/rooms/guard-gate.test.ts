@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBucket } from '../../src/guard/bucket.js';
-import { type Gate, type GateOptions, Refusal, createGate } from '../../src/guard/gate.js';
+import type { Refusal} from '../../src/guard/gate.js';
+import { type Gate, type GateOptions, createGate } from '../../src/guard/gate.js';
 import { NEVER_PORTS } from '../../src/model/ports.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/model/site.js';
 
