@@ -52,7 +52,7 @@ export function boundsOf(scene: Scene): Bounds {
       const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
       return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), isSure };
     },
-    cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.cutOff(ids).devices].sort() : (loose?.cutDevices(ids) ?? [])),
+    cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };
 }
 
@@ -82,7 +82,7 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
       const taken = { users, hosts: firm.hosts + (touches(hosts.way, ids) ? among(hosts.users, ids).length : 0), devices: firm.devices + (touches(devices.way, ids) ? among(devices.users, ids).length : 0) };
       return taken.hosts > 0 || taken.devices > 0 || users.some((lost) => lost > 0) ? taken : null;
     },
-    cutDevices: (ids: readonly string[]) => [...table.cutOff(ids).devices, ...(touches(devices.way, ids) ? among(devices.users, ids).map(({ id }) => id) : [])].sort(),
+    cutDevices: (ids: readonly string[]) => [...table.devicesCut(ids), ...(touches(devices.way, ids) ? among(devices.users, ids).map(({ id }) => id) : [])].sort(),
   };
 }
 

@@ -5,7 +5,7 @@ import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
 import type { Topology } from '../model/topology.js';
 import { boundsOf } from './bounds.js';
-import { cureOf } from './cure.js';
+import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
 import { recoveryOf, returnsOf } from './recovery.js';
 import { type Scene, sceneOf } from './scene.js';
@@ -35,12 +35,13 @@ export function weigh(input: FailuresInput): { readonly services: readonly Servi
     const judged = bounds.judge(removable.ids);
     return judged ? [{ removable, ...judged }] : [];
   });
+  const cures = curesOf(scene, bounds.upper, rows);
   const failures = rows.map(({ removable, taken, certainty, asFarAsSeen }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const stopped = scene.services.filter(({ service }) => everywhere.includes(service.id) || somewhere.some((one) => one.service === service.id)).map(({ service }) => service);
     return {
       ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after: {} } },
-      ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cureOf(scene, bounds.upper, removable, certainty, taken), from: removable.from },
+      ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
   const services = scene.services.map(({ service, atBaseline }, i): Service => {
@@ -80,7 +81,6 @@ function stopsOf(scene: Scene, ids: readonly string[], { users }: Taken): Pick<S
 /** Whether all users that are not gone themselves are among the `lost`. */
 function isEverywhere({ services }: Scene, i: number, ids: readonly string[], lost: number): boolean {
   if (lost === 0) return false;
-  const { demands, served } = services[i]!;
-  const gone = ids.reduce((sum, id) => sum + (demands.some(({ users }) => users.some((user) => user.id === id)) ? 1 : 0), 0);
-  return lost >= served - gone;
+  const { users } = services[i]!;
+  return lost >= users.size - ids.filter((id) => users.has(id)).length;
 }

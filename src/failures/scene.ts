@@ -13,6 +13,8 @@ export interface WeighedService {
   /** Its users that are served as things are, by kind of user. */
   readonly demands: readonly Demand[];
   readonly served: number;
+  /** Their ids. */
+  readonly users: ReadonlySet<string>;
   readonly atBaseline: 'works' | 'cut' | 'unknown';
   /** Users that could be placed and are not served as things are. */
   readonly unserved: number;
@@ -54,7 +56,7 @@ function weighedService(service: KnownService, network: Network, topology: Topol
   const served = demands.reduce((sum, { users }) => sum + users.length, 0);
   const users = asked.reduce((sum, demand) => sum + demand.users.length, 0);
   const atBaseline = !isPlaced(service, places) || users === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
-  return { service, demands, served, atBaseline, unserved: users - served };
+  return { service, demands, served, users: new Set(demands.flatMap((demand) => demand.users.map(({ id }) => id))), atBaseline, unserved: users - served };
 }
 
 /** The demand of those users that `graph` serves, with all their legs. */
