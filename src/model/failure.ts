@@ -56,3 +56,15 @@ export interface Stop {
   readonly everywhere: readonly string[];
   readonly somewhere: readonly { readonly service: string; readonly hosts: number }[];
 }
+
+/** Something that looks as if one of its legs may fail, and the units that all legs depend on. */
+export interface Redundancy {
+  /** The kind of need: `dns`, `gateway`, `internet`, `device` … */
+  readonly kind: string;
+  /** Ids of the devices or providers that stand in for each other, two or more. */
+  readonly legs: readonly string[];
+  /** Ids of the services that rely on it. */
+  readonly services: readonly string[];
+  /** Empty: independent, as far as seen. */
+  readonly common: readonly Unit[];
+}

@@ -157,6 +157,8 @@ function withCure(written: Written, unit: string, cure: string): Written | null 
   const leaving = /^Take (\S+) out of (.+?), so/.exec(cure);
   if (leaving) return { ...written, groups: { ...written.groups, [leaving[2]!]: written.groups![leaving[2]!]!.filter((member) => member !== leaving[1]) } };
   if (!/^Put a second box beside/.test(cure) || written.segments![unit]) return null;
+  // Where the largest part is the anchor, one box more may make another part the largest.
+  if (Object.keys(written.providers!).length === 0) return null;
   const isTwin = (name: string) => (name === unit ? [name, 'twin'] : [name]);
   const twin = <T>(list: readonly T[], of: (one: T) => string | null, made: (one: T) => T) => [...list, ...list.filter((one) => of(one) === unit).map(made)];
   const numbered = written.cables!.map((one, i) => ({ ...one, id: `l${i}` }));

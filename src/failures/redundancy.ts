@@ -1,0 +1,42 @@
+/** Knows apparent redundancy: what looks as if one may fail, and hangs on one thing after all (Zhai et al., Heading Off Correlated Failures, OSDI 2014). */
+import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { Redundancy } from '../model/failure.js';
+import type { Demand } from './losses.js';
+import type { FailuresInput } from './failures.js';
+import { sceneOf } from './scene.js';
+import { tableOf } from './table.js';
+import { unitsOf } from './units.js';
+
+/**
+ * Every group of needs with two or more legs (name servers, gateways, lines to the outside, machines that stand in for each other), with the units
+ * that all of its legs depend on: taken out alone, each leaves every user without any leg, and is none of the legs itself. All inferred links taken for real. Sorted by
+ * kind and legs; `common` empty: the legs are independent, as far as seen.
+ */
+export function redundanciesOf(input: FailuresInput): readonly Redundancy[] {
+  const scene = sceneOf(input);
+  const legs = scene.services.flatMap(({ service, demands }) => {
+    const kinds = new Map(service.needs.map(({ kind, anyOf }) => [anyOf.join(' '), kind]));
+    return demands.flatMap(({ users, groups }) =>
+      groups.filter((group) => group.length > 1).map((group) => {
+        const ids = group.map(({ id }) => id);
+        return { kind: kinds.get(ids.join(' ')) ?? 'gateway', ids, service: service.id, demand: { users, groups: [group] } satisfies Demand };
+      }),
+    );
+  });
+  const bundles = [...groupBy(legs, ({ kind, ids }) => `${kind} ${ids.join(' ')}`).values()];
+  const demands = bundles.map((same): Demand[] => {
+    const users = new Map(same.flatMap(({ demand }) => demand.users.map((user) => [user.id, user] as const)));
+    return [{ users: [...users.values()], groups: same[0]!.demand.groups }];
+  });
+  const table = tableOf(scene, scene.network.graph, demands);
+  const units = unitsOf(input, scene.network, new Set(bundles.flatMap(([first]) => first!.ids)));
+  const taken = units.map((removable) => ({ removable, users: table.taken(removable.ids).users }));
+  const rows = bundles.map((same, i): Redundancy => {
+    const { kind, ids } = same[0]!;
+    const users = new Set(demands[i]![0]!.users.map((user) => user.id));
+    const isCommon = (removed: readonly string[], lost: number) => lost > 0 && lost >= users.size - removed.filter((id) => users.has(id)).length;
+    const common = taken.filter(({ removable, users: lost }) => !ids.includes(removable.unit.id) && isCommon(removable.ids, lost[i]!)).map(({ removable }) => removable.unit);
+    return { kind, legs: ids, services: distinct(same.map(({ service }) => service)), common };
+  });
+  return sortedBy(rows, ({ kind }) => kind, ({ legs: own }) => own.join(' '));
+}
