@@ -6,6 +6,12 @@ export default makeDialect({
   vendor: 'IMCO',
   enterprises: [2185, 33283, 818],
   role: 'ups',
+  products: [
+    { under: '1.3.6.1.4.1.818', vendor: 'GE' },
+  ],
+  descr: [
+    { match: /^IMCO /i, vendor: 'IMCO' },
+  ],
   leaves: {
     model: ['1.3.6.1.4.1.2185.1.3.11.1.2.0', '1.3.6.1.4.1.33283.1.30.8.81.0'],
     version: ['1.3.6.1.4.1.2185.1.3.11.1.3.0', '1.3.6.1.4.1.33283.1.30.8.84.0'],

@@ -10,7 +10,7 @@ const ouiPrefixes = createRequire(import.meta.url)('oui-data') as Readonly<Recor
 /** Names in use where the registry's are long, old, or a company's that was bought. */
 const NAMES: Readonly<Record<number, string>> = {
   ...{ 2: 'IBM', 9: 'Cisco', 11: 'HP', 18: 'Nortel', 23: 'Novell', 36: 'DEC', 42: 'Sun', 43: '3Com', 45: 'Nortel', 52: 'Enterasys', 63: 'Apple', 89: 'Radware', 94: 'Nokia', 111: 'Oracle', 116: 'Hitachi', 119: 'NEC' },
-  ...{ 449: 'Vanguard', 562: 'Ciena', 738: 'Telco Systems', 818: 'IMV Victron', 885: 'Emerson', 1918: 'Eaton', 2352: 'Ericsson', 3052: 'Asentria', 4130: 'GE', 5875: 'FiberHome', 6066: 'Calix', 6404: 'WorldCast', 6530: '2N', 7309: 'Alpha', 15397: 'Procera', 36673: 'IP Infusion', 42610: 'Superior Power', 1286: 'Ribbon' },
+  ...{ 449: 'Vanguard', 258: 'Panasonic', 562: 'Ciena', 572: 'Ericsson', 1723: 'Lantronix', 3073: 'Tandberg Data', 8239: 'Juniper', 14125: 'EnGenius', 30155: 'OpenBSD', 738: 'Telco Systems', 818: 'GE', 885: 'Emerson', 1918: 'Eaton', 2352: 'Ericsson', 3052: 'Asentria', 4130: 'GE', 5875: 'FiberHome', 6066: 'Calix', 6404: 'WorldCast', 6530: '2N', 7309: 'Alpha', 15397: 'Procera', 36673: 'IP Infusion', 42610: 'Superior Power', 1286: 'Ribbon' },
   ...{ 122: 'Sony', 161: 'Motorola', 164: 'RAD', 171: 'D-Link', 181: 'Kentrox', 193: 'Ericsson', 207: 'Allied Telesis', 211: 'Fujitsu', 231: 'Fujitsu', 232: 'HP', 236: 'Samsung', 244: 'Lantronix', 248: 'Hirschmann', 253: 'Xerox' },
   ...{ 272: 'bintec elmeg', 297: 'Fujifilm', 311: 'Microsoft', 318: 'APC', 332: 'Digi', 343: 'Intel', 367: 'Ricoh', 368: 'Axis', 388: 'Zebra', 476: 'Vertiv', 529: 'Lucent', 534: 'Eaton', 629: 'MRV', 637: 'Alcatel-Lucent', 641: 'Lexmark', 664: 'Adtran' },
   ...{ 674: 'Dell', 683: 'Zebra', 705: 'Eaton', 789: 'NetApp', 850: 'Tripp Lite', 890: 'Zyxel', 930: 'Nortel', 1123: 'Epson', 1129: 'Toshiba', 1139: 'EMC', 1166: 'Arris', 1182: 'Lexmark', 1227: 'Mitsubishi', 1230: 'McAfee', 1248: 'Epson', 1271: 'Ciena', 1347: 'Kyocera', 1429: 'Cisco' },
@@ -24,8 +24,8 @@ const NAMES: Readonly<Record<number, string>> = {
   ...{ 25049: 'Opengear', 25053: 'Ruckus', 25461: 'Palo Alto', 25506: 'H3C', 25597: 'FireEye', 26543: 'Lenovo', 26866: 'Gigamon', 26928: 'Extreme', 27514: 'QTECH', 28507: 'Gude', 28866: 'TRENDnet', 29671: 'Meraki', 30065: 'Arista', 30803: 'Vyatta', 31034: 'Schleifenbauer', 31926: 'Siklu', 33049: 'Mellanox', 34774: 'Huawei', 35098: 'Pica8' },
   ...{ 35265: 'Eltex', 37447: 'Nimble', 38446: 'Enlogic', 39165: 'Hikvision', 40310: 'Cumulus', 41112: 'Ubiquiti', 41263: 'Nutanix', 41916: 'Cisco', 42397: 'Grandstream', 43356: 'Mimosa', 44641: 'VyOS', 45346: 'VeloCloud', 47196: 'Aruba', 48690: 'Teltonika', 50536: 'TrueNAS', 52642: 'FS', 52674: 'APC', 55062: 'QNAP', 259: 'Edge-Core' },
 };
-/** Numbers of agents and standards that others build on: UCD and Net-SNMP, Broadcom's FASTPATH, bsnmpd, SNMP Research, Epilogue, hybrid-fibre tables, OpenBSD. */
-const GENERIC_AGENTS = new Set([0, 16, 99, 2021, 4413, 6382, 8072, 12325, 17409, 30155]);
+/** Numbers of agents and standards that others build on: UCD and Net-SNMP, Broadcom's FASTPATH, bsnmpd, SNMP Research, Epilogue, hybrid-fibre tables. */
+const GENERIC_AGENTS = new Set([0, 16, 99, 2021, 4413, 6382, 8072, 12325, 17409]);
 /** The package is CommonJS: its names are on the namespace or on its default, by whoever loads it. */
 const organisationOf: typeof registry.getOrg = (registry as Partial<typeof registry>).getOrg ?? registry.default.getOrg;
 const ENTERPRISE = /^1\.3\.6\.1\.4\.1\.(\d+)/;

@@ -83,7 +83,7 @@ function* read(answers: Answers, make: Make): Iterable<Reading> {
   const product = longest((make.products ?? []).filter(({ under }) => isUnder(object, under)));
   const phrase = isOwn || isForeign || isByLeaves ? phraseOf(make.descr ?? [], descr) : null;
   if (phrase && descrRow) yield { kind: 'is-a', ...phrase.fields, ...(isForeign && { vendor: phrase.vendor ?? make.vendor }), by: 'descr', from: [descrRow.from] };
-  const vendor = product?.vendor ?? phrase?.vendor ?? make.vendor;
+  const vendor = phrase?.vendor ?? product?.vendor ?? make.vendor;
   const evidence = isOwn && objectRow ? objectRow.from : isForeign && descrRow ? descrRow.from : leaves.from[0]!;
   const os = product?.os ?? (phrase?.fields.os === undefined ? make.os : undefined);
   if (vendor !== undefined || os !== undefined || product?.model !== undefined) yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
