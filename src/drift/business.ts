@@ -3,7 +3,7 @@ import type { Change } from '../model/drift.js';
 import type { Service } from '../model/failure.js';
 import { distinct } from '../model/order.js';
 import { isCarrier } from './devices.js';
-import type { Found, Side } from './sides.js';
+import { type Found, type Side, wasAsked } from './sides.js';
 
 /**
  * Services by what stops them. Where the boxes that carry traffic were not read equally well both times, a difference may be ours
@@ -51,7 +51,7 @@ function evidence({ id }: Service, { audit }: Side): readonly string[] {
 
 function unequallyRead(before: Side, after: Side): string | null {
   const both = after.audit.devices.filter((device) => before.devices.has(device.id) && (isCarrier(device) || isCarrier(before.devices.get(device.id)!)));
-  const missing = before.audit.devices.find((device) => isCarrier(device) && !after.devices.has(device.id) && device.targets.some((target) => after.outcomeOf(target) === null));
+  const missing = before.audit.devices.find((device) => isCarrier(device) && !after.devices.has(device.id) && device.targets.some((target) => !wasAsked(after, target)));
   if (missing) return `${missing.name} was not asked`;
   const other = both.find(({ id }) => before.devices.get(id)!.examined !== after.devices.get(id)!.examined || (['lldp', 'cdp', 'fdb', 'stp', 'addresses', 'routes'] as const).some((table) => before.isTold(id, table) !== after.isTold(id, table) || before.isComplete(id, table) !== after.isComplete(id, table)));
   return other ? `${other.name} was not read equally well both times` : null;

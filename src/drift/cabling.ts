@@ -3,7 +3,7 @@ import type { Change } from '../model/drift.js';
 import { distinct, sortedBy } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Attachment, Device, End, Link, Segment } from '../model/topology.js';
-import { doubtOfAbsence, isCarrier } from './devices.js';
+import { doubtOfOneSide, isCarrier } from './devices.js';
 import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<string, TableName>> = { lldp: 'lldp', cdp: 'cdp', fdp: 'cdp', edp: 'lldp', mndp: 'lldp', isdp: 'cdp', ndp: 'lldp', fdb: 'fdb', stp: 'stp', lacp: 'lag', arp: 'arp' };
@@ -47,13 +47,17 @@ function match<T>(before: readonly T[], after: readonly T[], fits: (a: T, b: T) 
 /** The same two devices, and ports that do not contradict: one was not told one time, or only by the other end, in words of its own. */
 function isSameCable(a: Link, b: Link, before: Side, after: Side): boolean {
   const fits = (x: End, y: End): boolean => x.device === y.device && (x.port === y.port || x.port === null || y.port === null || (before.devices.has(x.device) && !bothComplete(before, after, x.device, 'interfaces')));
-  return turned(a, b).some(([x, y]) => x.every((end, i) => fits(end, y[i]!)));
+  // Inference may err in the socket; who names both ends does not.
+  const isGuess = (a.certainty === 'inferred') !== (b.certainty === 'inferred');
+  return turned(a, b).some(([x, y]) => x.every((end, i) => fits(end, y[i]!) || (isGuess && end.device === y[i]!.device)));
 }
 /** One end stayed in its socket and the other is elsewhere; or both ends left, between the same two devices. The old place must be free. */
 function isMoved(a: Link, b: Link, before: Side, after: Side): boolean {
   if ([a, b].some(({ ends }) => ends.some(({ port }) => port === null))) return false;
   const isFree = (link: Link, side: Side) => !side.audit.links.some((other) => sameEnds(other, link));
   if (!isFree(a, after) || !isFree(b, before)) return false;
+  const isKnown = ({ ends }: Link, own: Side, other: Side) => ends.every(({ device }) => other.devices.has(device) || !own.devices.has(device) || doubtOfOneSide(own.devices.get(device)!, own, other) === null);
+  if (!isKnown(a, before, after) || !isKnown(b, after, before)) return false;
   return turned(a, b).some(([x, y]) => x.some((end, i) => sameEnd(end, y[i]!)) || x.every((end, i) => end.device === y[i]!.device));
 }
 function turned(a: Link, b: Link): readonly (readonly [readonly [End, End], readonly [End, End]])[] {
@@ -71,8 +75,10 @@ function doubtOfLink(link: Link, own: Side, other: Side): Doubt {
   if (link.certainty === 'declared') return null;
   const ends = link.ends.flatMap(({ device }) => (own.devices.has(device) ? [own.devices.get(device)!] : []));
   const missing = ends.filter(({ id }) => !other.devices.has(id));
-  const unchecked = missing.find((device) => doubtOfAbsence(device, own, other) !== null);
-  if (unchecked && !isNew(unchecked, own, other)) return `${unchecked.name} was not checked`;
+  const unchecked = missing.find((device) => doubtOfOneSide(device, own, other) !== null);
+  if (unchecked) return `${unchecked.name} was not checked`;
+  const elsewhere = other.audit.links.find((one) => one.ends.some((end) => end.port !== null && link.ends.some((mine) => sameEnd(mine, end))) && one.ends.some(({ device }) => other.devices.has(device) && !own.devices.has(device) && doubtOfOneSide(other.devices.get(device)!, other, own) !== null));
+  if (elsewhere) return 'its far end may be told of in another way';
   const standing = ends.filter(({ id }) => other.devices.has(id));
   const told = standing.flatMap(({ id }) => distinct(link.by).flatMap((by) => (TABLE_OF[by] ? [[id, TABLE_OF[by]] as const] : [])));
   if (missing.length > 0 && told.every(([id, table]) => !own.isTold(id, table))) return null;
@@ -82,11 +88,6 @@ function doubtOfLink(link: Link, own: Side, other: Side): Doubt {
   const isTaken = (end: End): boolean => end.port !== null && other.audit.links.some((taken) => taken.ends.some((one) => sameEnd(one, end)));
   return link.ends.some(isTaken) ? null : 'only forwarding tables told of it, and they forget';
 }
-/** Never seen before the later of the two sweeps. */
-function isNew({ id }: Device, own: Side, other: Side): boolean {
-  return own.audit.sweep.endedAt > other.audit.sweep.endedAt && !other.everSeen.has(id);
-}
-
 function presence(change: '+' | '-', link: Link, side: Side): Change {
   const said = `${link.certainty}${link.members.length > 1 ? `, ${link.members.length} cables` : ''}, ${link.state}`;
   return { layer: 'structure', change, kind: 'link', subject: subjectOf(link, side), before: change === '-' ? said : null, after: change === '+' ? said : null, from: link.from };
@@ -136,7 +137,7 @@ function doubtOfSegment(segment: Segment, own: Side, other: Side): Doubt {
   if (segment.certainty === 'declared') return null;
   const doubt = doubtOf(segment.ports.map(({ device }) => [device, 'fdb'] as const), own, other);
   if (doubt !== null) return doubt;
-  const unseen = segment.devices.find((id) => !other.devices.has(id) && !(own.devices.has(id) && isNew(own.devices.get(id)!, own, other)));
+  const unseen = segment.devices.find((id) => !other.devices.has(id) && !(own.devices.has(id) && own.later && doubtOfOneSide(own.devices.get(id)!, own, other) === null));
   return unseen === undefined ? null : `${own.nameOf(unseen)} behind it was not seen`;
 }
 
@@ -151,7 +152,7 @@ function moved(was: Device, is: Device, before: Side, after: Side): Found {
   if (old.length === 0 || now.length === 0 || old.some((a) => now.some((b) => isSamePlace(a, b, before, after)))) return none;
   if ([...old.map((leg) => isWireless(leg, before)), ...now.map((leg) => isWireless(leg, after))].every(Boolean)) return none;
   const said = (legs: readonly Attachment[], side: Side) => sortedBy(legs.map((leg) => side.endOf(leg)), (text) => text).join(', ');
-  const hidden = (legs: readonly Attachment[], own: Side, other: Side) => legs.flatMap((leg) => boxesOf(leg, own)).some((box) => (other.devices.has(box) ? !bothComplete(before, after, box, 'fdb') : !own.devices.has(box) || doubtOfAbsence(own.devices.get(box)!, own, other) !== null));
+  const hidden = (legs: readonly Attachment[], own: Side, other: Side) => legs.flatMap((leg) => boxesOf(leg, own)).some((box) => (other.devices.has(box) ? !bothComplete(before, after, box, 'fdb') : !own.devices.has(box) || doubtOfOneSide(own.devices.get(box)!, own, other) !== null));
   if (hidden(old, before, after) || hidden(now, after, before)) return none;
   return { changes: changed('attachment', { kind: 'device', id: is.id, name: is.name }, said(old, before), said(now, after), [...old, ...now].flatMap(({ from }) => from)), notChecked: [] };
 }

@@ -6,7 +6,7 @@ import { isLocalMac } from '../model/mac.js';
 import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Device } from '../model/topology.js';
-import { type Doubt, type Found, type Side, bothComplete, changed, judged, together } from './sides.js';
+import { type Doubt, type Found, type Side, bothComplete, changed, judged, together, wasAsked } from './sides.js';
 
 const CARRYING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point'];
 const SLEEPING: readonly Role[] = ['host', 'phone', 'unknown'];
@@ -32,8 +32,8 @@ export function devicesBetween(before: Side, after: Side): Found & { readonly ra
   const come = after.audit.devices.filter(({ id }) => !before.devices.has(id));
   const random = [...gone, ...come].filter(isRandom).length;
   const found = together([
-    judged(gone.filter((one) => !isRandom(one)), (one) => doubtOfAbsence(one, before, after), (one) => presence('-', one, before), named),
-    judged(come.filter((one) => !isRandom(one)), (one) => doubtOfNewness(one, before, after), (one) => presence('+', one, after), named),
+    judged(gone.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, before, after), (one) => presence('-', one, before), named),
+    judged(come.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, after, before), (one) => presence('+', one, after), named),
     ...before.audit.devices.map((one) => (after.devices.has(one.id) ? became(one, after.devices.get(one.id)!, before, after) : { changes: [], notChecked: [] })),
   ]);
   return { ...found, random };
@@ -49,8 +49,23 @@ function wordsOf({ roles, vendor, model, serial, addresses, macs }: Device): str
   return [roles.join('/') || 'unknown', [vendor, model].filter(Boolean).join(' '), serial === null ? '' : `serial ${serial}`, addresses[0] ?? macs[0] ?? ''].filter((part) => part !== '').join(', ');
 }
 
+/** Why it proves nothing that only `own` side has a device; null: it came, or it went. */
+export function doubtOfOneSide(device: Device, own: Side, other: Side): Doubt {
+  return doubtOfHearsay(device, own, other) ?? (own.later ? doubtOfNewness(device, other, own) : doubtOfAbsence(device, own, other));
+}
+
+/** A box that nobody asked is known by what others say; while some of those were not heard again, it may be one of them. */
+function doubtOfHearsay(device: Device, own: Side, other: Side): Doubt {
+  if (device.targets.length > 0 || device.examined !== 'none') return null;
+  const [before, after] = own.later ? [other, own] : [own, other];
+  const lost = before.audit.devices.find(({ id, targets }) => targets.some((target) => !wasAsked(after, target)) || (['lldp', 'cdp'] as const).some((table) => before.isComplete(id, table) && !after.isComplete(id, table)));
+  const won = after.audit.devices.find(({ id, targets }) => targets.some((target) => !wasAsked(before, target)) || (['lldp', 'cdp'] as const).some((table) => after.isComplete(id, table) && !before.isComplete(id, table)));
+  const unheard = own.later ? lost : won;
+  return unheard ? `it may be what ${unheard.name} told of, which was not read both times` : null;
+}
+
 /** Gone needs both: its addresses were asked again in vain, and a complete table that knew it no longer does. */
-export function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
+function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
   for (const target of distinct([...device.targets, ...device.addresses])) {
     if (own.outcomeOf(target) === null || own.outcomeOf(target)!.is === 'excluded') continue;
     const again = other.outcomeOf(target);
@@ -66,7 +81,8 @@ export function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
 /** What others merely told of may be a box that the other sweep knows by more. */
 function doubtOfTwin(device: Device, other: Side): Doubt {
   if (device.examined !== 'none') return null;
-  const twin = other.audit.devices.find((one) => one.name === device.name || one.macs.some((mac) => device.macs.includes(mac)) || one.addresses.some((address) => device.addresses.includes(address)));
+  const own = wordsFor(device);
+  const twin = other.audit.devices.find((one) => wordsFor(one).some((word) => own.includes(word)));
   return twin ? `it may be ${twin.name}, told of in another way` : null;
 }
 
@@ -80,6 +96,11 @@ function doubtOfNewness(device: Device, before: Side, after: Side): Doubt {
     return doubtOfTwin(device, before) ?? doubtOfTables(device, after, before);
   }
   return doubtOfAbsence(device, after, before);
+}
+
+/** Everything by which a box may be meant. */
+function wordsFor({ name, targets, addresses, macs, keys }: Device): readonly string[] {
+  return [name, ...targets, ...addresses, ...macs, ...keys.map(({ value }) => value.replace(/^\d+\//, ''))];
 }
 
 /** The tables of what it hangs on that is still there, else of anything that knows cards and addresses. */

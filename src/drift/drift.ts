@@ -20,7 +20,7 @@ const LAYERS: readonly Layer[] = ['business', 'structure', 'configuration'];
 export function driftBetween(earlier: Derived, after: Derived): Drift {
   const before = { ...earlier, ...withLaterIds(earlier, after) };
   const was = sideOf(before.audit, [...before.prior.devices, ...before.audit.devices].map(({ id }) => id), namesIn(after.audit));
-  const is = sideOf(after.audit, [...after.prior.devices, ...after.audit.devices].map(({ id }) => id));
+  const is = sideOf(after.audit, [...after.prior.devices, ...after.audit.devices].map(({ id }) => id), null);
   const devices = devicesBetween(was, is);
   const texts = configurationBetween(was, is, before.configTexts, after.configTexts);
   const found = together([businessBetween(was, is), devices, linksBetween(was, is), segmentsBetween(was, is), attachmentsBetween(was, is), networksBetween(was, is), texts]);

@@ -4,7 +4,7 @@ import type { SubjectKind } from '../model/rule.js';
 import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Adjacency, Provider, Subnet, Vlan } from '../model/topology.js';
-import { isCarrier } from './devices.js';
+import { doubtOfOneSide, isCarrier } from './devices.js';
 import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<Adjacency['kind'], TableName>> = { subnet: 'addresses', ospf: 'ospf', bgp: 'bgp', isis: 'isis', vrrp: 'fhrp', hsrp: 'fhrp', route: 'routes', tunnel: 'interfaces' };
@@ -56,7 +56,7 @@ function subnets(before: Side, after: Side): Found {
 function vlans(before: Side, after: Side): Found {
   const { gone, come, same } = apart(before.audit.vlans, after.audit.vlans, ({ id }) => String(id));
   const subject = ({ id, names }: Vlan) => ({ kind: 'vlan' as const, id: String(id), name: names[0] === undefined ? `VLAN ${id}` : `VLAN ${id} ${names[0]}` });
-  const doubt = (own: Side, other: Side): Doubt => doubtOf(own.audit.devices.filter(({ id }) => own.isTold(id, 'vlans') && (other.devices.has(id) || !own.isComplete(id, 'vlans'))).map(({ id }) => [id, 'vlans'] as const), own, other);
+  const doubt = (own: Side, other: Side): Doubt => doubtOf(own.audit.devices.filter(({ id }) => own.isTold(id, 'vlans') && (other.devices.has(id) || doubtOfOneSide(own.devices.get(id)!, own, other) !== null)).map(({ id }) => [id, 'vlans'] as const), own, other);
   const named = (one: Vlan) => ({ kind: 'vlan', id: String(one.id), name: subject(one).name });
   const [lost, won] = [doubt(before, after), doubt(after, before)];
   const said = ({ names }: Vlan) => (names.length === 0 ? 'without a name' : [...names].sort(byCodePoint).join(', '));
@@ -93,6 +93,7 @@ function adjacencies(before: Side, after: Side): Found {
   const doubt = ({ kind, ends }: Adjacency, mine: Side, other: Side): Doubt => {
     const missing = ends.find(({ device }) => mine.devices.has(device) && !other.devices.has(device));
     const told = ends.filter(({ device }) => other.devices.has(device)).map(({ device }) => [device, TABLE_OF[kind]] as const);
+    if (missing && doubtOfOneSide(mine.devices.get(missing.device)!, mine, other) !== null) return `${mine.nameOf(missing.device)} was not checked`;
     return missing && told.every(([id, table]) => !mine.isTold(id, table)) ? `${mine.nameOf(missing.device)} was not seen` : doubtOf(told, mine, other);
   };
   // The same relation told by one end only: the other was read less one time, so its name is another.

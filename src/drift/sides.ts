@@ -9,6 +9,7 @@ import type { Device, End, Segment } from '../model/topology.js';
 /** One of the two sweeps, indexed. */
 export interface Side {
   readonly audit: Audit;
+  readonly later: boolean;
   readonly devices: ReadonlyMap<string, Device>;
   readonly segments: ReadonlyMap<string, Segment>;
   /** Ids of all devices seen at this site up to and including this sweep. */
@@ -32,8 +33,9 @@ export interface Found {
 /** Why the absence of a thing on the other side proves nothing; null: it does. */
 export type Doubt = string | null;
 
-/** `names`: where the other sweep's names hold. */
-export function sideOf(given: Audit, everSeen: Iterable<string>, names: ReadonlyMap<string, string> = namesIn(given)): Side {
+/** `names`: those of the later sweep, where this is the earlier one; null: this is the later one. */
+export function sideOf(given: Audit, everSeen: Iterable<string>, later: ReadonlyMap<string, string> | null): Side {
+  const names = later ?? namesIn(given);
   const audit = inOrder(given);
   const devices = new Map(audit.devices.map((device) => [device.id, device]));
   const segments = new Map(audit.segments.map((segment) => [segment.id, segment]));
@@ -44,6 +46,7 @@ export function sideOf(given: Audit, everSeen: Iterable<string>, names: Readonly
   const nameOf = (id: string): string => names.get(id) ?? own.get(id) ?? id;
   return {
     audit,
+    later: later === null,
     devices,
     segments,
     everSeen: new Set(everSeen),
@@ -80,6 +83,12 @@ function inOrder(audit: Audit): Audit {
 }
 export function namesIn({ providers, segments, devices }: Audit): ReadonlyMap<string, string> {
   return new Map([...providers, ...segments, ...devices].map(({ id, name }) => [id, name]));
+}
+
+/** Whether a target was asked so that its silence means something. */
+export function wasAsked(side: Side, target: string): boolean {
+  const outcome = side.outcomeOf(target);
+  return outcome !== null && outcome.is !== 'broken' && outcome.is !== 'excluded';
 }
 
 /** Whether a table of a device was read completely both times: only complete is compared with complete. */
