@@ -56,7 +56,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
   });
   const metrics = createMetrics(house, audits, () => sweeping.running() !== null);
   const answers = answersOf(house, { audits, sweeping, metrics, readiness });
-  const api = createApi(answers, { ...(await tlsOf(house.site)), answered: metrics.answered, log: (error, about) => log.error({ ...about, problem: describeDatabaseError(error), stack: error instanceof Error ? error.stack?.split('\n').slice(1, 6) : undefined }, 'an answer failed') });
+  const api = createApi(answers, { ...(await tlsOf(house.site)), answered: metrics.answered, log: (error, about) => log.error({ ...about, problem: describeDatabaseError(error), at: placesOf(error) }, 'an answer failed') });
   const address = await listen(api, house.site?.http ?? DEFAULT_HTTP, port);
   let schedule: Schedule;
   try {
@@ -101,6 +101,12 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
       await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding]);
     },
   };
+}
+
+/** Where in the code it happened; never the message, which may repeat what was asked. */
+function placesOf(error: unknown): readonly string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).slice(0, 5);
 }
 
 async function tlsOf(site: Site | null): Promise<{ readonly tls?: { readonly cert: Buffer; readonly key: Buffer } }> {
