@@ -1,5 +1,5 @@
 /** Knows how to ask the same again by hand: the command behind an observation. */
-import type { Ask } from '../../model/ask.js';
+import { type Ask, SCRIPTS } from '../../model/ask.js';
 import type { Edition } from '../../model/report.js';
 import type { Span, Text } from '../../model/report.js';
 import { moment } from './words.js';
@@ -9,7 +9,14 @@ export function commandOf(target: string, ask: Ask): string {
   const host = quoted(target);
   if (ask.via === 'local') return ask.read === 'routes' ? 'ip route' : 'ip neighbour';
   if (ask.via === 'ping') return `ping -c ${ask.count} ${host}`;
-  if (ask.via === 'nmap') return ask.scan === 'hosts' ? `nmap -sn -n ${host}` : `nmap -sT -n -p ${quoted(ask.ports)} ${host}`;
+  if (ask.via === 'nmap') return ask.scan === 'hosts' ? `nmap -sn -n ${host}` : `nmap -sT -n -p ${quoted(ask.ports)}${ask.scan === 'scripts' ? ` --script ${SCRIPTS.join(',')}` : ''} ${host}`;
+  if (ask.via === 'dns') return `dig @${host} ${ask.type} ${quoted(ask.name)}`;
+  if (ask.via === 'ntp') return `ntpdate -q ${host}`;
+  if (ask.via === 'tls') return `openssl s_client -connect ${host}:${ask.port}`;
+  if (ask.via === 'http') return `curl -sik ${ask.tls ? 'https' : 'http'}://${host}:${ask.port}/`;
+  if (ask.via === 'ldap') return `ldapsearch -x -H ${ask.tls ? 'ldaps' : 'ldap'}://${host}:${ask.port} -s base -b ''`;
+  if (ask.via === 'dhcp') return 'one DHCPDISCOVER';
+  if (ask.via === 'hear') return `tcpdump for ${ask.seconds} s`;
   if (ask.via === 'ssh') return 'hello' in ask ? `ssh-keyscan ${host}` : `ssh ${host} ${quoted((ask.sudo ? 'sudo -n ' : '') + ask.run)}`;
   const context = 'context' in ask && ask.context !== undefined ? ` (VLAN ${ask.context})` : '';
   return 'walk' in ask ? `snmpbulkwalk -On ${host} ${ask.walk}${context}` : `snmpget -On ${host} ${ask.get.join(' ')}`;

@@ -52,7 +52,7 @@ function unjudged({ audit }: Edition): readonly Block[] {
 
 function sent({ audit: { coverage, ledger, sweep } }: Edition): readonly Block[] {
   const { requests, peakPerSecond } = coverage.sent;
-  const total = requests.icmp + requests.tcp + requests.snmp + requests.ssh;
+  const total = requests.icmp + requests.tcp + requests.snmp + requests.ssh + (requests.udp ?? 0);
   const busiest = sortedBy(ledger, ({ requests: count }) => -count, ({ target }) => target, ({ via }) => via).slice(0, 10);
   return [
     { is: 'table', id: 'sent', caption: `What was sent: ${counted(total, 'request')}, at most ${peakPerSecond} packets in any second, ${elapsed(sweep.startedAt, sweep.endedAt)}`, columns: ['Protocol', 'Requests'], rows: Object.entries(requests).map(([via, count]) => [via.toUpperCase(), String(count)]) },

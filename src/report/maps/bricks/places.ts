@@ -1,14 +1,12 @@
 /** Knows where everything on a map stands: rows from the outside in, sockets along the edges of boxes, lanes between rows. */
 import { groupBy, sortedBy } from '../../../model/order.js';
 import { shortPort, widthOf } from './measure.js';
+import { GAP, type Run, WIDEST, intoLanes, pack } from './spacing.js';
 import type { Box, Line, Picture } from './picture.js';
 
 export const NAME_SIZE = 12;
 export const WORD_SIZE = 10.5;
 export const PORT_SIZE = 9.5;
-/** Rows wider than this are broken; the page is A4, turned. */
-const WIDEST = 1000;
-const GAP = 20;
 const LANE = 8;
 /** Height beside a box that belongs to port names alone. */
 export const PORT_ZONE = 15;
@@ -177,27 +175,6 @@ function arrange(rows: Item[][], lines: readonly Line[], rowOf: ReadonlyMap<stri
   for (const item of rows.flat()) item.x = Math.round(item.x - left);
 }
 
-/** The places nearest to the wanted ones in which nothing overlaps (pool adjacent violators), within the page where the row fits. */
-function pack(row: readonly Item[], wanted: readonly number[]): void {
-  const offsets: number[] = [];
-  row.forEach((item, i) => offsets.push(i === 0 ? 0 : offsets[i - 1]! + row[i - 1]!.width / 2 + item.width / 2 + (item.box && row[i - 1]!.box ? GAP : 12)));
-  const blocks: { sum: number; count: number }[] = [];
-  for (let i = 0; i < row.length; i++) {
-    blocks.push({ sum: wanted[i]! - offsets[i]!, count: 1 });
-    while (blocks.length > 1 && blocks.at(-2)!.sum / blocks.at(-2)!.count > blocks.at(-1)!.sum / blocks.at(-1)!.count) {
-      const last = blocks.pop()!;
-      blocks.push({ sum: blocks.at(-1)!.sum + last.sum, count: blocks.at(-1)!.count + last.count });
-      blocks.splice(-2, 1);
-    }
-  }
-  if (row.length === 0) return;
-  const least = row[0]!.width / 2;
-  const most = WIDEST - offsets.at(-1)! - row.at(-1)!.width / 2;
-  const within = (place: number) => (most < least ? (most + least) / 2 : Math.min(most, Math.max(least, place)));
-  let i = 0;
-  for (const { sum, count } of blocks) for (let n = 0; n < count; n++, i++) row[i]!.x = within(sum / count) + offsets[i]!;
-}
-
 /** Sockets along an edge in the order of where their lines lead. Upper and lower ones never share a height's x. */
 function plug(rows: readonly (readonly Item[])[], sockets: ReadonlyMap<string, Socket[]>, rowOf: ReadonlyMap<string, number>): void {
   const at = new Map(rows.flat().map((item) => [item.key, item]));
@@ -221,12 +198,6 @@ function nextKey(line: Line, end: 'a' | 'b', rowOf: ReadonlyMap<string, number>)
   return step === 0 || rowOf.get(own)! + step === rowOf.get(far)! ? far : gapKey(line, rowOf.get(own)! + step);
 }
 
-interface Run {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-  lane: number;
-}
 /** Gives rows their heights and every level run a lane of its own. */
 function standing(rows: readonly (readonly Item[])[], lines: readonly Line[], rowOf: ReadonlyMap<string, number>, sockets: ReadonlyMap<string, readonly Socket[]>, width: number): Places {
   const at = new Map(rows.flat().map((item) => [item.key, item]));
@@ -276,18 +247,4 @@ function standing(rows: readonly (readonly Item[])[], lines: readonly Line[], ro
   const firstRow = (tier: number) => Math.min(...rows.flat().flatMap(({ box }) => (box?.tier === tier ? [rowOf.get(box.id)!] : [])));
   const tiers = sortedBy(numbers.keys(), (tier) => tier).map((tier) => ({ tier, y: tops[firstRow(tier)]! + heights[firstRow(tier)]! / 2 }));
   return { width, height: (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0) + (lanes.at(-1) ? PORT_ZONE + 10 + lanes.at(-1)! * LANE : 0), boxes, lines: placed, tiers };
-}
-
-/** The lowest lane that is free over the whole run; the number of lanes used. */
-function intoLanes(runs: readonly Run[]): number {
-  const taken: { readonly from: number; readonly to: number }[][] = [];
-  for (const run of sortedBy(runs, ({ from, to }) => Math.abs(from - to), ({ from, to }) => Math.min(from, to), ({ line }) => line.id)) {
-    const [from, to] = [Math.min(run.from, run.to) - 5, Math.max(run.from, run.to) + 5];
-    if (run.from === run.to) continue;
-    let lane = 0;
-    while ((taken[lane] ??= []).some((other) => other.from < to && from < other.to)) lane++;
-    taken[lane]!.push({ from, to });
-    run.lane = lane;
-  }
-  return taken.length;
 }
