@@ -13,6 +13,8 @@ export interface Judged {
   readonly taken: Taken;
   readonly certainty: 'proven' | 'possible';
   readonly asFarAsSeen: readonly string[];
+  /** Indices of further services that stop only without the inferred links. */
+  readonly further: readonly number[];
   /** Whether the i-th service is sure to stop for those told. */
   isSure(i: number): boolean;
 }
@@ -44,13 +46,13 @@ export function boundsOf(scene: Scene): Bounds {
       const isFelt = taken.hosts > 0 || taken.devices > 0 || taken.users.some((lost) => lost > 0);
       if (!isFelt) {
         const possible = loose?.taken(ids);
-        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], isSure: () => false } : null;
+        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], further: [], isSure: () => false } : null;
       }
       const still = joined?.taken(ids) ?? taken;
       const isSure = (i: number) => still.users[i]! >= taken.users[i]!;
       const holds = taken.users.some((lost) => lost > 0) ? taken.users.every((_, i) => isSure(i)) : still.hosts >= taken.hosts && still.devices >= taken.devices;
       const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
-      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), isSure };
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), isSure };
     },
     cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };

@@ -36,18 +36,19 @@ export function weigh(input: FailuresInput): { readonly services: readonly Servi
     return judged ? [{ removable, ...judged }] : [];
   });
   const cures = curesOf(scene, bounds.upper, rows);
-  const failures = rows.map(({ removable, taken, certainty, asFarAsSeen }): Failure => {
+  const failures = rows.map(({ removable, taken, certainty, asFarAsSeen, further }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const stopped = scene.services.filter(({ service }) => everywhere.includes(service.id) || somewhere.some((one) => one.service === service.id)).map(({ service }) => service);
     return {
       ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after: {} } },
+      ...(further.length > 0 ? { possibly: further.map((i) => scene.services[i]!.service.id) } : {}),
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
-  const services = scene.services.map(({ service, atBaseline }, i): Service => {
+  const services = scene.services.map(({ service, atBaseline, unserved }, i): Service => {
     const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i]!)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
     const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
-    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, atBaseline };
+    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
   });
   return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id) };
 }

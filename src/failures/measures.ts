@@ -46,12 +46,13 @@ function counted(answers: readonly (readonly [string, Answer])[]): Measure {
   return { of: given.size, lower: yes.length, upper: yes.length + unknown.length, yes, no, unknown };
 }
 
-/** A service survives where no single unit stops it for anybody, or what does is back in time. One that was cut already, or that only may stop, is not known to. */
+/** A service survives where no single unit stops it for anybody, or what does is back in time. One that was cut already, for some or all, or that only may stop, is not known to. */
 function survives(service: Service, failures: readonly Failure[]): Answer {
   const stopping = failures.filter(({ stops }) => stops.everywhere.includes(service.id) || stops.somewhere.some((one) => one.service === service.id));
   const lasting = stopping.filter(({ returns }) => !isBack(service, returns));
   if (lasting.some(({ unit, certainty }) => certainty === 'proven' && !service.stopsWith.possible.includes(unit.id))) return 'no';
-  return lasting.length > 0 || service.atBaseline !== 'works' ? 'unknown' : 'yes';
+  const mayStop = failures.some(({ possibly, returns }) => possibly?.includes(service.id) && !isBack(service, returns));
+  return lasting.length > 0 || mayStop || service.atBaseline !== 'works' || service.unserved ? 'unknown' : 'yes';
 }
 function isBack({ tolerableOutageHours }: Service, { hours, by }: Failure['returns']): boolean {
   return by !== null && by !== 'none' && hours !== null && tolerableOutageHours !== null && hours <= tolerableOutageHours;

@@ -20,6 +20,8 @@ export interface Service {
   readonly runbook: { readonly where: string; readonly reviewed: string | null } | null;
   readonly stopsWith: { readonly proven: readonly string[]; readonly possible: readonly string[] };
   readonly atBaseline: 'works' | 'cut' | 'unknown';
+  /** Users whose place is known and whose way to what they need is not; absent: none. */
+  readonly unserved?: number;
   /** Names written in the site file that match nothing, each with the nearest match. */
   readonly unmatched: readonly { readonly written: string; readonly nearest: string | null }[];
 }
@@ -35,6 +37,8 @@ export interface Failure {
     /** ISO 8601 duration after which a service stops, where a lease or cache carries it. */
     readonly after: Readonly<Record<string, string>>;
   };
+  /** Ids of further services that stop, for some or all, only if the inferred links are not real; absent: none. */
+  readonly possibly?: readonly string[];
   readonly returns: { readonly hours: number | null; readonly by: 'spare' | 'contract' | 'none' | null; readonly within: 'yes' | 'no' | 'unknown' };
   readonly asFarAsSeen: readonly string[];
   readonly cure: string | null;
