@@ -22,6 +22,7 @@ import { fields, words } from './words.js';
  *     link core sw1 state=blocked vlans=10,20     nth=2: the second cable
  *     subnet 10.0.0.0/24 gateways=fw,fw2 virtual=10.0.0.1     left out: one subnet behind the first router drawn
  *     vlan 10 "voice" ports=3
+ *     provider fw nextHop=192.0.2.1          fields of the provider behind fw
  *     read sw1: vlans, stp                   tables read whole; `cut sw1: lldp timeout` is one that was not
  *     address 10.0.0.9 silent
  *     remark contradictory-identity sw1,sw2 "both say they are ABC"
@@ -62,6 +63,7 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   else if (head === 'link') drawLinkFields(canvas, first, rest);
   else if (head === 'subnet') drawSubnet(canvas, first, rest);
   else if (head === 'vlan') drawVlan(canvas, first, rest);
+  else if (head === 'provider') Object.assign(canvas.providers.find(({ edge }) => edge.device === subject())!, fields(rest, []));
   else if (head === 'support') canvas.supportDates = withCycle(canvas.supportDates, first, rest);
   else if (head === 'as') canvas.asOf = `${rest[0]}T12:00:00.000Z`;
   else if (fact) drawFact(canvas, deviceOf(canvas, fact[1]!), fact[2] ?? null, fact[3]!);

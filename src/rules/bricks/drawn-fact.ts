@@ -6,6 +6,12 @@ import { type Value, fields, words } from './words.js';
 /** The order of fields that need no name. A fact of a port (`sw1.3: …`) has its `port` from there. */
 const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   'open-port': ['port', 'protocol'],
+  'is-a': ['vendor', 'model', 'version', 'os'],
+  component: ['index', 'class', 'name'],
+  stacked: ['upper', 'lower'],
+  connection: ['remote', 'remotePort', 'process'],
+  'routing-neighbour': ['protocol', 'peer', 'state'],
+  'hosts-entry': ['address', 'names'],
   named: ['name', 'by'],
   described: ['text'],
   located: ['location', 'contact'],
@@ -35,6 +41,9 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
 /** Fields that every fact of the kind has and an example seldom cares about. */
 const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>> = {
   'open-port': { protocol: 'tcp' },
+  'is-a': { by: 'drawn' },
+  connection: { protocol: 'tcp', localPort: 40000, process: null },
+  'routing-neighbour': { state: 'full' },
   interface: { index: null },
   address: { port: null },
   neighbour: { protocol: 'lldp', port: null },
@@ -52,7 +61,7 @@ const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>
   'login-failed': { why: 'refused' },
 };
 /** Fields that are text even where they look like a number. */
-const TEXT: readonly string[] = ['version', 'instance', 'value', 'fingerprint', 'name', 'comment'];
+const TEXT: readonly string[] = ['version', 'instance', 'value', 'fingerprint', 'name', 'comment', 'model', 'index'];
 
 export function drawFact(canvas: Canvas, device: Drawn, port: string | null, text: string): void {
   const [kind = '', ...given] = words(text);
@@ -63,13 +72,17 @@ export function drawFact(canvas: Canvas, device: Drawn, port: string | null, tex
     // `@dc1` is the address of dc1.
     if (typeof value === 'string' && value.startsWith('@')) said[name] = canvas.devices.get(value.slice(1))?.addresses[0] ?? value;
   }
+  if (typeof said['names'] === 'string') said['names'] = said['names'].split(',') as unknown as Value;
   canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said } as unknown as Fact);
   reflect(device, kind, said);
 }
 
-function drawDevice(device: Drawn, { members, roles, ...rest }: Record<string, Value>): void {
-  Object.assign(device, rest);
-  if (typeof members === 'number') device.members = Array.from({ length: members }, (_, i) => ({ name: String(i + 1), model: null, serial: null, state: null }));
+/** `addresses=`, `targets=` and `macs=` are lists, and may be empty; `states=ok,failed`: those of the members, in order. */
+function drawDevice(device: Drawn, { members, roles, states, ...rest }: Record<string, Value>): void {
+  const lists = ['addresses', 'targets', 'macs'];
+  Object.assign(device, Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, lists.includes(field) ? String(value).split(',').filter((one) => one !== '') : value])));
+  const said = typeof states === 'string' ? states.split(',') : [];
+  if (typeof members === 'number') device.members = Array.from({ length: members }, (_, i) => ({ name: String(i + 1), model: null, serial: null, state: said[i] ?? null }));
   if (typeof roles === 'string') device.roles = roles.split(',') as Drawn['roles'];
 }
 
@@ -77,9 +90,10 @@ function drawDevice(device: Drawn, { members, roles, ...rest }: Record<string, V
 function reflect(device: Drawn, kind: string, said: Readonly<Record<string, Value>>): void {
   if (kind === 'address') device.addresses.push(String(said['address']));
   if (kind === 'located') Object.assign(device, { location: said['location'] ?? null, contact: said['contact'] ?? null });
+  if (kind === 'is-a') for (const field of ['vendor', 'model', 'os', 'version', 'serial'] as const) if (said[field] !== undefined) device[field] = String(said[field]);
   const port = device.interfaces.find(({ name }) => name === said['port']);
   if (!port) return;
-  if (kind === 'interface') Object.assign(port, { description: said['description'] ?? port.description, up: said['up'] ?? port.up, speed: said['speedMbps'] ?? port.speed });
+  if (kind === 'interface') Object.assign(port, { description: said['description'] ?? port.description, up: said['up'] ?? port.up, adminUp: said['adminUp'] ?? port.adminUp, speed: said['speedMbps'] ?? port.speed });
   if (kind === 'vlan-port') port.vlans = [...port.vlans, Number(said['vlan'])];
   if (kind === 'aggregated') port.lag = String(said['into']);
 }

@@ -1,7 +1,10 @@
 /** Knows how the things of a network are named as subjects of a finding, and how evidence is cited. */
-import { distinct } from '../../model/order.js';
-import type { Seen, Subject } from '../../model/rule.js';
+import type { FactKind } from '../../model/fact.js';
+import type { Service } from '../../model/failure.js';
+import { distinct, groupBy } from '../../model/order.js';
+import type { DeviceFact, Seen, Subject } from '../../model/rule.js';
 import type { Device, End, Link, Segment, Topology } from '../../model/topology.js';
+import { deviceById } from './network.js';
 
 export function aboutDevice({ id, name }: Pick<Device, 'id' | 'name'>): Subject {
   return { kind: 'device', id, name };
@@ -23,8 +26,8 @@ export function aboutEnd(topology: Topology, id: string): Subject {
 }
 
 /** The name of a device, segment or provider. */
-export function nameOf({ devices, segments, providers }: Topology, id: string): string {
-  return [...devices, ...segments, ...providers].find((one) => one.id === id)?.name ?? id;
+export function nameOf(topology: Topology, id: string): string {
+  return (deviceById(topology).get(id) ?? topology.segments.find((one) => one.id === id) ?? topology.providers.find((one) => one.id === id))?.name ?? id;
 }
 
 /** `sw1 port 3`, or the name alone where the port is not known. */
@@ -33,7 +36,7 @@ export function endText(topology: Topology, { device, port }: End): string {
 }
 
 export function deviceOf(seen: Seen, id: string): Device | undefined {
-  return seen.topology.devices.find((device) => device.id === id);
+  return deviceById(seen.topology).get(id);
 }
 
 /** Observation ids, distinct and sorted, as a hit wants them. Throws where there is none: no claim without evidence. */
@@ -52,4 +55,32 @@ export function listed(names: readonly string[], limit = 6): string {
 /** `1 host`, `3 hosts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The site as a whole. */
+export function aboutSite({ site }: Pick<Seen, 'site'>): Subject {
+  return { kind: 'site', id: 'site', name: site?.site ?? 'this site' };
+}
+
+export function aboutSubnet(cidr: string): Subject {
+  return { kind: 'subnet', id: cidr, name: cidr };
+}
+
+export function aboutVlan(id: number, name?: string | null): Subject {
+  return { kind: 'vlan', id: `vlan ${id}`, name: name ? `VLAN ${id} (${name})` : `VLAN ${id}` };
+}
+
+export function aboutService({ id, name }: Pick<Service, 'id' | 'name'>): Subject {
+  return { kind: 'service', id, name };
+}
+
+/** One setting, file or part of a device: `what` tells it from the device's others. */
+export function aboutPart({ id, name }: Pick<Device, 'id' | 'name'>, what: string): Subject {
+  return { kind: 'config', id: `${id} ${what}`, name: `${name} ${what}` };
+}
+
+/** Facts by the device they are of, in the order of device ids; facts of devices that are not known are left out. */
+export function byDevice<K extends FactKind>(seen: Seen, facts: readonly DeviceFact<K>[]): readonly { readonly device: Device; readonly facts: readonly DeviceFact<K>[] }[] {
+  const groups = groupBy(facts, ({ device }) => device);
+  return seen.topology.devices.flatMap((device) => (groups.has(device.id) ? [{ device, facts: groups.get(device.id)! }] : []));
 }

@@ -1,0 +1,55 @@
+/** Knows two networks that claim the same addresses. */
+import { networkOf } from '../model/address.js';
+import { distinct } from '../model/order.js';
+import type { DeviceFact, Rule, Seen } from '../model/rule.js';
+import { hasRole } from './bricks/network.js';
+import { aboutEnd, aboutSubnet, cite, deviceOf, listed, nameOf } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'Two networks that claim the same addresses',
+  group: 'Things nobody designed',
+  rationale: 'Two parts of your network use the same range of addresses. What is meant for one may be sent to the other, depending on who is asked.',
+  remedy: 'Decide which of the two keeps the range, and give the other a new one.',
+  effort: '1–2',
+  controls: ['CSF ID.AM-03', 'CIS 12.4', 'ISO A.8.20'],
+  needs: ['address', 'subnets'],
+  impact: { level: 'M1', because: 'what is cut off by it shows by itself' },
+  *check(seen) {
+    const routed = routedAddresses(seen);
+    const lengths = distinct([...routed.keys()].map((cidr) => cidr.split('/')[1]!)).map(Number);
+    for (const [inner, facts] of routed) {
+      const [base = '', length] = inner.split('/');
+      for (const outer of lengths.filter((shorter) => shorter < Number(length)).map((shorter) => networkOf(base, shorter)!)) {
+        const others = routed.get(outer);
+        if (!others) continue;
+        const [here, there] = [facts, others].map((list) => distinct(list.map(({ device }) => device))) as [string[], string[]];
+        yield {
+          about: [aboutSubnet(inner), aboutSubnet(outer)],
+          also: distinct([...here, ...there]).map((id) => aboutEnd(seen.topology, id)),
+          says: `${inner} on ${listed(here.map((id) => nameOf(seen.topology, id)))} lies within ${outer} on ${listed(there.map((id) => nameOf(seen.topology, id)))}.`,
+          why: `Both are set on ports of routers: ${listed([...facts, ...others].map((fact) => `${nameOf(seen.topology, fact.device)} ${fact.address}/${fact.prefix}`))}.`,
+          from: cite(...[...facts, ...others].map(({ from }) => from)),
+          certainty: 'confirmed',
+        };
+      }
+    }
+  },
+  examples: [
+    { name: 'a small network within a large one, on two routers', given: 'fw - core - rt2\nfw: address 10.1.0.1 16\nrt2: address 10.1.5.1 24', finds: ['10.1.5.0/24'] },
+    { name: 'side by side; the same network on two routers; a line between two boxes', given: 'fw - core - rt2\nfw: address 10.1.0.1 24\nrt2: address 10.1.1.1 24\ncore: address 10.1.0.2 24\nrt2: address 10.1.0.9 30', finds: [] },
+    { name: 'no address was read', given: 'fw - core', finds: null },
+  ],
+};
+export default rule;
+
+/** Networks on ports of routers. Lines between two boxes are cut out of larger ranges on purpose, and loopbacks too. */
+function routedAddresses(seen: Seen): ReadonlyMap<string, readonly DeviceFact<'address'>[]> {
+  const byCidr = new Map<string, DeviceFact<'address'>[]>();
+  for (const fact of seen.facts('address')) {
+    const device = deviceOf(seen, fact.device);
+    const cidr = fact.prefix === null || fact.address.includes(':') || fact.prefix < 8 || fact.prefix > 29 ? null : networkOf(fact.address, fact.prefix);
+    if (!device || cidr === null || fact.virtual || !hasRole(device, 'router', 'firewall')) continue;
+    byCidr.set(cidr, [...(byCidr.get(cidr) ?? []), fact]);
+  }
+  return byCidr;
+}

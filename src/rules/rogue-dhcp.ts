@@ -1,0 +1,48 @@
+/** Knows two machines that hand out addresses in one network. */
+import type { Rule, Seen } from '../model/rule.js';
+import type { Device } from '../model/topology.js';
+import { aboutDevice, aboutSubnet, cite, deviceOf } from './bricks/subjects.js';
+
+/** Programs that hand out addresses to machines within their own box only. */
+const FOR_INNER_NETWORKS = /^(libvirt|lxd|lxc|lxcbr|incus|podman|docker|waydroid)/;
+
+const rule: Rule = {
+  title: 'Two machines that hand out addresses',
+  group: 'Things nobody designed',
+  rationale: 'When a computer is switched on it asks for an address, and the first to answer wins. Two answer here; if they do not agree, some people are cut off at random.',
+  remedy: 'Find out which of them should do it. Switch the other one off, or let both share the work by agreement.',
+  effort: '0.5',
+  controls: ['CSF ID.AM-03', 'CIS 4.2', 'ISO A.8.20'],
+  needs: ['listener', 'subnets'],
+  impact: { level: 'M2', because: 'machines of that network lose their way out at random' },
+  *check(seen) {
+    const givers = new Map(seen.facts('listener').filter((fact) => fact.protocol === 'udp' && fact.port === 67 && !/relay/i.test(fact.process ?? '')).map((fact) => [fact.device, fact]));
+    for (const subnet of seen.topology.subnets) {
+      const giving = subnet.devices.filter((id) => givers.has(id)).map((id) => deviceOf(seen, id)).filter((device) => device !== undefined && !servesItsOwn(device, seen)) as Device[];
+      const [first, ...rest] = giving;
+      if (!first || rest.length === 0 || giving.every(({ id }) => isSaid(id, seen))) continue;
+      yield {
+        about: [aboutSubnet(subnet.cidr), aboutDevice(first), ...rest.map(aboutDevice)],
+        says: `${giving.map(({ name }) => name).join(' and ')} both wait to hand out addresses in ${subnet.cidr}. Do they know of each other?`,
+        why: `Each listens on UDP port 67: ${giving.map((device) => `${device.name} by ${givers.get(device.id)!.process ?? 'a program that was not named'}`).join(', ')}.`,
+        from: cite(...giving.map(({ id }) => givers.get(id)!.from)),
+        certainty: 'inferred',
+      };
+    }
+  },
+  examples: [
+    { name: 'two servers', given: 'fw - sw1 - dhcp1, sw1 - lab\ndhcp1: listener 0.0.0.0 67 dhcpd protocol=udp\nlab: listener 0.0.0.0 67 dnsmasq protocol=udp', finds: ['10.0.0.0/24'] },
+    { name: 'one, a relay, and one that serves its own guests', given: 'fw - sw1 - dhcp1, sw1 - lab\ndhcp1: listener 0.0.0.0 67 dhcpd protocol=udp\nfw: listener 0.0.0.0 67 dhcrelay protocol=udp\nlab: listener 0.0.0.0 67 dnsmasq protocol=udp\nlab: package libvirt-daemon 9.0.0-4', finds: [] },
+    { name: 'two, and the site says that both should', given: 'fw - sw1 - dhcp1, sw1 - dhcp2\ndhcp1: listener 0.0.0.0 67 kea protocol=udp\ndhcp2: listener 0.0.0.0 67 kea protocol=udp\nservice Desks essential needs=dhcp:dhcp1|dhcp2', finds: [] },
+    { name: 'no machine told what it listens on', given: 'fw - sw1 - dhcp1', finds: null },
+  ],
+};
+export default rule;
+
+function servesItsOwn({ id }: Device, seen: Seen): boolean {
+  return seen.facts('package').some((fact) => fact.device === id && FOR_INNER_NETWORKS.test(fact.name));
+}
+
+function isSaid(id: string, { services }: Seen): boolean {
+  return services.some(({ source, needs }) => source === 'declared' && needs.some(({ kind, anyOf }) => kind === 'dhcp' && anyOf.includes(id)));
+}
