@@ -3,6 +3,8 @@ import type { Address } from '../../src/model/address.js';
 import { isWithin } from '../../src/model/address.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Outcome } from '../../src/model/observation.js';
+import type { Oid } from '../../src/model/oid.js';
+import { groupBy } from '../../src/model/order.js';
 import type { Limits } from '../../src/model/site.js';
 import { type Conversation, converse } from './conversation.js';
 import { type ResolvedSnmpCredential, unusable } from './credential.js';
@@ -11,7 +13,7 @@ import { get } from './get.js';
 import { IDENTITY, isSameBox } from './identity.js';
 import { createSlots } from './slots.js';
 import { createSharedSocket } from './socket.js';
-import { type Asked, walk } from './walk.js';
+import { type Asked, LANES, type Pace, walkAll } from './walk.js';
 
 export type SnmpAsk = Extract<Ask, { via: 'snmp' }>;
 
@@ -19,9 +21,9 @@ export interface SnmpScanner {
   /** Puts one ask to one target. Never rejects; `requests` are the datagrams it cost. */
   ask(target: Address, ask: SnmpAsk): Promise<Asked>;
   /**
-   * Puts several asks to one target, one after the other, and reads the box's identity before and after under each credential:
-   * where it differs, what lies between is `incomplete: 'identity'`. A target that is silent to the first identity reading is
-   * not asked again: all its asks are silent. The outcomes stand in the order of `asks`.
+   * Puts several asks to one target, tables of one context side by side, and reads the box's identity before and after under each
+   * credential: where it differs, what lies between is `incomplete: 'identity'`. A target that is silent to an identity reading is
+   * not asked again: all its further asks are silent. The outcomes stand in the order of `asks`.
    */
   askAll(target: Address, asks: readonly SnmpAsk[]): Promise<readonly Asked[]>;
   close(): void;
@@ -44,6 +46,7 @@ const ASKS_AT_ONCE = 256;
 export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScannerOptions): SnmpScanner {
   const socket = createSharedSocket();
   const conversations = new Map<string, Conversation>();
+  const oneByOne = new Set<Address>();
   const onStop = new Set<() => void>();
   const stopAll = (): void => [...onStop].forEach((stop) => stop());
   egress.stopped.addEventListener('abort', stopAll);
@@ -73,14 +76,13 @@ export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScanner
     const credential = await credentialFor(target, question.credential, resolve);
     if ('why' in credential) return excluded(credential.why);
     if ('get' in question) return get(conversationWith(target, credential, ''), question.get, patience);
+    return (await walkNow(target, credential, question.context ?? '', [question.walk], { lanes: 1 }))[0]!;
+  }
+
+  function walkNow(target: Address, credential: ResolvedSnmpCredential, context: string, roots: readonly Oid[], pace: Pace): Promise<readonly Asked[]> {
     const version1 = credential.type === 'snmp-v1';
-    return walk(conversationWith(target, credential, question.context ?? ''), question.walk, {
-      ...patience,
-      version1,
-      rows: limits.tableRows,
-      bytes: TABLE_BYTES,
-      seconds: tableSeconds(limits, version1 ? 1 : ROWS_PER_REQUEST),
-    });
+    const bounds = { ...patience, version1, rows: limits.tableRows, bytes: TABLE_BYTES, seconds: tableSeconds(limits, version1 ? 1 : ROWS_PER_REQUEST) };
+    return walkAll(conversationWith(target, credential, context), roots, bounds, pace);
   }
 
   async function askAll(target: Address, asks: readonly SnmpAsk[]): Promise<readonly Asked[]> {
@@ -95,24 +97,54 @@ export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScanner
     return answers;
   }
 
-  async function askAsOne(target: Address, asks: readonly SnmpAsk[], credential: string | undefined): Promise<readonly Asked[]> {
-    const identity: SnmpAsk = { via: 'snmp', get: IDENTITY, credential };
-    const before = await ask(target, identity);
+  async function askAsOne(target: Address, asks: readonly SnmpAsk[], credentialName: string | undefined): Promise<readonly Asked[]> {
+    const identity: SnmpAsk = { via: 'snmp', get: IDENTITY, credential: credentialName };
+    let requests = 0;
+    const look = async (put: typeof ask): Promise<Outcome> => {
+      const asked = await put(target, identity);
+      requests += asked.requests;
+      return asked.outcome;
+    };
+    const before = await look(ask);
     const began = performance.now();
-    if (before.outcome.is !== 'answered') return asks.map((_, i) => ({ outcome: before.outcome, requests: i === 0 ? before.requests : 0 }));
-    const answers: Asked[] = [];
-    for (const question of asks) answers.push(await ask(target, question));
-    let after = await ask(target, identity);
-    let requests = before.requests + after.requests;
-    if (after.outcome.is === 'silent') {
-      after = await ask(target, identity);
-      requests += after.requests;
+    const told = (outcomes: readonly Asked[]): readonly Asked[] => outcomes.map((answer, i) => (i === 0 ? { ...answer, requests: answer.requests + requests } : answer));
+    if (before.is !== 'answered') return told(asks.map(() => ({ outcome: before, requests: 0 })));
+    let gone: Outcome | null = null;
+    /** Asked by those who hold a slot already. */
+    const isAlive = async (): Promise<boolean> => {
+      const now = await look(askNow);
+      if (now.is === 'silent') gone = now;
+      return gone === null;
+    };
+    const answers = new Map<SnmpAsk, Asked>();
+    for (const question of asks.filter((one) => 'get' in one)) {
+      const answer: Asked = gone ? { outcome: gone, requests: 0 } : await ask(target, question);
+      answers.set(question, answer);
+      if (answer.outcome.is === 'silent' && gone === null) await isAlive();
     }
-    const same = isSameBox(before.outcome, after.outcome, performance.now() - began);
-    return answers.map((answer, i) => ({
-      outcome: same ? answer.outcome : doubted(answer.outcome),
-      requests: answer.requests + (i === 0 ? requests : 0),
+    for (const [context, walks] of groupBy(asks.filter((one) => 'walk' in one), (one) => one.context ?? '')) {
+      const walked = gone ? null : await walkTogether(target, credentialName, context, walks.map(({ walk }) => walk), isAlive);
+      walks.forEach((question, i) => answers.set(question, walked?.[i] ?? { outcome: gone!, requests: 0 }));
+    }
+    let after = gone ?? (await look(ask));
+    if (after.is === 'silent' && gone === null) after = await look(ask);
+    const same = isSameBox(before, after, performance.now() - began);
+    return told(asks.map((question) => {
+      const { outcome, requests: sent } = answers.get(question)!;
+      return { outcome: same ? outcome : doubted(outcome), requests: sent };
     }));
+  }
+
+  /** Devices that do not bear several tables in one request are remembered for as long as the scanner lives. */
+  function walkTogether(target: Address, credentialName: string | undefined, context: string, roots: readonly Oid[], isAlive: () => Promise<boolean>): Promise<readonly Asked[]> {
+    return slots.use(async () => {
+      const credential = await credentialFor(target, credentialName, resolve);
+      if ('why' in credential) return roots.map(() => excluded(credential.why));
+      const pace: Pace = { lanes: oneByOne.has(target) ? 1 : LANES, isAlive };
+      const walked = await walkNow(target, credential, context, roots, pace);
+      if (pace.lanes === 1) oneByOne.add(target);
+      return walked;
+    });
   }
 
   function close(): void {

@@ -20,6 +20,16 @@ export interface Asked {
   readonly requests: number;
 }
 
+/** How one device is walked: kept by the caller from table to table. */
+export interface Pace {
+  /** Subtrees asked for in one GETBULK; 1 for good once the device did not bear more. */
+  lanes: number;
+  /** Asked when a subtree met nothing but silence: whether the device itself still answers. Where it does, the table is what is silent. */
+  isAlive?(): Promise<boolean>;
+}
+/** With ten rows of each, an answer of so many subtrees fits one Ethernet frame. */
+export const LANES = 4;
+
 const REPETITIONS = 10;
 const TIMEOUTS_PER_TABLE = 3;
 const NO_ERROR = 0;
@@ -30,54 +40,146 @@ const GEN_ERR = 5;
 export const DENIED: ReadonlySet<number> = new Set([6, 16]);
 export const DENIAL: Outcome = { is: 'refused', why: 'no access to this object' };
 
-/** Never rejects. `answered` without `incomplete` only where the walk left the subtree or met the end of the view. */
-export async function walk(conversation: Conversation, root: Oid, limits: WalkLimits): Promise<Asked> {
-  const lines: string[] = [];
-  const deadline = performance.now() + limits.seconds * 1000;
-  let requests = 0;
-  let bytes = 0;
-  let last = root;
-  let failures = 0;
-  let repetitions = limits.version1 ? 1 : REPETITIONS;
-  const end = (incomplete?: Incomplete): Asked => ({ outcome: { is: 'answered', raw: Buffer.from(lines.map((line) => `${line}\n`).join('')), ...(incomplete && { incomplete }) }, requests });
+/** One subtree under way. */
+interface Lane {
+  readonly root: Oid;
+  readonly lines: string[];
+  bytes: number;
+  last: Oid;
+  failures: number;
+  requests: number;
+  repetitions: number;
+  deadline: number;
+  outcome: Outcome | null;
+}
 
+/**
+ * Walks several subtrees of one device, some of them in one request; the answers stand in the order of `roots`, their `requests` add
+ * up to what was sent. Never rejects. `answered` without `incomplete` only where the walk left the subtree or met the end of the view.
+ */
+export async function walkAll(conversation: Conversation, roots: readonly Oid[], limits: WalkLimits, pace: Pace): Promise<readonly Asked[]> {
+  const lanes = roots.map((root): Lane => ({ root, lines: [], bytes: 0, last: root, failures: 0, requests: 0, repetitions: limits.version1 ? 1 : REPETITIONS, deadline: 0, outcome: null }));
+  const waiting = [...lanes].sort((a, b) => compareOids(a.root, b.root));
+  let active: Lane[] = [];
   for (;;) {
-    if (performance.now() > deadline) return end('timeout');
-    const reply = await conversation.request(repetitions > 1 ? { is: 'bulk', oids: [last], repetitions } : { is: 'next', oids: [last] });
-    requests += reply.sent;
-    if (reply.is !== 'answered') {
-      if (lines.length === 0) return { outcome: outcomeOf(reply, limits), requests };
-      if (reply.is !== 'silent' && reply.is !== 'malformed') return end(reasonOf(reply));
-      if (++failures === TIMEOUTS_PER_TABLE) return end(reasonOf(reply));
-      repetitions = halved(repetitions);
-      continue;
+    const most = limits.version1 ? 1 : Math.max(1, pace.lanes);
+    waiting.unshift(...active.splice(most));
+    while (active.length < most && waiting.length > 0) {
+      const lane = waiting.shift()!;
+      lane.deadline = performance.now() + limits.seconds * 1000;
+      active.push(lane);
     }
-    if (reply.errorStatus !== NO_ERROR) {
-      if (limits.version1 && reply.errorStatus === NO_SUCH_NAME) return end();
-      // Some agents fail on GETBULK alone.
-      if (repetitions > 1 && (reply.errorStatus === TOO_BIG || reply.errorStatus === GEN_ERR)) {
-        repetitions = reply.errorStatus === TOO_BIG ? halved(repetitions) : 1;
-        continue;
-      }
-      if (!DENIED.has(reply.errorStatus)) return end('error');
-      return lines.length === 0 ? { outcome: DENIAL, requests } : end('refused');
+    const [first] = active;
+    if (!first) return lanes.map(({ outcome, requests }) => ({ outcome: outcome!, requests }));
+    if (active.length === 1) await stepAlone(conversation, first, limits);
+    else await stepTogether(conversation, active, limits, pace);
+    if (first.outcome?.is === 'silent' && pace.isAlive) {
+      if (await pace.isAlive()) end(first, 'timeout');
+      else for (const lane of [...active, ...waiting.splice(0)]) lane.outcome ??= first.outcome;
     }
-    if (reply.varbinds.length === 0) return end('malformed');
-    for (const varbind of reply.varbinds) {
-      const oid = parseOid(varbind.oid);
-      if (oid === null) return end('malformed');
-      if (isEndOfMibView(varbind)) return end();
-      if (isAbsent(varbind)) return end('error');
-      if (compareOids(oid, last) <= 0) return end('loop');
-      if (!isUnder(oid, root)) return end();
-      const line = lineOf(varbind, oid);
-      if (line === null) return end('malformed');
-      bytes += line.length + 1;
-      if (lines.length === limits.rows || bytes > limits.bytes) return end('cap');
-      lines.push(line);
-      last = oid;
+    active = active.filter(({ outcome }) => outcome === null);
+  }
+}
+
+/** One request for several subtrees. An answer that is anything but clean is thrown away, and each is asked for alone from then on. */
+async function stepTogether(conversation: Conversation, lanes: readonly Lane[], limits: WalkLimits, pace: Pace): Promise<void> {
+  const now = performance.now();
+  for (const lane of lanes) if (now > lane.deadline) end(lane, 'timeout');
+  const open = lanes.filter(({ outcome }) => outcome === null);
+  const [first] = open;
+  if (!first) return;
+  const reply = await conversation.request({ is: 'bulk', oids: open.map(({ last }) => last), repetitions: REPETITIONS });
+  first.requests += reply.sent;
+  if (reply.is === 'answered' && reply.errorStatus === NO_ERROR && reply.varbinds.length > 0 && isInTurn(open, reply.varbinds)) {
+    const read = open.map((lane, i) => rowsOf(lane, reply.varbinds.filter((_, at) => at % open.length === i), limits));
+    if (read.every(({ ended }) => ended === null || ended === 'whole' || ended === 'cap')) {
+      open.forEach((lane, i) => take(lane, read[i]!));
+      return;
     }
   }
+  pace.lanes = 1;
+  if (reply.is === 'silent' || reply.is === 'malformed') for (const lane of open) lane.failures++;
+}
+
+/**
+ * Whether each subtree got its own row. Lanes stand in OID order, and the object after a lower one is the object after all between:
+ * an agent that answers one lane only, or lane by lane, is found out before a row is lost.
+ */
+function isInTurn(lanes: readonly Lane[], varbinds: readonly Varbind[]): boolean {
+  for (let i = 1; i < Math.min(lanes.length, varbinds.length); i++) {
+    const [before, own] = [varbinds[i - 1]!, varbinds[i]!];
+    if (isEndOfMibView(before) ? !isEndOfMibView(own) : compareOids(before.oid, lanes[i]!.last) > 0 && before.oid !== own.oid) return false;
+  }
+  return true;
+}
+
+async function stepAlone(conversation: Conversation, lane: Lane, limits: WalkLimits): Promise<void> {
+  const { lines, repetitions } = lane;
+  if (performance.now() > lane.deadline) return end(lane, 'timeout');
+  const reply = await conversation.request(repetitions > 1 ? { is: 'bulk', oids: [lane.last], repetitions } : { is: 'next', oids: [lane.last] });
+  lane.requests += reply.sent;
+  if (reply.is !== 'answered') {
+    if (lines.length === 0) {
+      lane.outcome = outcomeOf(reply, limits);
+    } else if ((reply.is !== 'silent' && reply.is !== 'malformed') || ++lane.failures === TIMEOUTS_PER_TABLE) {
+      end(lane, reasonOf(reply));
+    } else {
+      lane.repetitions = halved(repetitions);
+    }
+    return;
+  }
+  const { errorStatus, varbinds } = reply;
+  if (errorStatus === NO_ERROR) {
+    if (varbinds.length === 0) return end(lane, 'malformed');
+    return take(lane, rowsOf(lane, varbinds, limits));
+  }
+  if (limits.version1 && errorStatus === NO_SUCH_NAME) return end(lane);
+  // Some agents fail on GETBULK alone.
+  if (repetitions > 1 && (errorStatus === TOO_BIG || errorStatus === GEN_ERR)) {
+    lane.repetitions = errorStatus === TOO_BIG ? halved(repetitions) : 1;
+  } else if (DENIED.has(errorStatus) && lines.length === 0) {
+    lane.outcome = DENIAL;
+  } else {
+    end(lane, DENIED.has(errorStatus) ? 'refused' : 'error');
+  }
+}
+
+/** What one answer adds to a walk. `ended` null: there is more; `whole`: the subtree is left behind. */
+interface Rows {
+  readonly lines: readonly string[];
+  readonly last: Oid;
+  readonly bytes: number;
+  readonly ended: 'whole' | Incomplete | null;
+}
+function rowsOf(lane: Lane, varbinds: readonly Varbind[], limits: WalkLimits): Rows {
+  const lines: string[] = [];
+  let { last, bytes } = lane;
+  const rows = (ended: Rows['ended']): Rows => ({ lines, last, bytes, ended });
+  for (const varbind of varbinds) {
+    const oid = parseOid(varbind.oid);
+    if (oid === null) return rows('malformed');
+    if (isEndOfMibView(varbind)) return rows('whole');
+    if (isAbsent(varbind)) return rows('error');
+    if (compareOids(oid, last) <= 0) return rows('loop');
+    if (!isUnder(oid, lane.root)) return rows('whole');
+    const line = lineOf(varbind, oid);
+    if (line === null) return rows('malformed');
+    bytes += line.length + 1;
+    if (lane.lines.length + lines.length === limits.rows || bytes > limits.bytes) return rows('cap');
+    lines.push(line);
+    last = oid;
+  }
+  return rows(null);
+}
+
+function take(lane: Lane, { lines, last, bytes, ended }: Rows): void {
+  for (const line of lines) lane.lines.push(line);
+  lane.last = last;
+  lane.bytes = bytes;
+  if (ended !== null) end(lane, ended === 'whole' ? undefined : ended);
+}
+function end(lane: Lane, incomplete?: Incomplete): void {
+  lane.outcome = { is: 'answered', raw: Buffer.from(lane.lines.map((line) => `${line}\n`).join('')), ...(incomplete && { incomplete }) };
 }
 
 function lineOf(varbind: Varbind, oid: Oid): string | null {

@@ -1,7 +1,7 @@
 /** Knows how to stand in for an SNMP agent on a loopback address: one function says what it answers. */
 import { type Socket, createSocket } from 'node:dgram';
 import { compareOids } from '../../../src/model/oid.js';
-import { END_OF_MIB_VIEW, NO_SUCH_OBJECT, PDU, type Received, readRequest, response } from './ber.js';
+import { discovered, END_OF_MIB_VIEW, NO_SUCH_OBJECT, PDU, type Received, readRequest, response } from './ber.js';
 
 export interface Agent {
   readonly received: Received[];
@@ -31,12 +31,17 @@ export type Objects = readonly (readonly [string, Buffer])[];
 /** What an honest agent with these objects (in OID order) would answer. */
 export function honestly(objects: Objects, request: Received): Objects {
   if (request.pdu === PDU.get) return request.oids.map((asked) => objects.find(([name]) => name === asked) ?? [asked, NO_SUCH_OBJECT]);
-  const after = request.oids[0]!;
-  const rest = objects.filter(([name]) => compareOids(name, after) > 0);
   const wanted = request.pdu === PDU.bulk ? request.repetitions : 1;
-  const given = rest.slice(0, wanted);
-  return given.length < wanted ? [...given, [given.at(-1)?.[0] ?? after, END_OF_MIB_VIEW]] : given;
+  const given: (readonly [string, Buffer])[] = [];
+  let row = request.oids;
+  for (let i = 0; i < wanted; i++) {
+    const next = row.map((after) => objects.find(([name]) => compareOids(name, after) > 0) ?? ([after, END_OF_MIB_VIEW] as const));
+    given.push(...next);
+    if (next.every(([, value]) => value === END_OF_MIB_VIEW)) break;
+    row = next.map(([name]) => name);
+  }
+  return given;
 }
 export function honest(objects: Objects): Behaviour {
-  return (request) => [response(request, honestly(objects, request))];
+  return (request) => [request.v3?.engine.length === 0 ? discovered(request) : response(request, honestly(objects, request))];
 }

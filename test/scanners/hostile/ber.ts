@@ -38,17 +38,25 @@ export interface Received {
   /** Of a GETBULK. */
   readonly repetitions: number;
   readonly oids: readonly string[];
+  /** Of SNMPv3, without privacy. */
+  readonly v3: { readonly messageId: number; readonly flags: number; readonly engine: Buffer } | null;
 }
 
-/** Reads a v1 or v2c request; throws on anything else. */
+/** Reads a request that is not encrypted; throws on anything else. The name of a v3 user stands where a community would. */
 export function readRequest(datagram: Buffer): Received {
   const message = children(datagram)[0]!;
-  const [version, community, pdu] = children(message.body);
-  const [id, , repetitions, bindings] = children(pdu!.body);
+  const parts = children(message.body);
+  const version = parts[0]!.body.readIntBE(0, parts[0]!.body.length);
+  if (version !== 3) return { ...readPdu(parts[2]!), version, community: parts[1]!.body.toString(), v3: null };
+  const [messageId, , flags] = children(parts[1]!.body);
+  const [engine, , , user] = children(children(parts[2]!.body)[0]!.body);
+  const [, , pdu] = children(parts[3]!.body);
+  return { ...readPdu(pdu!), version, community: user!.body.toString(), v3: { messageId: messageId!.body.readIntBE(0, messageId!.body.length), flags: flags!.body[0]!, engine: engine!.body } };
+}
+function readPdu(pdu: { tag: number; body: Buffer }): Omit<Received, 'version' | 'community' | 'v3'> {
+  const [id, , repetitions, bindings] = children(pdu.body);
   return {
-    version: version!.body.readIntBE(0, version!.body.length),
-    community: community!.body.toString(),
-    pdu: pdu!.tag,
+    pdu: pdu.tag,
     id: id!.body.readIntBE(0, id!.body.length),
     repetitions: repetitions!.body.readIntBE(0, repetitions!.body.length),
     oids: children(bindings!.body).map((binding) => dottedOid(children(binding.body)[0]!.body)),
@@ -84,17 +92,43 @@ function dottedOid(body: Buffer): string {
   return [Math.floor(first / 40), first % 40, ...rest].join('.');
 }
 
-export function response(to: Received, bindings: readonly (readonly [string, Buffer])[], change: { id?: number; errorStatus?: number; errorIndex?: number; pdu?: number; community?: string } = {}): Buffer {
+export interface Change {
+  readonly id?: number;
+  readonly errorStatus?: number;
+  readonly errorIndex?: number;
+  readonly pdu?: number;
+  readonly community?: string;
+  readonly version?: number;
+  /** Of SNMPv3. */
+  readonly messageId?: number;
+  readonly flags?: number;
+  readonly engine?: Buffer;
+  readonly context?: string;
+  readonly security?: Buffer;
+}
+export const ENGINE = Buffer.from('80001f8804686f7374696c65', 'hex');
+
+/** The answer to a request, in its version, as it should be but for what `change` says. */
+export function response(to: Received, bindings: readonly (readonly [string, Buffer])[], change: Change = {}): Buffer {
+  const pdu = tlv(
+    change.pdu ?? PDU.response,
+    integer(change.id ?? to.id),
+    integer(change.errorStatus ?? 0),
+    integer(change.errorIndex ?? 0),
+    tlv(0x30, ...bindings.map(([name, value]) => tlv(0x30, oid(name), value))),
+  );
+  const version = change.version ?? to.version;
+  if (!to.v3 || version !== 3) return tlv(0x30, integer(version), text(change.community ?? to.community), pdu);
+  const engine = change.engine ?? ENGINE;
   return tlv(
     0x30,
-    integer(to.version),
-    text(change.community ?? to.community),
-    tlv(
-      change.pdu ?? PDU.response,
-      integer(change.id ?? to.id),
-      integer(change.errorStatus ?? 0),
-      integer(change.errorIndex ?? 0),
-      tlv(0x30, ...bindings.map(([name, value]) => tlv(0x30, oid(name), value))),
-    ),
+    integer(3),
+    tlv(0x30, integer(change.messageId ?? to.v3.messageId), integer(65507), text(Buffer.from([change.flags ?? to.v3.flags & 3])), integer(3)),
+    text(change.security ?? tlv(0x30, text(engine), integer(1), integer(1000), text(to.community), text(''), text(''))),
+    tlv(0x30, text(engine), text(change.context ?? ''), pdu),
   );
+}
+/** usmStatsUnknownEngineIDs: how an engine makes itself known (RFC 3414 §4). */
+export function discovered(to: Received): Buffer {
+  return response(to, [['1.3.6.1.6.3.15.1.1.4.0', integer(1, 0x41)]], { pdu: PDU.report, flags: 0 });
 }
