@@ -96,6 +96,11 @@ function attach(host: Drawn, end: End, certainty: Certainty): void {
 /** The next free port: named by its number. */
 function portOf(device: Drawn): string {
   const name = String(device.interfaces.length + 1);
-  device.interfaces.push({ name, index: Number(name), mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: [], lag: null });
+  drawPort(device, name);
   return name;
+}
+
+/** A port that is up, numbered in the order of drawing. */
+export function drawPort(device: Drawn, name: string): void {
+  device.interfaces.push({ name, index: device.interfaces.length + 1, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: [], lag: null });
 }

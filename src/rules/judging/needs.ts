@@ -12,6 +12,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   interface: ['interfaces'],
   address: ['addresses'],
   aggregated: ['lag'],
+  stacked: ['interfaces'],
   vlan: ['vlans'],
   'vlan-port': ['vlans'],
   neighbour: ['lldp', 'cdp'],
