@@ -13,6 +13,7 @@ export interface Manners {
   readonly algorithms?: ssh2.Algorithms;
   /** Accepts, rejects, or leaves hanging. */
   login?(attempt: AuthContext, connection: Connection): void;
+  /** Without it no command is taken. */
   command?(channel: ServerChannel, command: string): void;
 }
 
@@ -36,7 +37,7 @@ export async function startPeer(address: string, port: number, { keys = [hostKey
       else attempt.reject(['publickey', 'password']);
     });
     connection.on('session', (accept) => {
-      accept().on('exec', (take, _reject, { command: line }) => command?.(take(), line));
+      accept().on('exec', (take, reject, { command: line }) => (command ? command(take(), line) : reject?.()));
     });
   });
   await new Promise<void>((resolve) => server.listen(port, address, resolve));
