@@ -108,8 +108,8 @@ function seenOfCanvas(canvas: Canvas): Seen {
   const topology: Topology = { devices, segments: sortedBy(canvas.segments.values(), ({ id }) => id), links: sortedBy(links, ({ id }) => id), adjacencies: [], subnets: canvas.subnets, vlans, providers, remarks };
   const site = siteOf(canvas);
   const tables = new Map([...groupBy(canvas.tables, ([device]) => device)].map(([device, rows]) => [device, rows.map(([, row]) => row)]));
-  const { failures, services } = weigh({ topology, site, facts: withDevices(facts, devices), asOf });
-  return seenFrom({ topology, failures, services, documents, site, tables, addresses, asOf, supportDates, facts });
+  const { failures, services, redundancies } = weigh({ topology, site, facts: withDevices(facts, devices), asOf });
+  return seenFrom({ topology, failures, services, redundancies, documents, site, tables, addresses, asOf, supportDates, facts });
 }
 
 function withDevices(facts: readonly Fact[], devices: readonly Device[]): readonly DeviceFact[] {

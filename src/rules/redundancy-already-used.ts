@@ -1,0 +1,59 @@
+/** Knows a spare that is used up already: a dead partner, or a cable that is down beside one that works. */
+import type { Rule, Seen } from '../model/rule.js';
+import { isForwarding } from './bricks/network.js';
+import { aboutDevice, aboutLink, aboutPart, cite, deviceOf, endText } from './bricks/subjects.js';
+
+/** States of a partner or member that does not take part; anything else may be a maker's word for well. */
+const DEAD = /\b(failed|faulty|down|absent|removed|lost|offline|dead|unreachable|mismatch|not ?synch?roni[sz]ed|unsynch?roni[sz]ed|out[- ]of[- ]sync|non[- ]?functional)\b/i;
+
+const rule: Rule = {
+  title: 'A spare that is used up already',
+  group: 'Apparent redundancy',
+  rationale: 'There was a second box or a second cable for the day the first one fails. It has failed itself, quietly; the next failure stops work.',
+  remedy: 'Repair or replace the dead one now, and let somebody be told the next time.',
+  effort: '0.5',
+  controls: ['CSF PR.IR-03', 'CSF DE.CM-01', 'ISO A.8.14'],
+  needs: ['devices'],
+  impact: { level: 'M2', because: 'the last spare is lost' },
+  *check(seen) {
+    yield* deadMembers(seen);
+    yield* deadCables(seen);
+  },
+  examples: [
+    { name: 'one member of a pair has failed', given: 'fw - core\nfw: device members=2 states=active,failed', finds: ['fw'] },
+    { name: 'one of two cables is down', given: 'core = sw1\nlink core sw1 nth=2 state=down', finds: ['core–sw1'] },
+    { name: 'both members are well; the only cable is down', given: 'fw - core = sw1\nfw: device members=2 states=active,standby\nlink fw core state=down', finds: [] },
+    { name: 'nothing was seen', given: '', finds: null },
+  ],
+};
+export default rule;
+
+function* deadMembers(seen: Seen) {
+  for (const device of seen.topology.devices) {
+    for (const { name, state } of device.members.filter((member) => member.state !== null && DEAD.test(member.state))) {
+      yield {
+        about: [aboutDevice(device), aboutPart(device, `member ${name}`)] as const,
+        says: `${name} of ${device.name} does not take part: it is “${state}”.`,
+        why: `${device.name} consists of ${device.members.map((member) => `${member.name} (${member.state ?? 'state not told'})`).join(', ')}.`,
+        from: cite(device.from),
+        certainty: 'confirmed' as const,
+      };
+    }
+  }
+}
+
+function* deadCables({ topology, ...seen }: Seen) {
+  const whole = { ...seen, topology };
+  for (const link of topology.links.filter(({ state }) => state === 'down')) {
+    const [a, b] = link.ends;
+    const working = topology.links.find((other) => other.state === 'forwarding' && other.ends.every(({ device }) => device === a.device || device === b.device));
+    if (!working || a.device === b.device || ![a, b].every(({ device }) => isForwarding(deviceOf(whole, device) ?? { roles: [] }))) continue;
+    yield {
+      about: [aboutLink(link, topology)] as const,
+      says: `Of the cables between ${endText(topology, a)} and ${endText(topology, b)}, this one is down; another still works.`,
+      why: `Its state is down; ${working.ends.map((end) => endText(topology, end)).join(' – ')} is up.`,
+      from: cite(link.from, working.from),
+      certainty: link.certainty === 'both-ends' ? ('confirmed' as const) : ('inferred' as const),
+    };
+  }
+}
