@@ -54,8 +54,8 @@ export function derive(input: DeriveInput): Derived {
     return device === undefined ? [] : [{ ...fact, device }];
   });
   const tablesByDevice = tablesPerDevice(topology, tables);
-  const { services, failures } = weigh({ topology, site, facts: deviceFacts, asOf });
-  const seen = seenFrom({ topology, failures, services, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts });
+  const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
+  const seen = seenFrom({ topology, failures, services, redundancies, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects);
@@ -100,8 +100,14 @@ export function read(observations: readonly Observation[], dialects: readonly Di
   for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
     const answers = answersOf(target, own);
     const known: Fact[] = accessFacts(target, own, site);
-    for (const dialect of dialects) for (const reading of dialect.read(answers)) known.push({ ...reading, target } as Fact);
-    facts.push(...known);
+    const others: Fact[] = [];
+    for (const dialect of dialects) {
+      for (const { about, ...reading } of dialect.read(answers)) {
+        if (about === undefined || about === target) known.push({ ...reading, target } as Fact);
+        else if (target === 'appliance' || (reading.kind === 'named' && reading.by === 'dns')) others.push({ ...reading, target: about } as Fact);
+      }
+    }
+    facts.push(...known, ...others);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
   return { facts, tables };

@@ -1,5 +1,5 @@
 /** Knows what stops when one thing fails: every unit weighed, the surest first. */
-import type { Failure, Service, Stop, Unit } from '../model/failure.js';
+import type { Failure, Redundancy, Service, Stop, Unit } from '../model/failure.js';
 import { sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
@@ -8,6 +8,7 @@ import { boundsOf } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
 import { recoveryOf, returnsOf } from './recovery.js';
+import { redundanciesOf } from './redundancy.js';
 import { type Scene, sceneOf } from './scene.js';
 import { type Taken, tableOf } from './table.js';
 import { groupsOf, type Removable, unitsOf, wordsOfUnits } from './units.js';
@@ -21,11 +22,17 @@ export interface FailuresInput {
   readonly asOf: string;
 }
 
+export interface Weighed {
+  readonly services: readonly Service[];
+  readonly failures: readonly Failure[];
+  readonly redundancies: readonly Redundancy[];
+}
+
 /**
- * Services, declared or assumed, and a row for every unit whose loss cuts off or stops anything (Gill, Jain & Nagappan, SIGCOMM 2011, show why
+ * Services, declared or assumed, what looks as if one of it may fail, and a row for every unit whose loss cuts off or stops anything (Gill, Jain & Nagappan, SIGCOMM 2011, show why
  * redundancy on paper is not enough; Zhai et al., OSDI 2014, why shared risks count). Hours are clock hours; nothing known is `null` or `unknown`. Never throws.
  */
-export function weigh(input: FailuresInput): { readonly services: readonly Service[]; readonly failures: readonly Failure[] } {
+export function weigh(input: FailuresInput): Weighed {
   const scene = sceneOf(input);
   const bounds = boundsOf(scene);
   const recovery = recoveryOf(input);
@@ -50,7 +57,7 @@ export function weigh(input: FailuresInput): { readonly services: readonly Servi
     const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
     return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
   });
-  return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id) };
+  return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id), redundancies: redundanciesOf(scene) };
 }
 
 /** What stops without the units called `names` (names or ids of devices, links, segments, providers, groups that fail together), all inferred links taken for real. */

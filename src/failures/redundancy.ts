@@ -1,19 +1,19 @@
 /** Knows apparent redundancy: what looks as if one may fail, and hangs on one thing after all (Zhai et al., Heading Off Correlated Failures, OSDI 2014). */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Redundancy } from '../model/failure.js';
-import type { Demand } from './losses.js';
-import type { FailuresInput } from './failures.js';
-import { sceneOf } from './scene.js';
+import { componentsOf } from './graph.js';
+import type { Demand, Group } from './losses.js';
+import { anchored, type Scene } from './scene.js';
 import { tableOf } from './table.js';
-import { unitsOf } from './units.js';
+import { goneOf, unitsOf } from './units.js';
 
 /**
  * Every group of needs with two or more legs (name servers, gateways, lines to the outside, machines that stand in for each other), with the units
- * that all of its legs depend on: taken out alone, each leaves every user without any leg, and is none of the legs itself. All inferred links taken for real. Sorted by
- * kind and legs; `common` empty: the legs are independent, as far as seen.
+ * that all of its legs depend on: taken out alone, each leaves every user without any leg, and is none of the legs itself. What only parts the users
+ * from legs that are still joined to each other and to the outside stands at the users' side and is left out. All inferred links taken for real.
+ * Sorted by kind and legs; `common` empty: the legs are independent, as far as seen.
  */
-export function redundanciesOf(input: FailuresInput): readonly Redundancy[] {
-  const scene = sceneOf(input);
+export function redundanciesOf(scene: Scene): readonly Redundancy[] {
   const legs = scene.services.flatMap(({ service, demands }) => {
     const kinds = new Map(service.needs.map(({ kind, anyOf }) => [anyOf.join(' '), kind]));
     return demands.flatMap(({ users, groups }) =>
@@ -29,14 +29,26 @@ export function redundanciesOf(input: FailuresInput): readonly Redundancy[] {
     return [{ users: [...users.values()], groups: same[0]!.demand.groups }];
   });
   const table = tableOf(scene, scene.network.graph, demands);
-  const units = unitsOf(input, scene.network, new Set(bundles.flatMap(([first]) => first!.ids)));
+  const units = unitsOf(scene.told, scene.network, new Set(bundles.flatMap(([first]) => first!.ids)));
   const taken = units.map((removable) => ({ removable, users: table.taken(removable.ids).users }));
   const rows = bundles.map((same, i): Redundancy => {
     const { kind, ids } = same[0]!;
     const users = new Set(demands[i]![0]!.users.map((user) => user.id));
     const isCommon = (removed: readonly string[], lost: number) => lost > 0 && lost >= users.size - removed.filter((id) => users.has(id)).length;
-    const common = taken.filter(({ removable, users: lost }) => !ids.includes(removable.unit.id) && isCommon(removable.ids, lost[i]!)).map(({ removable }) => removable.unit);
+    const common = taken.filter(({ removable, users: lost }) => !ids.includes(removable.unit.id) && isCommon(removable.ids, lost[i]!) && !isAtUsersSide(scene, same[0]!.demand.groups[0]!, removable.ids)).map(({ removable }) => removable.unit);
     return { kind, legs: ids, services: distinct(same.map(({ service }) => service)), common };
   });
   return sortedBy(rows, ({ kind }) => kind, ({ legs: own }) => own.join(' '));
+}
+
+/** Whether the legs that are left without these ids are still joined to each other, and have their way to the anchor where they are not the anchor. */
+function isAtUsersSide(scene: Scene, group: Group, ids: readonly string[]): boolean {
+  const gone = goneOf(ids, scene.network);
+  const known = componentsOf(scene.network.graph, gone);
+  const left = group.filter(({ id }) => !gone.ids.has(id)).map(({ id, legs }) => ({ id, self: null, legs: legs.filter(({ node, link }) => known.of[node] !== -1 && (link === null || !gone.ids.has(link))) })).filter(({ legs }) => legs.length > 0);
+  if (left.length === 0) return false;
+  const parts = left.map(({ legs }) => new Set(legs.map(({ node }) => known.of[node]!)));
+  if (![...parts[0]!].some((part) => parts.every((other) => other.has(part)))) return false;
+  const anchors = new Set((scene.anchor ?? []).map(({ id }) => id));
+  return left.every(({ id }) => anchors.has(id)) || anchored(scene, scene.network.graph, left, gone, known).length > 0;
 }

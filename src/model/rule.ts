@@ -1,7 +1,7 @@
 /** Knows what a rule and a finding are: a judgement on the network, and one instance of it with its evidence. */
 import type { Documents, RangeCoverage } from './audit.js';
 import type { Fact, FactKind } from './fact.js';
-import type { Failure, Service } from './failure.js';
+import type { Failure, Redundancy, Service } from './failure.js';
 import type { Site } from './site.js';
 import type { TableCoverage } from './table.js';
 import type { Topology } from './topology.js';
@@ -25,6 +25,8 @@ export interface Seen {
   readonly topology: Topology;
   readonly failures: readonly Failure[];
   readonly services: readonly Service[];
+  /** What looks as if one of it may fail, with what all of it hangs on. */
+  readonly redundancies: readonly Redundancy[];
   readonly documents: Documents | null;
   readonly site: Site | null;
   /** Coverage by device id. */
