@@ -1,0 +1,54 @@
+/** Knows machines that wait for each other after a power cut. */
+import { isSpecialAddress } from '../model/address.js';
+import { distinct, sortedBy } from '../model/order.js';
+import type { Rule, Seen } from '../model/rule.js';
+import { deviceAt, hasRole, legsOf } from './bricks/network.js';
+import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'Machines that wait for each other after a power cut',
+  group: 'Hosts',
+  rationale: 'To start, this box needs something that runs inside of it. As long as the power stays on nobody notices; after a power cut neither can be first.',
+  remedy: 'Let the box find what it needs by number or on another box, and try a cold start once, on a quiet day.',
+  effort: '0.5',
+  controls: ['CSF PR.IR-03', 'CSF RC.RP-01', 'ISO A.5.30'],
+  needs: ['resolver', 'devices'],
+  impact: { level: 'M2', because: 'after a power cut all that runs inside stays off until somebody comes' },
+  *check(seen) {
+    const carriers = seen.topology.devices.filter((device) => hasRole(device, 'hypervisor'));
+    for (const box of carriers) {
+      const asked = seen.facts('resolver').filter(({ device, address }) => device === box.id && !isSpecialAddress(address));
+      if (asked.length === 0) continue;
+      const servers = asked.map(({ address }) => deviceAt(seen.topology, address));
+      if (servers.some((server) => server === null || !isInside(server.id, box.id, seen))) continue;
+      const [first, ...rest] = distinct(servers.map((server) => server!.id)).map((id) => aboutDevice(deviceOf(seen, id)!));
+      const stores = storesOf(box.id, seen);
+      yield {
+        about: [aboutDevice(box)],
+        also: [first!, ...rest],
+        says: `${box.name} asks ${[first!, ...rest].map(({ name }) => name).join(' and ')} for names, and ${rest.length === 0 ? 'it runs' : 'all of them run'} inside ${box.name}. Does it start without ${rest.length === 0 ? 'it' : 'them'}?${stores.length > 0 ? ` It fetches its disks from ${stores.join(', ')}: look whether it finds these by number.` : ''}`,
+        why: `Its name servers are ${asked.map(({ address }) => address).join(', ')}; each is placed on ${box.name}.`,
+        from: cite(...asked.map(({ from }) => from), box.from),
+        certainty: 'inferred',
+      };
+    }
+  },
+  examples: [
+    { name: 'all its name servers are its guests', given: 'core - hv1 - dns1, hv1 - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: ['hv1'] },
+    { name: 'one of them stands outside', given: 'core - hv1 - dns1, core - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: [] },
+    { name: 'no machine told whom it asks', given: 'core - hv1 - dns1', finds: null },
+  ],
+};
+export default rule;
+
+function isInside(guest: string, box: string, seen: Seen): boolean {
+  const inside = new Set([box, ...seen.topology.segments.filter(({ kind, ports }) => kind === 'hypervisor' && ports.some(({ device }) => device === box)).map(({ id }) => id)]);
+  const device = deviceOf(seen, guest);
+  return guest !== box && device !== undefined && legsOf(device).length > 0 && legsOf(device).every((leg) => inside.has(leg.device));
+}
+
+/** Names of the machines whose disks it uses over the network: NFS, iSCSI. */
+function storesOf(box: string, seen: Seen): readonly string[] {
+  const remote = seen.facts('connection').filter(({ device, remotePort }) => device === box && (remotePort === 2049 || remotePort === 3260));
+  return sortedBy(distinct(remote.flatMap(({ remote: address }) => deviceAt(seen.topology, address)?.name ?? [])), (name) => name);
+}

@@ -1,0 +1,34 @@
+/** Knows a service for which nobody wrote down how to bring it back. */
+import type { Rule } from '../model/rule.js';
+import { aboutService, cite } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'Nobody wrote down how to bring it back',
+  group: 'People',
+  rationale: 'When this stops, the steps to bring it back are in somebody’s head. Under pressure, or without that person, it takes hours instead of minutes.',
+  remedy: 'Write the steps down on one page, where they can be read when everything is off, and let somebody else follow them once.',
+  effort: '0.5',
+  controls: ['CSF RC.RP-01', 'CIS 11.1', 'ISO A.5.37'],
+  needs: ['services'],
+  impact: { level: 'M1', because: 'nothing stops for want of paper; coming back takes longer' },
+  *check(seen) {
+    const declared = seen.services.filter(({ source }) => source === 'declared');
+    if (declared.length === 0) yield { unknown: 'nobody said what the business cannot do without', about: [] };
+    for (const service of declared.filter(({ runbook, tier }) => runbook === null && tier !== 'other')) {
+      yield {
+        about: [aboutService(service)],
+        says: `For ${service.name} no written steps are known.`,
+        why: `The site file names no place where the steps for ${service.name} are written.`,
+        from: cite([`site file: ${service.name}`]),
+        certainty: 'declared',
+        ...(service.tier === 'essential' ? { impact: 'M2' as const } : {}),
+      };
+    }
+  },
+  examples: [
+    { name: 'one of two', given: 'isp - fw - erp, fw - nas\nservice Orders essential needs=erp runbook="binder 3"\nservice Files essential needs=nas', finds: ['Files'] },
+    { name: 'both are written', given: 'isp - fw - erp\nservice Orders essential needs=erp runbook="binder 3"', finds: [] },
+    { name: 'nobody said what matters', given: 'isp - fw - sw1\nsw1 - pc*2', finds: null },
+  ],
+};
+export default rule;
