@@ -7,7 +7,14 @@ export interface BenchRow {
   /** Ours must take at most this part of the peer's time. */
   readonly limit: number;
 }
-export type Bench = () => Promise<{ readonly name: string; readonly rows: readonly BenchRow[] }>;
+/** Something counted where there is no peer: exits, megabytes, misses. */
+export interface BenchCount {
+  readonly what: string;
+  readonly counted: number;
+  readonly unit: string;
+  readonly atMost: number;
+}
+export type Bench = () => Promise<{ readonly name: string; readonly rows: readonly (BenchRow | BenchCount)[] }>;
 
 /** The peer is not installed; the message names the cure. */
 export class MissingPeer extends Error {}

@@ -8,7 +8,8 @@ export interface CountingEgress extends Egress {
   stop(): void;
   refuse: null | 'excluded' | 'budget';
 }
-export function countingEgress(): CountingEgress {
+/** `quiet`: turns are not listed. */
+export function countingEgress({ quiet = false } = {}): CountingEgress {
   const turns: string[] = [];
   const stopping = new AbortController();
   let outstanding = 0;
@@ -20,7 +21,7 @@ export function countingEgress(): CountingEgress {
       if (!target.startsWith('127.')) throw new Error(`a test wants to send to ${target}`);
       if (stopping.signal.aborted) return { why: 'stopped', because: 'stopped' };
       if (egress.refuse) return { why: `refused: ${egress.refuse}`, because: egress.refuse };
-      turns.push(target);
+      if (!quiet) turns.push(target);
       outstanding++;
       return { release: () => void outstanding-- };
     },
