@@ -1,0 +1,56 @@
+/** Knows a system that its maker does not repair any more. */
+import type { Rule, SupportCycle, SupportDates } from '../model/rule.js';
+import type { Device } from '../model/topology.js';
+import { aboutDevice, cite } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'A system that its maker does not repair any more',
+  group: 'Management hygiene',
+  rationale: 'The maker of this system repairs it no more. Holes that are found in it stay open for ever, and when it breaks nobody helps.',
+  remedy: 'Bring it to a version that is still repaired, or replace it; until then keep it away from the internet.',
+  effort: '1–3',
+  controls: ['CSF ID.AM-08', 'CIS 2.2', 'ISO A.8.8'],
+  needs: ['is-a', 'support-dates'],
+  impact: { level: 'M1', because: 'it runs; holes in it stay open' },
+  *check(seen) {
+    const dates = seen.supportDates!;
+    const devices = seen.topology.devices.map((device) => ({ device, found: cycleOf(device, dates) }));
+    if (!devices.some(({ found }) => found)) yield { unknown: 'of no system that was seen are dates at hand', about: [] };
+    for (const { device, found } of devices) {
+      if (!found || !isOver(found.cycle.eol, seen.asOf)) continue;
+      const paid = typeof found.cycle.eoes === 'string' && !isOver(found.cycle.eoes, seen.asOf) ? ` Paid support goes on until ${found.cycle.eoes}.` : '';
+      yield {
+        about: [aboutDevice(device)],
+        says: `${device.name} runs ${found.title} ${device.version}; support of ${found.cycle.releaseCycle} ended${typeof found.cycle.eol === 'string' ? ` on ${found.cycle.eol}` : ''}.${paid}`,
+        why: `By the dates of support as of ${dates.asOf}; it says itself that it is ${device.os ?? device.model} ${device.version}.`,
+        from: cite(device.from),
+        certainty: 'confirmed',
+      };
+    }
+  },
+  examples: [
+    { name: 'an old release', given: 'core - srv1\nsrv1: is-a null null 10 os=Debian\nsupport debian 10 2024-06-30\nsupport debian 12 2028-06-30', finds: ['srv1'] },
+    { name: 'a release that is repaired, by its number up to a dot', given: 'core - srv1\nsrv1: is-a null null 12.8 os=Debian\nsupport debian 1 2001-01-01\nsupport debian 12 2028-06-30', finds: [] },
+    { name: 'a system without dates is unknown, not supported', given: 'core - srv1\nsrv1: is-a null null 3 os=HouseOS\nsupport debian 12 2028-06-30', finds: null },
+  ],
+};
+export default rule;
+
+/** How systems call themselves, where that is not the product's own title. */
+const CALLED: Readonly<Record<string, string>> = {
+  'centos linux': 'centos', alpine: 'alpine-linux', 'ios-xe': 'cisco-ios-xe', 'ios xe': 'cisco-ios-xe', 'cisco ios-xe': 'cisco-ios-xe', 'pan-os': 'pan-os', 'red hat enterprise linux server': 'rhel', rhel: 'rhel',
+  'oracle linux server': 'oracle-linux', 'opensuse leap': 'opensuse', sles: 'sles', esxi: 'vmware-esxi', 'vmware esxi server': 'vmware-esxi', 'mikrotik routeros': 'routeros', 'amazon linux ami': 'amazon-linux', almalinux: 'almalinux', rocky: 'rocky-linux',
+};
+
+function cycleOf({ os, version }: Device, { products }: SupportDates): { readonly title: string; readonly cycle: SupportCycle } | null {
+  const called = (os ?? '').toLowerCase().trim();
+  const product = products[CALLED[called] ?? called] ?? Object.values(products).find(({ title }) => title.toLowerCase() === called);
+  if (!product || version === null) return null;
+  const fits = product.cycles.filter(({ releaseCycle: cycle }) => version === cycle || (version.startsWith(cycle) && /^[.\-_ (+]/.test(version.slice(cycle.length))));
+  const longest = fits.reduce<SupportCycle | null>((best, cycle) => (best === null || cycle.releaseCycle.length > best.releaseCycle.length ? cycle : best), null);
+  return longest === null ? null : { title: product.title, cycle: longest };
+}
+
+function isOver(end: string | boolean | undefined, asOf: string): boolean {
+  return typeof end === 'string' ? end < asOf.slice(0, 10) : end === true;
+}

@@ -1,0 +1,34 @@
+/** Knows a box whose answer broke off. */
+import type { Rule } from '../model/rule.js';
+import { aboutDevice, cite } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'A box whose answer broke off',
+  group: 'Coverage',
+  rationale: 'This box was asked and began to answer, but not to the end. What is missing may hide what you would want to know; this report says so where it matters.',
+  remedy: 'Ask again at a quieter hour; if it breaks off again, look whether the box is overloaded or its account may see only a part.',
+  effort: '0.1',
+  controls: ['CSF ID.AM-01', 'CIS 12.4', 'ISO A.5.9'],
+  needs: ['coverage'],
+  impact: { level: 'M1', because: 'nothing stops; less is known' },
+  *check(seen) {
+    if (seen.tables.size === 0) yield { unknown: 'no table was asked', about: [] };
+    for (const device of seen.topology.devices) {
+      const cut = (seen.tables.get(device.id) ?? []).filter(({ state }) => state === 'incomplete');
+      if (cut.length === 0) continue;
+      yield {
+        about: [aboutDevice(device)],
+        says: `${device.name} did not answer to the end: ${cut.map(({ what }) => what).join(', ')}.`,
+        why: cut.map(({ what, reason, rows }) => `${what} broke off after ${rows} rows (${reason ?? 'no reason given'})`).join('; ') + '.',
+        from: cite(device.from),
+        certainty: 'confirmed',
+      };
+    }
+  },
+  examples: [
+    { name: 'one table broke off', given: 'fw - sw1\nread sw1: interfaces\ncut sw1: fdb timeout', finds: ['sw1'] },
+    { name: 'all were read whole', given: 'fw - sw1\nread sw1: interfaces, fdb', finds: [] },
+    { name: 'nothing was asked', given: 'fw - sw1', finds: null },
+  ],
+};
+export default rule;
