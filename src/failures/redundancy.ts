@@ -2,7 +2,7 @@
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Redundancy } from '../model/failure.js';
 import { componentsOf } from './graph.js';
-import type { Demand, Group } from './losses.js';
+import type { Demand } from './losses.js';
 import { anchored, type Scene } from './scene.js';
 import { tableOf } from './table.js';
 import { goneOf, unitsOf } from './units.js';
@@ -35,20 +35,28 @@ export function redundanciesOf(scene: Scene): readonly Redundancy[] {
     const { kind, ids } = same[0]!;
     const users = new Set(demands[i]![0]!.users.map((user) => user.id));
     const isCommon = (removed: readonly string[], lost: number) => lost > 0 && lost >= users.size - removed.filter((id) => users.has(id)).length;
-    const common = taken.filter(({ removable, users: lost }) => !ids.includes(removable.unit.id) && isCommon(removable.ids, lost[i]!) && !isAtUsersSide(scene, same[0]!.demand.groups[0]!, removable.ids)).map(({ removable }) => removable.unit);
+    const common = taken.filter(({ removable, users: lost }) => !ids.includes(removable.unit.id) && isCommon(removable.ids, lost[i]!) && !isAtUsersSide(scene, demands[i]![0]!, removable.ids)).map(({ removable }) => removable.unit);
     return { kind, legs: ids, services: distinct(same.map(({ service }) => service)), common };
   });
   return sortedBy(rows, ({ kind }) => kind, ({ legs: own }) => own.join(' '));
 }
 
-/** Whether the legs that are left without these ids are still joined to each other, and have their way to the anchor where they are not the anchor. */
-function isAtUsersSide(scene: Scene, group: Group, ids: readonly string[]): boolean {
-  const gone = goneOf(ids, scene.network);
-  const known = componentsOf(scene.network.graph, gone);
+/**
+ * Whether the legs that are left without these ids are still joined to each other, and have their way to the anchor where they are not the anchor; or
+ * whether all users hang on just what is gone, while some leg keeps boxes to serve others by.
+ */
+function isAtUsersSide(scene: Scene, { users, groups: [group = []] }: Demand, ids: readonly string[]): boolean {
+  const { network, anchor } = scene;
+  const gone = goneOf(ids, network);
+  const known = componentsOf(network.graph, gone);
   const left = group.filter(({ id }) => !gone.ids.has(id)).map(({ id, legs }) => ({ id, self: null, legs: legs.filter(({ node, link }) => known.of[node] !== -1 && (link === null || !gone.ids.has(link))) })).filter(({ legs }) => legs.length > 0);
   if (left.length === 0) return false;
   const parts = left.map(({ legs }) => new Set(legs.map(({ node }) => known.of[node]!)));
+  if (users.every(({ legs }) => legs.every(({ node }) => known.of[node] === -1))) {
+    const kept = new Set(parts.flatMap((own) => [...own]));
+    return scene.devices.some(({ id, legs }) => kept.has(known.of[legs[0]!.node]!) && !network.routers.has(id) && !gone.ids.has(id) && !group.some((leg) => leg.id === id));
+  }
   if (![...parts[0]!].some((part) => parts.every((other) => other.has(part)))) return false;
-  const anchors = new Set((scene.anchor ?? []).map(({ id }) => id));
-  return left.every(({ id }) => anchors.has(id)) || anchored(scene, scene.network.graph, left, gone, known).length > 0;
+  const anchors = new Set((anchor ?? []).map(({ id }) => id));
+  return left.every(({ id }) => anchors.has(id)) || anchored(scene, network.graph, left, gone, known).length > 0;
 }

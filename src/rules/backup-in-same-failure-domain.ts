@@ -1,8 +1,8 @@
 /** Knows a copy that is kept in the same box as what it is a copy of. */
-import type { Rule, Seen } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import type { Device } from '../model/topology.js';
+import { boxOf } from './bricks/common.js';
 import { names } from './bricks/names.js';
-import { hasRole, legsOf } from './bricks/network.js';
 import { aboutDevice, byDevice, cite, deviceOf } from './bricks/subjects.js';
 
 /** Programs that make copies, and those that carry them elsewhere. */
@@ -43,13 +43,4 @@ export default rule;
 
 function isNamed(line: string, device: Device): boolean {
   return names(line, device) || device.addresses.some((address) => line.split(/[\s:/@=,"']+/).includes(address));
-}
-
-/** The hypervisor that a guest runs on; any other machine is its own box. */
-function boxOf(device: Device, seen: Seen): string {
-  const carriers = legsOf(device).flatMap((leg) => {
-    const segment = seen.topology.segments.find(({ id, kind }) => id === leg.device && kind === 'hypervisor');
-    return segment ? segment.ports.map((port) => port.device) : [leg.device];
-  });
-  return carriers.find((id) => hasRole(deviceOf(seen, id) ?? { roles: [] }, 'hypervisor')) ?? device.id;
 }

@@ -1,9 +1,10 @@
 /** Knows two name servers that are one box after all. */
 import { isSpecialAddress } from '../model/address.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Rule, Seen } from '../model/rule.js';
-import { deviceAt, hasRole, isPair, legsOf } from './bricks/network.js';
-import { aboutDevice, cite, counted, deviceOf } from './bricks/subjects.js';
+import type { Rule } from '../model/rule.js';
+import { boxOf, commonDevices } from './bricks/common.js';
+import { deviceAt, hasRole, isPair } from './bricks/network.js';
+import { aboutDevice, cite, counted, deviceOf, nameOf } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'Two name servers in one box',
@@ -16,17 +17,30 @@ const rule: Rule = {
   impact: 'failure',
   *check(seen) {
     const pairs = [...groupBy(seen.facts('resolver'), ({ device }) => device)].map(([host, facts]) => ({ host, facts, addresses: distinct(facts.map(({ address }) => address).filter((address) => !isSpecialAddress(address))) }));
+    const told = new Set<string>();
     const asked = pairs.filter(({ addresses }) => addresses.length >= 2);
     for (const [key, hosts] of sortedBy(groupBy(asked, ({ addresses }) => addresses.join(' and ')), ([name]) => name)) {
-      const boxes = distinct(hosts[0]!.addresses.map((address) => boxOf(address, seen) ?? address));
+      const boxes = distinct(hosts[0]!.addresses.map((address) => { const device = deviceAt(seen.topology, address); return device ? boxOf(device, seen) : address; }));
       const box = boxes.length === 1 ? deviceOf(seen, boxes[0]!) : undefined;
       if (!box || isPair(box)) continue;
+      told.add(box.id);
       yield {
         about: [aboutDevice(box)],
         says: `${key}, the name servers of ${counted(hosts.length, 'host')}, are both in ${box.name}.`,
         why: `Both addresses lead to ${box.name}: its own, or those of guests that run on it.`,
         from: cite(box.from, ...hosts.flatMap(({ facts }) => facts.map(({ from }) => from))),
         certainty: 'confirmed',
+      };
+    }
+    for (const { device, legs, certainty } of commonDevices(seen, 'dns')) {
+      if (!hasRole(device, 'hypervisor') || told.has(device.id)) continue;
+      told.add(device.id);
+      yield {
+        about: [aboutDevice(device)],
+        says: `${legs.map((id) => nameOf(seen.topology, id)).join(' and ')}, which stand in for each other as name servers, all hang on ${device.name}.`,
+        why: `With ${device.name} taken out of the drawing, nobody reaches any of them.`,
+        from: cite(device.from, ...legs.map((id) => deviceOf(seen, id)?.from ?? [])),
+        certainty,
       };
     }
   },
@@ -38,11 +52,3 @@ const rule: Rule = {
   ],
 };
 export default rule;
-
-/** The box an address lives in: its hypervisor where it is a guest, else the device itself; null where it is not known. */
-function boxOf(address: string, seen: Seen): string | null {
-  const device = deviceAt(seen.topology, address);
-  if (!device) return null;
-  const host = legsOf(device).map((leg) => deviceOf(seen, leg.device)).find((carrier) => carrier && hasRole(carrier, 'hypervisor'));
-  return host?.id ?? device.id;
-}

@@ -1,6 +1,7 @@
 /** Knows two firewalls that both hang on one box. */
 import { distinct } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
+import { commonDevices } from './bricks/common.js';
 import { hasRole, isPair, neighboursOf } from './bricks/network.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 
@@ -20,8 +21,7 @@ const rule: Rule = {
     const beside = edges.map((device) => neighboursOf(seen.topology, device!.id).filter((next) => !ids.includes(next)));
     const [only] = beside[0]!;
     const common = only !== undefined && beside.every((next) => next.length === 1 && next[0] === only) ? deviceOf(seen, only) : undefined;
-    if (!common || isPair(common)) return;
-    yield {
+    if (common && !isPair(common)) yield {
       about: [aboutDevice(common)],
       also: edges.map((device) => aboutDevice(device!)),
       says: `${edges.map((device) => device!.name).join(' and ')} are both plugged into ${common.name} only.`,
@@ -29,9 +29,21 @@ const rule: Rule = {
       from: cite(common.from, ...edges.map((device) => device!.from)),
       certainty: 'confirmed',
     };
+    for (const { device, certainty } of commonDevices(seen, 'internet')) {
+      if (device.id === common?.id || ids.includes(device.id)) continue;
+      yield {
+        about: [aboutDevice(device)],
+        also: edges.map((edge) => aboutDevice(edge!)),
+        says: `${edges.map((edge) => edge!.name).join(' and ')} both hang on ${device.name}.`,
+        why: `With ${device.name} taken out of the drawing, nobody reaches any of them, and they do not reach each other.`,
+        from: cite(device.from, ...edges.map((edge) => edge!.from)),
+        certainty,
+      };
+    }
   },
   examples: [
     { name: 'both on one core', given: 'isp1 - fw1 - core, isp2 - fw2 - core\ncore - pc*3', finds: ['core'] },
+    { name: 'by two switches on one core', given: 'isp1 - fw1 - sw1 - core, isp2 - fw2 - sw2 - core\ncore - sw3 - pc*3', finds: ['core'] },
     { name: 'each on its own core; a single firewall', given: 'isp1 - fw1 - core1 - core2 - fw2, isp2 - fw2', finds: [] },
     { name: 'no way out was seen', given: 'fw1 - core - fw2', finds: null },
   ],
