@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadDialects, loadRules } from '../src/load.js';
-import type { Ask } from '../src/model/ask.js';
+import { type Ask, SCRIPTS } from '../src/model/ask.js';
 import type { Dialect } from '../src/model/dialect.js';
 import { byCodePoint, distinct, groupBy, sortedBy } from '../src/model/order.js';
 import type { Rule } from '../src/model/rule.js';
@@ -80,7 +80,7 @@ ${table(['Subtree', 'Table', 'Wanted by'], oidRows(walks))}
 ${table(['Object', 'Table', 'Wanted by'], oidRows(gets))}
 ## Everything else
 
-${table(['Question', 'What is sent'], [['nmap, hosts', 'host discovery of the scope (`-sn`)'], ['nmap, tcp', 'TCP connections to the ports of the site file, never to printing ports'], ['ping', 'ICMP echo to what answered, for round-trip and loss'], ['ssh hello', 'banner and host key, no login'], ['local', 'nothing: the appliance’s own neighbour cache and routes']])}`;
+${table(['Question', 'What is sent'], [['nmap, hosts', 'host discovery of the scope (`-sn`)'], ['nmap, tcp', 'TCP connections to the ports of the site file, never to printing ports'], ['ping', 'ICMP echo to what answered, for round-trip and loss'], ['ssh hello', 'banner and host key, no login'], ['nmap, scripts', `nmap’s own scripts on open ports: ${SCRIPTS.map(code).join(', ')}`], ['dns', 'one question to a resolver within the scope: names of found addresses and back, SRV of directories, MX and NS of the site’s domains'], ['ntp', 'one client packet to what gives the time'], ['tls', 'a handshake with an open TLS port, for its certificate'], ['http', 'GET / of a management page, for title and server'], ['ldap', 'the rootDSE of a directory, anonymously'], ['dhcp', 'one DHCPDISCOVER, only where the site file says `probe_dhcp: true`'], ['hear', 'nothing: what the appliance hears of LLDP, CDP, VRRP, HSRP, DHCP servers, router advertisements and mDNS'], ['local', 'nothing: the appliance’s own neighbour cache and routes']])}`;
 }
 
 function dialectsPage(dialects: readonly Dialect[]): string {

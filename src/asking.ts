@@ -1,15 +1,23 @@
 /** Knows how planned asks are put: each to its scanner, many devices at once, one device one ask at a time. Every ask gets an outcome. */
+import { createDhcpScanner } from '../scanners/dhcp/scanner.js';
+import { createDnsScanner } from '../scanners/dns/scanner.js';
+import type { Asked as Exchanged } from '../scanners/exchange/turn.js';
+import { createHearScanner } from '../scanners/hear/scanner.js';
+import { createHttpScanner } from '../scanners/http/scanner.js';
+import { createLdapScanner } from '../scanners/ldap/scanner.js';
 import { isAllLoopback, readLocal } from '../scanners/local/scanner.js';
 import { createNmapScanner } from '../scanners/nmap/scanner.js';
+import { createNtpScanner } from '../scanners/ntp/scanner.js';
 import { createPingScanner } from '../scanners/ping/scanner.js';
 import { createSnmpScanner, type SnmpAsk } from '../scanners/snmp/scanner.js';
 import type { PasswordFailures } from '../scanners/ssh/accounts.js';
 import type { HostKeys } from '../scanners/ssh/host-key.js';
 import { createSshScanner, type SshRun } from '../scanners/ssh/scanner.js';
+import { createTlsScanner } from '../scanners/tls/scanner.js';
 import type { Credentials } from './credentials.js';
 import type { Gate } from './guard/gate.js';
 import type { Ask } from './model/ask.js';
-import type { Dialect } from './model/dialect.js';
+import type { Dialect, Shell } from './model/dialect.js';
 import type { Outcome } from './model/observation.js';
 import { groupBy } from './model/order.js';
 import type { PlannedAsk } from './model/plan.js';
@@ -33,23 +41,32 @@ export interface AskingMeans {
 type Of<V extends Ask['via']> = Extract<Ask, { via: V }>;
 const STOPPED: Outcome = { is: 'excluded', why: 'stopped' };
 
+/** The command lines that dialects know, by name. */
+export function shellsOf(dialects: readonly Dialect[]): ReadonlyMap<string, Shell> {
+  return new Map(dialects.flatMap(({ shell }) => (shell ? [[shell.id, shell] as const] : [])));
+}
+
 export function createAsking({ site, gate, credentials, hostKeys, failures, dialects, seal }: AskingMeans): Asking {
   const { limits } = site;
   const nmap = createNmapScanner(gate);
   const ping = createPingScanner(gate);
+  const [dns, ntp, tls, http, ldap, dhcp] = [createDnsScanner(gate), createNtpScanner(gate), createTlsScanner(gate), createHttpScanner(gate), createLdapScanner(gate), createDhcpScanner(gate)];
+  const ears = createHearScanner(gate, site.scope);
   const snmp = createSnmpScanner({ egress: gate.egress('snmp'), limits, port: site.snmpPort, resolve: async (name) => credentials.snmp.get(name) ?? null });
   const commands = new Set(dialects.flatMap(({ asks }) => asks.flatMap(({ ask }) => (ask.via === 'ssh' && 'run' in ask ? [ask.run] : []))));
-  const ssh = createSshScanner({ egress: gate.egress('ssh'), port: site.sshPort, resolve: async (name) => credentials.ssh.get(name) ?? null, hostKeys, failures, published: (command) => commands.has(command), seal });
+  const ssh = createSshScanner({ egress: gate.egress('ssh'), port: site.sshPort, resolve: async (name) => credentials.ssh.get(name) ?? null, hostKeys, failures, published: (command) => commands.has(command), shells: shellsOf(dialects), seal });
 
   async function put(asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
     const bulk = asks.filter(({ ask }) => ask.via === 'nmap');
+    // Listening takes its time, whatever else is done meanwhile.
+    const listening = asks.filter(({ ask }) => ask.via === 'hear').map(async (one) => heard(one, gate.signal.aborted ? STOPPED : await ears.listen((one.ask as Of<'hear'>).seconds), 0));
     for (const [, same] of groupBy(bulk, ({ ask }) => JSON.stringify(ask))) await putToNmap(same, heard);
-    const perTarget = [...groupBy(asks.filter(({ ask }) => ask.via !== 'nmap'), ({ target }) => target).values()];
+    const perTarget = [...groupBy(asks.filter(({ ask }) => ask.via !== 'nmap' && ask.via !== 'hear'), ({ target }) => target).values()];
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let own = perTarget[next++]; own; own = perTarget[next++]) await putToOne(own, heard);
     };
-    await Promise.all(Array.from({ length: Math.min(limits.devicesAtOnce, perTarget.length) }, worker));
+    await Promise.all([...listening, ...Array.from({ length: Math.min(limits.devicesAtOnce, perTarget.length) }, worker)]);
   }
 
   async function putToNmap(asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
@@ -61,7 +78,7 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
     };
     const targets = [...waiting.keys()];
     if (ask.scan === 'hosts') await nmap.hosts(targets, hear);
-    else await nmap.tcp(targets, ask.ports.split(',').map(Number), hear);
+    else await nmap[ask.scan](targets, ask.ports.split(',').map(Number), hear);
     for (const planned of [...waiting.values()]) hear(planned.target, { is: 'broken', why: 'nmap told nothing of it' }, 0);
   }
 
@@ -74,8 +91,27 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
       const { outcome, requests } = await ping.ask(target, one.ask.count);
       heard(one, outcome, requests);
     }
+    await putServices(target, asks, heard);
     await putSnmp(target, of('snmp'), heard);
     await putSsh(target, of('ssh'), heard);
+  }
+
+  /** One exchange each. */
+  async function putServices(target: string, asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
+    for (const one of asks) {
+      const asked = exchangeOf(target, one.ask);
+      if (asked === null) continue;
+      const { outcome, requests } = await asked;
+      heard(one, outcome, requests);
+    }
+  }
+  function exchangeOf(target: string, ask: Ask): Promise<Exchanged> | null {
+    if (ask.via === 'dns') return dns.ask(target, ask);
+    if (ask.via === 'ntp') return ntp.ask(target);
+    if (ask.via === 'tls') return tls.ask(target, ask.port);
+    if (ask.via === 'http') return http.ask(target, ask.port, ask.tls === true);
+    if (ask.via === 'ldap') return ldap.ask(target, ask.port, ask.tls === true);
+    return ask.via === 'dhcp' ? dhcp.ask() : null;
   }
 
   /** One small GET goes alone; anything more is read between two looks at who answers. */

@@ -88,7 +88,7 @@ export async function startSweep(house: House, options: SweepOptions): Promise<R
     await end('aborted', 0).catch(() => undefined);
     throw error;
   }
-  const gate = createGate({ scope: site.scope, limits: site.limits, engagement: site.engagement, timezone: site.timezone, stopFile: join(house.dataDir, 'stop'), atClosedWindow: options.atClosedWindow });
+  const gate = createGate({ scope: site.scope, limits: site.limits, engagement: site.engagement, timezone: site.timezone, stopFile: join(house.dataDir, 'stop'), atClosedWindow: options.atClosedWindow, probeDhcp: site.probeDhcp });
   const done = run(house, site, { id, gate, credentials, fragile, key, end, options });
   done.catch(() => undefined);
   return { id, done, cancel: (why = 'cancelled') => gate.stop(why) };

@@ -5,7 +5,7 @@ import type { Address } from '../../src/model/address.js';
 import type { Outcome } from '../../src/model/observation.js';
 import { hostElements, readHostElement } from './host-element.js';
 import { runNmap } from './run.js';
-import { HOSTS_PER_GROUP, RETRIES, hostsArguments, mayUseRawSockets, probesPerHost, tcpArguments } from './wording.js';
+import { HOSTS_PER_GROUP, RETRIES, hostsArguments, mayUseRawSockets, probesPerHost, scriptArguments, tcpArguments } from './wording.js';
 
 /** Told once per target, as soon as it is known. `requests` are packets, counted from nmap's own reasons; where it tells none, the most there may have been. */
 export type Heard = (target: string, outcome: Outcome, requests: number) => void;
@@ -15,6 +15,8 @@ export interface NmapScanner {
   hosts(targets: Iterable<string>, heard: Heard): Promise<void>;
   /** Which of these TCP ports are open? Ports that never get a byte are left out. Throws DependencyMissing. */
   tcp(targets: Iterable<string>, ports: readonly number[], heard: Heard): Promise<void>;
+  /** What do the services on these open TCP ports call themselves? Only nmap's own scripts of the published list. Throws DependencyMissing. */
+  scripts(targets: Iterable<string>, ports: readonly number[], heard: Heard): Promise<void>;
   /** False: only what an ordinary user may do is done. */
   readonly raw: boolean;
 }
@@ -28,8 +30,11 @@ const LOOKS_EVERY_MS = 500;
 /** What nmap takes at most before it gives a silent host up, as told in the outcome. */
 const SILENT_AFTER_MS = 1000 * (1 + RETRIES);
 
+/** Connections that a script makes to one port at most, by the scripts of the list. */
+const CONNECTIONS_PER_SCRIPT = 3;
+
 interface Job {
-  readonly scan: 'hosts' | 'tcp';
+  readonly scan: 'hosts' | 'tcp' | 'scripts';
   readonly via: 'icmp' | 'tcp';
   readonly ports: readonly number[];
   readonly perHost: number;
@@ -63,12 +68,13 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
       heard(target, outcome, requests);
     };
     const cut = hostElements();
-    const args = job.scan === 'hosts' ? hostsArguments(family, raw, lease) : tcpArguments(family, raw, lease, job.ports);
+    const args = job.scan === 'hosts' ? hostsArguments(family, raw, lease) : (job.scan === 'tcp' ? tcpArguments : scriptArguments)(family, raw, lease, job.ports);
     try {
       const run = runNmap(args, targets, (chunk) => {
         for (const element of cut(chunk)) {
-          const host = readHostElement(element, job.scan, job.perHost);
-          if (host) tell(host.target, outcomeOf(element, host), host.probes);
+          const host = readHostElement(element, job.scan === 'hosts' ? 'hosts' : 'tcp', job.perHost);
+          // What scripts send is not told: the most that they may is charged.
+          if (host) tell(host.target, outcomeOf(element, host), job.scan === 'scripts' ? job.perHost : host.probes);
         }
       }, guarded === undefined ? {} : { guarded });
       const stop = (): void => run.kill();
@@ -106,18 +112,20 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
     }
   }
 
+  async function onPorts(what: 'tcp' | 'scripts', targets: Iterable<string>, ports: readonly number[], perHost: number, heard: Heard): Promise<void> {
+    const vetted = gate.vet(targets, 'tcp', ports, perHost);
+    if (vetted.ports.length > 0) return scan({ scan: what, via: 'tcp', ports: vetted.ports, perHost }, vetted, heard);
+    for (const target of targets) heard(target, { is: 'excluded', why: 'no port that may be asked' }, 0);
+  }
+
   return {
     raw,
     hosts: (targets, heard) => {
       const perHost = probesPerHost(raw);
       return scan({ scan: 'hosts', via: 'icmp', ports: [], perHost }, gate.vet(targets, 'icmp', [], perHost), heard);
     },
-    tcp: async (targets, ports, heard) => {
-      const perHost = ports.length * (1 + RETRIES);
-      const vetted = gate.vet(targets, 'tcp', ports, perHost);
-      if (vetted.ports.length > 0) return scan({ scan: 'tcp', via: 'tcp', ports: vetted.ports, perHost }, vetted, heard);
-      for (const target of targets) heard(target, { is: 'excluded', why: 'no port that may be asked' }, 0);
-    },
+    tcp: (targets, ports, heard) => onPorts('tcp', targets, ports, ports.length * (1 + RETRIES), heard),
+    scripts: (targets, ports, heard) => onPorts('scripts', targets, ports, ports.length * (1 + CONNECTIONS_PER_SCRIPT) + CONNECTIONS_PER_SCRIPT, heard),
   };
 }
 

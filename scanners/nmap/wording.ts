@@ -1,5 +1,6 @@
 /** Knows how nmap is told what to do: which options, at which pace. Targets never stand among them; they go to standard input. */
 import { readFileSync } from 'node:fs';
+import { SCRIPTS } from '../../src/model/ask.js';
 
 /** What a run may cost: packets per second over all, and the pause between two packets to one device. */
 export interface Pace {
@@ -30,6 +31,15 @@ export function hostsArguments(family: 4 | 6, raw: boolean, pace: Pace): readonl
 export function tcpArguments(family: 4 | 6, raw: boolean, pace: Pace, ports: readonly number[]): readonly string[] {
   const seconds = Math.ceil(60 + (ports.length * (1 + RETRIES) * 4 * Math.max(pace.delayMs, 250)) / 1000);
   return [...common(family, raw, pace), raw ? '-sS' : '-sT', '-Pn', '-p', ports.join(','), '--host-timeout', `${seconds}s`, '--max-hostgroup', String(Math.max(1, pace.devicesAtOnce))];
+}
+
+/** Seconds that one script may take with one host. */
+const SCRIPT_SECONDS = 30;
+
+/** Scripts of the published list on ports that were found open: one connection at a time, and none that would be tried again. */
+export function scriptArguments(family: 4 | 6, raw: boolean, pace: Pace, ports: readonly number[]): readonly string[] {
+  const hosts = Math.max(1, pace.devicesAtOnce);
+  return [...common(family, raw, pace), raw ? '-sS' : '-sT', '-Pn', '-p', ports.join(','), '--script', SCRIPTS.join(','), '--script-timeout', `${SCRIPT_SECONDS}s`, '--max-parallelism', '1', '--host-timeout', `${60 + SCRIPT_SECONDS * SCRIPTS.length}s`, '--max-hostgroup', String(hosts)];
 }
 
 function common(family: 4 | 6, raw: boolean, { packetsPerSecond, delayMs }: Pace): string[] {

@@ -35,6 +35,7 @@ function methodsOf(ask: Ask, { outcome }: Observation): string[] {
   if (ask.via === 'ping') return ['icmp'];
   if (ask.via === 'snmp') return [ask.credential ? `snmp:${ask.credential}` : 'snmp'];
   if (ask.via === 'ssh') return ['run' in ask && ask.credential ? `ssh:${ask.credential}` : 'ssh'];
+  if (ask.via === 'tls' || ask.via === 'http' || ask.via === 'ldap') return [`${ask.via}/${ask.port}`];
   if (ask.via !== 'nmap') return [ask.via];
   if (ask.scan === 'hosts') return ['icmp'];
   if (outcome.is !== 'answered') return ['tcp'];

@@ -28,12 +28,14 @@ export function ledgerOf(observations: readonly Observation[], deviceOfTarget: R
 /** Requests by packet class over the whole sweep. */
 export function requestsOf(ledger: readonly LedgerRow[]): Coverage['sent']['requests'] {
   const count = (via: string) => ledger.reduce((sum, row) => (row.via === via ? sum + row.requests : sum), 0);
-  return { icmp: count('icmp'), tcp: count('tcp'), snmp: count('snmp'), ssh: count('ssh') };
+  return { icmp: count('icmp'), tcp: count('tcp'), snmp: count('snmp'), ssh: count('ssh'), udp: count('udp') };
 }
 
 function classOf(ask: Ask): string {
   if (ask.via === 'ping') return 'icmp';
   if (ask.via === 'nmap') return ask.scan === 'hosts' ? 'icmp' : 'tcp';
+  if (ask.via === 'dns' || ask.via === 'ntp' || ask.via === 'dhcp') return 'udp';
+  if (ask.via === 'tls' || ask.via === 'http' || ask.via === 'ldap') return 'tcp';
   return ask.via;
 }
 function credentialOf(ask: Ask): string | null {

@@ -2,8 +2,8 @@
 import { type Address, addressSortKey } from '../model/address.js';
 import { sortedBy } from '../model/order.js';
 
-/** What kind of packet: an echo or probe of host discovery, a TCP connection or probe, an SNMP request, an SSH connection. */
-export type Channel = 'icmp' | 'tcp' | 'snmp' | 'ssh';
+/** What kind of packet: an echo or probe of host discovery, a TCP connection or probe, a UDP question (names, time, addresses), an SNMP request, an SSH connection. */
+export type Channel = 'icmp' | 'tcp' | 'udp' | 'snmp' | 'ssh';
 
 export interface LedgerEntry {
   readonly target: Address;

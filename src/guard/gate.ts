@@ -26,6 +26,8 @@ export interface GateOptions {
   readonly stopFile?: string;
   /** `pause`: what asks for a turn outside the windows waits for the next one; `refuse` (default): it is refused. */
   readonly atClosedWindow?: 'pause' | 'refuse';
+  /** Whether one DHCPDISCOVER may be sent to everybody on the link. */
+  readonly probeDhcp?: boolean;
   /** Further ports that get no byte, beside those of `NEVER_PORTS`. */
   readonly ports?: { readonly never: readonly number[] };
   /** Milliseconds since 1970; default `Date.now`. */
@@ -87,6 +89,9 @@ export interface Gate {
   close(): void;
 }
 
+/** Where a DHCPDISCOVER goes (RFC 2131 §4.1): the only packet for everybody that may ever be permitted. */
+const BROADCAST: Address = '255.255.255.255';
+const DHCP_SERVER = 67;
 /** The part of the free rate that one lease takes: the rest must not starve. */
 const LEASED_SHARE = 0.9;
 const LOOKS_EVERY_MS = 500;
@@ -118,6 +123,10 @@ export function createGate(options: GateOptions): Gate {
   /** What does not change while the gate stands. */
   function standing(target: string, via: Channel, port: number | null): Refusal | null {
     if (port !== null && never.has(port)) return new Refusal('port', `port ${port} never gets a byte`);
+    if (target === BROADCAST && via === 'udp' && port === DHCP_SERVER) {
+      if (options.probeDhcp !== true) return new Refusal('scope', 'the site file does not permit a DHCPDISCOVER (probe_dhcp: true)');
+      return counts.total(BROADCAST) === 0 ? null : new Refusal('budget', 'one DHCPDISCOVER was sent already');
+    }
     const why = permit.refusal(target);
     if (why === null || (via === 'icmp' && watched.has(target))) return null;
     return new Refusal('scope', `${target}: ${why}`);

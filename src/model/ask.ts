@@ -10,14 +10,35 @@ export type Ask =
   /** nmap host discovery (`-sn`), or a TCP connect list such as `22,80,443`. */
   | { readonly via: 'nmap'; readonly scan: 'hosts' }
   | { readonly via: 'nmap'; readonly scan: 'tcp'; readonly ports: string }
+  /** nmap's own scripts from the published list (`SCRIPTS`), on open TCP ports such as `139,445,3389`. */
+  | { readonly via: 'nmap'; readonly scan: 'scripts'; readonly ports: string }
+  /** One question to a resolver (RFC 1035). The target is the resolver, `name` is what is asked about. */
+  | { readonly via: 'dns'; readonly type: RecordType; readonly name: string }
+  /** One client packet of NTP (RFC 5905). */
+  | { readonly via: 'ntp' }
+  /** A TLS handshake, for the certificate; nothing is sent in it. */
+  | { readonly via: 'tls'; readonly port: number }
+  /** GET / of a management page, for its title and the server's name. */
+  | { readonly via: 'http'; readonly port: number; readonly tls?: boolean }
+  /** The rootDSE of a directory, anonymously (RFC 4512 §5.1). */
+  | { readonly via: 'ldap'; readonly port: number; readonly tls?: boolean }
+  /** One DHCPDISCOVER from the appliance, where the site permits it. */
+  | { readonly via: 'dhcp' }
+  /** What the appliance hears of announcements (LLDP, CDP, VRRP, HSRP, DHCP, router advertisements, mDNS). Nothing is sent. */
+  | { readonly via: 'hear'; readonly seconds: number }
   /** SNMP GET of at most ten objects, or a walk of one subtree. `context` is a VLAN number (`community@vlan`, v3 context `vlan-N`). */
   | { readonly via: 'snmp'; readonly get: readonly Oid[]; readonly credential?: string }
   | { readonly via: 'snmp'; readonly walk: Oid; readonly context?: string; readonly credential?: string }
   /** One command of the published read-only list, over SSH. `ssh hello` reads only banner and host key. */
   | { readonly via: 'ssh'; readonly hello: true }
-  | { readonly via: 'ssh'; readonly run: string; readonly sudo?: boolean; readonly credential?: string };
+  /** `shell`: typed at the command line of that name (see `Shell`) instead of run in a channel of its own. */
+  | { readonly via: 'ssh'; readonly run: string; readonly sudo?: boolean; readonly shell?: string; readonly credential?: string };
 
 export type Via = Ask['via'];
+export type RecordType = 'A' | 'AAAA' | 'PTR' | 'NS' | 'MX' | 'SRV';
+
+/** nmap's scripts that may run: names and certificates, nothing that guesses or changes anything. */
+export const SCRIPTS: readonly string[] = ['ldap-rootdse', 'nbstat', 'ntp-info', 'rdp-ntlm-info', 'smb-os-discovery', 'ssl-cert'];
 
 /** One spelling per question, independent of the order of its properties. Equal asks are equal strings. */
 export function canonicalAsk(ask: Ask): string {

@@ -43,10 +43,25 @@ export interface Answers {
   via<V extends Ask['via']>(via: V): readonly (Observation & { readonly ask: Extract<Ask, { via: V }> })[];
 }
 
+/**
+ * How to talk to a command line that is made for people: all that may be typed besides the published commands.
+ * Its prompt is not written down: it is learned from the device, which must show the same one twice.
+ */
+export interface Shell {
+  /** Its name in asks; dialects may share one, if they say the same of it. */
+  readonly id: string;
+  /** Typed once, before any command: they change how this session is shown, and nothing else. One that is refused is no error. */
+  readonly settings: readonly string[];
+  /** Forms of its pager, beyond those known everywhere; answered by a blank. */
+  readonly pagers?: readonly RegExp[];
+  /** The first answer begins with all that was shown before the first prompt, and ends with the prompt: for recognising who answers. */
+  readonly greets?: true;
+}
+
 export interface DialectExample {
   readonly name: string;
   /** snmprec lines (`OID|tag|value`), per context where named `@10`; SSH outputs by command; others by `via`. */
-  readonly given: { readonly snmp?: string; readonly contexts?: Readonly<Record<string, string>>; readonly ssh?: Readonly<Record<string, string>>; readonly nmap?: string; readonly local?: Readonly<Record<string, string>>; readonly ping?: string };
+  readonly given: { readonly snmp?: string; readonly contexts?: Readonly<Record<string, string>>; readonly ssh?: Readonly<Record<string, string>>; readonly nmap?: string; readonly local?: Readonly<Record<string, string>>; readonly ping?: string; /** Other asks, with what was answered; bytes as `hex:…`. */ readonly asked?: readonly { readonly ask: Ask; readonly raw: string }[] };
   /** Every one of these must be among the facts read (partial match). */
   readonly reads: readonly (Partial<Reading> & { readonly kind: Reading['kind'] })[];
   /** None of these kinds may be read. */
@@ -61,6 +76,8 @@ export interface Dialect {
   /** Whether a target is worth these asks, given all facts known of it so far. */
   speaks(known: readonly Fact[]): boolean;
   readonly asks: readonly TableAsk[];
+  /** The command line that its asks name. */
+  readonly shell?: Shell;
   /** Reads facts from one target's answers. Yields nothing where nothing was answered; a malformed row is an `unread` fact or left out, never a throw. */
   read(answers: Answers): Iterable<Reading>;
   /** Line patterns whose first capture group is a secret, for sealing (SSH output only). */

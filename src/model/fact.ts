@@ -1,5 +1,6 @@
 /** The vocabulary in which dialects speak to the rest of the house: no vendor's words; one line is one new word. */
 import type { Address, Cidr } from './address.js';
+import type { RecordType } from './ask.js';
 import type { Mac } from './mac.js';
 
 /**
@@ -97,12 +98,44 @@ export interface FactKinds {
   'authorized-key': { readonly account: string; readonly type: string; readonly fingerprint: string; readonly comment: string };
   resolver: { readonly address: Address };
   'hosts-entry': { readonly address: Address; readonly names: readonly string[] };
+  // ── services, as asked
+  /** A record of the domain name system, as the target told it: `name` has `value` (an address or a name, lower case, without a last dot). */
+  record: { readonly type: RecordType | 'CNAME'; readonly name: string; readonly value: string; readonly port?: number; readonly preference?: number };
+  /** The certificate of a TLS port. Dates are ISO 8601 UTC; `names` are those it is good for, sorted. */
+  certificate: { readonly port: number; readonly subject: string; readonly issuer: string; readonly names: readonly string[]; readonly notBefore: string; readonly notAfter: string; readonly selfSigned: boolean; readonly fingerprint: string };
+  'web-page': { readonly port: number; readonly title: string | null; readonly server: string | null };
+  /** It gives the time. `reference`: where it has it from, an address or the name of a clock. Stratum 16: it has it from nobody. */
+  'time-source': { readonly stratum: number; readonly reference: string | null };
+  /** It is a directory server. `domain` is written with dots. */
+  directory: { readonly domain: string | null; readonly host: string | null };
+  /** It hands out addresses, and names these gateways and resolvers. */
+  'offers-dhcp': { readonly routers: readonly Address[]; readonly resolvers: readonly Address[]; readonly domain: string | null };
   // ── protocols it speaks, as asked
   'speaks-snmp': { readonly version: '1' | '2c' | '3'; readonly credential: string; readonly authProtocol?: string; readonly privProtocol?: string };
   'speaks-ssh': { readonly banner: string };
   'login-failed': { readonly credential: string; readonly why: string };
   // ── configuration
-  config: { readonly what: 'running' | 'startup' | 'facts'; readonly text: string; readonly complete: boolean };
+  /** `restless`: patterns of lines that change without anything having changed, where the tongue has its own; absent: those of all dialects. */
+  config: { readonly what: 'running' | 'startup' | 'facts'; readonly text: string; readonly complete: boolean; readonly restless?: readonly string[] };
+  /** The running configuration differs from the saved one in so many lines; `first` is one of them. */
+  unsaved: { readonly lines: number; readonly first: string };
+  /** A server that it is told to use. */
+  'config-server': { readonly what: 'ntp' | 'dns' | 'syslog' | 'aaa' | 'trap'; readonly address: string };
+  /** An account of its own. `privilege` as the device writes it. */
+  'config-user': { readonly name: string; readonly privilege?: string };
+  /** A secret in its configuration, by keyed fingerprint; `where`: the words before it. Only secrets that can be compared. */
+  'config-secret': { readonly fingerprint: string; readonly where: string };
+  /** Something with a name (a filter, an address group, a route map): whether it is defined, and how often it is used. */
+  'config-object': { readonly name: string; readonly type: string; readonly defined: boolean; readonly used: number; readonly line: string };
+  /** What of its configuration can be read: `references` counts the uses of names, `objects` the names. */
+  'config-read': { readonly lines: number; readonly objects: number; readonly references: number };
+  /** One line of a filter that lets traffic pass. `any`: from everywhere to everywhere; `hosts`: the single addresses it names. */
+  'filter-entry': { readonly filter: string; readonly line: string; readonly any: boolean; readonly hosts: readonly Address[] };
+  'port-forward': { readonly port: number | null; readonly to: Address; readonly toPort: number | null; readonly line: string };
+  /** A door to its management that the configuration opens. */
+  'management-door': { readonly door: 'telnet' | 'http' | 'ssh-1' | 'snmp-write' | 'snmp-v3-weak'; readonly line: string };
+  /** A line whose words say that it was meant for a while: a test, something temporary, old, not to be touched. */
+  leftover: { readonly line: string; readonly word: string };
   // ── what could not be read
   unread: { readonly why: string };
 }
@@ -113,7 +146,10 @@ export type Fact<K extends FactKind = FactKind> = {
   [P in K]: { readonly kind: P; readonly target: string; readonly from: readonly string[] } & FactKinds[P];
 }[K];
 
-/** A fact as a dialect yields it: the target is added by the reader. */
+/**
+ * A fact as a dialect yields it: the target is added by the reader. `about`: the address that it speaks of, where that is not the one
+ * that answered: a resolver tells another's name, the appliance hears another's announcement. Nobody else is believed about others.
+ */
 export type Reading<K extends FactKind = FactKind> = {
-  [P in K]: { readonly kind: P; readonly from: readonly string[] } & FactKinds[P];
+  [P in K]: { readonly kind: P; readonly from: readonly string[]; readonly about?: Address } & FactKinds[P];
 }[K];

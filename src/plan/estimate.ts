@@ -15,6 +15,8 @@ export interface Estimate {
 /** Echo, timestamp, two TCP probes; each twice where nothing answers. */
 const DISCOVERY = 8;
 const ECHOES = 3;
+/** A few certificates and pages, nmap's scripts, and two questions about the name. */
+const SERVICE_QUESTIONS = 16;
 /** What a switch of middle size takes. */
 const TABLE_REQUESTS = 400;
 
@@ -35,6 +37,7 @@ export function estimateOf(known: Known): Estimate {
     { what: 'SNMP: one GET for each credential, until one is answered', targets: withSnmp.length, packets: withSnmp.reduce((sum, count) => sum + count * site.limits.snmpTries, 0) },
     { what: 'SNMP tables of what let us in', targets: withSnmp.length, packets: withSnmp.length * capped(TABLE_REQUESTS) },
     { what: 'echoes', targets: targets.length, packets: targets.length * ECHOES },
+    { what: 'services: certificates, pages, directories, time, names', targets: targets.length, packets: targets.length * SERVICE_QUESTIONS },
     { what: 'SSH: greeting, and read-only commands where a credential is meant for it', targets: withSsh, packets: withSsh * 3 },
   ];
   const least = targets.length * DISCOVERY;

@@ -1,6 +1,8 @@
 /** Knows the order of a sweep: the earliest stage that has something left to ask is next. */
 import type { Known, PlannedAsk } from '../model/plan.js';
+import { names } from './names.js';
 import { passive, ports, presence, prime } from './presence.js';
+import { discovery, listening, services } from './services.js';
 import { greeting, tables } from './snmp.js';
 import { commands, hello } from './ssh.js';
 import { type View, viewOf } from './view.js';
@@ -12,13 +14,16 @@ export interface Stage {
 /** Passive facts first, access by password last. Addresses that turn up on the way begin at the beginning. */
 export const STAGES: readonly Stage[] = [
   { name: 'the appliance’s own tables', asks: passive },
-  { name: 'who is there', asks: presence },
+  { name: 'who is there', asks: (view, known) => [...presence(view), ...listening(view, known)] },
   { name: 'open ports', asks: ports },
   { name: 'SNMP access', asks: greeting },
   { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },
   { name: 'forwarding tables', asks: (view, known) => tables(view, known, 'forgetful') },
+  { name: 'addresses on offer', asks: discovery },
+  { name: 'services', asks: services },
+  { name: 'names', asks: names },
   { name: 'SSH greeting', asks: hello },
   { name: 'SSH', asks: commands },
 ];

@@ -134,7 +134,7 @@ describe('every sweep', () => {
 
   it('asks no port that never gets a byte', () => {
     check(({ put }) => {
-      for (const { ask } of put) if (ask.via === 'nmap' && ask.scan === 'tcp') for (const port of ask.ports.split(',')) expect(NEVER_PORTS).not.toContain(Number(port));
+      for (const { ask } of put) if (ask.via === 'nmap' && ask.scan !== 'hosts') for (const port of ask.ports.split(',')) expect(NEVER_PORTS).not.toContain(Number(port));
     });
   });
 
@@ -154,12 +154,13 @@ describe('the order of a sweep', () => {
   const target = '192.0.2.8';
   const was = (ask: Ask, is: Asked['is'] = 'answered'): Asked => ({ target, ask, is, incomplete: false });
   const local: Asked[] = (['neighbours', 'routes'] as const).map((read) => ({ target: 'appliance', ask: { via: 'local', read }, is: 'answered', incomplete: false }));
-  const there = [...local, was({ via: 'nmap', scan: 'hosts' }), was({ via: 'nmap', scan: 'tcp', ports: '22,80' })];
+  const HEAR: Ask = { via: 'hear', seconds: 32 };
+  const there = [...local, { target: 'appliance', ask: HEAR, is: 'silent', incomplete: false } as Asked, was({ via: 'nmap', scan: 'hosts' }), was({ via: 'nmap', scan: 'tcp', ports: '22,80' })];
 
   it('begins with what the appliance holds, then looks who is there, then at ports', () => {
     expect(nextAsks(known([], [])).map(({ target: asked, ask }) => [asked, ask.via])).toEqual([['appliance', 'local'], ['appliance', 'local']]);
-    expect(nextAsks(known([], local))).toEqual([{ target, ask: { via: 'nmap', scan: 'hosts' } }]);
-    expect(nextAsks(known([], there.slice(0, 3)))).toEqual([{ target, ask: { via: 'nmap', scan: 'tcp', ports: '22,80' } }]);
+    expect(nextAsks(known([], local))).toEqual([{ target, ask: { via: 'nmap', scan: 'hosts' } }, { target: 'appliance', ask: HEAR }]);
+    expect(nextAsks(known([], there.slice(0, 4)))).toEqual([{ target, ask: { via: 'nmap', scan: 'tcp', ports: '22,80' } }]);
   });
   it('tries the remembered credential first', () => {
     const credentials = (more: Partial<Known>) => nextAsks(known([], there, more)).map(credentialOf);
@@ -178,8 +179,8 @@ describe('the order of a sweep', () => {
   });
   it('leaves a fragile device in peace: an echo and one GET', () => {
     const facts: Fact[] = [{ kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }, { kind: 'open-port', target, protocol: 'tcp', port: 22, from: ['o'] }];
-    const asked = there.slice(0, 3);
+    const asked = there.slice(0, 4);
     for (let next = nextAsks(known(facts, asked)); next.length > 0; next = nextAsks(known(facts, asked))) asked.push(...next.map(({ ask }) => was(ask)));
-    expect(asked.slice(3).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
+    expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
   });
 });

@@ -26,6 +26,7 @@ function observationsOf({ given }: DialectExample): Observation[] {
   for (const [run, text] of Object.entries(given.ssh ?? {})) observations.push(observed(target, run === 'ssh hello' ? { via: 'ssh', hello: true } : { via: 'ssh', run }, text));
   if (given.nmap !== undefined) observations.push(observed(target, given.nmap.includes('<port') ? { via: 'nmap', scan: 'tcp', ports: '22' } : { via: 'nmap', scan: 'hosts' }, given.nmap));
   if (given.ping !== undefined) observations.push(observed(target, { via: 'ping', count: 3 }, given.ping));
+  for (const { ask, raw } of given.asked ?? []) observations.push(observed(ask.via === 'dhcp' || ask.via === 'hear' ? 'appliance' : target, ask, raw));
   for (const [read, text] of Object.entries(given.local ?? {})) observations.push(observed(target, { via: 'local', read: read as 'neighbours' }, text));
   return observations;
 }

@@ -1,0 +1,103 @@
+/** Knows HTTP as a scanner: GET / of a management page, no further than its title. */
+import { type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
+import { connect } from 'node:tls';
+import type { Outcome } from '../../src/model/observation.js';
+import { isCut, isOutcome, ofCut, overTcp } from '../exchange/stream.js';
+import { answered, type Asked, type Door, isExcluded, withTurn } from '../exchange/turn.js';
+import { hostOf, LENIENT, reasonOf } from '../tls/scanner.js';
+
+export interface HttpScanner {
+  /** Raw is JSON: a `Page`. Follows a redirection only to the same address and port. Never rejects. */
+  ask(target: string, port: number, tls: boolean): Promise<Asked>;
+}
+export interface Page {
+  readonly status: number;
+  readonly server: string | null;
+  /** The realm for which a password is wanted. */
+  readonly realm: string | null;
+  readonly location: string | null;
+  /** What stands in the first `<title>`: its bytes, in base64. */
+  readonly title: string | null;
+}
+const BODY_BYTES = 64 * 1024;
+const HEADER_BYTES = 16 * 1024;
+const TOTAL_MS = 10_000;
+const BODY_MS = 4000;
+const REDIRECTIONS = 2;
+const TITLE = /<title[^>]*>([^<]{0,2000})<\/title/i;
+
+export function createHttpScanner(door: Door, { totalMs = TOTAL_MS }: { readonly totalMs?: number } = {}): HttpScanner {
+  async function get(target: string, port: number, tls: boolean, path: string): Promise<Outcome | Page> {
+    const result = await withTurn(door, target, 'tcp', port, () =>
+      overTcp<Page>(target, port, { totalMs, bytes: BODY_BYTES + 2 * HEADER_BYTES, signal: door.signal }, (socket, done) => {
+        const over: Socket = tls ? connect({ socket, ...LENIENT }) : socket;
+        if (tls) over.on('error', (error) => done({ is: 'broken', why: `no TLS: ${reasonOf(error)}` }));
+        const asked = request({
+          ...{ host: target, port, path, method: 'GET', agent: false, createConnection: () => over, maxHeaderSize: HEADER_BYTES, insecureHTTPParser: true, setHost: false },
+          headers: { Host: isUsual(port, tls) ? hostOf(target) : `${hostOf(target)}:${port}`, 'User-Agent': 'linchpin (inventory)', Accept: 'text/html,*/*', 'Accept-Encoding': 'identity', Connection: 'close' },
+        });
+        asked.on('error', (error: NodeJS.ErrnoException) => done({ is: 'broken', why: `no HTTP: ${reasonOf(error)}` }));
+        asked.on('response', (response) => readPage(response, done));
+        asked.end();
+      }),
+    );
+    return isCut(result) ? ofCut(result, totalMs) : result;
+  }
+
+  async function ask(target: string, port: number, tls: boolean): Promise<Asked> {
+    let path = '/';
+    for (let requests = 1; ; requests++) {
+      const page = await get(target, port, tls, path);
+      if (isExcluded(page)) return { outcome: page, requests: requests - 1 };
+      if (isOutcome(page)) return { outcome: page, requests };
+      const next = page.title === null && page.status >= 300 && page.status < 400 && requests <= REDIRECTIONS ? sameServer(page.location, target, port, tls) : null;
+      if (next === null || next === path) return { outcome: answered(page), requests };
+      path = next;
+    }
+  }
+  return { ask };
+}
+
+/** The body is read up to its title; a page whose body never ends still has its headers. */
+function readPage(response: IncomingMessage, done: (told: Page | Outcome) => void): void {
+  const one = (name: string): string | null => {
+    const value = response.headers[name];
+    return typeof value === 'string' ? value.slice(0, 2000) : null;
+  };
+  const realm = /realm="([^"]*)"/i.exec(one('www-authenticate') ?? '')?.[1] ?? null;
+  const page = (title: string | null): Page => ({ status: response.statusCode ?? 0, server: one('server'), realm, location: one('location'), title });
+  let body = '';
+  let bytes = 0;
+  const clock = setTimeout(() => done(page(null)), BODY_MS);
+  clock.unref();
+  const end = (title: string | null): void => {
+    clearTimeout(clock);
+    done(page(title));
+  };
+  response.on('data', (chunk: Buffer) => {
+    // Bytes as they are: which characters they stand for is the reader's business.
+    body += chunk.toString('latin1');
+    bytes += chunk.length;
+    const title = TITLE.exec(body)?.[1];
+    if (title !== undefined) end(Buffer.from(title, 'latin1').toString('base64'));
+    else if (bytes > BODY_BYTES) end(null);
+  });
+  response.on('end', () => end(null));
+  response.on('error', () => end(null));
+}
+
+/** The path of a redirection that stays on the same address, port and protocol; null for any other. */
+function sameServer(location: string | null, target: string, port: number, tls: boolean): string | null {
+  if (location === null) return null;
+  try {
+    const base = new URL(`${tls ? 'https' : 'http'}://${hostOf(target)}:${port}/`);
+    const next = new URL(location, base);
+    return next.protocol === base.protocol && next.host === base.host ? `${next.pathname}${next.search}` : null;
+  } catch {
+    return null;
+  }
+}
+function isUsual(port: number, tls: boolean): boolean {
+  return port === (tls ? 443 : 80);
+}
