@@ -6,7 +6,7 @@ import type { Outcome } from './observation.js';
 import type { Rule } from './rule.js';
 import type { Site } from './site.js';
 
-/** A piece of text that may open its evidence: an observation, device, link or finding id. */
+/** A piece of text that may open its evidence: an observation, device, link or finding id, `section ID`, or `table ID`. */
 export interface Span {
   readonly text: string;
   readonly opens?: string;
@@ -20,10 +20,10 @@ export type Block =
   | { readonly is: 'list'; readonly items: readonly Text[] }
   /** `id` names the table's CSV. `anchors`: the id each row is opened by (`Span.opens`), in the order of the rows. */
   | { readonly is: 'table'; readonly id: string; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[]; readonly anchors?: readonly (string | null)[] }
-  | { readonly is: 'bars'; readonly caption: string; readonly unit: string; readonly bars: readonly { readonly label: string; readonly value: number; readonly of: number; readonly note?: string }[] }
+  | { readonly is: 'bars'; readonly caption: string; readonly unit: string; readonly bars: readonly { readonly label: string; readonly value: number; readonly of: number; readonly note?: string; readonly opens?: string }[] }
   | { readonly is: 'card'; readonly id: string; readonly title: string; readonly tag: string; readonly blocks: readonly Block[] }
   | { readonly is: 'picture'; readonly caption: string; readonly svg: string }
-  | { readonly is: 'decision'; readonly number: number; readonly title: string; readonly now: string; readonly after: string; readonly effort: string }
+  | { readonly is: 'decision'; readonly number: number; readonly title: string; readonly now: string; readonly after: string; readonly effort: string; readonly price: string | null; readonly opens: string }
   /** Text that keeps its lines, such as a difference. */
   | { readonly is: 'code'; readonly caption: string; readonly text: string }
   | { readonly is: 'page-break' };
@@ -42,8 +42,16 @@ export interface Edition {
   readonly rules?: readonly RuleCard[];
   /** The observations cited, by id; absent: only their ids are told. */
   readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** Whose report it is; absent: nobody's in particular. */
+  readonly brand?: Brand;
   /** Times at which a watched address did not answer; absent: nothing was watched. */
   readonly outages?: readonly Outage[];
+}
+/** `logo`: the picture whole, as a data URI. `colour`: `#rrggbb`. */
+export interface Brand {
+  readonly firm: string | null;
+  readonly logo: string | null;
+  readonly colour: string | null;
 }
 /** A rule without its code. */
 export type RuleCard = Pick<Rule, 'title' | 'group' | 'rationale' | 'remedy' | 'effort' | 'controls' | 'needs'> & { readonly id: string };

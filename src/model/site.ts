@@ -105,6 +105,14 @@ export type DocumentSource =
   | { readonly kind: 'xlsx'; readonly path: string; readonly columns: Readonly<Record<string, string>> }
   | { readonly kind: 'netbox'; readonly path: string };
 
+/** Ranges, least and most, in `currency`: a day of work, a box, a cable laid, a year of a line. What is absent is not priced. */
+export interface Prices {
+  readonly currency: string;
+  readonly personDay: readonly [number, number];
+  readonly box?: readonly [number, number];
+  readonly cable?: readonly [number, number];
+  readonly line?: readonly [number, number];
+}
 export interface Site {
   readonly client: string;
   readonly mission: string | null;
@@ -132,7 +140,10 @@ export interface Site {
   readonly retention: { readonly raw: string; readonly snapshots: string };
   readonly database: SecretRef | null;
   readonly http: { readonly host: string; readonly port: number; readonly tls: { readonly cert: string; readonly key: string } | null; readonly allowPlainHttp: boolean };
-  readonly branding: { readonly firm: string | null; readonly logo: string | null };
+  /** `colour`: `#rrggbb`; absent or null: the report's own. */
+  readonly branding: { readonly firm: string | null; readonly logo: string | null; readonly colour?: string | null };
+  /** The firm's own price list; absent or null: no money is told. */
+  readonly prices?: Prices | null;
   readonly webhooks: readonly string[];
   readonly plugins: string | null;
   readonly allowClearSecrets: boolean;

@@ -28,6 +28,8 @@ const retention = scalar(readRetention, 'days, weeks, months or years: 90d, 8w, 
 const secret = scalar(readSecretRef, '${secret:NAME}, ${file:PATH} or ${env:NAME}');
 const port = z.int().min(1).max(65535);
 const name = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, { error: 'letters, digits, _ . - only, at most 64' });
+const amount = z.number().min(0).max(100_000_000);
+const range = z.tuple([amount, amount]).refine(([least, most]) => least <= most, { error: 'the least first, then the most' });
 const oneOrMore = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
 
 const limit = (most: number, usual: number, what: string) => described(z.number().min(0.1).max(most), `${what}; default ${usual}`).optional();
@@ -114,7 +116,8 @@ export const siteFile = z
       })
       .optional(),
     webhooks: z.array(z.url({ protocol: /^https?$/ })).optional(),
-    branding: z.strictObject({ firm: text.optional(), logo: text.optional() }).optional(),
+    branding: z.strictObject({ firm: text.optional(), logo: text.optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour, such as "#0b4f8a"' }).optional() }).optional(),
+    prices: described(z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency of three letters, such as EUR' }), person_day: range, box: range.optional(), cable: range.optional(), line: range.optional() }), 'least and most: a day of work, a box, a cable laid, a year of a line').optional(),
     plugins: text.optional(),
     allow_clear_secrets: described(z.boolean(), 'for tests and labs').optional(),
   })

@@ -1,6 +1,6 @@
 /** Knows how what was written becomes the site the house speaks of: defaults filled in, paths made absolute. */
 import { resolve } from 'node:path';
-import { type Credential, DEFAULT_LIMITS, DEFAULT_TCP_PORTS, type DocumentSource, type Limits, type SecretRef, type ServiceDeclaration, type Site } from '../model/site.js';
+import { type Credential, DEFAULT_LIMITS, DEFAULT_TCP_PORTS, type DocumentSource, type Limits, type Prices, type SecretRef, type ServiceDeclaration, type Site } from '../model/site.js';
 import type { SiteFile } from './schema.js';
 
 /** The site; relative paths are taken from `folder`. */
@@ -36,7 +36,8 @@ export function siteOf(file: SiteFile, folder: string): Site {
     retention: { raw: file.retention?.raw ?? '13mo', snapshots: file.retention?.snapshots ?? '13mo' },
     database: file.database ? secretOf(file.database.url, path) : null,
     http: { ...listen, tls: file.http?.tls ? { cert: path(file.http.tls.cert), key: path(file.http.tls.key) } : null, allowPlainHttp: file.http?.allow_plain_http ?? false },
-    branding: { firm: file.branding?.firm ?? null, logo: file.branding?.logo === undefined ? null : path(file.branding.logo) },
+    branding: { firm: file.branding?.firm ?? null, logo: file.branding?.logo === undefined ? null : path(file.branding.logo), ...(file.branding?.colour === undefined ? {} : { colour: file.branding.colour.toLowerCase() }) },
+    ...(file.prices === undefined ? {} : { prices: pricesOf(file.prices) }),
     webhooks: file.webhooks ?? [],
     plugins: file.plugins === undefined ? null : path(file.plugins),
     allowClearSecrets: file.allow_clear_secrets ?? false,
@@ -55,6 +56,10 @@ function limitsOf(limits: SiteFile['limits'] = {}): Limits {
     snmpTimeoutMs: limits.snmp_timeout_ms ?? DEFAULT_LIMITS.snmpTimeoutMs,
     snmpTries: limits.snmp_tries ?? DEFAULT_LIMITS.snmpTries,
   };
+}
+
+function pricesOf({ currency, person_day: personDay, box, cable, line }: NonNullable<SiteFile['prices']>): Prices {
+  return { currency, personDay, ...(box ? { box } : {}), ...(cable ? { cable } : {}), ...(line ? { line } : {}) };
 }
 
 type WrittenCredential = NonNullable<SiteFile['credentials']>[number];

@@ -2,6 +2,7 @@
 import type { Block, Text } from '../../model/report.js';
 import { plainText } from './budget.js';
 import { type Markup, anchorOf, markup, trusted } from './markup.js';
+import { csvOfTable, dataUri, fileOf } from './table-csv.js';
 
 /** Whether an id is somewhere in this document, so that a link to it leads somewhere. */
 export type Opens = (id: string) => boolean;
@@ -13,7 +14,7 @@ export function blocksToHtml(blocks: readonly Block[], opens: Opens, level = 3):
     const run = decisionsFrom(blocks, i);
     if (run.length === 0) made.push(blockToHtml(blocks[i]!, opens, level));
     else {
-      made.push(markup`<ol class="decisions">${run.map(decision)}</ol>\n`);
+      made.push(markup`<ol class="decisions">${run.map((one) => decision(one, opens))}</ol>\n`);
       i += run.length - 1;
     }
   }
@@ -27,6 +28,7 @@ export function* idsOf(blocks: readonly Block[]): Generator<string> {
       yield block.id;
       yield* idsOf(block.blocks);
     }
+    if (block.is === 'table') yield `table ${block.id}`;
     if (block.is === 'table') for (const anchor of block.anchors ?? []) if (anchor !== null) yield anchor;
   }
 }
@@ -37,13 +39,13 @@ function blockToHtml(block: Block, opens: Opens, level: number): Markup {
   if (block.is === 'heading') return heading(level, markup`${block.text}`);
   if (block.is === 'list') return markup`<ul${block.items.length > 3 && block.items.every((item) => plainText(item).length < 40) ? markup` class="short"` : null}>${block.items.map((item) => markup`<li>${textToHtml(item, opens)}</li>`)}</ul>\n`;
   if (block.is === 'table') return table(block, opens);
-  if (block.is === 'bars') return bars(block);
+  if (block.is === 'bars') return bars(block, opens);
   if (block.is === 'card') {
     const title = markup`${block.title} <span class="tag ${block.tag.toLowerCase().replace(/[^a-z]+/g, '-')}">${block.tag}</span>`;
     return markup`<article class="card" id="${anchorOf(block.id)}">${heading(level, title)}${blocksToHtml(block.blocks, opens, Math.min(level + 1, 6))}</article>\n`;
   }
   if (block.is === 'picture') return markup`<figure><figcaption>${block.caption}</figcaption>${trusted(block.svg)}</figure>\n`;
-  if (block.is === 'decision') return decision(block);
+  if (block.is === 'decision') return decision(block, opens);
   if (block.is === 'code') return markup`<figure class="code"><figcaption>${block.caption}</figcaption><pre tabindex="0">${block.text.split('\n').map(codeLine)}</pre></figure>\n`;
   return markup`<div class="page-break"></div>\n`;
 }
@@ -63,8 +65,12 @@ function textToHtml(text: Text, opens: Opens): Markup {
   if (typeof text === 'string') return markup`${text}`;
   return markup`${text.map((span) => {
     const inner = span.strong ? markup`<strong>${span.text}</strong>` : markup`${span.text}`;
-    return span.opens !== undefined && opens(span.opens) ? markup`<a href="#${anchorOf(span.opens)}">${inner}</a>` : inner;
+    return opened(inner, span.opens, opens);
   })}`;
+}
+
+function opened(inner: Markup, id: string | undefined, opens: Opens): Markup {
+  return id !== undefined && opens(id) ? markup`<a href="#${anchorOf(id)}">${inner}</a>` : inner;
 }
 
 function heading(level: number, inner: Markup): Markup {
@@ -79,7 +85,8 @@ function table(block: Block & { is: 'table' }, opens: Opens): Markup {
     return markup`<tr${anchor === null ? null : markup` id="${anchorOf(anchor)}"`}>${row.map((cell, column) => (column === 0 ? markup`<th scope="row"${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</th>` : markup`<td${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</td>`))}</tr>\n`;
   });
   const head = pairs ? null : markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
-  const whole = markup`<table${pairs ? markup` class="pairs"` : null}><caption${pairs ? markup` class="hidden"` : null}>${block.caption}</caption>${head}<tbody>\n${rows}</tbody></table>`;
+  const data = pairs ? null : markup` <a class="data" aria-label="${block.caption} as CSV" download="${fileOf(block.id)}.csv" href="${dataUri(csvOfTable(block))}">CSV</a>`;
+  const whole = markup`<table${pairs ? markup` class="pairs"` : null} id="${anchorOf(`table ${block.id}`)}"><caption${pairs ? markup` class="hidden"` : null}>${block.caption}${data}</caption>${head}<tbody>\n${rows}</tbody></table>`;
   return pairs ? markup`${whole}\n` : markup`<div class="wide" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
 }
 
@@ -88,16 +95,17 @@ function isLong(cell: Text): boolean {
   return /\S{20,}/.test(plainText(cell));
 }
 
-function bars(block: Block & { is: 'bars' }): Markup {
-  const rows = block.bars.map(({ label, value, of, note }) => {
+function bars(block: Block & { is: 'bars' }, opens: Opens): Markup {
+  const rows = block.bars.map(({ label, value, of, note, opens: id }) => {
     const width = of > 0 ? Math.round((value / of) * 1000) / 10 : 0;
-    return markup`<tr><th scope="row">${label}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bed" width="100" height="10"/><rect class="fill" width="${width}" height="10"/></svg></td><td class="count">${value} of ${of}${note ? ` · ${note}` : ''}</td></tr>\n`;
+    return markup`<tr><th scope="row">${opened(markup`${label}`, id, opens)}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bed" width="100" height="10"/><rect class="fill" width="${width}" height="10"/></svg></td><td class="count">${value} of ${of}${note ? ` · ${note}` : ''}</td></tr>\n`;
   });
   return markup`<table class="bars"><caption>${block.caption}, in ${block.unit}</caption><tbody>\n${rows}</tbody></table>\n`;
 }
 
-function decision(block: Block & { is: 'decision' }): Markup {
-  return markup`<li class="decision"><h3>${block.number}. ${block.title}</h3><p>Now: ${ended(block.now)} After: ${ended(block.after)} Effort: ${ended(block.effort)}</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
+function decision({ number, title, now, after, effort, price, opens: id }: Block & { is: 'decision' }, opens: Opens): Markup {
+  const cost = price === null ? '' : ` Price: ${ended(price)}`;
+  return markup`<li class="decision"><h3>${number}. ${opened(markup`${title}`, id, opens)}</h3><p>Now: ${ended(now)} After: ${ended(after)} Effort: ${ended(effort)}${cost}</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
 }
 
 function decisionsFrom(blocks: readonly Block[], start: number): readonly (Block & { is: 'decision' })[] {

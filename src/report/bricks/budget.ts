@@ -6,7 +6,7 @@ export function proseOf(blocks: readonly Block[]): string {
   const parts = blocks.flatMap((block) => {
     if (block.is === 'text' || block.is === 'lead') return [plainText(block.text)];
     if (block.is === 'list') return block.items.map(plainText);
-    return block.is === 'decision' ? [`${block.title} Now: ${block.now}. After: ${block.after}. Effort: ${block.effort}.`] : [];
+    return block.is === 'decision' ? [`${block.title}. Now: ${block.now}. After: ${block.after}. Effort: ${block.effort}.${block.price === null ? '' : ` Price: ${block.price}.`}`] : [];
   });
   return parts.join(' ');
 }
@@ -16,12 +16,21 @@ export function plainText(text: Text): string {
   return typeof text === 'string' ? text : text.map((span) => span.text).join('');
 }
 
+/** Whether `blocks` hold at most so many words of prose. */
+export function isWithin(blocks: readonly Block[], most: number): boolean {
+  return proseOf(blocks).split(/\s+/).length <= most;
+}
+
 /** `blocks` in at most `most` words: measures go to their first sentence, then to ever fewer words, then lists lose their last items. */
 export function withinWords(blocks: readonly Block[], most: number): readonly Block[] {
-  const fits = (some: readonly Block[]): boolean => proseOf(some).split(/\s+/).length <= most;
+  const fits = (some: readonly Block[]): boolean => isWithin(some, most);
   if (fits(blocks)) return blocks;
   for (const words of [24, 20, 17, 14, 12, 10, 8, 7]) {
-    const shorter = blocks.map((block): Block => (block.is === 'decision' ? { ...block, title: shortened(block.title, words), now: shortened(block.now, words) } : block));
+    const shorter = blocks.map((block): Block => (block.is === 'decision' ? { ...block, now: shortened(block.now, words) } : block));
+    if (fits(shorter)) return shorter;
+  }
+  for (const words of [14, 12, 10, 8, 7]) {
+    const shorter = blocks.map((block): Block => (block.is === 'decision' ? { ...block, title: shortened(block.title, words), now: shortened(block.now, 7) } : block));
     if (fits(shorter)) return shorter;
   }
   let left = blocks.map((block): Block => (block.is === 'decision' ? { ...block, title: shortened(block.title, 7), now: shortened(block.now, 7) } : block));

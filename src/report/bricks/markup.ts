@@ -30,7 +30,8 @@ function textOf(part: Part): string {
   return 'markup' in part ? part.markup : part.map(textOf).join('');
 }
 
-/** An element id for any of our ids: letters, digits and `-` stay, all else is written in hex, so that two ids never meet. */
+/** An element id for any of our ids: letters, digits and `-` stay, all else is written in hex, so that two ids never meet. A section keeps its plain name. */
 export function anchorOf(id: string): string {
+  if (/^section [a-z-]+$/.test(id)) return id.slice('section '.length);
   return `a-${id.replace(/[^A-Za-z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}.`)}`;
 }

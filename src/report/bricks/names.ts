@@ -2,7 +2,7 @@
 import type { Audit } from '../../model/audit.js';
 import type { Role } from '../../model/fact.js';
 import type { Unit } from '../../model/failure.js';
-import type { Device, End, Link } from '../../model/topology.js';
+import type { Device, End, Link, Segment } from '../../model/topology.js';
 
 export interface Names {
   /** Name of a device, segment, provider or service; the id itself where nothing of that id is known. */
@@ -46,6 +46,7 @@ export function kindOf(device: Device | null): string {
 export function namesOf(audit: Audit): Names {
   const devices = new Map(audit.devices.map((device) => [device.id, device]));
   const links = new Map(audit.links.map((link) => [link.id, link]));
+  const segments = new Map(audit.segments.map((segment) => [segment.id, segment]));
   const named = new Map<string, string>();
   for (const { id, name } of [...audit.segments, ...audit.providers, ...audit.services, ...audit.devices]) named.set(id, name);
   const of = (id: string): string => named.get(id) ?? id;
@@ -53,11 +54,28 @@ export function namesOf(audit: Audit): Names {
   const ends = (link: { readonly ends: readonly [End, End] }): string => `${end(link.ends[0])} – ${end(link.ends[1])}`;
   const plain = (unit: Unit): string => {
     if (unit.kind === 'device') return `the ${kindOf(devices.get(unit.id) ?? null)} ${unit.name}`;
-    if (unit.kind === 'segment') return `the unmanaged box ${unit.name}`;
-    if (unit.kind === 'provider') return `the internet line (${unit.name})`;
-    if (unit.kind === 'group') return `everything in ${unit.name}`;
+    if (unit.kind === 'segment') return segmentWords(segments.get(unit.id), unit.name, of);
+    if (unit.kind === 'provider') return providerWords(audit, unit, of);
+    if (unit.kind === 'group') return unit.name;
     const link = links.get(unit.id);
     return link ? `the cable between ${of(link.ends[0].device)} and ${of(link.ends[1].device)}` : `the cable ${unit.name}`;
   };
   return { of, device: (id) => devices.get(id) ?? null, link: (id) => links.get(id) ?? null, end, ends, plain };
+}
+
+const SMALL_BOXES: Readonly<Record<Segment['kind'], string>> = { 'unmanaged-switch': 'the small box nobody manages', 'access-point': 'the wireless box', hypervisor: 'the inner network', shared: 'the shared cable' };
+
+/** A medium that a person named keeps that name; else it is told by the socket it hangs on. */
+function segmentWords(segment: Segment | undefined, name: string, of: (id: string) => string): string {
+  const [port] = segment?.ports ?? [];
+  if (!segment || !port || !/ at |^shared /.test(name)) return `the box ${name}`;
+  return `${SMALL_BOXES[segment.kind]} at ${of(port.device)}${port.port === null ? '' : ` socket ${port.port}`}`;
+}
+
+/** A line is told by the box it ends in; by its far end only where two end in the same box. */
+function providerWords({ providers }: Audit, unit: Unit, of: (id: string) => string): string {
+  const provider = providers.find(({ id }) => id === unit.id);
+  if (!provider) return `the internet line ${unit.name}`;
+  const twins = providers.filter(({ edge }) => edge.device === provider.edge.device).length > 1;
+  return `the internet line at ${of(provider.edge.device)}${twins && provider.nextHop !== null ? ` to ${provider.nextHop}` : ''}`;
 }

@@ -1,67 +1,54 @@
-/** Knows the sentences an owner reads: desks and days, no acronym, no blame, the cure beside the fault. */
+/** Knows the sentences an owner reads: desks and days, no acronym, no blame. */
 import type { Failure } from '../../model/failure.js';
-import type { Block, Edition } from '../../model/report.js';
-import { ACTIONS, fold, standing } from './cards.js';
-import { kindOf, namesOf } from './names.js';
+import type { Edition, Span } from '../../model/report.js';
+import { namesOf } from './names.js';
 import { brief, lasting, listed, sentence } from './words.js';
 import { countEndDevices, tightest, touched, worstFirst } from './weight.js';
 
-/** The worst that one failure can do, as one sentence of two breaths: what stops, how long, and how long is bearable. */
-export function worstSentence(edition: Edition): string {
+/** Where a failure is told in full. */
+export function failureAnchor({ unit }: Failure): string {
+  return `failure ${unit.id}`;
+}
+
+/** The worst that one failure can do: what stops, how long, how long is bearable. Each sentence opens where it comes from. */
+export function worstSentence(edition: Edition): readonly Span[] {
   const { audit } = edition;
   const worst = worstFirst(audit).find(isFelt);
   if (!worst) {
-    return audit.failures.length > 0 || audit.links.length > 0 ? 'No single failure that we could see stops anything for more than itself.' : 'We saw too little of this network to say what stops when one thing fails.';
+    return [{ text: audit.failures.length > 0 || audit.links.length > 0 ? 'No single failure that we could see stops anything for more than itself.' : 'We saw too little of this network to say what stops when one thing fails.', opens: 'section coverage' }];
   }
+  return [{ text: `If ${placed(edition, worst)} fails, ${whatStops(edition, worst)}.`, opens: failureAnchor(worst) }, { text: ` ${backSentence(edition, worst)}`, opens: 'section services' }];
+}
+
+/** What stops with a failure: `34 of 41 desks and devices stop, and so do Orders and Mail`. */
+function whatStops({ audit }: Edition, failure: Failure): string {
   const names = namesOf(audit);
-  const services = worst.stops.everywhere.map((id) => brief(names.of(id)));
-  const verb = worst.certainty === 'proven' ? '' : ' may';
-  const parts: string[] = [];
-  if (touched(worst) > 0) parts.push(`${touched(worst)} of ${countEndDevices(audit)} desks and devices${verb} stop`);
-  if (services.length > 0) parts.push(`${listed(services, 3)}${verb} ${services.length === 1 && verb === '' ? 'stops' : 'stop'} for everyone`);
-  return `If ${brief(names.plain(worst.unit), 60)} fails, ${parts.join(' and ')}. ${backSentence(edition, worst)}`;
+  const services = failure.stops.everywhere.map((id) => brief(names.of(id)));
+  const may = failure.certainty === 'proven' ? '' : 'may ';
+  const hosts = touched(failure);
+  if (hosts === 0) return `${listed(services, 3)} ${may}${services.length === 1 && may === '' ? 'stops' : 'stop'} for all`;
+  const first = `${hosts} of ${countEndDevices(audit)} desks and devices ${may}stop`;
+  return services.length === 0 ? first : `${first}, and so ${may === '' ? (services.length === 1 ? 'does' : 'do') : 'may'} ${listed(services, 3)}`;
+}
+
+/** The unit as its owner would point at it, with its room where the box itself tells it. */
+function placed({ audit }: Edition, { unit }: Failure): string {
+  const names = namesOf(audit);
+  const room = unit.kind === 'device' ? (names.device(unit.id)?.location ?? null) : null;
+  const shown = brief(names.plain(unit), 60);
+  return room === null || room === '' || room.length > 30 ? shown : `${shown} (${room})`;
 }
 
 function backSentence({ audit }: Edition, failure: Failure): string {
   const bearable = tightest(audit, failure);
-  const bear = bearable === null ? '' : bearable.service.source === 'declared' ? `; you told us you can bear ${lasting(bearable.hours)}` : `; we assumed you can bear ${lasting(bearable.hours)}`;
-  if (failure.returns.hours !== null) return `Bringing it back takes ${lasting(failure.returns.hours)}${bear}.`;
-  return `How long bringing it back takes is not written down${bear}.`;
+  const bear = bearable === null ? '' : bearable.service.source === 'declared' ? `; you told us you can bear ${lasting(bearable.hours)}` : `; we guessed you can bear ${lasting(bearable.hours)}`;
+  if (failure.returns.hours !== null) return `It is back after ${lasting(failure.returns.hours)}${bear}.`;
+  return `How long it stays down is not written${bear}.`;
 }
 
 /** Whether anybody but the unit itself notices. */
 export function isFelt(failure: Failure): boolean {
   return failure.stops.everywhere.length > 0 || failure.stops.somewhere.length > 0 || failure.cutOff.hosts > 0;
-}
-
-/** Up to three measures to say yes or no to: cures of the worst failures first, then the most pressing findings on other things. */
-export function decisions(edition: Edition): readonly (Block & { readonly is: 'decision' })[] {
-  const { audit } = edition;
-  const names = namesOf(audit);
-  const chosen: (Block & { readonly is: 'decision' })[] = [];
-  const used = new Set<string>();
-  for (const failure of worstFirst(audit)) {
-    if (chosen.length === 3 || failure.cure === null || !isFelt(failure) || used.has(failure.unit.id) || chosen.some(({ title }) => title === brief(failure.cure ?? '', 170))) continue;
-    used.add(failure.unit.id);
-    const everywhere = failure.stops.everywhere.map((id) => brief(names.of(id)));
-    const now = everywhere.length > 0 ? `${listed(everywhere, 3)} ${everywhere.length === 1 ? 'stops' : 'stop'} with it` : `${touched(failure)} desks and devices stop with it`;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: brief(failure.cure, 170), now, after: 'nothing else stops', effort: effortFor(edition, failure.unit.id) });
-  }
-  for (const { subject, outcome, findings } of fold(standing(audit.findings), edition.rules).cards) {
-    if (chosen.length === 3 || used.has(subject.id) || ACTIONS.indexOf(outcome) > ACTIONS.indexOf('ASK')) continue;
-    used.add(subject.id);
-    const first = findings[0]!;
-    if (chosen.some(({ title }) => title === brief(first.remedy, 170))) continue;
-    const about = subject.kind === 'device' ? `the ${kindOf(names.device(subject.id))} ${subject.name}` : subject.name;
-    chosen.push({ is: 'decision', number: chosen.length + 1, title: brief(first.remedy, 170), now: brief(`${first.title}: ${about}`, 120), after: 'settled and checked', effort: effortFor(edition, subject.id) });
-  }
-  return chosen;
-}
-
-function effortFor({ audit, rules = [] }: Edition, subject: string): string {
-  const effort = new Map(rules.map((rule) => [rule.id, rule.effort]));
-  const told = audit.findings.filter((finding) => finding.about[0]?.id === subject).map(({ rule }) => effort.get(rule)).find((days) => days !== undefined && days !== '');
-  return told === undefined ? 'to be told' : `${told} person-days`;
 }
 
 /** What is asked of an owner before anything was declared. */

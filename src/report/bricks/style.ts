@@ -31,6 +31,7 @@ table.pairs th{width:10.5rem;color:var(--soft)}
 table{overflow-wrap:break-word}
 .long{overflow-wrap:anywhere;min-width:7rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.data{font-weight:400;font-size:.8rem;margin-left:.4rem}
 .bars td,.bars th{border:0;padding:.2rem .6rem .2rem 0;vertical-align:middle}
 .bars th{width:34%}
 .bars .count{width:14rem;white-space:nowrap}
@@ -66,7 +67,7 @@ th,td{padding:.2rem .45rem .2rem .25rem}
 .long{min-width:0}
 main,header.top,footer{max-width:none;padding:0}
 header.top{padding-top:0}
-nav.toc{display:none}
+nav.toc,.data{display:none}
 a{text-decoration:none}
 h1{font-size:15pt}h2{font-size:13pt;margin-top:1.2rem}
 .lead{font-size:13.5pt}

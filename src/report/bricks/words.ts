@@ -25,6 +25,13 @@ export function brief(text: string, most = 38): string {
   return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…` : text;
 }
 
+/** What stands before the first comma, semicolon, colon or full stop after four words, in at most `most` words; a text cut in its midst ends in `…`. */
+export function firstClause(text: string, most: number): string {
+  const clause = /^(?:\S+\s+){0,3}.+?(?=[,;:.](?:\s|$)|$)/s.exec(text)?.[0] ?? text;
+  const words = clause.split(/\s+/);
+  return words.length <= most ? clause : `${words.slice(0, most).join(' ').replace(/(?:\s+(?:with|an?|the|to|and|of|for|each|beside|by|in))+$/, '')} …`;
+}
+
 /** First letter in upper case; the rest untouched. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

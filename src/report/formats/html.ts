@@ -11,7 +11,7 @@ export default format;
 /** The strip stands on top of the first page, the owner's page below it; all other sections follow in order. */
 function write({ edition, sections }: Report): string {
   const { audit } = edition;
-  const ids = new Set(sections.flatMap(({ blocks }) => [...idsOf(blocks)]));
+  const ids = new Set(sections.flatMap(({ id, blocks }) => [`section ${id}`, ...idsOf(blocks)]));
   const opens: Opens = (id) => ids.has(id);
   const strip = sections.find(({ id }) => id === 'strip');
   const rest = sections.filter(({ id }) => id !== 'strip');

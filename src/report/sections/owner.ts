@@ -1,44 +1,54 @@
 /** Knows the owner's one page: the worst sentence, what still works, what hangs on what, three decisions. */
-import type { Block, Edition, Section } from '../../model/report.js';
-import { withinWords } from '../bricks/budget.js';
+import type { Failure } from '../../model/failure.js';
+import { sortedBy } from '../../model/order.js';
+import type { Block, Edition, Section, Text } from '../../model/report.js';
+import { isWithin, withinWords } from '../bricks/budget.js';
+import { decisions } from '../bricks/decisions.js';
 import { namesOf } from '../bricks/names.js';
-import { SIX_QUESTIONS, decisions, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
+import { SIX_QUESTIONS, failureAnchor, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
+import { returnVisit } from '../bricks/return-visit.js';
 import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
-import { brief, counted, day, lasting, listed, sentence } from '../bricks/words.js';
+import { brief, counted, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'For the owner', order: 1, write };
 export default section;
 
 /** Ninety seconds of reading. */
 const MOST_WORDS = 180;
+const MOST_SERVICES = 6;
+const MOST_BARS = 5;
 
 function write(edition: Edition): readonly Block[] {
+  for (const most of [4, 3, 2]) {
+    const blocks = page(edition, most);
+    if (isWithin(blocks, MOST_WORDS)) return blocks;
+  }
+  return withinWords(page(edition, 2), MOST_WORDS);
+}
+
+/** The page with at most so many measures. */
+function page(edition: Edition, most: number): readonly Block[] {
   const { audit } = edition;
-  const blocks: readonly Block[] = [
-    ...returnVisit(edition),
+  const visit = returnVisit(edition);
+  return [
+    ...(visit.length > 0 ? [{ is: 'text' as const, text: visit }] : []),
     { is: 'lead', text: worstSentence(edition) },
-    ...(hasDeclarations(audit) ? measures(edition) : questions()),
-    services(edition),
+    ...(hasDeclarations(audit) ? measures(edition, most) : questions()),
+    ...services(edition),
     ...bars(edition),
     ...decisions(edition),
-    { is: 'text', text: coverage(edition) },
+    { is: 'text', text: [{ text: coverage(edition), opens: 'section coverage' }] },
   ];
-  return withinWords(blocks, MOST_WORDS);
 }
 
-function returnVisit({ audit, since, before }: Edition): readonly Block[] {
-  if (since === null || before === null) return [];
-  const count = (status: string): number => audit.findings.filter((finding) => finding.status === status).length;
-  return [{ is: 'text', text: `Since ${day(before.sweep.endedAt)}: ${counted(count('fixed'), 'thing')} mended, ${count('new')} new, ${count('reopened')} back again.` }];
-}
-
-function measures({ audit: { measures: of } }: Edition): readonly Block[] {
-  const items = [
-    of.survival.of > 0 && ofWords(of.survival, 'services keep working, or are back in time, when any one thing fails.'),
-    of.knowledge.of > 0 && ofWords(of.knowledge, 'can be brought back by two people with reviewed notes.'),
-    of.documentation.of > 0 && ofWords(of.documentation, 'boxes and lines are written down as they are.'),
-    of.recovery.of > 0 && ofWords(of.recovery, 'boxes in their path have a fresh copy of their settings.'),
-  ].filter((item) => item !== false);
+function measures({ audit: { measures: of } }: Edition, most: number): readonly Block[] {
+  const told = [
+    [of.survival, 'services bear that any one thing fails.', 'section services'],
+    [of.knowledge, 'have two people and good notes.', 'section people'],
+    [of.documentation, 'boxes and lines are written down right.', 'section undocumented'],
+    [of.recovery, 'boxes have a fresh copy of their settings.', 'section configuration'],
+  ] as const;
+  const items = told.filter(([measure]) => measure.of > 0).slice(0, most).map(([measure, what, opens]): Text => [{ text: ofWords(measure, what), opens }]);
   return items.length > 0 ? [{ is: 'list', items }] : [];
 }
 
@@ -46,27 +56,37 @@ function questions(): readonly Block[] {
   return [{ is: 'text', text: 'Six questions only you can answer:' }, { is: 'list', items: SIX_QUESTIONS }];
 }
 
-function services({ audit }: Edition): Block {
+/** What matters most first: the tier as declared, then what most things stop. */
+function services({ audit }: Edition): readonly Block[] {
+  if (audit.services.length === 0) return [];
   const names = namesOf(audit);
   const units = new Map(audit.failures.map(({ unit }) => [unit.id, names.plain(unit)]));
-  const rows = audit.services.slice(0, 6).map((service) => {
-    const stops = service.stopsWith.proven.map((id) => brief(units.get(id) ?? names.of(id)));
+  const worst = new Map(worstFirst(audit).map(({ unit }, i) => [unit.id, i]));
+  const tiers = ['essential', 'supporting', 'other'];
+  const ordered = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ stopsWith }) => -stopsWith.proven.length, ({ name }) => name, ({ id }) => id);
+  const rows = ordered.slice(0, MOST_SERVICES).map((service): readonly Text[] => {
+    const stops = sortedBy(service.stopsWith.proven, (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
     const fate = service.atBaseline === 'cut' ? 'cut already when we looked' : stops.length > 0 ? `stops with ${listed(stops, 2)}` : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked' : 'keeps working';
-    const bearable = service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours) + (service.source === 'assumed' ? ' (assumed)' : '');
-    return [brief(service.name), sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
+    const bearable = service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours) + (service.source === 'assumed' ? ' (our guess)' : '');
+    return [[{ text: brief(service.name), opens: service.id }], sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
   });
-  return { is: 'table', id: 'owner-services', caption: audit.services.length > 6 ? `The first six of ${audit.services.length} services` : 'Your services', columns: ['Service', 'When one thing fails', 'You can bear', 'Can bring it back'], rows };
+  const caption = audit.services.length > MOST_SERVICES ? `The first ${MOST_SERVICES} of ${audit.services.length} services` : 'Your services';
+  return [{ is: 'table', id: 'owner-services', caption, columns: ['Service', 'When one thing fails', 'You can bear', 'Can bring it back'], rows }];
 }
 
+/** Longest first. A cable at a box that stops as much already has no bar of its own. */
 function bars({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const all = countEndDevices(audit);
-  const felt = worstFirst(audit).filter((failure) => isFelt(failure) && touched(failure) > 0).slice(0, 5);
-  if (felt.length === 0) return [];
+  const felt = sortedBy(worstFirst(audit).filter((failure) => isFelt(failure) && touched(failure) > 0), (failure) => -touched(failure));
+  const boxes = new Map(felt.filter(({ unit }) => unit.kind === 'device').map((failure) => [failure.unit.id, touched(failure)]));
+  const isRepeated = (failure: Failure): boolean => failure.unit.kind === 'link' && (names.link(failure.unit.id)?.ends.some(({ device }) => (boxes.get(device) ?? 0) >= touched(failure)) ?? false);
+  const shown = felt.filter((failure) => !isRepeated(failure)).slice(0, MOST_BARS);
+  if (shown.length === 0) return [];
   return [
     {
       is: 'bars', caption: 'What stops when one thing fails', unit: 'desks and devices',
-      bars: felt.map((failure) => ({ label: sentence(brief(names.plain(failure.unit))), value: touched(failure), of: all, note: failure.certainty === 'proven' ? undefined : 'possible' })),
+      bars: shown.map((failure) => ({ label: sentence(brief(names.plain(failure.unit), 46)), value: touched(failure), of: all, opens: failureAnchor(failure), ...(failure.certainty === 'proven' ? {} : { note: 'may be' }) })),
     },
   ];
 }

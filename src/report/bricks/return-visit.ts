@@ -1,0 +1,41 @@
+/** Knows what became of the decisions of the visit before: done, accepted, open, or not looked at. Absence is not proof. */
+import type { Edition, Span } from '../../model/report.js';
+import { decisions, isAccepted, type Decision } from './decisions.js';
+import { isFelt } from './owner.js';
+import { brief, counted, day, listed, sentence, spelled } from './words.js';
+
+type Fate = 'done' | 'accepted' | 'open' | 'unchecked';
+
+/** The sentence a return visit opens with; empty on a first visit. */
+export function returnVisit(edition: Edition): readonly Span[] {
+  const { audit, before, since, site, rules } = edition;
+  if (before === null || since === null) return [];
+  const asked = decisions({ ...edition, audit: before, before: null, since: null, site: site ?? null, rules: rules ?? [] });
+  if (asked.length === 0) {
+    const count = (status: string): number => audit.findings.filter((finding) => finding.status === status).length;
+    return [{ text: `Since ${day(before.sweep.endedAt)}: ${counted(count('fixed'), 'thing')} mended, ${count('new')} new, ${count('reopened')} back again.`, opens: 'section changes' }];
+  }
+  const of = (fate: Fate): readonly string[] => asked.filter((decision) => fateOf(edition, decision) === fate).map(({ called }) => brief(called, 46));
+  const [done, accepted, open, unchecked] = (['done', 'accepted', 'open', 'unchecked'] as const).map(of);
+  const are = (count: number): string => (count === 1 ? 'is' : 'are');
+  const parts = [
+    `You had ${spelled(asked.length)} ${asked.length === 1 ? 'thing' : 'things'} to decide; ${done!.length === 0 ? 'none is' : `${spelled(done!.length)} ${are(done!.length)}`} done.`,
+    ...(done!.length > 0 ? [`${sentence(listed(done!))} no longer ${done!.length === 1 ? 'stops' : 'stop'} others.`] : []),
+    ...(accepted!.length > 0 ? [`You accepted ${listed(accepted!)}.`] : []),
+    ...(open!.length > 0 ? [`Still open: ${listed(open!)}.`] : []),
+    ...(unchecked!.length > 0 ? [`Not looked at: ${listed(unchecked!)}.`] : []),
+  ];
+  return [{ text: parts.join(' '), opens: 'section changes' }];
+}
+
+/** `done` only where the unit, or the finding on it, was looked at again and stops nothing now. */
+function fateOf({ audit, since }: Edition, { unit }: Decision): Fate {
+  const about = audit.findings.filter((finding) => finding.about[0]?.id === unit);
+  if (since?.notChecked.some(({ id }) => id === unit) || about.some(({ status }) => status === 'not_checked')) return 'unchecked';
+  if (isAccepted(audit, unit)) return 'accepted';
+  const standing = about.filter(({ status }) => status !== 'fixed');
+  const isFailing = audit.failures.some((failure) => failure.unit.id === unit && isFelt(failure));
+  if (isFailing || standing.some(({ outcome }) => outcome !== 'TRACK')) return 'open';
+  const isSeen = about.length > 0 || audit.devices.some(({ id, examined }) => id === unit && examined !== 'none') || audit.failures.some((failure) => failure.unit.id === unit) || audit.links.some(({ id }) => id === unit) || audit.providers.some(({ id }) => id === unit) || audit.segments.some(({ id }) => id === unit);
+  return isSeen ? 'done' : 'unchecked';
+}
