@@ -2,6 +2,7 @@
 import type { AuthHandlerMiddleware } from 'ssh2';
 import { type Address, isWithin } from '../../src/model/address.js';
 import type { Ask } from '../../src/model/ask.js';
+import type { Shell } from '../../src/model/dialect.js';
 import type { Outcome } from '../../src/model/observation.js';
 import type { Egress } from '../snmp/egress.js';
 import { type Accounts, type PasswordFailures, createAccounts } from './accounts.js';
@@ -10,6 +11,7 @@ import { CLOCKS, type Clocks, type Connection, type Failure, type Greeting, open
 import { type ResolvedSshCredential, loginWith } from './credential.js';
 import { type HostKeys, trustIn } from './host-key.js';
 import { isNotFound, isSudoRefusal, judge } from './proof.js';
+import { type Patience, PATIENCE, type ShellSession, openShell } from './shell.js';
 
 export type SshRun = Extract<Ask, { via: 'ssh'; run: string }>;
 /** One ask's outcome and the TCP connections it cost. */
@@ -41,7 +43,10 @@ export interface SshScannerOptions {
   readonly published: (command: string) => boolean;
   /** Replaces secrets in what a command printed, before anything keeps it. */
   readonly seal: (raw: Uint8Array, command: string) => Uint8Array;
+  /** The command lines that asks may name; absent: none. */
+  readonly shells?: ReadonlyMap<string, Shell>;
   readonly clocks?: Clocks;
+  readonly patience?: Patience;
   readonly commandBytes?: number;
 }
 
@@ -154,15 +159,51 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     let over = false;
     void gone.then(() => (over = true));
     const answers: Asked[] = [];
+    const typing = createTyping(connection, end);
     for (const ask of asks) {
       const cost = answers.length === 0 ? requests : 0;
       const ms = Math.min(clocks.commandMs, end - performance.now());
       if (!options.published(ask.run)) answers.push({ outcome: UNPUBLISHED, requests: cost });
       else if (egress.stopped.aborted) answers.push({ outcome: { is: 'excluded', why: 'stopped' }, requests: cost });
       else if (over || ms <= 0) answers.push({ outcome: { is: 'broken', why: over ? 'session ended before' : `session clock of ${clocks.sessionMs / 1000} s` }, requests: cost });
+      else if (ask.shell !== undefined) answers.push({ outcome: await typing.type(ask.shell, ask.run, ms, answers.length), requests: cost });
       else answers.push({ outcome: await runOne(connection, ask, sudo, { ms, bytes: commandBytes, gone }), requests: cost });
     }
-    return answers;
+    const doubtful = await typing.doubtful();
+    return answers.map((one, i) => (one.outcome.is === 'answered' && doubtful.has(i) ? { ...one, outcome: { ...one.outcome, incomplete: one.outcome.incomplete ?? 'timeout' } } : one));
+  }
+
+  /** One command line per session and shell. What ended without proof is proven by the echo of the next command, and refuted by anything before that echo. */
+  function createTyping({ client, gone }: Connection, end: number) {
+    const { shells = new Map<string, Shell>(), patience = PATIENCE } = options;
+    const opened = new Map<string, ShellSession | string>();
+    const open = new Set<number>();
+    const refuted = new Set<number>();
+    let last: { readonly at: number; readonly in: ShellSession } | null = null;
+
+    async function type(name: string, command: string, ms: number, at: number): Promise<Outcome> {
+      const shell = shells.get(name);
+      if (!shell) return { is: 'excluded', why: `the command line ${name} is not known` };
+      const session = opened.get(name) ?? (await openShell(client, shell, { ms, bytes: commandBytes, gone }, patience));
+      opened.set(name, session);
+      if (typeof session === 'string') return { is: 'broken', why: session };
+      const typed = await session.type(command, Math.min(ms, end - performance.now()));
+      if (last?.in === session) {
+        if (typed.late) refuted.add(last.at);
+        else if (typed.echoed) open.delete(last.at);
+      }
+      if (typed.open) open.add(at);
+      last = { at, in: session };
+      const incomplete = typed.cut === null ? undefined : egress.stopped.aborted ? 'stopped' : typed.cut;
+      return { is: 'answered', raw: options.seal(typed.raw, command), ...(incomplete && { incomplete }) };
+    }
+    return {
+      type,
+      async doubtful(): Promise<ReadonlySet<number>> {
+        if (last !== null && (await last.in.late())) refuted.add(last.at);
+        return new Set([...open, ...refuted]);
+      },
+    };
   }
 
   async function runOne({ client }: Connection, ask: SshRun, sudo: boolean, bounds: Parameters<typeof run>[2]): Promise<Outcome> {

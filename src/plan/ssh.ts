@@ -45,7 +45,7 @@ function commandsFor(target: Target, credential: Credential, { dialects }: Known
     for (const { ask } of dialect.asks) {
       if (ask.via !== 'ssh' || !('run' in ask)) continue;
       const sudo = (ask.sudo === true && maySudo) || (asks.get(ask.run) as { sudo?: boolean } | undefined)?.sudo === true;
-      asks.set(ask.run, { via: 'ssh', run: ask.run, ...(sudo && { sudo: true }), credential: credential.name });
+      asks.set(ask.run, { via: 'ssh', run: ask.run, ...(sudo && { sudo: true }), ...(ask.shell !== undefined && { shell: ask.shell }), credential: credential.name });
     }
   }
   const put = new Set(askedWith(target, credential.name).flatMap(({ ask }) => ('run' in ask ? [ask.run] : [])));

@@ -1,0 +1,37 @@
+/** Knows what stands at the end of a screen: a prompt, a pager, or a question that nobody may answer. */
+
+/** Word characters and what makes put around them, ending in the sign that input is awaited. */
+const PROMPT = /^[ \t]*[*!]?[ \t]*(?:[\w.\-/+:@~#()[\]<>* ]{0,100})[>#$%\])][ \t]*$/;
+/** What ends like a prompt and is none. */
+const NO_PROMPT = /pass(?:word|phrase|code)|login:|press |--\s?more|continue|quit\b|\(y\/n\)|\[y(?:es)?\/n(?:o)?\]|https?:\/\/|\d%\s*$|[<>#]{4}|^\s*[#>$%\])*! ]{3,}$/i;
+/** At least a word, or the sign alone. */
+const SAYS_SOMETHING = /[A-Za-z0-9]|^\s*[>#$%]\s*$/;
+
+const PAGERS: readonly RegExp[] = [
+  /-{1,4} ?\(?more\)? ?\d*%?.{0,90}-{1,4}>?\s*$/i,
+  /^\s*<-{1,4} ?more ?-{1,4}>\s*$/i,
+  /-- ?more ?--.{0,120}$/i,
+  /--More or \(q\)uit--/i,
+  /^\s*(?:press|hit|type) (?:any key|<?space>?|<?enter>?|return)\b.{0,80}$/i,
+  /^\s*lines \d+-\d+(?:\/\d+)?.{0,40}$/i,
+  /^\s*\(END\)\s*$/,
+  /^\s*\[?(?:Q to quit|Press \[?q\]? to quit).{0,60}$/i,
+];
+const QUESTION = /(?:pass(?:word|phrase|code)|user ?name|login)[^:]{0,40}:\s*$|\[?\(?y(?:es)?\/n(?:o)?(?:\/\w+)?\)?\]?\s*[:?]?\s*$|\[confirm\]\s*$|are you sure.{0,60}\?\s*$/i;
+
+/** Whether a line without an end may be a prompt, by its form alone. */
+export function looksLikePrompt(line: string): boolean {
+  return PROMPT.test(line) && SAYS_SOMETHING.test(line) && !NO_PROMPT.test(line) && !isPager(line);
+}
+/** Whether more waits for a key. */
+export function isPager(line: string, own: readonly RegExp[] = []): boolean {
+  return line.length <= 200 && [...own, ...PAGERS].some((pattern) => pattern.test(line));
+}
+/** Whether it asks for a secret or for leave to do something. */
+export function isQuestion(line: string): boolean {
+  return line.length <= 200 && QUESTION.test(line);
+}
+/** The part of a prompt that stays the same: without the mark of unsaved changes. */
+export function promptKey(line: string): string {
+  return line.trim().replace(/^[*!]\s*/, '');
+}

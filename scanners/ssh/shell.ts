@@ -1,0 +1,306 @@
+/** Knows how commands are typed at a command line made for people, and what proves that one printed all it had to say: the prompt, shown again for an empty line. */
+import type { Client, ClientChannel } from 'ssh2';
+import type { Shell } from '../../src/model/dialect.js';
+import type { Incomplete } from '../../src/model/observation.js';
+import { isPager, isQuestion, looksLikePrompt, promptKey } from './prompt.js';
+import { shown } from './terminal.js';
+
+/** What a typed command printed: without echo, pagers and prompts. `cut`: why it is not all. `open`: whether it was all is told by what comes next. */
+export interface Typed {
+  readonly raw: Buffer;
+  readonly cut: Incomplete | null;
+  readonly open: boolean;
+  /** Something came after the prompt of the command before this one: that one was not whole. */
+  readonly late: boolean;
+  /** Its echo stood right after the prompt before it. */
+  readonly echoed: boolean;
+}
+export interface ShellBounds {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly gone: Promise<void>;
+}
+export interface ShellSession {
+  /** Never rejects, and never takes longer than `ms`. */
+  type(command: string, ms: number): Promise<Typed>;
+  /** Whether more came after the last prompt. */
+  late(): Promise<boolean>;
+}
+/** Milliseconds. */
+export interface Patience {
+  /** How long an empty line may stay unanswered. */
+  readonly nudgeMs: number;
+  /** Silence after which a prompt is taken for one where empty lines are not answered. */
+  readonly quietMs: number;
+  /** Silence without a prompt after which an empty line may bring it back, as after a message of the log. */
+  readonly stuckMs: number;
+}
+export const PATIENCE: Patience = { nudgeMs: 1500, quietMs: 400, stuckMs: 5000 };
+
+/** More than any prompt or pager. */
+const TAIL = 4096;
+/** A pager has stopped; text that looks like one goes on. */
+const PAGER_QUIET_MS = 20;
+const LATE_MS = 60;
+const MOST_NUDGES = 6;
+/** Messages of the log, which may come at any time. */
+const LOG_LINE = /^\s*(?:[*.]?(?:[A-Z][a-z]{2} +\d{1,2}|\d{4}[-/ ]\d{2}).{0,80}(?:%|:)|%[A-Z]|<\d{1,3}>|\^?M?\s*$)/;
+const CANCEL = '\u0003';
+
+/** Opens the command line, waits for its prompt and types the session's settings. Never rejects: a text says why there is none. */
+export async function openShell(client: Client, shell: Shell, bounds: ShellBounds, patience: Patience = PATIENCE): Promise<ShellSession | string> {
+  const channel = await new Promise<ClientChannel | string>((resolve) => {
+    void bounds.gone.then(() => resolve('the session ended'));
+    try {
+      client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, opened) => resolve(error ? error.message : opened));
+    } catch (error) {
+      resolve(error instanceof Error ? error.message : 'no command line');
+    }
+  });
+  if (typeof channel === 'string') return `no command line: ${channel}`;
+  const line = listen(channel, bounds);
+  const deadline = performance.now() + bounds.ms;
+  const greeting = await learnPrompt(line, shell, deadline, patience);
+  if (greeting === null) return 'no prompt was recognised';
+  const session = sessionOn(line, shell, greeting, patience);
+  for (const setting of shell.settings) await session.type(setting, deadline - performance.now());
+  return session;
+}
+
+interface Greeting {
+  readonly text: string;
+  readonly prompt: string;
+  /** Whether an empty line brings the prompt again. */
+  readonly answers: boolean;
+}
+interface Line {
+  /** What came since `forget`, one character a byte. */
+  heard(): string;
+  forget(): void;
+  /** The line that the cursor stands in, as a terminal shows it. */
+  last(): string;
+  /** Takes the last line off what was heard. */
+  dropLast(): void;
+  /** Waits for more: `quiet` after `ms` of silence, `gone` where nothing can come any more, `cap` where it was too much. */
+  more(ms: number): Promise<'data' | 'quiet' | 'gone' | 'cap'>;
+  write(text: string): void;
+}
+
+function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
+  let chunks: string[] = [];
+  let tail = '';
+  let size = 0;
+  let unread = false;
+  let ended = false;
+  let wake = (): void => {};
+  const onData = (chunk: Buffer): void => {
+    size += chunk.length;
+    if (size > bytes) return wake();
+    const text = chunk.toString('latin1');
+    chunks.push(text);
+    tail = (tail + text).slice(-TAIL);
+    unread = true;
+    wake();
+  };
+  const onEnd = (): void => {
+    ended = true;
+    wake();
+  };
+  channel.on('data', onData);
+  channel.stderr.on('data', onData);
+  channel.on('close', onEnd);
+  channel.on('error', onEnd);
+  void gone.then(onEnd);
+  return {
+    heard: () => chunks.join(''),
+    forget() {
+      chunks = [];
+      tail = '';
+      size = 0;
+    },
+    last: () => shown(tail).split('\n').at(-1)!,
+    dropLast() {
+      const whole = chunks.join('');
+      const at = whole.lastIndexOf('\n') + 1;
+      chunks = [whole.slice(0, at)];
+      tail = '';
+    },
+    more: (ms) =>
+      new Promise((resolve) => {
+        const answer = (): 'data' | 'gone' | 'cap' | null => (size > bytes ? 'cap' : unread ? 'data' : ended ? 'gone' : null);
+        const settle = (is: 'data' | 'quiet' | 'gone' | 'cap'): void => {
+          clearTimeout(timer);
+          wake = () => {};
+          if (is === 'data') unread = false;
+          resolve(is);
+        };
+        const timer = setTimeout(() => settle('quiet'), Math.max(0, ms));
+        wake = () => {
+          const is = answer();
+          if (is) settle(is);
+        };
+        wake();
+      }),
+    write: (text) => void (ended || channel.write(Buffer.from(text, 'latin1'))),
+  };
+}
+
+/** The prompt is what stands in the last line twice, with an empty line typed between. */
+async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs, quietMs }: Patience): Promise<Greeting | null> {
+  let nudges = 0;
+  let silent = 0;
+  for (;;) {
+    const left = deadline - performance.now();
+    if (left <= 0) return null;
+    const is = await line.more(Math.min(left, nudges > 0 || looksLikePrompt(line.last()) ? nudgeMs : 2 * nudgeMs));
+    if (is === 'gone' || is === 'cap') return null;
+    const last = line.last();
+    if (isPager(last, shell.pagers) && (await line.more(PAGER_QUIET_MS)) === 'quiet') {
+      line.dropLast();
+      line.write(' ');
+      continue;
+    }
+    if (is === 'quiet' && ++silent > 1) return looksLikePrompt(last) ? { text: greetingIn(line.heard()), prompt: promptKey(last), answers: false } : null;
+    if (!looksLikePrompt(last)) {
+      if (is === 'quiet' && nudges < MOST_NUDGES && !isQuestion(last)) {
+        nudges++;
+        line.write('\n');
+      }
+      continue;
+    }
+    const lines = shown(line.heard()).split('\n').filter((one) => one.trim() !== '');
+    if (nudges > 0 && lines.length > 1 && promptKey(lines.at(-2)!) === promptKey(last)) {
+      const text = greetingIn(line.heard());
+      while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
+      return { text, prompt: promptKey(line.last()) || promptKey(last), answers: true };
+    }
+    if (is === 'quiet' && nudges > 0) {
+      await line.more(quietMs);
+      continue;
+    }
+    if (nudges >= MOST_NUDGES) continue;
+    nudges++;
+    line.write('\n');
+  }
+}
+function greetingIn(heard: string): string {
+  const lines = shown(heard).split('\n').map((one) => one.trimEnd());
+  while (lines.length > 1 && (lines.at(-2) === lines.at(-1) || lines.at(-2) === '')) lines.pop();
+  return lines.join('\n');
+}
+
+function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patience): ShellSession {
+  const { prompt } = greeting;
+  let { answers } = greeting;
+  let greeted = false;
+  const atPrompt = (): boolean => promptKey(line.last()) === prompt;
+
+  async function type(command: string, ms: number): Promise<Typed> {
+    const deadline = performance.now() + ms;
+    const before = shown(line.heard());
+    line.forget();
+    line.write(`${command}\n`);
+    let nudges = 0;
+    let open = false;
+    let cut: Incomplete | null = null;
+    for (;;) {
+      const left = deadline - performance.now();
+      if (left <= 0) {
+        cut = 'timeout';
+        break;
+      }
+      const is = await line.more(Math.min(left, patience.stuckMs));
+      if (is === 'gone' || is === 'cap') {
+        cut = is === 'cap' ? 'cap' : 'error';
+        break;
+      }
+      const last = line.last();
+      if (is === 'quiet' && left > patience.stuckMs) {
+        if (isQuestion(last)) {
+          line.write(CANCEL);
+          cut = 'refused';
+          break;
+        }
+        if (nudges < 2 && !isPager(last, shell.pagers)) {
+          nudges++;
+          line.write('\n');
+        }
+        continue;
+      }
+      if (isPager(last, shell.pagers)) {
+        if ((await line.more(PAGER_QUIET_MS)) !== 'quiet') continue;
+        line.dropLast();
+        line.write(' ');
+        continue;
+      }
+      if (isQuestion(last) && !atPrompt() && (await line.more(patience.quietMs)) === 'quiet') {
+        line.write(CANCEL);
+        await line.more(patience.quietMs);
+        cut = 'refused';
+        break;
+      }
+      if (!atPrompt() || isEchoAlone(command)) continue;
+      let ended: 'whole' | 'open' | null = null;
+      while (ended === null && atPrompt() && performance.now() < deadline) ended = answers && nudges < MOST_NUDGES ? await confirmed(deadline - performance.now()) : await quiet();
+      if (ended === null) continue;
+      open = ended === 'open';
+      break;
+    }
+    // Empty lines typed before the end bring prompts of their own.
+    while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
+    const { text, echoed } = printed(command);
+    const late = before.split('\n').some((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+    const raw = shell.greets && !greeted ? `${greeting.text}\n${text}` : text;
+    greeted = true;
+    line.forget();
+    return { raw: Buffer.from(raw, 'latin1'), cut, open, late: late || (!echoed.first && echoed.later), echoed: echoed.first };
+
+    /** Types an empty line: answered by the same prompt and nothing else, all was said. Null: it goes on. */
+    async function confirmed(left: number): Promise<'whole' | 'open' | null> {
+      const mark = shown(line.heard()).length;
+      nudges++;
+      line.write('\n');
+      const until = performance.now() + Math.min(left, patience.nudgeMs);
+      while (performance.now() < until) {
+        const is = await line.more(until - performance.now());
+        if (is === 'gone' || is === 'cap') {
+          cut = 'error';
+          return 'open';
+        }
+        const since = shown(line.heard()).slice(mark);
+        if (/^\s*\n/.test(since) && atPrompt()) return promptKey(since.trim()) === prompt ? 'whole' : null;
+        if (since.trim() !== '' && !atPrompt() && !prompt.startsWith(promptKey(since.trim()))) return null;
+      }
+      answers = false;
+      return 'open';
+    }
+    async function quiet(): Promise<'open' | null> {
+      return (await line.more(patience.quietMs)) === 'quiet' ? 'open' : null;
+    }
+  }
+
+  /** Only the prompt and the echo of the command stand there, as where a prompt came late. */
+  function isEchoAlone(command: string): boolean {
+    const text = shown(line.heard());
+    return text.trim() === '' || (!text.includes('\n') && text.trim().endsWith(command));
+  }
+
+  function printed(command: string): { readonly text: string; readonly echoed: { readonly first: boolean; readonly later: boolean } } {
+    const lines = shown(line.heard()).split('\n');
+    while (lines.length > 0 && (promptKey(lines.at(-1)!) === prompt || (lines.at(-1) === '' && lines.length > 1 && promptKey(lines.at(-2)!) === prompt))) lines.pop();
+    const isEcho = (one: string): boolean => one.trim() === command || (one.trimEnd().endsWith(command) && promptKey(one.slice(0, one.lastIndexOf(command))) === prompt);
+    const first = lines.findIndex((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+    const at = lines.findIndex(isEcho);
+    const isFirst = at >= 0 && at === first;
+    const kept = at >= 0 && at <= Math.max(first, 0) ? lines.slice(at + 1) : lines;
+    while (kept.length > 0 && promptKey(kept[0]!) === prompt) kept.shift();
+    return { text: kept.length === 0 ? '' : `${kept.join('\n')}\n`, echoed: { first: isFirst, later: at > first && first >= 0 } };
+  }
+  return {
+    type,
+    async late() {
+      await line.more(LATE_MS);
+      return shown(line.heard()).split('\n').some((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Knows the configuration of Aruba AOS-CX. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'Aruba AOS-CX: configuration',
+  systems: /^AOS-CX$/,
+  own: /^!Version (?:ArubaOS-CX|AOS-CX) |^ArubaOS-CX$|^AOS-CX$|^!export-password: /m,
+  is: { vendor: 'Aruba', os: 'AOS-CX' },
+  shell: { id: 'aos-cx', settings: ['no page'] },
+  running: [RUNNING],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show system' }, { what: 'entity', run: 'show module' }, { what: 'power', run: 'show environment' }, { what: 'lldp', run: 'show lldp neighbor-info detail' }],
+  holds: /^(?:!Version |hostname |interface |vlan \d)/m,
+  identity: { version: [/^Version +: ([\w.]+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m] },
+  secrets: [/^\s*(?:user \S+ group \S+ password|.*\b(?:ciphertext|plaintext)) (?:ciphertext |plaintext )?([A-Za-z0-9+/=]{12,})/],
+  restless: [/^Current configuration:\s*$/, /^!export-password: /],
+  read: readIosLike,
+  examples: [
+    {
+      name: 'an access switch',
+      given: { ssh: { 'show version': '-----------------------------------------------------------------------------\nArubaOS-CX\n(c) Copyright Hewlett Packard Enterprise Development LP\n-----------------------------------------------------------------------------\nVersion      : FL.10.10.1090\n', [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\n!export-password: default\nhostname sw7\nuser admin group administrators password ciphertext ‹secret:00aa11bb22cc›\nntp server 192.0.2.123\nlogging 192.0.2.60\nssh server vrf mgmt\nvlan 1,10\ninterface 1/1/1\n    no shutdown\n    vlan access 10\ninterface vlan 10\n    ip address 192.0.2.7/24\nip route 0.0.0.0/0 192.0.2.1\nhttps-server vrf mgmt\n' } },
+      reads: [{ kind: 'is-a', os: 'AOS-CX', version: 'FL.10.10.1090' }, { kind: 'config', complete: true }, { kind: 'vlan-port', vlan: 10, port: '1/1/1', tagged: false }, { kind: 'address', address: '192.0.2.7', prefix: 24 }, { kind: 'route', nextHop: '192.0.2.1' }, { kind: 'config-user', name: 'admin' }, { kind: 'config-server', what: 'syslog', address: '192.0.2.60' }],
+    },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});

@@ -1,0 +1,29 @@
+/** Knows the configuration of Arista EOS. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'Arista EOS: configuration',
+  systems: /^EOS$/,
+  own: /^! device: \S+ \(\S+, EOS-|^! Startup-config last modified at|^Arista (?:DCS|CCS|vEOS|cEOS)|^! Command: show (?:running|startup)-config$/m,
+  is: { vendor: 'Arista', os: 'EOS' },
+  shell: { id: 'eos', settings: ['terminal length 0'] },
+  running: [RUNNING],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
+  end: /^end\s*$/m,
+  holds: /^(?:hostname |interface |! device: )/m,
+  identity: { version: [/^Software image version: (\S+)/m, /^! device: .*EOS-([\w.]+)/m], model: [/^Arista (\S+)/m, /^! device: \S+ \(([^,]+),/m], serial: [/^Serial number: +(\S+)/m] },
+  restless: [/^! Startup-config last modified at/, /^! Command: show /],
+  read: readIosLike,
+  examples: [
+    {
+      name: 'a leaf',
+      given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\n!\nhostname leaf1\n!\nusername mira privilege 15 role network-admin secret sha512 ‹secret:001122334455:salted›\n!\nip name-server vrf default 192.0.2.53\nlogging host 192.0.2.60\nntp server 192.0.2.123\n!\ninterface Ethernet1\n   description spine1\n!\ninterface Management1\n   ip address 192.0.2.9/24\n!\nip route 0.0.0.0/0 192.0.2.1\n!\nend\n' } },
+      reads: [{ kind: 'is-a', os: 'EOS', version: '4.30.5M', model: 'DCS-7050SX3-48YC8' }, { kind: 'config', complete: true }, { kind: 'address', address: '192.0.2.9', prefix: 24, port: 'Management1' }, { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.1' }, { kind: 'config-server', what: 'dns', address: '192.0.2.53' }, { kind: 'config-user', name: 'mira', privilege: '15' }],
+    },
+    { name: 'cut off', given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname leaf1\n' } }, reads: [{ kind: 'config', complete: false }] },
+  ],
+});

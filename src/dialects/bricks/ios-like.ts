@@ -1,0 +1,184 @@
+/** Knows the configuration language that Cisco began and many makes speak: lines below `interface`, `ip route`, `access-list`, `username`. */
+import { type Address, networkOf, parseAddress } from '../../model/address.js';
+import { clean } from '../../model/text.js';
+import { type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
+import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
+import { IOS_GRAMMAR } from './ios-names.js';
+
+const MOST_ENTRIES = 2000;
+
+/** All that is read from such a text. `alone`: ports, addresses, VLANs and routes too. */
+export function* readIosLike(text: string, alone: boolean): Generator<Said> {
+  const blocks = blocksOf(text);
+  const lines = withContext(blocks);
+  for (const { line } of lines) yield* simple(line);
+  for (const block of blocks) {
+    const port = /^interface (?!range\b)(.+)$/i.exec(block.line);
+    if (port && alone) yield* portFacts(portName(port[1]!), block);
+    if (port) yield* nothingButDoors(block);
+    if (/^line vty/i.test(block.line)) yield* vty(block);
+    if (/^vlan \d/i.test(block.line) && alone) yield* vlans(block);
+    if (/^(?:radius|tacacs) server |^aaa-server |^aaa group server |^radius scheme|^hwtacacs scheme/i.test(block.line)) yield* aaa(block);
+  }
+  if (alone) for (const { line } of lines) yield* routes(line);
+  yield* filters(blocks);
+  yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);
+  yield* objectFacts(namesIn(lines, IOS_GRAMMAR), text);
+}
+
+function withContext(blocks: readonly Block[]): readonly { readonly line: string; readonly within: string }[] {
+  return blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]);
+}
+/** The names in such a text, with how often they are used. */
+export function namesOfIosLike(text: string): readonly Named[] {
+  return namesIn(withContext(blocksOf(text)), IOS_GRAMMAR);
+}
+
+function portName(text: string): string {
+  return clean(text.replace(/^([A-Za-z-]+) (?=\d)/, '$1').replace(/\s+(?:point-to-point|l2transport|multipoint)$/, ''), 80);
+}
+
+function* simple(line: string): Generator<Said> {
+  const name = /^(?:hostname|switchname|sysname|set system name) +("[^"]+"|\S+)\s*$/i.exec(line)?.[1];
+  if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
+  const user = /^(?:username|local-user|user(?: name)?|management user) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);
+  if (user && !/^(?:privilege|group|role|add|del|password|default|profile|exec|interface|access)$/i.test(user[1]!)) yield { kind: 'config-user', name: user[1]!, ...(user[2] !== undefined && { privilege: user[2] }) };
+  yield* servers(line);
+  yield* doors(line);
+  const forward = /^ip nat inside source static (?:(?:tcp|udp) )?(\S+) (\d+) (\S+) (\d+)/i.exec(line);
+  const inner = forward && parseAddress(forward[1]!);
+  if (forward && inner) yield { kind: 'port-forward', port: Number(forward[4]), to: inner, toPort: Number(forward[2]), line: clean(line, 160) };
+  const lone = /^ip nat inside source static (\d\S+) (\d[\d.]+)\b/i.exec(line);
+  if (!forward && lone && parseAddress(lone[1]!)) yield { kind: 'port-forward', port: null, to: lone[1]!, toPort: null, line: clean(line, 160) };
+}
+
+const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
+  ['ntp', /^(?:s?ntp (?:server|unicast-server|peer)|ntp-service unicast-server|clock sntp server|sntp server priority \d+|timesync ntp server|ntp server vrf \S+)(?: (?:vrf|use-vrf) \S+)? (?:ip )?"?([0-9A-Fa-f.:]+|[a-z][\w.-]+\.[a-z]{2,})"?/i],
+  ['dns', /^(?:ip (?:name-server|dns server-address|dns server)|dns (?:server|name-server)(?: \S+)??|name-server|ip dns domain-server|dns-server|ip domain name-server)(?: (?:vrf|use-vrf) \S+)? ([0-9A-Fa-f.:]+(?: [0-9A-Fa-f.:]{3,})*)/i],
+  ['syslog', /^(?:logging (?:host|server|remote|syslog)|logging(?: \d)?|info-center loghost|syslog (?:server|host)|log-server|log host)(?: (?:vrf|use-vrf|source|inside|outside|management|mgmt|dmz|name) ?\S*)?(?: vrf \S+)? "?([0-9][0-9A-Fa-f.:]{4,}|[0-9A-Fa-f]+:[0-9A-Fa-f:.]+)"?/i],
+  ['aaa', /^(?:(?:radius|tacacs|tacacs\+)-server (?:host|server)|(?:radius|tacacs) host|tacacs-server|radius server host|aaa-server \S+ \(\S+\) host|server(?:-private)?|(?:primary|secondary) (?:authentication|authorization|accounting)|radius-server (?:key \d+ )?host)(?: (?:ipv4|ip|auth))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
+  ['trap', /^(?:snmp-server host|snmp-agent target-host trap address udp-domain|snmp trap-host|snmp-server trap-host)(?: (?:inside|outside|management))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
+];
+function* servers(line: string): Generator<Said> {
+  for (const [what, pattern] of SERVERS) {
+    const found = pattern.exec(line)?.[1];
+    if (found === undefined) continue;
+    for (const one of found.split(/\s+/)) {
+      const address = parseAddress(one) ?? (/[a-z]/i.test(one) && !one.includes(':') ? one.toLowerCase() : null);
+      if (address !== null) yield { kind: 'config-server', what, address };
+    }
+    return;
+  }
+}
+
+const DOORS: readonly (readonly [Extract<Said, { kind: 'management-door' }>['door'], RegExp])[] = [
+  ['telnet', /^(?:feature telnet|(?:ip )?telnet (?:server )?(?:enable|server)\b|telnet-server(?: enable)?$|ip telnet server(?! disable)|management telnet$|telnet \d+(?:\.\d+){3} \d+(?:\.\d+){3} \S+|telnet server enable)/i],
+  ['http', /^(?:ip http server|web-management(?: plaintext)?$|ip http enable|http server enable$|http-server|management api http-commands plain|protocol http$|ip http port|web-management http)/i],
+  ['ssh-1', /^(?:ip ssh version 1|ssh version 1|ip ssh protocol 1|ssh server compatible-ssh1x enable|ip ssh filetransfer protocol 1)\b/i],
+  ['snmp-write', /^(?:snmp-server community .+ (?:rw|read-write|unrestricted|operator unrestricted)\b|snmp-server community .+ group (?:network-admin|vdc-admin)|snmp-agent community write|snmp-server community .+ (?:manager|su)\b|snmp-server group \S+ v3 \S+ .*write )/i],
+  ['snmp-v3-weak', /^(?:snmp-server user|snmp-agent usm-user v3|snmpv3 user|snmp-server v3-user|snmp user) .*\b(?:auth(?:entication-mode)? (?:cipher )?md5|priv(?:acy-mode)? (?:cipher )?(?:des|des56)\b|md5|des)\b/i],
+];
+function* doors(line: string): Generator<Said> {
+  for (const [door, pattern] of DOORS) if (pattern.test(line)) yield { kind: 'management-door', door, line: clean(line, 160) };
+}
+function* nothingButDoors({ below }: Block): Generator<Said> {
+  for (const { line } of below) if (/^(?:ip http server|telnet)\b/i.test(line)) yield* doors(line);
+}
+function* vty({ line, below }: Block): Generator<Said> {
+  const input = below.find((one) => /^transport input\b/i.test(one.line))?.line;
+  if (input !== undefined && /\b(?:telnet|all)\b/i.test(input)) yield { kind: 'management-door', door: 'telnet', line: clean(`${line}: ${input}`, 160) };
+}
+
+function* aaa({ below }: Block): Generator<Said> {
+  for (const { line } of below) {
+    const found = /^address (?:ipv4|ipv6) (\S+)|^(?:host|primary authentication|server-ip|address) (\d+(?:\.\d+){3})/i.exec(line);
+    const address = found && parseAddress(found[1] ?? found[2]!);
+    if (address) yield { kind: 'config-server', what: 'aaa', address };
+  }
+}
+
+function* vlans({ line, below }: Block): Generator<Said> {
+  const name = below.find((one) => /^name /i.test(one.line))?.line.slice(5);
+  for (const id of numbersIn(line.replace(/^vlan /i, '').split(/\s/)[0]!)) yield { kind: 'vlan', id, name: name === undefined ? null : clean(unquoted(name)) };
+  for (const one of below) {
+    const ports = /^(tagged|untagged) (.+)$/i.exec(one.line);
+    if (ports) for (const id of numbersIn(line.replace(/^vlan /i, ''))) for (const port of portRange(ports[2]!)) yield { kind: 'vlan-port', vlan: id, port, tagged: ports[1]!.toLowerCase() === 'tagged' };
+  }
+}
+/** `1-3,A1,Trk1`: the ports of a list. */
+function portRange(list: string): readonly string[] {
+  return list.split(',').flatMap((part) => {
+    const range = /^([A-Za-z]*(?:\d+\/)*)(\d+)-(?:[A-Za-z]*(?:\d+\/)*)(\d+)$/.exec(part.trim());
+    if (!range) return /^[\w/]+$/.test(part.trim()) ? [part.trim()] : [];
+    const [first, last] = [Number(range[2]), Math.min(Number(range[3]), Number(range[2]) + 512)];
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${range[1]!}${first + i}`);
+  });
+}
+
+function* portFacts(port: string, { below }: Block): Generator<Said> {
+  const has = (pattern: RegExp) => below.some(({ line }) => pattern.test(line));
+  const description = below.map(({ line }) => /^(?:description|name) +(.+)$/i.exec(line)?.[1]).find((one) => one !== undefined);
+  yield { kind: 'interface', index: null, port, ...(description !== undefined && { description: clean(unquoted(description)) }), adminUp: !has(/^(?:shutdown|disable)$/i) };
+  for (const { line } of below) {
+    const address = /^(?:ip address|ipv6 address|ipv4 address|ip addr) (.+)$/i.exec(line);
+    const found = address && addressIn(address[1]!);
+    if (found) yield { kind: 'address', ...found, port, ...(/\bsecondary\b|\bsub\b/i.test(line) && { virtual: true }) };
+    const access = /^(?:switchport access vlan|port access vlan|vlan access|switchport trunk native vlan|port default vlan) (\d{1,4})\b/i.exec(line);
+    if (access) yield { kind: 'vlan-port', vlan: Number(access[1]), port, tagged: false };
+    const trunk = /^(?:switchport trunk allowed vlan|vlan trunk allowed|port trunk (?:permit|allow-pass) vlan|switchport general allowed vlan add)(?: add)? ([\d, -]+?)(?: tagged)?$/i.exec(line.replace(/ to /g, '-'));
+    if (trunk) for (const vlan of numbersIn(trunk[1]!)) yield { kind: 'vlan-port', vlan, port, tagged: true };
+    const into = /^(?:channel-group|lag|port link-aggregation group|aggregation-group) (\d{1,4})\b/i.exec(line);
+    if (into) yield { kind: 'aggregated', port, into: /^lag/i.test(line) ? `lag${into[1]!}` : `Port-channel${into[1]!}` };
+    const shared = /^(standby|vrrp|hsrp)(?: (\d{1,3}))? (?:ip|ipv4|address) (\d[\d.]+)/i.exec(line) ?? /^(vrrp) vrid (\d{1,3}) virtual-ip (\d[\d.]+)/i.exec(line);
+    const gateway = shared && parseAddress(shared[3]!);
+    if (shared && gateway) yield { kind: 'virtual-gateway', protocol: /vrrp/i.test(shared[1]!) ? 'vrrp' : 'hsrp', group: Number(shared[2] ?? 0), address: gateway, port, state: 'unknown', priority: priorityOf(below.map((one) => one.line), shared[2] ?? '') };
+  }
+}
+function priorityOf(lines: readonly string[], group: string): number | null {
+  const found = lines.map((line) => new RegExp(`^(?:standby|vrrp(?: vrid)?)(?: ${group})? priority (\\d{1,3})`, 'i').exec(line)?.[1]).find((one) => one !== undefined);
+  return found === undefined ? null : Number(found);
+}
+
+function* routes(line: string): Generator<Said> {
+  const found = /^(?:ip route-static(?: vpn-instance \S+)?|ip route vrf \S+|ip route|ipv6 route|ip default-gateway)(?= )(?: (\d[\d.]+) (\d[\d.]*)| ([0-9A-Fa-f.:]+\/\d{1,3}))?(?: (\S+))?(?: (\d[\d.]+|[0-9A-Fa-f]*:[0-9A-Fa-f:]+))?/i.exec(line);
+  if (!found) return;
+  if (/^ip default-gateway/i.test(line)) {
+    const hop = parseAddress(line.split(/\s+/)[2] ?? '');
+    if (hop) yield { kind: 'route', destination: '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static' };
+    return;
+  }
+  const bits = found[2] === undefined ? null : /^\d{1,2}$/.test(found[2]) ? Number(found[2]) : prefixOfMask(found[2]);
+  const [network, width] = found[3] !== undefined ? [found[3].split('/')[0]!, Number(found[3].split('/')[1])] : [found[1] ?? '', bits];
+  const destination = width === null || parseAddress(network) === null ? null : networkOf(network, width);
+  const hop = [found[4], found[5]].map((one) => (one === undefined ? null : parseAddress(one))).find((one) => one !== null) ?? null;
+  if (destination !== null && hop !== null) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
+}
+
+/** Entries that let pass. What follows a `deny` is an exception from the rule, not an open door. */
+function* filters(blocks: readonly Block[]): Generator<Said> {
+  const denied = new Set<string>();
+  let count = 0;
+  function* entry(filter: string, text: string): Generator<Said> {
+    const parts = /^(?:extended |line \d+ |seq \d+ |\d+ |rule \d+ )*(permit|deny)\s+(.+)$/i.exec(text);
+    if (!parts || count >= MOST_ENTRIES) return;
+    if (parts[1]!.toLowerCase() === 'deny') {
+      denied.add(filter);
+      return;
+    }
+    const rest = parts[2]!.replace(/\s+(?:log\b.*|inactive|count|time-range \S+)$/i, '');
+    const any = /^(?:ip|ipv4|ipv6|any) (?:any|0\.0\.0\.0 255\.255\.255\.255|any4|any6) (?:any|any4|any6|0\.0\.0\.0 255\.255\.255\.255)$|^any$|^ip$/i.test(rest) && !denied.has(filter);
+    const hosts = [...rest.matchAll(/\bhost (\d+(?:\.\d+){3})\b|\b(\d+(?:\.\d+){3})[ /](?:0\.0\.0\.0|0|32)(?= |$)/g)].flatMap(([, a, b]): Address[] => {
+      const address = parseAddress(a ?? b ?? '');
+      return address === null || address === '0.0.0.0' ? [] : [address];
+    });
+    if (!any && hosts.length === 0) return;
+    count++;
+    yield { kind: 'filter-entry', filter: clean(filter, 80), line: clean(text, 160), any, hosts: [...new Set(hosts)] };
+  }
+  for (const { line, below } of blocks) {
+    const flat = /^(?:access-list|ipv6 access-list) (\S+) (.+)$/i.exec(line);
+    if (flat && /\b(?:permit|deny)\b/i.test(flat[2]!) && !/^remark/i.test(flat[2]!)) yield* entry(flat[1]!, flat[2]!);
+    const named = /^(?:(?:ip|ipv4|ipv6) access-list(?: (?:standard|extended|ip))?|acl(?: (?:number|basic|advanced|name))?|access-list (?:ip|ipv6|extended)) "?([^\s"]+)"?/i.exec(line);
+    if (named && !flat?.[2]?.match(/\bpermit|deny\b/i)) for (const one of below) yield* entry(named[1]!, one.line);
+  }
+}

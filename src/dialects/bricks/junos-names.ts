@@ -1,0 +1,68 @@
+/** Knows where Junos gives names to things, and where it uses them. */
+import { type Grammar, type Named, namesIn } from './config-facts.js';
+import { setLinesOf } from './config-text.js';
+
+const N = String.raw`("[^"]+"|[^\s"]+)`;
+const d = (type: string, source: string) => ({ type, pattern: new RegExp(source.replaceAll('<name>', N)) });
+/** Lines may stand below a group, a logical system or a routing instance. */
+const AT = String.raw`^(?:groups \S+ |logical-systems \S+ |tenants \S+ |routing-instances \S+ )*`;
+
+const GRAMMAR: Grammar = {
+  defines: [
+    d('filter', `${AT}firewall (?:family \\S+ )?filter <name>`),
+    d('policy-statement', `${AT}policy-options policy-statement <name>`),
+    d('prefix-list', `${AT}policy-options prefix-list <name>`),
+    d('community', `${AT}policy-options community <name>`),
+    d('as-path', `${AT}policy-options as-path <name>`),
+    d('as-path-group', `${AT}policy-options as-path-group <name>`),
+    d('condition', `${AT}policy-options condition <name>`),
+    d('policer', `${AT}firewall policer <name>`),
+    d('client-list', `${AT}snmp client-list <name>`),
+    d('key-chain', `${AT}security authentication-key-chains key-chain <name>`),
+    d('vlan', `${AT}vlans <name>`),
+    d('routing-instance', String.raw`^(?:groups \S+ |logical-systems \S+ )*routing-instances (?!apply-groups)<name>`),
+    d('application', `${AT}applications application(?:-set)? <name>`),
+    d('address-book', String.raw`${AT}security (?:zones security-zone \S+ address-book|address-book \S+) (?:address|address-set) <name>`),
+    d('zone', `${AT}security zones security-zone <name>`),
+    d('ike', `${AT}security ike (?:proposal|policy|gateway) <name>`),
+    d('ipsec', `${AT}security ipsec (?:proposal|policy) <name>`),
+    d('nat-pool', `${AT}security nat (?:source|destination) pool <name>`),
+  ],
+  uses: [
+    d('filter', String.raw`\bfilter (?:input|output|input-list|output-list|group \d+) <name>`),
+    d('filter', String.raw`^.*\bfirewall (?:family \S+ )?filter \S+ term \S+ filter <name>`),
+    d('policy-statement', String.raw`\b(?:import|export|vrf-import|vrf-export|import-policy|export-policy|instance-import|instance-export|policy)(?: \[)? (?!\[|input|output)<name>$`),
+    d('policy-statement', String.raw`policy-statement \S+ (?:term \S+ )?from policy <name>`),
+    d('prefix-list', String.raw`\b(?:prefix-list|source-prefix-list|destination-prefix-list|prefix-list-filter) <name>(?! \d+\.|$(?<=policy-options prefix-list \S+)| [0-9a-f]*:)`),
+    d('community', String.raw`policy-statement .*\bcommunity (?:add |set |delete |\+ |- |= )?<name>`),
+    d('as-path', String.raw`policy-statement .*\bas-path <name>`),
+    d('as-path-group', String.raw`policy-statement .*\bas-path-group <name>`),
+    d('condition', String.raw`policy-statement .*\bcondition <name>`),
+    d('policer', String.raw`\b(?:then|input|output) policer <name>|\bpolicer (?:input|output) <name>`),
+    d('client-list', String.raw`snmp .*\bclient-list-name <name>`),
+    d('key-chain', String.raw`\bauthentication-key-chain <name>`),
+    d('vlan', String.raw`\bvlan members (?!all\b|\d)<name>`),
+    d('routing-instance', String.raw`policy-statement .*\bfrom instance <name>`),
+    d('routing-instance', String.raw`then routing-instance <name>`),
+    d('application', String.raw`match application (?!any\b|junos-)<name>|application-set \S+ application (?!junos-)<name>`),
+    d('address-book', String.raw`match (?:source|destination)-address (?!any\b|any-ipv[46]\b)<name>|address-set \S+ address(?:-set)? <name>`),
+    d('zone', String.raw`(?:from|to)-zone (?!junos-host\b)<name>`),
+    d('ike', String.raw`security ike policy \S+ proposals <name>|gateway \S+ ike-policy <name>|ike gateway <name>`),
+    d('ipsec', String.raw`ipsec policy \S+ proposals <name>|ipsec-policy <name>`),
+    d('nat-pool', String.raw`then (?:source|destination)-nat pool <name>`),
+    d('interface', String.raw`protocols (?:ospf3?|isis|pim|mpls|rsvp|ldp) (?:area \S+ )?interface ([a-z]+(?:-\d+\/\d+\/\d+)?[\d:]*\.\d+)`),
+    d('interface', String.raw`\bl3-interface ([a-z]+\.\d+)`),
+    d('interface', String.raw`dhcp-relay group \S+ interface ([a-z]+[-\d/:]*\.\d+)`),
+  ],
+};
+
+/** The names of a configuration in braces or `set` lines. */
+export function namesOfJunos(text: string): readonly Named[] {
+  const lines = setLinesOf(text);
+  const ports = new Set(lines.flatMap((line) => {
+    const found = /^(?:groups \S+ |logical-systems \S+ )*interfaces (\S+)(?: unit (\d+))?/.exec(line);
+    return found ? [`${found[1]!}.${found[2] ?? '0'}`] : [];
+  }));
+  const named = namesIn(lines.map((line) => ({ line, within: '' })), GRAMMAR);
+  return named.map((one) => (one.type === 'interface' ? { ...one, defined: ports.has(one.name) } : one));
+}

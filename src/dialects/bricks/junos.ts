@@ -1,0 +1,89 @@
+/** Knows what the languages of Junos and Vyatta say, one leaf per line. */
+import { parseAddress } from '../../model/address.js';
+import { clean } from '../../model/text.js';
+import { type Said, leftoversOf, objectFacts } from './config-facts.js';
+import { addressIn, setLinesOf, unquoted } from './config-text.js';
+import { namesOfJunos } from './junos-names.js';
+
+const MOST = 2000;
+
+export function* readJunos(text: string, alone: boolean): Generator<Said> {
+  const lines = setLinesOf(text).map((line) => line.replace(/^(?:groups \S+|logical-systems \S+) (?=system |interfaces |snmp |routing-options )/, ''));
+  for (const line of lines) {
+    yield* system(line);
+    if (alone) yield* ports(line);
+  }
+  yield* policies(lines);
+  yield* forwards(lines);
+  yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^(?:firewall (?:family \S+ )?filter|policy-options \S+|security address-book \S+ address|applications application) (\S+)/);
+  yield* objectFacts(namesOfJunos(text), text);
+}
+
+function* system(line: string): Generator<Said> {
+  const name = /^system host-name (\S+)$/.exec(line)?.[1];
+  if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
+  const user = /^system login user (\S+) class (\S+)/.exec(line);
+  if (user) yield { kind: 'config-user', name: clean(user[1]!, 64), privilege: clean(user[2]!, 32) };
+  for (const [what, pattern] of SERVERS) {
+    const found = pattern.exec(line)?.[1];
+    const address = found === undefined ? null : (parseAddress(found) ?? (/^[a-z][\w.-]+\.[a-z]{2,}$/i.test(found) ? found.toLowerCase() : null));
+    if (address !== null) yield { kind: 'config-server', what, address };
+  }
+  for (const [door, pattern] of DOORS) if (pattern.test(line)) yield { kind: 'management-door', door, line: clean(line, 160) };
+}
+const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
+  ['dns', /^system name-server (\S+)/],
+  ['ntp', /^system ntp (?:server|peer) (\S+)/],
+  ['syslog', /^system syslog host (\d\S+|[a-z][\w.-]+\.[a-z]+)/],
+  ['aaa', /^system (?:radius-server|tacplus-server) (\S+)/],
+  ['trap', /^snmp trap-group \S+ targets (\S+)/],
+];
+const DOORS: readonly (readonly [Extract<Said, { kind: 'management-door' }>['door'], RegExp])[] = [
+  ['telnet', /^system services telnet\b/],
+  ['http', /^system services web-management http(?: |$)/],
+  ['ssh-1', /^system services ssh protocol-version v1\b/],
+  ['snmp-write', /^snmp community .+ authorization read-write/],
+  ['snmp-v3-weak', /^snmp v3 usm .* (?:authentication-md5|privacy-des)\b/],
+];
+
+function* ports(line: string): Generator<Said> {
+  const words = /^interfaces (\S+) (?:unit (\d+) )?description "?([^"]+)"?$/.exec(line);
+  if (words) yield { kind: 'interface', index: null, port: words[2] === undefined ? words[1]! : `${words[1]!}.${words[2]}`, description: clean(words[3]!), adminUp: true };
+  const address = /^interfaces (\S+) unit (\d+) family inet6? address (\S+)/.exec(line);
+  const found = address && addressIn(address[3]!);
+  if (address && found) yield { kind: 'address', ...found, port: `${address[1]!}.${address[2]!}` };
+  const shared = /^interfaces (\S+) unit (\d+) family inet6? address \S+ vrrp-group (\d+) virtual-address (\S+)/.exec(line);
+  const gateway = shared && parseAddress(shared[4]!);
+  if (shared && gateway) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(shared[3]), address: gateway, port: `${shared[1]!}.${shared[2]!}`, state: 'unknown', priority: null };
+  const vlan = /^vlans (\S+) vlan-id (\d{1,4})$/.exec(line);
+  if (vlan) yield { kind: 'vlan', id: Number(vlan[2]), name: clean(unquoted(vlan[1]!)) };
+  const route = /^routing-options (?:rib \S+ )?static route (\S+) (?:qualified-)?next-hop (\S+)/.exec(line);
+  const hop = route && parseAddress(route[2]!);
+  if (route && hop && addressIn(route[1]!)) yield { kind: 'route', destination: route[1]!, nextHop: hop, port: null, protocol: 'static' };
+  const member = /^interfaces (\S+) (?:gigether-options|ether-options) 802\.3ad (\S+)/.exec(line);
+  if (member) yield { kind: 'aggregated', port: member[1]!, into: member[2]! };
+}
+
+/** Security policies that let everything pass: each of their three conditions is `any`. */
+function* policies(lines: readonly string[]): Generator<Said> {
+  const policies = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const found = /^security policies (from-zone \S+ to-zone \S+|global) policy (\S+) (?:match (source-address|destination-address|application) (\S+)|then (permit))/.exec(line);
+    if (!found || policies.size > MOST) continue;
+    const key = `${found[1]!} policy ${found[2]!}`;
+    const own = policies.get(key) ?? new Set<string>();
+    policies.set(key, own.add(found[5] ?? `${found[3]!} ${found[4]!}`));
+  }
+  for (const [key, said] of policies) {
+    const any = said.has('permit') && said.size === 4 && ['source-address', 'destination-address', 'application'].every((what) => said.has(`${what} any`));
+    if (any) yield { kind: 'filter-entry', filter: clean(key, 80), line: clean(`${key}: any to any, every application`, 160), any: true, hosts: [] };
+  }
+}
+
+function* forwards(lines: readonly string[]): Generator<Said> {
+  for (const line of lines) {
+    const found = /^security nat destination pool (\S+) address (\d[\d.]+)(?:\/32)?(?: port (\d+))?/.exec(line);
+    const to = found && parseAddress(found[2]!);
+    if (found && to) yield { kind: 'port-forward', port: null, to, toPort: Number(found[3]) || null, line: clean(line, 160) };
+  }
+}

@@ -1,0 +1,141 @@
+/** Knows how a network platform's configuration dialect is put together: recognise, ask, prove that the copy is whole, read. */
+import { isUnder } from '../../model/oid.js';
+import type { Answers, Dialect, DialectExample, Output, Shell, TableAsk } from '../../model/dialect.js';
+import type { Fact, Reading } from '../../model/fact.js';
+import type { TableName } from '../../model/table.js';
+import { clean } from '../../model/text.js';
+import { type Said, secretsOf } from './config-facts.js';
+
+export interface Platform {
+  readonly title: string;
+  /** Systems of this tongue, as `is-a` facts name them. */
+  readonly systems: RegExp;
+  readonly vendors?: RegExp;
+  /** An SSH banner that no other system has. */
+  readonly banner?: RegExp;
+  /** What only this platform prints, in any answer to the commands below: recordings are told by it. */
+  readonly own: RegExp;
+  /** How its system is named where its answers alone tell of it. */
+  readonly is: { readonly vendor: string; readonly os: string };
+  readonly shell?: Shell;
+  /** Commands that print the configuration; of several the first whole one counts. */
+  readonly running: readonly string[];
+  readonly saved?: readonly string[];
+  readonly others?: readonly { readonly what: TableName; readonly run: string }[];
+  /** What the last lines of a whole copy hold; absent: the proof of the session must do. */
+  readonly end?: RegExp;
+  /** Lines that no configuration is without: a text without them is something else. */
+  readonly holds: RegExp;
+  /** Model, version, serial and system, each the first group of the first pattern that is found. */
+  readonly identity?: Readonly<Partial<Record<'model' | 'version' | 'serial' | 'os', readonly RegExp[]>>>;
+  readonly secrets?: readonly RegExp[];
+  readonly restless?: readonly RegExp[];
+  /** What is read from the text of a configuration. `alone`: SNMP told nothing of ports, addresses and routes. */
+  readonly read?: (text: string, alone: boolean) => Iterable<Said>;
+  readonly examples: readonly DialectExample[];
+}
+
+const REFUSED = /^\s*(?:%? ?(?:invalid|incomplete|ambiguous|unrecogni[sz]ed|unknown|authorization|permission|access denied|bad command|command (?:not found|rejected|denied|authorization|parse error|fail))|error:|syntax error|cannot (?:find|execute)|bash: |-?ash: |sh: |\S+: (?:command )?not found|-{1,3}?\^|not authorized|user not allowed)/i;
+const SAID_OF_SYSTEM = '1.3.6.1.2.1.1.1';
+const PORTS = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', '1.3.6.1.2.1.4.20.1'];
+
+/** A dialect of one platform's configuration. */
+export function configDialect(platform: Platform): Dialect {
+  const { shell, running, saved = [], others = [], restless = [] } = platform;
+  const via = (run: string) => ({ via: 'ssh', run, ...(shell && { shell: shell.id }) }) as const;
+  const asks: readonly TableAsk[] = [...[...running, ...saved].map((run) => ({ what: 'config', ask: via(run) }) as const), ...others.map(({ what, run }) => ({ what, ask: via(run) }))];
+  const commands = new Set([...running, ...saved, ...others.map(({ run }) => run)]);
+  return {
+    title: platform.title,
+    speaks: (known) => speaks(platform, known),
+    asks,
+    ...(shell && { shell }),
+    ...(platform.secrets && { secrets: platform.secrets }),
+    ...(restless.length > 0 && { restless }),
+    *read(answers) {
+      const outputs = [...commands].flatMap((run) => answers.output(run) ?? []);
+      if (outputs.length === 0 || !isOwn(platform, answers, outputs, commands)) return;
+      yield* identity(platform, outputs);
+      const current = bestOf(platform, running, answers);
+      const kept = bestOf(platform, saved, answers);
+      for (const [what, copy] of [['running', current], ['startup', kept]] as const) {
+        if (copy) yield { kind: 'config', what, text: copy.text, complete: copy.whole, restless: restless.map(({ source }) => source), from: [copy.from] };
+      }
+      if (!current) return;
+      const alone = PORTS.every((root) => answers.rows(root).length === 0);
+      for (const said of secretsOf(current.text)) yield { ...said, from: [current.from] } as Reading;
+      for (const said of platform.read?.(current.text, alone) ?? []) yield { ...said, from: [current.from] } as Reading;
+      if (current.whole && kept?.whole) yield* unsaved(current, kept, restless);
+    },
+    examples: platform.examples,
+  };
+}
+
+function speaks({ systems, vendors, banner }: Platform, known: readonly Fact[]): boolean {
+  const greetings = known.flatMap((fact) => (fact.kind === 'speaks-ssh' ? [fact.banner] : []));
+  if (greetings.length === 0) return known.some((fact) => fact.kind === 'is-a' && fact.by === 'cli' && fact.os !== undefined && systems.test(fact.os));
+  const isVendor = vendors === undefined || known.some((fact) => fact.kind === 'is-a' && fact.vendor !== undefined && vendors.test(fact.vendor));
+  return (isVendor && known.some((fact) => fact.kind === 'is-a' && fact.os !== undefined && systems.test(fact.os))) || greetings.some((greeting) => banner?.test(greeting) === true);
+}
+
+/** Asked under its own name, told by its own words, or by what SNMP says of the system. */
+function isOwn({ own, shell, systems }: Platform, answers: Answers, outputs: readonly Output[], commands: ReadonlySet<string>): boolean {
+  if (shell && answers.via('ssh').some(({ ask }) => 'run' in ask && ask.shell === shell.id && commands.has(ask.run))) return true;
+  if (answers.via('ssh').some(({ ask }) => 'run' in ask && ask.shell !== undefined && ask.shell !== 'any' && commands.has(ask.run))) return false;
+  if (outputs.some(({ text }) => own.test(text.slice(0, 20_000)) || own.test(text.slice(-2000)))) return true;
+  return answers.rows(SAID_OF_SYSTEM).some(({ oid, value }) => isUnder(oid, SAID_OF_SYSTEM) && own.test(value) && systems.source !== '');
+}
+
+interface Copy {
+  readonly text: string;
+  readonly whole: boolean;
+  readonly from: string;
+}
+/** The first whole copy, else the longest; nothing where what was printed is no configuration. */
+function bestOf(platform: Platform, runs: readonly string[], answers: Answers): Copy | null {
+  const copies = runs.flatMap((run): Copy[] => {
+    const output = answers.output(run);
+    if (!output || !platform.holds.test(output.text)) return [];
+    return [{ text: output.text, whole: output.complete && isWhole(platform, output.text), from: output.from }];
+  });
+  return copies.find(({ whole }) => whole) ?? copies.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
+}
+function isWhole({ end }: Platform, text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if ([...lines.slice(0, 3), ...lines.slice(-2)].some((line) => REFUSED.test(line))) return false;
+  return end === undefined || end.test(lines.slice(-6).join('\n'));
+}
+
+function* identity({ identity: told = {}, is }: Platform, outputs: readonly Output[]): Generator<Reading> {
+  const found: Record<string, string> = {};
+  const from = new Set<string>();
+  for (const [field, patterns] of Object.entries(told)) {
+    for (const pattern of patterns) {
+      const hit = outputs.map((output) => ({ output, value: pattern.exec(output.text)?.[1] })).find(({ value }) => value !== undefined && clean(value) !== '');
+      if (!hit) continue;
+      found[field] = clean(hit.value!, 80);
+      from.add(hit.output.from);
+      break;
+    }
+  }
+  yield { kind: 'is-a', vendor: is.vendor, os: is.os, ...found, by: 'cli', from: from.size > 0 ? [...from].sort() : [outputs[0]!.from] };
+  if (found['serial'] !== undefined && /^[A-Za-z0-9-]{5,40}$/.test(found['serial'])) yield { kind: 'identity', key: 'serial', value: found['serial'], from: [...from].sort() };
+}
+
+function* unsaved(current: Copy, kept: Copy, restless: readonly RegExp[]): Generator<Reading> {
+  const linesOf = ({ text }: Copy): readonly string[] => text.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== '' && !/^[!#]\s*$/.test(line) && !FRAME.test(line) && !restless.some((pattern) => pattern.test(line)));
+  const [a, b] = [linesOf(current), linesOf(kept)];
+  const only = (these: readonly string[], those: readonly string[]): string[] => {
+    const left = new Map<string, number>();
+    for (const line of those) left.set(line, (left.get(line) ?? 0) + 1);
+    return these.filter((line) => {
+      const count = left.get(line) ?? 0;
+      left.set(line, count - 1);
+      return count <= 0;
+    });
+  };
+  const differing = [...only(a, b), ...only(b, a)];
+  if (differing.length > 0) yield { kind: 'unsaved', lines: differing.length, first: clean(differing[0]!, 160), from: [...new Set([current.from, kept.from])].sort() };
+}
+/** What is printed around a copy, and tells which of the two it is. */
+const FRAME = /^(?:Building configuration|Current configuration|Using \d+ out of|Startup configuration|Running configuration|!?\s*(?:Command: show|Startup-config last modified|NVRAM config)|: (?:Saved|Written by|end)|Cryptochecksum)/i;

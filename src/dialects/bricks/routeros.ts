@@ -1,0 +1,123 @@
+/** Knows what RouterOS exports: a path, then lines of `add` and `set` with `name=value`. */
+import { networkOf, parseAddress } from '../../model/address.js';
+import { clean } from '../../model/text.js';
+import { type Said, leftoversOf, objectFacts } from './config-facts.js';
+import { addressIn } from './config-text.js';
+
+interface Entry {
+  readonly path: string;
+  readonly verb: string;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly line: string;
+}
+
+function entriesOf(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  let path = '';
+  for (const line of text.replace(/\\\r?\n\s*/g, '').split('\n')) {
+    if (line.startsWith('/')) {
+      const inline = /^(\/[a-z0-9 -]+?) (add|set) (.*)$/.exec(line);
+      path = (inline?.[1] ?? line).trim();
+      if (!inline) continue;
+      entries.push(entryOf(path, inline[2]!, inline[3]!, line));
+      continue;
+    }
+    const found = /^(add|set) (.*)$/.exec(line.trim());
+    if (found) entries.push(entryOf(path, found[1]!, found[2]!, line.trim()));
+  }
+  return entries;
+}
+function entryOf(path: string, verb: string, rest: string, line: string): Entry {
+  const fields = new Map<string, string>();
+  for (const [, name, quoted, plain] of rest.matchAll(/([a-z][\w.-]*)=(?:"((?:[^"\\]|\\.)*)"|([^\s\]]*))/g)) if (!fields.has(name!)) fields.set(name!, quoted ?? plain ?? '');
+  const first = /^([a-z][\w-]*)(?= |$)/.exec(rest)?.[1];
+  if (verb === 'set' && first !== undefined) fields.set('', first);
+  return { path, verb, fields, line };
+}
+
+/** Services that are open unless the export says otherwise. */
+const OPEN: readonly (readonly [string, 'telnet' | 'http'])[] = [['telnet', 'telnet'], ['www', 'http']];
+
+export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
+  const entries = entriesOf(text);
+  for (const entry of entries) yield* one(entry, alone);
+  const whole = entries.some(({ path }) => path.startsWith('/ip'));
+  for (const [service, door] of OPEN) {
+    const said = entries.find(({ path, fields }) => path === '/ip service' && fields.get('') === service);
+    if (whole && said?.fields.get('disabled') !== 'yes') yield { kind: 'management-door', door, line: said ? clean(said.line, 160) : `/ip service ${service}: not switched off` };
+  }
+  yield* leftoversOf(entries.flatMap(({ fields }) => ['comment', 'name', 'list'].flatMap((field) => (fields.has(field) ? [`${field} ${fields.get(field)!}`] : []))), /^\S+ (.+)$/);
+  yield* lists(entries, text);
+}
+
+function* one({ path, fields, line }: Entry, alone: boolean): Generator<Said> {
+  const get = (name: string): string => fields.get(name) ?? '';
+  if (fields.get('disabled') === 'yes') return;
+  if (path === '/system identity' && /^[A-Za-z0-9]/.test(get('name'))) yield { kind: 'named', name: clean(get('name')), by: 'hostname' };
+  if (path === '/user' && get('name') !== '') yield { kind: 'config-user', name: clean(get('name'), 64), ...(get('group') !== '' && { privilege: clean(get('group'), 32) }) };
+  if (path === '/ip dns') yield* servers('dns', get('servers'));
+  if (/^\/system ntp client/.test(path)) yield* servers('ntp', get('address') || get('servers') || [get('primary-ntp'), get('secondary-ntp')].join(','));
+  if (path === '/system logging action') yield* servers('syslog', get('remote'));
+  if (path === '/radius') yield* servers('aaa', get('address'));
+  if (path === '/snmp community' && get('write-access') === 'yes') yield { kind: 'management-door', door: 'snmp-write', line: clean(line, 160) };
+  if (path === '/ip firewall nat' && get('action') === 'dst-nat') {
+    const to = parseAddress(get('to-addresses'));
+    if (to) yield { kind: 'port-forward', port: Number(get('dst-port')) || null, to, toPort: Number(get('to-ports')) || null, line: clean(line, 160) };
+  }
+  if (path === '/ip firewall filter' && (get('action') === 'accept' || get('action') === '') && get('chain') === 'forward') {
+    const any = [...fields.keys()].every((name) => ['action', 'chain', 'comment', 'log', 'log-prefix'].includes(name));
+    const hosts = ['src-address', 'dst-address'].flatMap((name) => parseAddress(get(name)) ?? []);
+    if (any || hosts.length > 0) yield { kind: 'filter-entry', filter: 'forward', line: clean(line, 160), any, hosts: [...new Set(hosts)] };
+  }
+  if (!alone) return;
+  if (path === '/ip address' || path === '/ipv6 address') {
+    const found = addressIn(get('address'));
+    if (found) yield { kind: 'address', ...found, port: clean(get('interface')) || null };
+  }
+  if (path === '/interface vlan' && /^\d{1,4}$/.test(get('vlan-id'))) {
+    yield { kind: 'vlan', id: Number(get('vlan-id')), name: clean(get('name')) || null };
+    if (get('name') !== '' && get('interface') !== '') yield { kind: 'stacked', upper: clean(get('name')), lower: clean(get('interface')) };
+  }
+  if (path === '/interface vrrp' && /^\d+$/.test(get('vrid'))) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(get('vrid')), address: null, port: clean(get('interface')) || null, state: 'unknown', priority: Number(get('priority')) || null };
+  if (path === '/ip route') {
+    const hop = parseAddress(get('gateway'));
+    const network = /^(.+)\/(\d+)$/.exec(get('dst-address') || '0.0.0.0/0');
+    const destination = network && parseAddress(network[1]!) !== null ? networkOf(network[1]!, Number(network[2])) : null;
+    if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
+  }
+  if (/^\/interface (?:ethernet|bridge|bonding)$/.test(path)) {
+    const name = get('name') || (/default-name=([\w-]+)/.exec(line)?.[1] ?? '');
+    if (name !== '') yield { kind: 'interface', index: null, port: clean(name), ...(get('comment') !== '' && { description: clean(get('comment')) }), adminUp: true };
+  }
+  if (path === '/interface bridge port' && get('bridge') !== '' && get('interface') !== '') yield { kind: 'stacked', upper: clean(get('bridge')), lower: clean(get('interface')) };
+}
+
+function* servers(what: Extract<Said, { kind: 'config-server' }>['what'], list: string): Generator<Said> {
+  for (const text of list.split(',')) {
+    const address = parseAddress(text.trim()) ?? (/^[a-z][\w.-]+\.[a-z]{2,}$/i.test(text.trim()) ? text.trim().toLowerCase() : null);
+    if (address !== null) yield { kind: 'config-server', what, address };
+  }
+}
+
+/** Address lists, chains, pools and the like: defined by their members, used by name. */
+function* lists(entries: readonly Entry[], text: string): Generator<Said> {
+  const defined = new Map<string, string>();
+  const used = new Map<string, number>();
+  const use = (type: string, name: string | undefined): void => {
+    if (name !== undefined && name !== '') used.set(`${type}\n${name.replace(/^!/, '')}`, (used.get(`${type}\n${name.replace(/^!/, '')}`) ?? 0) + 1);
+  };
+  for (const { path, fields, line } of entries) {
+    if (/firewall address-list$/.test(path) && fields.has('list')) defined.set(`address-list\n${fields.get('list')!}`, line);
+    if (path === '/ip pool' && fields.has('name')) defined.set(`pool\n${fields.get('name')!}`, line);
+    if (path === '/interface list' && fields.has('name')) defined.set(`interface-list\n${fields.get('name')!}`, line);
+    for (const name of ['src-address-list', 'dst-address-list']) use('address-list', fields.get(name));
+    for (const name of ['address-pool', 'remote-address', 'next-pool']) if (!/^\d/.test(fields.get(name) ?? '')) use('pool', fields.get(name));
+    for (const name of ['in-interface-list', 'out-interface-list', 'discover-interface-list', 'allowed-interface-list', 'interface-list']) use('interface-list', fields.get(name));
+    if (path === '/interface list member') use('interface-list', fields.get('list'));
+  }
+  const builtIn = /^interface-list\n(?:all|none|dynamic|static)$|^pool\n(?:static-only|none)$/;
+  // Lists may be filled by rules at run time, so a use alone proves nothing.
+  const adds = new Set(entries.map(({ fields }) => fields.get('address-list')));
+  const names = [...defined.keys(), ...[...used.keys()].filter((key) => !defined.has(key) && !builtIn.test(key) && !key.startsWith('address-list\n'))].sort();
+  yield* objectFacts(names.filter((key) => !adds.has(key.split('\n')[1])).map((key) => ({ type: key.split('\n')[0]!, name: key.split('\n')[1]!, defined: defined.has(key), used: used.get(key) ?? 0, line: clean(defined.get(key) ?? '', 160) })), text);
+}

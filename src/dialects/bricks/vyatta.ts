@@ -1,0 +1,95 @@
+/** Knows what the configurations of Vyatta's children say: EdgeOS, UniFi gateways, VyOS. */
+import { parseAddress } from '../../model/address.js';
+import { clean } from '../../model/text.js';
+import { type Grammar, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
+import { addressIn, setLinesOf, unquoted } from './config-text.js';
+
+const N = String.raw`("[^"]+"|[^\s"]+)`;
+const d = (type: string, source: string) => ({ type, pattern: new RegExp(source.replaceAll('<name>', N)) });
+const GRAMMAR: Grammar = {
+  defines: [
+    d('filter', String.raw`^firewall (?:ipv4 |ipv6 )?(?:name|ipv6-name|modify) <name>`),
+    d('group', String.raw`^firewall group (?:address|network|port|ipv6-address|ipv6-network|interface|mac)-group <name>`),
+    d('route-map', String.raw`^policy route-map <name>`),
+    d('prefix-list', String.raw`^policy prefix-list6? <name>`),
+    d('access-list', String.raw`^policy access-list6? <name>`),
+  ],
+  uses: [
+    d('filter', String.raw`\bfirewall (?:in|out|local) (?:name|ipv6-name|modify) <name>|^zone-policy .*firewall (?:name|ipv6-name) <name>|\bjump-target <name>`),
+    d('filter', String.raw`^(?:zone-policy|firewall zone) .*\bfirewall (?:name|ipv6-name) <name>`),
+    d('filter', String.raw`\bjump-target <name>`),
+    d('group', String.raw`\bgroup (?:address|network|port|ipv6-address|ipv6-network|interface|mac)-group !?<name>$`),
+    d('route-map', String.raw`^protocols .*\b(?:route-map|import|export) <name>$`),
+    d('prefix-list', String.raw`\bprefix-list <name>$`),
+    d('access-list', String.raw`\baccess-list <name>$`),
+  ],
+  builtIn: /^(?:ADDRv[46]_\S+|NETv[46]_\S+|import|export|in|out)$/,
+};
+
+/** A group's own definition holds the words of its use, so lines below `firewall group` count for definitions alone. */
+function named(lines: readonly string[]) {
+  return namesIn(lines.map((line) => ({ line: /^firewall group \S+ \S+/.exec(line)?.[0] ?? line, within: '' })), { ...GRAMMAR, uses: GRAMMAR.uses.map((use) => ({ ...use, pattern: new RegExp(`^(?!firewall group ).*?(?:${use.pattern.source.replace(/^\^/, '(?<![^])')})`) })) });
+}
+
+export function* readVyatta(text: string, alone: boolean): Generator<Said> {
+  const lines = setLinesOf(text).map((line) => line.replace(/ "([^"\s]+)"$/, ' $1'));
+  for (const line of lines) yield* one(line, alone);
+  yield* rules(lines);
+  yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^firewall (?:name|group \S+) (\S+)/);
+  yield* objectFacts(named(lines), text);
+}
+
+const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
+  ['dns', /^(?:system name-server|service dns forwarding name-server) (\S+)/],
+  ['ntp', /^(?:system|service) ntp server (\S+)/],
+  ['syslog', /^system syslog (?:host|remote) (\d\S+|[a-z][\w.-]+\.[a-z]+)/],
+  ['aaa', /^system login (?:radius|tacacs|radius-server)(?: server)? (\S+)/],
+];
+function* one(line: string, alone: boolean): Generator<Said> {
+  const name = /^system host-name (\S+)$/.exec(line)?.[1];
+  if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
+  const user = /^system login user (\S+) (?:level (\S+)|authentication encrypted-password)/.exec(line);
+  if (user) yield { kind: 'config-user', name: clean(user[1]!, 64), ...(user[2] !== undefined && { privilege: user[2] }) };
+  for (const [what, pattern] of SERVERS) {
+    const found = pattern.exec(line)?.[1];
+    const address = found === undefined ? null : (parseAddress(found) ?? (/^[a-z\d][\w.-]+\.[a-z]{2,}$/i.test(found) ? found.toLowerCase() : null));
+    if (address !== null) yield { kind: 'config-server', what, address };
+  }
+  if (/^service telnet\b/.test(line)) yield { kind: 'management-door', door: 'telnet', line: clean(line, 160) };
+  if (/^service snmp community .* authorization rw$/.test(line)) yield { kind: 'management-door', door: 'snmp-write', line: clean(line, 160) };
+  if (/^service ssh protocol-version (?:v1|all)$/.test(line)) yield { kind: 'management-door', door: 'ssh-1', line: clean(line, 160) };
+  if (!alone) return;
+  const port = /^interfaces (?:ethernet|bonding|bridge|switch|loopback|tunnel|openvpn|wireguard|pppoe) (\S+)(?: vif (\d+))?(?: (.*))?$/.exec(line);
+  if (port) {
+    const at = port[2] === undefined ? port[1]! : `${port[1]!}.${port[2]}`;
+    const found = /^address (\S+)$/.exec(port[3] ?? '');
+    const address = found && addressIn(unquoted(found[1]!));
+    if (address) yield { kind: 'address', ...address, port: at };
+    const words = /^description "?([^"]+)"?$/.exec(port[3] ?? '')?.[1];
+    if (words !== undefined) yield { kind: 'interface', index: null, port: at, description: clean(words), adminUp: true };
+  }
+  const route = /^protocols static route6? (\S+) next-hop (\S+)/.exec(line);
+  const gateway = /^system gateway-address (\S+)$/.exec(line);
+  const hop = route ? parseAddress(route[2]!) : gateway ? parseAddress(gateway[1]!) : null;
+  if (hop && (gateway || addressIn(route![1]!))) yield { kind: 'route', destination: route ? route[1]! : '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static' };
+  const shared = /^high-availability vrrp group \S+ (?:vrid (\d+)|address (\S+))/.exec(line);
+  if (shared?.[1] !== undefined) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(shared[1]), address: null, port: null, state: 'unknown', priority: null };
+}
+
+/** Port forwards of both dialects, and destination NAT by rule. */
+function* rules(lines: readonly string[]): Generator<Said> {
+  const found = new Map<string, { to?: string; port?: string; toPort?: string }>();
+  for (const line of lines) {
+    const part = /^(port-forward rule \d+|(?:service )?nat (?:destination )?rule \d+) (forward-to address|translation address|inside-address address|original-port|destination port|forward-to port|translation port|inside-address port) (\S+)/.exec(line);
+    if (!part) continue;
+    const own = found.get(part[1]!) ?? {};
+    found.set(part[1]!, own);
+    if (/address$/.test(part[2]!)) own.to = unquoted(part[3]!);
+    else if (/^(?:original-port|destination port)$/.test(part[2]!)) own.port = part[3]!;
+    else own.toPort = part[3]!;
+  }
+  for (const [line, { to = '', port, toPort }] of found) {
+    const address = parseAddress(to.split('/')[0]!);
+    if (address) yield { kind: 'port-forward', port: Number(port) || null, to: address, toPort: Number(toPort) || null, line: clean(line, 160) };
+  }
+}

@@ -1,0 +1,73 @@
+/** Knows the configuration of Cisco ASA, and of the ASA within Firepower Threat Defense. */
+import { parseAddress } from '../model/address.js';
+import { clean } from '../model/text.js';
+import type { Said } from './bricks/config-facts.js';
+import { addressIn, blocksOf } from './bricks/config-text.js';
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+const WITH_KEYS = 'more system:running-config';
+const ALL = 'show running-config all';
+
+export default configDialect({
+  title: 'Cisco ASA and FTD: configuration',
+  systems: /^(?:ASA|FTD|PIX OS)$/,
+  own: /^(?:: Saved$|ASA Version \d|NGFW Version \d|Cisco Adaptive Security Appliance Software|Cryptochecksum:[0-9a-f]|Model +: Cisco (?:ASA|Firepower))/m,
+  is: { vendor: 'Cisco', os: 'ASA' },
+  shell: { id: 'asa', settings: ['terminal pager 0'], pagers: [/^<--- More --->\s*$/] },
+  running: [WITH_KEYS, RUNNING, ALL],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'power', run: 'show failover' }],
+  end: /^: end\s*$/m,
+  holds: /^(?:ASA Version|NGFW Version|hostname|interface) ?/m,
+  identity: {
+    version: [/^Cisco Adaptive Security Appliance Software Version (\S+)/m, /^(?:ASA|NGFW) Version (\S+)/m],
+    model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
+    serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
+    os: [/^(?:NGFW Version.*|Model +: Cisco Firepower .*(Threat Defense))/m],
+  },
+  secrets: [/^\s*(?:ikev[12] (?:remote-authentication |local-authentication )?pre-shared-key|key|failover key|ldap-login-password|vpnclient password|sla monitor key) (?:0 |8 )?(\S+)/],
+  restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
+  *read(text, alone) {
+    yield* readIosLike(text, alone);
+    for (const { line, below } of blocksOf(text)) {
+      if (/^interface /i.test(line) && alone) continue;
+      const forward = /^object network /i.test(line) ? below.map((one) => /^nat \([^)]*\) static \S+ service (?:tcp|udp) (\S+) (\S+)/i.exec(one.line)).find((one) => one !== null) : null;
+      const host = below.map((one) => /^host (\S+)/i.exec(one.line)?.[1]).find((one) => one !== undefined);
+      const to = host === undefined ? null : parseAddress(host);
+      if (forward && to) yield { kind: 'port-forward', port: Number(forward[2]) || null, to, toPort: Number(forward[1]) || null, line: clean(`${line}: ${forward[0]}`, 160) };
+      if (alone) yield* routeTo(line);
+    }
+  },
+  examples: [
+    {
+      name: 'a firewall',
+      given: {
+        ssh: {
+          [RUNNING]: ': Saved\n\n: \n: Serial Number: FCH0000A1B2\n: Hardware:   ASA5506, 4096 MB RAM\n:\nASA Version 9.16(4) \n!\nhostname fw1\nenable password ‹secret:aa11bb22cc33:salted› pbkdf2\n!\ninterface GigabitEthernet1/1\n nameif outside\n security-level 0\n ip address 198.51.100.2 255.255.255.248 \n!\nobject network web\n host 192.0.2.80\n nat (inside,outside) static interface service tcp 443 8443 \naccess-list outside_in extended permit tcp any object web eq 443 \naccess-list spare extended permit ip any any \naccess-group outside_in in interface outside\nroute outside 0.0.0.0 0.0.0.0 198.51.100.1 1\ntelnet 192.0.2.0 255.255.255.0 inside\nntp server 192.0.2.123\nlogging host inside 192.0.2.60\nusername mira password ‹secret:0011223344aa:salted› pbkdf2 privilege 15\nCryptochecksum:0123456789abcdef0123456789abcdef\n: end\n',
+        },
+      },
+      reads: [
+        { kind: 'is-a', os: 'ASA', version: '9.16(4)', serial: 'FCH0000A1B2' },
+        { kind: 'config', what: 'running', complete: true },
+        { kind: 'address', address: '198.51.100.2', prefix: 29 },
+        { kind: 'route', destination: '0.0.0.0/0', nextHop: '198.51.100.1' },
+        { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
+        { kind: 'config-object', name: 'web', type: 'object', defined: true, used: 1 },
+        { kind: 'config-object', name: 'spare', type: 'access-list', defined: true, used: 0 },
+        { kind: 'management-door', door: 'telnet' },
+        { kind: 'config-server', what: 'syslog', address: '192.0.2.60' },
+        { kind: 'config-user', name: 'mira', privilege: '15' },
+      ],
+    },
+    { name: 'the copy ends too early', given: { ssh: { [RUNNING]: ': Saved\nASA Version 9.16(4) \nhostname fw1\n' } }, reads: [{ kind: 'config', complete: false }] },
+  ],
+});
+
+function* routeTo(line: string): Generator<Said> {
+  const found = /^route \S+ (\S+) (\S+) (\S+)/i.exec(line);
+  const network = found && addressIn(`${found[1]!} ${found[2]!}`);
+  const hop = found && parseAddress(found[3]!);
+  if (network && network.prefix !== null && hop) yield { kind: 'route', destination: `${network.address}/${network.prefix}`, nextHop: hop, port: null, protocol: 'static' };
+}

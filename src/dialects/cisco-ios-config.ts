@@ -1,0 +1,83 @@
+/** Knows the configuration of Cisco IOS and IOS XE. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+const SAVED = 'show startup-config';
+
+export default configDialect({
+  title: 'Cisco IOS and IOS XE: configuration',
+  systems: /^IOS(?: XE)?$/,
+  own: /^Cisco IOS[- ](?:XE )?Software|^Cisco Internetwork Operating System|^! Last configuration change at .* by |^! NVRAM config last updated|^Current configuration ?: \d+ bytes[\s\S]{0,200}^version 1\d\.\d/m,
+  is: { vendor: 'Cisco', os: 'IOS' },
+  shell: { id: 'ios', settings: ['terminal length 0'] },
+  running: [RUNNING],
+  saved: [SAVED],
+  others: [
+    { what: 'system', run: 'show version' },
+    { what: 'entity', run: 'show inventory' },
+    { what: 'cdp', run: 'show cdp neighbors detail' },
+    { what: 'lldp', run: 'show lldp neighbors detail' },
+  ],
+  end: /^end\s*$/m,
+  holds: /^(?:hostname|version 1\d|interface) /m,
+  identity: {
+    version: [/^Cisco IOS.*?Version ([^,\s]+)/m, /^version (1\d\.\d+)/m],
+    model: [/^[Cc]isco (\S+) \([^)]*\) (?:processor|\w+ with)/m, /PID: (\S+)/],
+    serial: [/^System [Ss]erial [Nn]umber\s*: (\S+)/m, /^Processor board ID (\S+)/m],
+    os: [/^Cisco (IOS XE) Software/m],
+  },
+  restless: [
+    /^Building configuration/,
+    /^Current configuration ?: \d+ bytes/,
+    /^Using \d+ out of \d+ bytes/,
+    /^! Last configuration change at /,
+    /^! NVRAM config last updated /,
+    /^! No configuration change since last restart/,
+    /^ntp clock-period \d+/,
+    /^ *crypto pki certificate (?:chain|ca|self-signed)? ?\S*$/,
+    /^[.*]?[A-Z][a-z]{2} +\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d.*%[A-Z]\w*-\d-/,
+  ],
+  read: readIosLike,
+  examples: [
+    {
+      name: 'a switch with what is read from it',
+      given: {
+        ssh: {
+          'show version': 'Cisco IOS Software, C9200L Software (CAT9K_LITE_IOSXE), Version 17.9.4, RELEASE SOFTWARE (fc5)\nsw1 uptime is 3 weeks\ncisco C9200L-24P-4G (ARM64) processor with 1318364K/3071K bytes of memory.\nProcessor board ID JAE0000X1AB\n',
+          [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\n! Last configuration change at 10:00:00 CET Mon Jan 5 2026 by mira\n!\nversion 17.9\n!\nhostname sw1\n!\nusername mira privilege 15 secret 9 ‹secret:0a1b2c3d4e5f:salted›\n!\ninterface GigabitEthernet1/0/1\n description to core\n switchport access vlan 10\n!\ninterface Vlan10\n ip address 192.0.2.2 255.255.255.0\n ip access-group OFFICE in\n standby 10 ip 192.0.2.1\n standby 10 priority 110\n!\nip route 0.0.0.0 0.0.0.0 192.0.2.254\n!\nip access-list extended OLD-temp\n permit ip any any\n!\nip name-server 192.0.2.53 192.0.2.54\nlogging host 192.0.2.60\nntp server 192.0.2.123\nsnmp-server community ‹secret:00112233aabb› RW\nline vty 0 4\n transport input telnet ssh\n!\nend\n',
+        },
+      },
+      reads: [
+        { kind: 'is-a', vendor: 'Cisco', os: 'IOS', version: '17.9.4', model: 'C9200L-24P-4G', serial: 'JAE0000X1AB', by: 'cli' },
+        { kind: 'config', what: 'running', complete: true },
+        { kind: 'named', name: 'sw1', by: 'hostname' },
+        { kind: 'config-user', name: 'mira', privilege: '15' },
+        { kind: 'interface', port: 'GigabitEthernet1/0/1', description: 'to core', adminUp: true },
+        { kind: 'vlan-port', vlan: 10, port: 'GigabitEthernet1/0/1', tagged: false },
+        { kind: 'address', address: '192.0.2.2', prefix: 24, port: 'Vlan10' },
+        { kind: 'virtual-gateway', protocol: 'hsrp', group: 10, address: '192.0.2.1', priority: 110 },
+        { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.254', protocol: 'static' },
+        { kind: 'config-server', what: 'dns', address: '192.0.2.54' },
+        { kind: 'config-server', what: 'syslog', address: '192.0.2.60' },
+        { kind: 'config-server', what: 'ntp', address: '192.0.2.123' },
+        { kind: 'management-door', door: 'snmp-write' },
+        { kind: 'management-door', door: 'telnet' },
+        { kind: 'config-secret', fingerprint: '00112233aabb', where: 'snmp-server community' },
+        { kind: 'config-object', name: 'OFFICE', type: 'access-list', defined: false, used: 1 },
+        { kind: 'config-object', name: 'OLD-temp', type: 'access-list', defined: true, used: 0 },
+        { kind: 'filter-entry', filter: 'OLD-temp', any: true },
+        { kind: 'leftover', word: 'old' },
+      ],
+      readsNo: ['unsaved', 'unread'],
+    },
+    { name: 'a copy that stops before its end', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 15.2\nhostname sw1\ninterface Vlan1\n' } }, reads: [{ kind: 'config', what: 'running', complete: false }] },
+    {
+      name: 'changes that would be lost with the power',
+      given: { ssh: { [RUNNING]: 'Current configuration : 120 bytes\n! Last configuration change at 10:00:00 UTC Mon Jan 5 2026 by mira\nversion 15.2\nhostname sw1\nip route 0.0.0.0 0.0.0.0 192.0.2.1\nend\n', [SAVED]: 'Using 99 out of 65536 bytes\n! NVRAM config last updated at 09:00:00 UTC Mon Jan 5 2026 by mira\nversion 15.2\nhostname sw1\nend\n' } },
+      reads: [{ kind: 'unsaved', lines: 1, first: 'ip route 0.0.0.0 0.0.0.0 192.0.2.1' }, { kind: 'config', what: 'startup', complete: true }],
+    },
+    { name: 'somebody who may not see it', given: { ssh: { 'show version': 'Cisco IOS Software, C2960 Software, Version 15.0(2)SE11, RELEASE SOFTWARE (fc3)\n', [RUNNING]: "         ^\n% Invalid input detected at '^' marker.\n" } }, reads: [{ kind: 'is-a', os: 'IOS' }], readsNo: ['config'] },
+    { name: 'another make that knows the same command', given: { ssh: { [RUNNING]: '!Command: show running-config\n!Time: Mon Jan  5 10:00:00 2026\nversion 9.3(8)\nhostname n9k\n', 'show version': '' } }, reads: [], readsNo: ['config', 'is-a'] },
+  ],
+});

@@ -1,0 +1,28 @@
+/** Knows the configuration of Cisco NX-OS. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'Cisco NX-OS: configuration',
+  systems: /^NX-OS$/,
+  own: /^(?:!Command: show (?:running|startup)-config|!Running configuration last done at|Cisco Nexus Operating System|!Startup config saved at)/m,
+  is: { vendor: 'Cisco', os: 'NX-OS' },
+  shell: { id: 'nxos', settings: ['terminal length 0'] },
+  running: [RUNNING],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show inventory all' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'users', run: 'show accounting log last-index' }],
+  holds: /^(?:version \d|hostname |switchname |interface |feature )/m,
+  identity: { version: [/^\s*(?:NXOS|system): version (\S+)/m, /^version (\S+)/m], model: [/^\s*cisco (Nexus\S* \S+)/im, /PID: (\S+)/], serial: [/^\s*Processor Board ID (\S+)/im, /NAME: "Chassis"[\s\S]{0,200}?SN: (\w+)/] },
+  restless: [/^!Time: /, /^!Running configuration last done at: /, /^!Startup config saved at: /, /^!Command: show /],
+  read: readIosLike,
+  examples: [
+    {
+      name: 'a data-centre switch',
+      given: { ssh: { [RUNNING]: '!Command: show running-config\n!Running configuration last done at: Mon Jan  5 10:00:00 2026\n!Time: Mon Jan  5 10:05:00 2026\n\nversion 10.4(5) Bios:version 01.11\nhostname leaf1\nfeature telnet\nusername mira password 5 ‹secret:aabb00112233:salted›  role network-admin\nsnmp-server user mira network-admin auth md5 ‹secret:001122aabbcc› priv aes-128 ‹secret:001122aabbcd› localizedV2key\nntp server 192.0.2.123 use-vrf management\nvlan 10\n  name office\ninterface Ethernet1/1\n  description to spine\n  switchport trunk allowed vlan 10,20-21\n' } },
+      reads: [{ kind: 'is-a', os: 'NX-OS', version: '10.4(5)' }, { kind: 'config', complete: true }, { kind: 'management-door', door: 'telnet' }, { kind: 'management-door', door: 'snmp-v3-weak' }, { kind: 'config-server', what: 'ntp' }, { kind: 'vlan', id: 10, name: 'office' }, { kind: 'vlan-port', vlan: 21, port: 'Ethernet1/1', tagged: true }, { kind: 'config-user', name: 'mira', privilege: 'network-admin' }],
+    },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Building configuration...\nversion 15.2\nend\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});

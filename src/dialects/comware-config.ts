@@ -1,0 +1,31 @@
+/** Knows the configuration of H3C and HP Comware, and of Huawei VRP, which began as one. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'display current-configuration';
+
+export default configDialect({
+  title: 'Comware and VRP: configuration',
+  systems: /^(?:Comware|VRP|YunShan OS)$/,
+  banner: /^SSH-2\.0-(?:Comware|HUAWEI|VRP)/i,
+  own: /^#?\s*version \d+\.\d+\.\d+, (?:Release|Feature|ESS|Alpha)|^H?3?C? ?Comware Software, Version|^!Software Version V\d|^ ?sysname |Versatile Routing Platform/m,
+  is: { vendor: 'H3C', os: 'Comware' },
+  shell: { id: 'comware', settings: ['screen-length disable', 'screen-length 0 temporary'] },
+  running: [RUNNING],
+  saved: ['display saved-configuration'],
+  others: [{ what: 'system', run: 'display version' }, { what: 'entity', run: 'display device manuinfo' }, { what: 'lldp', run: 'display lldp neighbor-information verbose' }],
+  end: /^return\s*$/m,
+  holds: /^ ?(?:sysname|version|interface|#\s*$)/m,
+  identity: { version: [/Comware Software, Version ([\w.]+)/, /VRP \(R\) software, Version (\S+)/, /^ ?version ([\d.]+), /m, /^!Software Version (\S+)/m], model: [/^(?:HPE?|H3C|HUAWEI|Huawei) (\S+(?: \S+)?) uptime is/im], serial: [/DEVICE_SERIAL_NUMBER\s*:\s*(\S+)/], os: [/Versatile Routing Platform.*\n.*(VRP)/] },
+  secrets: [/^\s*(?:password|authentication-mode|key|super password|snmp-agent community \S+) .*?(?:cipher|hash|irreversible-cipher|simple) (\S+)/],
+  restless: [/^# Last configuration was /, /^!Last configuration was (?:updated|saved) at /, /^!Configuration was saved /],
+  read: (text, alone) => readIosLike(text.replace(/^ (?=sysname |telnet server |version |snmp-agent |info-center |ntp-service |dns server |ip route-static |stp |undo )/gm, ''), alone),
+  examples: [
+    {
+      name: 'a core switch',
+      given: { ssh: { [RUNNING]: '#\n version 7.1.070, Release 6652P01\n#\n sysname core1\n#\n telnet server enable\n#\nvlan 10\n name office\n#\ninterface Vlan-interface10\n ip address 192.0.2.1 255.255.255.0\n#\ninterface GigabitEthernet1/0/1\n description to sw1\n port access vlan 10\n#\n ip route-static 0.0.0.0 0 192.0.2.254\n#\n info-center loghost 192.0.2.60\n#\n ntp-service unicast-server 192.0.2.123\n#\n snmp-agent community write cipher ‹secret:0099aabbccdd›\n#\nlocal-user mira class manage\n password hash ‹secret:0099aabbccde:salted›\n#\nreturn\n' } },
+      reads: [{ kind: 'is-a', os: 'Comware', version: '7.1.070' }, { kind: 'named', name: 'core1' }, { kind: 'config', complete: true }, { kind: 'management-door', door: 'telnet' }, { kind: 'management-door', door: 'snmp-write' }, { kind: 'address', address: '192.0.2.1', prefix: 24 }, { kind: 'config-server', what: 'syslog' }, { kind: 'config-server', what: 'ntp' }, { kind: 'config-user', name: 'mira' }, { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.254' }],
+    },
+    { name: 'cut off', given: { ssh: { [RUNNING]: '#\n version 7.1.070, Release 6652P01\n#\n sysname core1\n' } }, reads: [{ kind: 'config', complete: false }] },
+  ],
+});

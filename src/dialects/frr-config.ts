@@ -1,0 +1,33 @@
+/** Knows the configuration of FRRouting on a Linux host, as its shell prints it. */
+import { speaksLinux } from './bricks/linux.js';
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = "vtysh -c 'show running-config'";
+const SAVED = 'cat /etc/frr/frr.conf';
+
+const platform = configDialect({
+  title: 'FRRouting: configuration',
+  systems: /^FRR/,
+  own: /^frr version \S+|^Current configuration:\s*\n!\s*\nfrr /m,
+  is: { vendor: 'FRRouting', os: 'FRR' },
+  running: [RUNNING],
+  saved: [SAVED],
+  end: /^end\s*$/m,
+  holds: /^frr version|^frr defaults/m,
+  restless: [/^Building configuration/, /^Current configuration:\s*$/],
+  read: (text) => readIosLike(text, false),
+  examples: [
+    { name: 'a router of the site', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n address-family ipv4 unicast\n  neighbor 192.0.2.9 route-map OUT out\n exit-address-family\n!\nend\n' } }, reads: [{ kind: 'config', what: 'running', complete: true }, { kind: 'config-object', name: 'OUT', type: 'route-map', defined: false, used: 1 }] },
+    { name: 'no such program', given: { ssh: { [RUNNING]: '' } }, reads: [], readsNo: ['config', 'is-a'] },
+  ],
+});
+
+/** The host stays what it is; only its routing is FRR's. */
+export default {
+  ...platform,
+  speaks: speaksLinux,
+  *read(answers: Parameters<typeof platform.read>[0]) {
+    for (const reading of platform.read(answers)) if (reading.kind !== 'is-a' && reading.kind !== 'identity' && reading.kind !== 'named') yield reading;
+  },
+};

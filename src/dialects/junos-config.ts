@@ -1,0 +1,47 @@
+/** Knows the configuration of Juniper Junos, in braces or as `set` lines. */
+import { readJunos } from './bricks/junos.js';
+import { configDialect } from './bricks/platform.js';
+
+const SET = 'show configuration | display set';
+const TREE = 'show configuration';
+
+export default configDialect({
+  title: 'Juniper Junos: configuration',
+  systems: /^Junos/i,
+  own: /^set version \S+|^## Last commit: |^version \d\d\.\d\S+;|^JUNOS |^Junos: /m,
+  is: { vendor: 'Juniper', os: 'Junos' },
+  shell: { id: 'junos', settings: ['set cli screen-length 0', 'set cli screen-width 0'], pagers: [/^---\(more(?: \d+%)?\)---\s*$/] },
+  running: [SET, TREE],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show chassis hardware' }, { what: 'lldp', run: 'show lldp neighbors' }, { what: 'users', run: 'show system commit' }],
+  holds: /^set (?:version|system|interfaces)|^system \{|^interfaces \{/m,
+  identity: { version: [/^set version (\S+)/m, /^version (\S+);/m, /^Junos: (\S+)/m, /^JUNOS .*\[(\S+)\]/m], model: [/^Model: (\S+)/m], serial: [/^Chassis +(\S+) /m] },
+  secrets: [/\b(?:encrypted-password|authentication-key|secret|pre-shared-key (?:ascii-text|hexadecimal)|simple-password|key-string|authentication-password|privacy-password|ascii-text|plain-text-password-value) ("?[^\s;]+"?)/],
+  restless: [/^## Last (?:commit|changed): /, /^\{(?:master|backup|primary|secondary)[^}]*\}\s*$/],
+  read: readJunos,
+  examples: [
+    {
+      name: 'a branch firewall',
+      given: { ssh: { [SET]: 'set version 21.4R3.15\nset system host-name srx1\nset system login user mira class super-user\nset system login user mira authentication encrypted-password "‹secret:00bb11cc22dd:salted›"\nset system services telnet\nset system services web-management http\nset system name-server 192.0.2.53\nset system syslog host 192.0.2.60 any notice\nset system ntp server 192.0.2.123\nset interfaces ge-0/0/0 description "temp link"\nset interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/24 vrrp-group 1 virtual-address 192.0.2.254\nset interfaces ge-0/0/0 unit 0 family inet filter input OFFICE\nset routing-options static route 0.0.0.0/0 next-hop 198.51.100.1\nset vlans voice vlan-id 20\nset policy-options prefix-list old 192.0.2.0/24\nset snmp community ‹secret:00112233445f› authorization read-write\nset security policies from-zone trust to-zone untrust policy all match source-address any\nset security policies from-zone trust to-zone untrust policy all match destination-address any\nset security policies from-zone trust to-zone untrust policy all match application any\nset security policies from-zone trust to-zone untrust policy all then permit\n' } },
+      reads: [
+        { kind: 'is-a', vendor: 'Juniper', os: 'Junos', version: '21.4R3.15' },
+        { kind: 'config', what: 'running', complete: true },
+        { kind: 'named', name: 'srx1' },
+        { kind: 'config-user', name: 'mira', privilege: 'super-user' },
+        { kind: 'management-door', door: 'telnet' },
+        { kind: 'management-door', door: 'http' },
+        { kind: 'management-door', door: 'snmp-write' },
+        { kind: 'config-server', what: 'dns', address: '192.0.2.53' },
+        { kind: 'address', address: '192.0.2.1', prefix: 24, port: 'ge-0/0/0.0' },
+        { kind: 'virtual-gateway', protocol: 'vrrp', group: 1, address: '192.0.2.254' },
+        { kind: 'route', destination: '0.0.0.0/0', nextHop: '198.51.100.1' },
+        { kind: 'vlan', id: 20, name: 'voice' },
+        { kind: 'config-object', name: 'OFFICE', type: 'filter', defined: false, used: 1 },
+        { kind: 'config-object', name: 'old', type: 'prefix-list', defined: true, used: 0 },
+        { kind: 'filter-entry', any: true },
+        { kind: 'leftover', word: 'temp' },
+      ],
+    },
+    { name: 'in braces', given: { ssh: { [TREE]: '## Last commit: 2026-01-05 10:00:00 UTC by mira\nversion 21.4R3.15;\nsystem {\n    host-name sw9;\n    ntp {\n        server 192.0.2.123;\n    }\n}\ninterfaces {\n    irb {\n        unit 0 {\n            family inet {\n                address 192.0.2.9/24;\n            }\n        }\n    }\n}\n' } }, reads: [{ kind: 'named', name: 'sw9' }, { kind: 'config-server', what: 'ntp' }, { kind: 'address', address: '192.0.2.9', port: 'irb.0' }, { kind: 'config', complete: true }] },
+    { name: 'nothing of it', given: { ssh: { 'show version': 'nothing' } }, reads: [], readsNo: ['config'] },
+  ],
+});

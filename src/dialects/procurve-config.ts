@@ -1,0 +1,30 @@
+/** Knows the configuration of HP ProCurve and Aruba switches of that line (ArubaOS-Switch). */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'HP ProCurve and ArubaOS-Switch: configuration',
+  systems: /^(?:ProCurve|ArubaOS-Switch)$/,
+  banner: /^SSH-2\.0-Mocana SSH/,
+  own: /^; (?:\S+ )?Configuration Editor|^; Ver #[0-9a-f]+:|^Running configuration:\s*\n\s*;/m,
+  is: { vendor: 'HP', os: 'ProCurve' },
+  shell: { id: 'procurve', settings: ['no page'], pagers: [/-- MORE --, next page: Space/i, /^Press any key to continue/i] },
+  running: [RUNNING],
+  saved: ['show config'],
+  others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'lldp', run: 'show lldp info remote-device' }, { what: 'users', run: 'show logging -r' }],
+  holds: /^(?:; .*(?:Configuration Editor|Ver #)|hostname )/m,
+  identity: { model: [/^; (J\w+) Configuration Editor/m, /^;\s+\S+ +(J\w{5})/m], version: [/Created on release #([\w.]+)/, /Software revision\s*:\s*(\S+)/i], serial: [/Serial Number\s*:\s*(\S+)/i] },
+  secrets: [/^\s*password (?:manager|operator)(?: user-name \S+)? (?:plaintext|sha1|sha256) (\S+)/],
+  restless: [/^Running configuration:\s*$/, /^Startup configuration:/],
+  read: readIosLike,
+  examples: [
+    {
+      name: 'an office switch',
+      given: { ssh: { [RUNNING]: '\nRunning configuration:\n\n; J9773A Configuration Editor; Created on release #YA.16.11.0012\n; Ver #14:01.44.00.04.19\nhostname "sw-2nd-floor"\ntimesync sntp\nsntp server priority 1 192.0.2.123\nlogging 192.0.2.60\nsnmp-server community "‹secret:0123456789ab›" unrestricted\nvlan 1\n   name "DEFAULT_VLAN"\n   untagged 1-20\n   ip address 192.0.2.6 255.255.255.0\n   exit\nvlan 20\n   name "voice"\n   tagged 24\n   exit\nip default-gateway 192.0.2.1\n' } },
+      reads: [{ kind: 'is-a', os: 'ProCurve', model: 'J9773A', version: 'YA.16.11.0012' }, { kind: 'named', name: 'sw-2nd-floor' }, { kind: 'vlan', id: 20, name: 'voice' }, { kind: 'vlan-port', vlan: 1, port: '20', tagged: false }, { kind: 'vlan-port', vlan: 20, port: '24', tagged: true }, { kind: 'management-door', door: 'snmp-write' }, { kind: 'config-server', what: 'syslog', address: '192.0.2.60' }, { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.1' }, { kind: 'config', complete: true }],
+    },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1000\nhostname x\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});

@@ -1,0 +1,42 @@
+/** Knows the configuration of VyOS and of Ubiquiti's EdgeOS, which both come from Vyatta. */
+import { configDialect } from './bricks/platform.js';
+import { readVyatta } from './bricks/vyatta.js';
+
+const RUNNING = '/opt/vyatta/bin/vyatta-op-cmd-wrapper show configuration commands';
+const TYPED = 'show configuration commands';
+const SAVED = 'cat /config/config.boot';
+
+export default configDialect({
+  title: 'VyOS and EdgeOS: configuration',
+  systems: /^(?:VyOS|Vyatta|EdgeOS|EdgeRouter)/i,
+  own: /^set (?:system config-management|interfaces ethernet eth\d|service (?:gui|unms)|system login user \S+ authentication (?:encrypted-password|plaintext-password))|vyatta-config-version|vyos-config-version|^Version: +(?:VyOS|v\d)/m,
+  is: { vendor: 'VyOS', os: 'VyOS' },
+  running: [RUNNING, TYPED],
+  saved: [SAVED],
+  others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }],
+  holds: /^set (?:interfaces|system|firewall)|^(?:interfaces|system) \{/m,
+  identity: { version: [/^Version: +(?:VyOS )?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
+  secrets: [/\b(?:encrypted-password|plaintext-password|pre-shared-secret|shared-secret|key|passphrase|password|md5-key|authentication-key) '?"?([^\s'"]+)/],
+  restless: [/^\/\* (?:=== |Warning: |Release version)/],
+  read: readVyatta,
+  examples: [
+    {
+      name: 'a gateway',
+      given: { ssh: { [RUNNING]: "set firewall group address-group admins address '192.0.2.9'\nset firewall group address-group old-admins address '192.0.2.8'\nset firewall name WAN_IN rule 10 source group address-group 'admins'\nset interfaces ethernet eth0 address '198.51.100.2/30'\nset interfaces ethernet eth0 description 'to provider'\nset interfaces ethernet eth0 firewall in name 'WAN_IN'\nset interfaces ethernet eth0 firewall local name 'WAN_LOCAL'\nset port-forward rule 1 forward-to address 192.0.2.80\nset port-forward rule 1 forward-to port 443\nset port-forward rule 1 original-port 8443\nset protocols static route 0.0.0.0/0 next-hop 198.51.100.1\nset service telnet port '23'\nset system config-management commit-revisions '20'\nset system host-name 'gw1'\nset system login user mira level 'admin'\nset system name-server '192.0.2.53'\nset system ntp server 'ntp.example.net'\nset system syslog host 192.0.2.60 facility all level 'notice'\n" } },
+      reads: [
+        { kind: 'config', what: 'running', complete: true },
+        { kind: 'named', name: 'gw1' },
+        { kind: 'address', address: '198.51.100.2', prefix: 30, port: 'eth0' },
+        { kind: 'route', destination: '0.0.0.0/0', nextHop: '198.51.100.1' },
+        { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
+        { kind: 'management-door', door: 'telnet' },
+        { kind: 'config-user', name: 'mira', privilege: 'admin' },
+        { kind: 'config-server', what: 'ntp', address: 'ntp.example.net' },
+        { kind: 'config-object', name: 'WAN_LOCAL', type: 'filter', defined: false, used: 1 },
+        { kind: 'config-object', name: 'admins', type: 'group', defined: true, used: 1 },
+        { kind: 'config-object', name: 'old-admins', type: 'group', defined: true, used: 0 },
+      ],
+    },
+    { name: 'nothing of it', given: { ssh: { [SAVED]: '' } }, reads: [], readsNo: ['config'] },
+  ],
+});
