@@ -102,7 +102,8 @@ function bindingOf(asked: Oid, object: MibObject | undefined, absent: number, st
   if (!object) return write(0x30, writeOid(asked), write(absent));
   return write(0x30, writeOid(object.oid), object.oid === UPTIME ? writeInteger(Math.floor((Date.now() - startedAt) / 10), 0x43) : valueOf(object));
 }
-function valueOf({ tag, value }: MibObject): Buffer {
+/** One value as it goes over the wire. */
+export function valueOf({ tag, value }: MibObject): Buffer {
   switch (tag) {
     case '2':
       return writeInteger(Number(value));
