@@ -6,7 +6,7 @@ import type { Bench, BenchCount } from './peers/bench.js';
 const SEED = 19700101;
 const MEGABYTE = 1024 * 1024;
 /** What the heap of Node itself moves up and down while nothing is kept. */
-const NOISE_MB = 64;
+const NOISE_MB = 100;
 
 const bench: Bench = async () => {
   const part = Number(process.env['LINCHPIN_MUTATIONS'] ?? 1);

@@ -2,6 +2,7 @@
 import { type Socket, connect } from 'node:net';
 import { type Algorithms, type AuthHandlerMiddleware, Client } from 'ssh2';
 import type { Address } from '../../src/model/address.js';
+import { clean } from '../../src/model/text.js';
 import { type HostKey, hostKeyOf } from './host-key.js';
 
 /** What a server says before anybody logs in. `legacy`: it took algorithms that are no longer offered by default. */
@@ -78,7 +79,7 @@ export function open(plan: Plan): Promise<{ readonly greeting: Greeting; readonl
       if (!connection) close();
       resolve({ greeting, connection, failure });
     };
-    const fail = (is: Failure['is'], why: string): void => settle({ is, why }, null);
+    const fail = (is: Failure['is'], why: string): void => settle({ is, why: clean(why) }, null);
     const onStop = (): void => {
       fail('stopped', 'stopped');
       close();

@@ -4,6 +4,7 @@ import type { Ask } from '../model/ask.js';
 import { sha256 } from '../model/digest.js';
 import type { Incomplete, Observation, Outcome } from '../model/observation.js';
 import { parseAddress } from '../model/address.js';
+import { clean } from '../model/text.js';
 import type { Evidence } from '../model/report.js';
 import type { Database } from './database.js';
 import { observation, raw } from './schema.js';
@@ -41,7 +42,8 @@ function rowOf(siteId: string, o: Observation, rawHash: string | null): typeof o
     via: o.ask.via,
     ask: o.ask,
     outcome: outcome.is,
-    why: 'why' in outcome ? outcome.why : null,
+    // It may quote what a device said, and a NUL would cost the whole batch.
+    why: 'why' in outcome ? clean(outcome.why) : null,
     afterMs: outcome.is === 'silent' ? Math.round(outcome.afterMs) : null,
     incomplete: outcome.is === 'answered' ? (outcome.incomplete ?? null) : null,
     rawHash,

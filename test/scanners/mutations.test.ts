@@ -23,5 +23,6 @@ describe('damaged answers', () => {
     expect(asks).toBeGreaterThanOrEqual(1000);
     expect(unsettled).toBe(0);
     expect(outcomes).toMatchObject({ whole: expect.any(Number), broken: expect.any(Number) });
+    expect(Object.keys(outcomes)).not.toContain('told with what the peer said, as it said it');
   });
 });

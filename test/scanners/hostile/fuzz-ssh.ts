@@ -1,6 +1,7 @@
 /** Knows how to log in to SSH peers whose octets are damaged on the way, and to count what became of each command. */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { createSshScanner } from '../../../scanners/ssh/scanner.js';
+import { clean } from '../../../src/model/text.js';
 import { countingEgress } from './egress.js';
 import { type Fuzzed, inTime } from './fuzz-snmp.js';
 import { type Draw, drawFrom, mutate } from './mutate.js';
@@ -60,11 +61,15 @@ export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed,
     const answers = await inTime(scanner.runAll(target, user, ['show version', 'show running-config'].map((run) => ({ via: 'ssh', run, credential: user }))), SETTLES_MS);
     if (answers === null) return void unsettled++;
     for (const { outcome } of answers) {
-      const is = outcome.is === 'answered' ? (outcome.incomplete ?? 'whole') : outcome.is;
+      const is = outcome.is === 'answered' ? (outcome.incomplete ?? 'whole') : 'why' in outcome && clean(outcome.why) !== outcome.why ? 'told with what the peer said, as it said it' : outcome.is;
       outcomes[is] = (outcomes[is] ?? 0) + 1;
     }
   };
-  await ask('127.0.30.1');
+  for (let tries = 0; (outcomes['whole'] ?? 0) === 0; tries++) {
+    if (tries === 10) throw new Error('no undamaged session to begin with');
+    said.length = 0;
+    await ask('127.0.30.1');
+  }
   mode = 'damage';
   await Promise.all(
     servers.map(async (_, i) => {

@@ -15,13 +15,15 @@ export interface Manners {
   login?(attempt: AuthContext, connection: Connection): void;
   /** Without it no command is taken. */
   command?(channel: ServerChannel, command: string): void;
+  /** Somebody opened a command line. Absent: none is given. */
+  shell?(channel: ServerChannel): void;
 }
 
 export function hostKeyPair(): string {
   return ssh2.utils.generateKeyPairSync('ed25519').private;
 }
 
-export async function startPeer(address: string, port: number, { keys = [hostKeyPair()], algorithms, login, command }: Manners): Promise<Peer> {
+export async function startPeer(address: string, port: number, { keys = [hostKeyPair()], algorithms, login, command, shell }: Manners): Promise<Peer> {
   const attempts: string[] = [];
   const open = new Set<Connection>();
   let connections = 0;
