@@ -20,12 +20,13 @@ import type { Audit } from './model/audit.js';
 import type { Fact } from './model/fact.js';
 import { type Observation, observationId, type Outcome, type Sweep } from './model/observation.js';
 import { type Oid, parseOid } from './model/oid.js';
-import type { Asked, Fragile, PlannedAsk } from './model/plan.js';
+import { type Asked, type Fragile, type PlannedAsk, slowTable } from './model/plan.js';
 import type { Site } from './model/site.js';
 import { refusalOf } from './permission.js';
 import { nextStage } from './plan/plan.js';
 import { SYS_OBJECT_ID } from './plan/snmp.js';
 import { loginFailures, pinKey, pinnedKey, recordLoginFailure, workingCredentials } from './store/memory.js';
+import { readTimedOut } from './store/observations.js';
 import { abortDeadSweeps, beat, beginSweep, endSweep } from './store/sweeps.js';
 
 export interface Progress {
@@ -65,6 +66,8 @@ export class SweepRunning extends Error {
 const BEAT_MS = 5000;
 const LOOK_MS = 1000;
 const PROGRESS_MS = 200;
+/** How long a table that timed out is left alone. */
+const SLOW_FOR_MS = 7 * 24 * 3600 * 1000;
 
 /** Begins a sweep; resolves when it runs. Throws ExitError (no site file, no engagement, closed window, a secret missing), DependencyMissing, SweepRunning. */
 export async function startSweep(house: House, options: SweepOptions): Promise<RunningSweep> {
@@ -152,10 +155,12 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   const worked = new Set<string>();
   const live = new Set<string>();
   const remembered = await workingCredentials(database, siteId);
+  const timedOut = await readTimedOut(database, siteId, new Date(Date.now() - SLOW_FOR_MS).toISOString());
+  const slow = new Set(timedOut.flatMap(({ target, ask }) => slowTable(target, ask) ?? []));
   let told = 0;
 
   while (!isOver(gate, options)) {
-    const next = nextStage({ site, facts: [...facts.values()].flat(), asked, dialects: engine.dialects, remembered, fragile, objectIds });
+    const next = nextStage({ site, facts: [...facts.values()].flat(), asked, dialects: engine.dialects, remembered, fragile, slow, objectIds });
     if (!next) break;
     const changed = new Set<string>();
     let done = 0;

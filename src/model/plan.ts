@@ -28,8 +28,14 @@ export interface Known {
   readonly remembered: ReadonlyMap<string, Readonly<Partial<Record<'snmp' | 'ssh', string>>>>;
   /** Devices that do not bear being asked; absent: none are known. */
   readonly fragile?: readonly Fragile[];
+  /** Tables that timed out within the last week, as `slowTable` writes them: they are left alone; absent: none. */
+  readonly slow?: ReadonlySet<string>;
   /** sysObjectID by target, where it was told. */
   readonly objectIds?: ReadonlyMap<string, Oid>;
+}
+/** One spelling per target, table and context; under which credential it was asked does not matter. Null: no table. */
+export function slowTable(target: string, ask: Ask): string | null {
+  return ask.via === 'snmp' && 'walk' in ask ? `${target} ${ask.walk} ${ask.context ?? ''}` : null;
 }
 /** A kind of device that does not bear being asked. Any of `cards` (MAC prefixes, `00:0e:8c`), `objects` (OID prefixes) and `says` (a pattern in sysDescr) tells it. */
 export interface Fragile {

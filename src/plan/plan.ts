@@ -11,12 +11,14 @@ export interface Stage {
   readonly name: string;
   readonly asks: (view: View, known: Known) => readonly PlannedAsk[];
 }
-/** Passive facts first, access by password last. Addresses that turn up on the way begin at the beginning. */
+/**
+ * Passive facts first, access by password last; one small GET before the TCP list, which some kinds of device that it tells do not bear. Addresses that turn up on the way begin at the beginning.
+ */
 export const STAGES: readonly Stage[] = [
   { name: 'the appliance’s own tables', asks: passive },
   { name: 'who is there', asks: (view, known) => [...presence(view), ...listening(view, known)] },
-  { name: 'open ports', asks: ports },
   { name: 'SNMP access', asks: greeting },
+  { name: 'open ports', asks: ports },
   { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },

@@ -1,5 +1,5 @@
 /** Knows how observations are kept: append-only, raw answers once by hash. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Ask } from '../model/ask.js';
 import { sha256 } from '../model/digest.js';
 import type { Incomplete, Observation, Outcome } from '../model/observation.js';
@@ -7,7 +7,7 @@ import { parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
 import type { Evidence } from '../model/report.js';
 import type { Database } from './database.js';
-import { observation, raw } from './schema.js';
+import { observation, raw, sweep } from './schema.js';
 import { iso } from './sweeps.js';
 
 /** Rows per statement: Postgres takes 65,535 parameters. */
@@ -81,6 +81,16 @@ export async function readAsked({ tables }: Database, siteId: string, ids: reado
     found.push(...rows.map((row) => ({ id: row.id, at: iso(row.at), target: row.target, ask: row.ask as Ask, is: row.outcome as Outcome['is'] })));
   }
   return found;
+}
+
+/** Tables asked over SNMP that timed out in sweeps begun since `since` (ISO 8601), each once, in no order. */
+export async function readTimedOut({ tables }: Database, siteId: string, since: string): Promise<readonly { readonly target: string; readonly ask: Ask }[]> {
+  const recent = tables.select({ id: sweep.id }).from(sweep).where(and(eq(sweep.siteId, siteId), gte(sweep.startedAt, since)));
+  const rows = await tables
+    .selectDistinct({ target: observation.target, ask: observation.ask })
+    .from(observation)
+    .where(and(eq(observation.siteId, siteId), inArray(observation.sweepId, recent), eq(observation.via, 'snmp'), eq(observation.incomplete, 'timeout')));
+  return rows.map(({ target, ask }) => ({ target, ask: ask as Ask }));
 }
 
 function observationOf(row: typeof observation.$inferSelect, content: Uint8Array | null): Observation {

@@ -5,7 +5,7 @@ import { isWithin } from '../../src/model/address.js';
 import { type Ask, canonicalAsk } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import type { Fact } from '../../src/model/fact.js';
-import type { Asked, Fragile, Known, PlannedAsk } from '../../src/model/plan.js';
+import { type Asked, type Fragile, type Known, type PlannedAsk, slowTable } from '../../src/model/plan.js';
 import { NEVER_PORTS } from '../../src/model/ports.js';
 import { permitOf } from '../../src/model/scope.js';
 import { type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
@@ -157,10 +157,12 @@ describe('the order of a sweep', () => {
   const HEAR: Ask = { via: 'hear', seconds: 32 };
   const there = [...local, { target: 'appliance', ask: HEAR, is: 'silent', incomplete: false } as Asked, was({ via: 'nmap', scan: 'hosts' }), was({ via: 'nmap', scan: 'tcp', ports: '22,80' })];
 
-  it('begins with what the appliance holds, then looks who is there, then at ports', () => {
+  it('begins with what the appliance holds, then looks who is there, then asks who it is, then looks at ports', () => {
     expect(nextAsks(known([], [])).map(({ target: asked, ask }) => [asked, ask.via])).toEqual([['appliance', 'local'], ['appliance', 'local']]);
     expect(nextAsks(known([], local))).toEqual([{ target, ask: { via: 'nmap', scan: 'hosts' } }, { target: 'appliance', ask: HEAR }]);
-    expect(nextAsks(known([], there.slice(0, 4)))).toEqual([{ target, ask: { via: 'nmap', scan: 'tcp', ports: '22,80' } }]);
+    expect(nextAsks(known([], there.slice(0, 4))).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }]);
+    const greeted = (['second', 'first'] as const).map((credential) => was({ via: 'snmp', get: [SYS_OBJECT_ID], credential }, 'silent'));
+    expect(nextAsks(known([], [...there.slice(0, 4), ...greeted]))).toEqual([{ target, ask: { via: 'nmap', scan: 'tcp', ports: '22,80' } }]);
   });
   it('tries the remembered credential first', () => {
     const credentials = (more: Partial<Known>) => nextAsks(known([], there, more)).map(credentialOf);
@@ -176,6 +178,24 @@ describe('the order of a sweep', () => {
       asked.push(...next.asks.map(({ ask }) => was(ask)));
     }
     expect(stages).toEqual(['identity', 'tables', 'echoes', 'forwarding tables']);
+  });
+  it('leaves a table alone that timed out within the week, under whatever credential', () => {
+    const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }];
+    const asked = [...there, was({ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' })];
+    const walks = (slow: ReadonlySet<string>) => {
+      const put = [...asked];
+      for (let next = nextAsks(known(facts, put, { slow })); next.length > 0; next = nextAsks(known(facts, put, { slow }))) put.push(...next.map(({ ask }) => was(ask)));
+      return put.flatMap(({ ask }) => slowTable(target, ask) ?? []);
+    };
+    const [first, ...others] = walks(new Set());
+    expect(others.length).toBeGreaterThan(0);
+    expect(walks(new Set([first!]))).toEqual(others);
+  });
+  it('leaves a device in peace that its own sysObjectID tells to be fragile: no port is tried after that one GET', () => {
+    const asked = there.slice(0, 4);
+    const objectIds = new Map([[target, '1.3.6.1.4.1.99999.1']]);
+    for (let next = nextAsks(known([], asked, { objectIds })); next.length > 0; next = nextAsks(known([], asked, { objectIds }))) asked.push(...next.map(({ ask }) => was(ask)));
+    expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
   });
   it('leaves a fragile device in peace: an echo and one GET', () => {
     const facts: Fact[] = [{ kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }, { kind: 'open-port', target, protocol: 'tcp', port: 22, from: ['o'] }];
