@@ -6,6 +6,7 @@ import { type Objects, honestly } from './agent.js';
 import { OBJECTS, OTHER, TABLE } from './agents.js';
 import { discovered, integer, oid, readRequest, response, text, tlv } from './ber.js';
 import { countingEgress } from './egress.js';
+import { heldMemory } from './memory.js';
 import { drawFrom, mutate } from './mutate.js';
 
 export interface Fuzzed {
@@ -15,7 +16,7 @@ export interface Fuzzed {
   /** Asks that had no outcome in time. */
   readonly unsettled: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  /** Resident memory after the first tenth, and at the end. */
+  /** What was held on to after the first tenth, and at the end, in octets. */
   readonly memory: readonly [number, number];
 }
 const PORT = 16361;
@@ -82,11 +83,11 @@ export async function fuzzSnmp(count: number, seed: number): Promise<Fuzzed> {
     agents.map(async (_, i) => {
       while (datagrams < count) {
         await ask(`127.0.28.${i + 1}`);
-        if (early === 0 && datagrams > count / 10) early = process.memoryUsage().rss;
+        if (early === 0 && datagrams > count / 10) early = heldMemory();
       }
     }),
   );
-  const late = process.memoryUsage().rss;
+  const late = heldMemory();
   scanner.close();
   for (const socket of agents) socket.close();
   return { datagrams, asks, unsettled, outcomes, memory: [early, late] };

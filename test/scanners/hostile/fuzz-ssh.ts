@@ -4,6 +4,7 @@ import { createSshScanner } from '../../../scanners/ssh/scanner.js';
 import { clean } from '../../../src/model/text.js';
 import { countingEgress } from './egress.js';
 import { type Fuzzed, inTime } from './fuzz-snmp.js';
+import { heldMemory } from './memory.js';
 import { type Draw, drawFrom, mutate } from './mutate.js';
 import { startPeer } from './ssh-peer.js';
 
@@ -75,11 +76,11 @@ export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed,
     servers.map(async (_, i) => {
       while (asks < count) {
         await ask(`127.0.30.${i + 1}`);
-        if (early === 0 && asks > count / 10) early = process.memoryUsage().rss;
+        if (early === 0 && asks > count / 10) early = heldMemory();
       }
     }),
   );
-  const late = process.memoryUsage().rss;
+  const late = heldMemory();
   scanner.close();
   for (const socket of open) socket.destroy();
   for (const server of servers) server.close();
