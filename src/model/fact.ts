@@ -98,6 +98,24 @@ export interface FactKinds {
   'authorized-key': { readonly account: string; readonly type: string; readonly fingerprint: string; readonly comment: string };
   resolver: { readonly address: Address };
   'hosts-entry': { readonly address: Address; readonly names: readonly string[] };
+  filesystem: { readonly mount: string; readonly usedPercent: number; readonly gigabytes: number };
+  /** A line of the list of what is to be mounted, and whether it is. */
+  mount: { readonly what: string; readonly where: string; readonly type: string; readonly mounted: boolean };
+  /** Disks that stand in for each other; `state` as the system calls it. */
+  array: { readonly name: string; readonly state: string; readonly healthy: boolean };
+  'waits-for-restart': { readonly file: string };
+  /** A program of a package that is not as the package brought it. */
+  'changed-program': { readonly path: string };
+  /** Who may log in and how; `value` in small letters. */
+  'login-policy': { readonly setting: 'root' | 'passwords'; readonly value: string };
+  /** What a host does with packets that no rule of its own names. */
+  'packet-filter': { readonly by: string; readonly policy: 'accept' | 'drop'; readonly rules: number };
+  /** A program that runs below a terminal which somebody left open: screen, tmux. */
+  'terminal-process': { readonly under: string; readonly user: string; readonly process: string };
+  // ── its health
+  duplex: { readonly port: string; readonly full: boolean };
+  'power-supply': { readonly name: string; readonly state: string; readonly works: boolean };
+  battery: { readonly state: 'good' | 'low' | 'empty' | 'worn'; readonly minutes?: number };
   // ── services, as asked
   /** A record of the domain name system, as the target told it: `name` has `value` (an address or a name, lower case, without a last dot). */
   record: { readonly type: RecordType | 'CNAME'; readonly name: string; readonly value: string; readonly port?: number; readonly preference?: number };

@@ -1,12 +1,12 @@
-/** Knows a box whose answer broke off. */
+/** Knows a box that told only a part of what it was asked. */
 import type { Rule } from '../model/rule.js';
 import { aboutDevice, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
-  title: 'A box whose answer broke off',
+  title: 'A box that did not tell all',
   group: 'Coverage',
-  rationale: 'This box was asked and began to answer, but not to the end. What is missing may hide what you would want to know; this report says so where it matters.',
-  remedy: 'Ask again at a quieter hour; if it breaks off again, look whether the box is overloaded or its account may see only a part.',
+  rationale: 'This box was asked and told only a part: its answer broke off, or it was not allowed to tell. What is missing may hide what you would want to know.',
+  remedy: 'Ask again at a quieter hour; if it is the same again, look whether the box is overloaded, or the audit’s account may see only a part.',
   effort: '0.1',
   controls: ['CSF ID.AM-01', 'CIS 12.4', 'ISO A.5.9'],
   needs: ['coverage'],
@@ -18,8 +18,8 @@ const rule: Rule = {
       if (cut.length === 0) continue;
       yield {
         about: [aboutDevice(device)],
-        says: `${device.name} did not answer to the end: ${cut.map(({ what }) => what).join(', ')}.`,
-        why: cut.map(({ what, reason, rows }) => `${what} broke off after ${rows} rows (${reason ?? 'no reason given'})`).join('; ') + '.',
+        says: `${device.name} told only a part of: ${cut.map(({ what }) => what).join(', ')}.`,
+        why: cut.map(({ what, reason, rows }) => `${what}: ${reason ?? 'no reason given'}, after ${rows} rows`).join('; ') + '.',
         from: cite(device.from),
         certainty: 'confirmed',
       };

@@ -32,6 +32,17 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'authorized-key': ['keys'],
   resolver: ['resolver'],
   'hosts-entry': ['hosts'],
+  filesystem: ['mounts'],
+  mount: ['mounts'],
+  array: ['mounts'],
+  'waits-for-restart': ['policies'],
+  'login-policy': ['policies'],
+  'packet-filter': ['policies'],
+  'terminal-process': ['policies'],
+  'changed-program': ['packages'],
+  duplex: ['interfaces'],
+  'power-supply': ['power'],
+  battery: ['ups'],
   config: ['config', 'facts'],
 };
 

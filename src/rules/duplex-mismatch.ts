@@ -1,0 +1,40 @@
+/** Knows a cable on which one end speaks only when the other is silent. */
+import type { Rule, Seen } from '../model/rule.js';
+import type { End } from '../model/topology.js';
+import { aboutEnd, aboutLink, cite, endText } from './bricks/subjects.js';
+
+const rule: Rule = {
+  title: 'A cable whose ends do not agree how to speak',
+  group: 'Things nobody designed',
+  rationale: 'One end of this cable sends and receives at once, the other one does not. It works when little is sent and crawls when much is: people say that the network is slow.',
+  remedy: 'Let both ends agree by themselves, or set both alike.',
+  effort: '0.1',
+  controls: ['CSF PR.PS-01', 'CIS 12.1', 'ISO A.8.20'],
+  needs: ['duplex', 'links'],
+  impact: { level: 'M1', because: 'it is slow, and does not stop' },
+  *check(seen) {
+    for (const link of seen.topology.links.filter(({ state }) => state !== 'down')) {
+      const [a, b] = link.ends;
+      const [here, there] = [duplexOf(a, seen), duplexOf(b, seen)];
+      if (!here || !there || here.full === there.full) continue;
+      const [full, half] = here.full ? [a, b] : [b, a];
+      yield {
+        about: [aboutLink(link, seen.topology), aboutEnd(seen.topology, a.device), aboutEnd(seen.topology, b.device)],
+        says: `On the cable between ${endText(seen.topology, full)} and ${endText(seen.topology, half)} only the first sends and receives at once.`,
+        why: `${endText(seen.topology, full)} says full duplex, ${endText(seen.topology, half)} says half.`,
+        from: cite(here.from, there.from, link.from),
+        certainty: link.certainty === 'both-ends' ? 'confirmed' : 'inferred',
+      };
+    }
+  },
+  examples: [
+    { name: 'full and half', given: 'core - sw1\ncore.1: duplex true\nsw1.1: duplex false', finds: ['core–sw1'] },
+    { name: 'both alike; one end does not tell', given: 'core - sw1, core - sw2\ncore.1: duplex true\nsw1.1: duplex true\ncore.2: duplex true', finds: [] },
+    { name: 'no port told', given: 'core - sw1', finds: null },
+  ],
+};
+export default rule;
+
+function duplexOf({ device, port }: End, seen: Seen) {
+  return seen.facts('duplex').find((fact) => fact.device === device && fact.port === port);
+}
