@@ -84,9 +84,11 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness }
     }),
     report: orNull(reportIn),
     freezeReport: orNull(async (reference) => {
-      const report = await reportOf(house, audits, reference);
+      const { id: of } = sweepNamed(await audits.sweeps(), reference);
+      const earlier = (await listReports(database, siteId)).filter(({ sweep }) => sweep === of).length;
+      const report = await reportOf(house, audits, of, earlier + 1);
       const { sweep } = report.edition.audit;
-      const files = Object.fromEntries((await loadFormats()).map(({ id, mediaType, write }) => [id, { mediaType, body: write(report) }]));
+      const files = Object.fromEntries(await Promise.all((await loadFormats()).map(async ({ id, mediaType, write }) => [id, { mediaType, body: await write(report) }] as const)));
       const at = now();
       const id = stableId('report', siteId, sweep.id, at, randomBytes(8).toString('hex'));
       await keepReport(database, siteId, { id, sweep: sweep.id, at, files });

@@ -1,5 +1,6 @@
 /** Knows how a sweep becomes a report: what an edition rests on is gathered here, then sections and formats write it. */
 import { sweepBefore, sweepNamed } from './audits.js';
+import { brandOf } from './brand.js';
 import { siteAsOf } from './derive.js';
 import { driftBetween } from './drift/drift.js';
 import type { House } from './house.js';
@@ -23,6 +24,7 @@ export async function editionOf(house: House, audits: Audits, reference: string)
   const { audit } = derived;
   const earlier = sweepBefore(sweeps, sweep);
   const before = earlier ? await audits.derived(earlier.id) : null;
+  const brand = await brandOf(house.site);
   return {
     audit,
     since: before && driftBetween(before, derived),
@@ -30,20 +32,22 @@ export async function editionOf(house: House, audits: Audits, reference: string)
     maps: { l2: drawL2(audit), l3: drawL3(audit) },
     site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
     rules: ruleCards(house),
+    ...(brand ? { brand } : {}),
     evidence: await evidenceOf(house, audit),
     outages: await outagesOf(house, sweeps, sweep),
   };
 }
 
-/** The report of a sweep before it takes a format. */
-export async function reportOf(house: House, audits: Audits, reference: string): Promise<Report> {
-  return compose(await editionOf(house, audits, reference), await loadSections());
+/** The report of a sweep before it takes a format. `number`: of a report that is to be frozen, which one of its sweep it is. */
+export async function reportOf(house: House, audits: Audits, reference: string, number?: number): Promise<Report> {
+  const edition = await editionOf(house, audits, reference);
+  return compose(number === undefined ? edition : { ...edition, number }, await loadSections());
 }
 
 /** A report in a format that is a file of `report/formats`; null where there is no such file. */
 export async function written(report: Report, format: string): Promise<{ readonly mediaType: string; readonly body: string | Uint8Array } | null> {
   const leaf = (await loadFormats()).find(({ id }) => id === format);
-  return leaf ? { mediaType: leaf.mediaType, body: leaf.write(report) } : null;
+  return leaf ? { mediaType: leaf.mediaType, body: await leaf.write(report) } : null;
 }
 
 /** What the rules say of themselves, sorted by id. */
@@ -51,8 +55,8 @@ export function ruleCards(house: House): readonly RuleCard[] {
   return house.engine.rules.map(({ id, title, group, rationale, remedy, effort, controls, needs }) => ({ id, title, group, rationale, remedy, effort, controls, needs }));
 }
 
-async function evidenceOf(house: House, { findings, failures, links }: Audit): Promise<ReadonlyMap<string, Evidence>> {
-  const cited = new Set([...findings, ...failures, ...links].flatMap(({ from }) => from));
+async function evidenceOf(house: House, { findings, failures, links, segments, subnets, providers }: Audit): Promise<ReadonlyMap<string, Evidence>> {
+  const cited = new Set([...[...findings, ...failures, ...links].flatMap(({ from }) => from), ...[...segments, ...subnets, ...providers].flatMap(({ from }) => from.slice(0, 1))]);
   return new Map((await readAsked(house.database, house.siteId, [...cited].sort())).map((one) => [one.id, one]));
 }
 

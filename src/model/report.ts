@@ -42,6 +42,8 @@ export interface Edition {
   readonly rules?: readonly RuleCard[];
   /** The observations cited, by id; absent: only their ids are told. */
   readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** Of a frozen report: the first, second … of its sweep; absent: not frozen. */
+  readonly number?: number;
   /** Whose report it is; absent: nobody's in particular. */
   readonly brand?: Brand;
   /** Times at which a watched address did not answer; absent: nothing was watched. */
@@ -85,5 +87,6 @@ export interface Report {
 export interface Format {
   readonly id?: string;
   readonly mediaType: string;
-  write(report: Report): string | Uint8Array;
+  /** Archives take a moment; text is there at once. */
+  write(report: Report): string | Uint8Array | Promise<string | Uint8Array>;
 }

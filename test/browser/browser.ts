@@ -1,8 +1,19 @@
 /** Knows the system's Chromium: started with nothing that talks to anybody, watched for every request that leaves the machine. */
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../src/pdf.js';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong on the page as it stands: rule, and where, one line each. Every rule it has on by itself is asked, best practices too. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${AXE}; undefined`);
+  const found = await page.evaluate<{ id: string; nodes: { target: unknown[]; html: string; failureSummary: string }[] }[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+  return found.flatMap(({ id, nodes }) => nodes.slice(0, 5).map(({ target, html, failureSummary }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}: ${failureSummary.slice(0, 200)}`));
+}
 
 /** Why there is no browser here, or null. With `CI=true` and root, `npm test` installs one: then its absence is a failure. */
 export function whyNoBrowser(): string | null {

@@ -9,10 +9,10 @@ import type { Audit } from '../../src/model/audit.js';
 import { drawL2 } from '../../src/report/maps/l2.js';
 import { drawL3 } from '../../src/report/maps/l3.js';
 import { compose } from '../../src/report/report.js';
-import { clinic, edition, failure, service } from '../rooms/audit-builder.js';
+import { clinic, edition, failure, finding, service } from '../rooms/audit-builder.js';
 import { boxesOf, textsOf } from '../rooms/map-geometry.js';
 import { siteOf } from '../rooms/map-sites.js';
-import { launch, whyNoBrowser } from './browser.js';
+import { launch, violations, whyNoBrowser } from './browser.js';
 
 /** A4 less its margins, in pixels of 1/96 inch. */
 const SHEET = { width: Math.floor((180 / 25.4) * 96), height: Math.floor((266 / 25.4) * 96) };
@@ -82,6 +82,23 @@ describe.skipIf(whyNoBrowser() !== null)('the report in a browser', () => {
   it('needs no sideways scrolling of the page on a telephone', async () => {
     const { page } = await opened(siteWith(60, 3, 6, true), 'return', 'screen', 390);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe-core finds wrong, in %s, with every section there is', async (colorScheme) => {
+    const audit = siteWith(60, 3, 6, true);
+    const change = { layer: 'structure' as const, change: '+' as const, kind: 'device', subject: { kind: 'device' as const, id: 'acc1', name: 'acc1' }, before: null, after: '10.0.0.9', from: ['o-1'] };
+    const since = { from: 'a', to: 'b', comparable: false, why: ['the scope grew'], hidden: [{ rule: 'uptime', count: 3 }], notChecked: [{ kind: 'device', id: 'ups1', name: 'ups1', why: 'timeout' }], changes: [change, { ...change, layer: 'configuration' as const, change: '~' as const, kind: 'config', text: '@@ -1 +1 @@\n-hostname a\n+hostname b' }] };
+    const whole = edition({ ...audit, findings: [...audit.findings, finding('key-everywhere', 'ASK', { kind: 'device', id: 'srv1', name: 'srv1' })] }, { maps: { l2: drawL2(audit), l3: drawL3(audit) }, since, before: audit, outages: [{ address: '10.0.0.1', from: '2026-11-24T14:00:00.000Z', until: null }], brand: { firm: 'Sound IT', logo: null, colour: '#0b4f8a' } });
+    const report = compose(whole, sections);
+    expect(report.sections.map(({ id }) => id)).toEqual(sections.map(({ id }) => id));
+    const file = join(folder, 'axe.html');
+    writeFileSync(file, String(html.write(report)));
+    const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } });
+    await page.goto(`file://${file}`);
+    expect(await violations(page)).toEqual([]);
+    await page.setContent('<img src="data:,"><p style="color:#999;background:#aaa">faint</p>');
+    expect((await violations(page)).map((found) => found.split(':')[0])).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
     await page.close();
   });
 

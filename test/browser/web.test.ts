@@ -13,7 +13,7 @@ import { importRecordings } from '../../src/import.js';
 import { createToken } from '../../src/store/tokens.js';
 import { fakeHouse, type Fake } from '../doors/fake-house.js';
 import { OFFICE, writeRecordings } from '../doors/recording.js';
-import { contextOf, launch, whyNoBrowser } from './browser.js';
+import { contextOf, launch, violations, whyNoBrowser } from './browser.js';
 
 const IN_PAGE = readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8').replaceAll('export ', '');
 const missing = whyNoBrowser();
@@ -30,9 +30,9 @@ describe.skipIf(missing !== null)('the page', () => {
 
   beforeAll(async () => {
     writeRecordings(join(folder, 'office'));
-    writeRecordings(join(folder, 'later'), OFFICE.slice(0, 3).map((one) => ({ ...one, neighbours: one.neighbours.filter(([, other]) => other !== 'acc2') })));
+    writeRecordings(join(folder, 'before'), OFFICE.map((one) => (one.name === 'acc2' ? { ...one, neighbours: [['1', 'middle', '2']], hosts: [['24', 1]] } : { ...one, neighbours: one.neighbours.map(([port, other, end]) => [port, other, other === 'acc2' ? '1' : end]) })));
     house = await openHouse({ config: join(folder, 'none.yaml'), configGiven: false, data: join(folder, 'data') });
-    await importRecordings(house, join(folder, 'later'), 'first');
+    await importRecordings(house, join(folder, 'before'), 'first');
     await importRecordings(house, join(folder, 'office'), 'second');
     token = (await createToken(house.database, house.siteId, { name: 'test', scopes: SCOPES, at: new Date().toISOString(), expiresAt: '2099-01-01T00:00:00.000Z' })).token;
     daemon = await startDaemon(house, { port: 0, log: createLog('warn') });
@@ -168,12 +168,21 @@ describe.skipIf(missing !== null)('the page', () => {
     watched = await contextOf(browser, daemon.address, scheme);
     page = await watched.context.newPage();
     await page.goto(`${daemon.address}/#token=${token}`);
-    for (const section of ['overview', 'sweeps', 'failures', 'findings', 'devices', 'what-if', 'changes', 'report']) {
+    for (const section of ['overview', 'sweeps', 'failures', 'findings', 'devices', 'maps', 'what-if', 'changes', 'report']) {
       await page.goto(`${daemon.address}/#/${section}`);
       await page.locator('[aria-busy]').waitFor({ state: 'detached' });
       expect(await page.evaluate(`${IN_PAGE}; faint()`), section).toEqual([]);
       expect(await page.evaluate(`${IN_PAGE}; unnamed()`), section).toEqual([]);
+      expect(await violations(page), section).toEqual([]);
     }
+  });
+
+  it.each(['light', 'dark'] as const)('asks for a token in %s so that anybody can give one', async (scheme) => {
+    watched = await contextOf(browser, daemon.address, scheme);
+    page = await watched.context.newPage();
+    await page.goto(`${daemon.address}/`);
+    await page.getByLabel('Token').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   describe('while a sweep runs', () => {

@@ -18,7 +18,7 @@ describe('report', () => {
     expect(sections.map(({ id }) => id)).toEqual(ALL);
   });
   it('has the formats', () => {
-    expect([...formats.keys()]).toEqual(['csv', 'html', 'json', 'md', 'sarif']);
+    expect([...formats.keys()]).toEqual(['csv', 'html', 'json', 'md', 'sarif', 'xlsx']);
   });
 
   describe("the owner's page", () => {

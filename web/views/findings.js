@@ -29,7 +29,7 @@ function card(finding) {
   const open = el('button', { type: 'button', 'aria-expanded': 'false', onclick: explain }, 'Explain');
   const accept = el('button', { type: 'button', 'aria-expanded': 'false', onclick: () => toggle(accept, () => acceptance(finding, more, refresh)) }, finding.acceptance ? 'Change the acceptance' : 'Accept …');
   const withdraw = finding.acceptance ? el('button', { type: 'button', onclick: takeBack }, 'Withdraw the acceptance') : null;
-  const heading = el('h3', { id: `finding-${finding.id}`, tabindex: -1 }, tag(finding.outcome), ' ', finding.title, ': ', finding.about.map(({ name }) => name).join(', '));
+  const heading = el('h2', { id: `finding-${finding.id}`, tabindex: -1 }, tag(finding.outcome), ' ', finding.title, ': ', finding.about.map(({ name }) => name).join(', '));
   const accepted = finding.acceptance ? el('p', {}, `Accepted by ${finding.acceptance.owner} until ${finding.acceptance.until}: ${finding.acceptance.reason}`) : null;
   const article = el('article', { class: 'card', 'aria-labelledby': heading.id }, heading, el('p', {}, finding.says), accepted, el('p', { class: 'hint' }, `${finding.status.replace('_', ' ')} · ${finding.certainty} · first seen ${when(finding.firstSeen)} · ${finding.id}`), el('div', { class: 'row' }, open, accept, withdraw), more);
   return article;
@@ -64,7 +64,7 @@ function card(finding) {
     const now = await get(`findings/${encodeURIComponent(finding.id)}`);
     const fresh = card(now);
     article.replaceWith(fresh);
-    fresh.querySelector('h3').focus();
+    fresh.querySelector('h2').focus();
     tell(message);
   }
 }
@@ -72,9 +72,9 @@ function card(finding) {
 /** What stands behind an id: says, reasoning, evidence with the command that repeats it. */
 export function explanation({ says, reasoning, evidence }) {
   return [
-    el('h4', {}, 'Says'), el('ul', {}, says.map((line) => el('li', {}, line))),
-    reasoning.length > 0 ? el('h4', {}, 'Reasoning') : null, el('ol', {}, reasoning.map((line) => el('li', {}, line))),
-    el('h4', {}, `Evidence (${evidence.length})`),
+    el('h3', {}, 'Says'), el('ul', {}, says.map((line) => el('li', {}, line))),
+    reasoning.length > 0 ? el('h3', {}, 'Reasoning') : null, el('ol', {}, reasoning.map((line) => el('li', {}, line))),
+    el('h3', {}, `Evidence (${evidence.length})`),
     ...evidence.map((row) => el('div', { class: 'evidence' }, el('p', {}, `${when(row.at)} · ${row.target} · ${row.outcome} · `, el('code', {}, row.observation)), el('p', { class: 'hint' }, 'To repeat it by hand:'), el('pre', {}, row.command), row.excerpt.length > 0 ? el('pre', {}, row.excerpt.join('\n')) : null)),
   ].filter(Boolean);
 }

@@ -9,7 +9,7 @@ import { notFound, orNotFound } from '../problem.js';
 import { bearerOf } from '../token.js';
 
 /** A report may style itself and nothing else; not even its own origin can be reached from it. */
-const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups";
+const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-downloads";
 const config = { scope: 'report:read' } as const;
 const at = { snapshot: z.string().min(1).max(200).default('latest').describe('latest, previous, an id or a label') };
 
@@ -26,6 +26,8 @@ export function reports(app: Api, house: House): void {
 
   const frozen = z.object({ id: z.string(), sweep: z.string(), frozenAt: z.string(), files: z.record(z.string(), z.string()) });
   app.get('/reports', { config, schema: { tags, summary: 'Frozen reports, newest first, each file with its SHA-256', querystring: z.strictObject(pageQuery), response: { 200: pageOf(frozen) } } }, async ({ query }) => page(await house.frozenReports(), ({ id }) => id, query));
+
+  app.get('/reports/:id/manifest', { config, schema: { tags, summary: 'A frozen report’s files by SHA-256, so that a copy can be checked years later', params: z.strictObject({ id: z.string().max(200) }), response: { 200: frozen } } }, async ({ params }) => orNotFound((await house.frozenReports()).find(({ id }) => id === params.id), 'report'));
 
   app.get('/reports/:file', { config, schema: { tags, summary: `A report: latest.html, or a frozen one by its id; ${REPORT_FORMATS.join(', ')}`, params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional() }) } }, async ({ params, query }, reply) => {
     const match = /^(.+)\.([a-z]+)$/.exec(params.file);

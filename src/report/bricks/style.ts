@@ -6,8 +6,9 @@ export const STYLE = `
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 "Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;overflow-wrap:anywhere}
 main,header.top,nav.toc{max-width:62rem;margin:0 auto;padding:0 1.5rem}
 header.top{padding-top:1.5rem}
+.logo{float:right;max-height:3rem;max-width:14rem;margin:0 0 .3rem 1rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .25rem}
-h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-bottom:.25rem;border-bottom:2px solid var(--ink);break-after:avoid}
+h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .75rem;padding-bottom:.25rem;border-bottom:2px solid var(--brand,var(--ink));break-after:avoid}
 h3{font-size:1.08rem;margin:1.5rem 0 .4rem;break-after:avoid}
 h4,h5{font-size:1rem;margin:1rem 0 .3rem;break-after:avoid}
 p,ul,ol{margin:.5rem 0}
@@ -73,7 +74,7 @@ h1{font-size:15pt}h2{font-size:13pt;margin-top:1.2rem}
 .lead{font-size:13.5pt}
 section{break-before:auto}
 #owner{break-after:page;break-inside:avoid;font-size:9.3pt;line-height:1.35}
-header.top h1{font-size:13pt}.strip{font-size:7.5pt;padding-bottom:.2rem}.strip p{margin:.1rem 0}
+header.top h1{font-size:13pt}.logo{max-height:9mm}.strip{font-size:7.5pt;padding-bottom:.2rem}.strip p{margin:.1rem 0}
 #owner h2{margin:.35rem 0 .3rem;font-size:12pt}
 #owner .lead{font-size:12.5pt;line-height:1.3;margin:.3rem 0 .45rem}
 #owner p,#owner ul{margin:.25rem 0}

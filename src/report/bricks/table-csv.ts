@@ -25,7 +25,7 @@ export function fileOf(id: string): string {
 }
 
 /** A cell that begins like a formula, also after white space or in full-width characters, is led in by an apostrophe; what no reader can see is dropped. */
-function harmless(cell: string): string {
+export function harmless(cell: string): string {
   const shown = cleanLines(cell);
   return /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(shown) ? `'${shown}` : shown;
 }

@@ -10,7 +10,7 @@ export default format;
 
 /** The strip stands on top of the first page, the owner's page below it; all other sections follow in order. */
 function write({ edition, sections }: Report): string {
-  const { audit } = edition;
+  const { audit, brand } = edition;
   const ids = new Set(sections.flatMap(({ id, blocks }) => [`section ${id}`, ...idsOf(blocks)]));
   const opens: Opens = (id) => ids.has(id);
   const strip = sections.find(({ id }) => id === 'strip');
@@ -23,14 +23,14 @@ function write({ edition, sections }: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${audit.client} · ${audit.site} · ${day(audit.sweep.endedAt)} · what your IT hangs on</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(STYLE)}${brand?.colour ? trusted(`\n:root{--brand:${brand.colour}}`) : null}</style>
 </head>
 <body>
-<header class="top"><h1>What your IT hangs on</h1><div class="strip">${strip ? blocksToHtml(strip.blocks, opens) : null}</div></header>
+<header class="top">${brand?.logo ? markup`<img class="logo" alt="${brand.firm ?? ''}" src="${brand.logo}">` : null}<h1>What your IT hangs on</h1><div class="strip">${strip ? blocksToHtml(strip.blocks, opens) : null}</div></header>
 <nav class="toc" aria-label="Sections"><ul>${rest.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
 ${rest.map(({ id, title, blocks }) => markup`<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${blocksToHtml(blocks, opens)}</section>\n`)}</main>
-<footer>Made by Linchpin ${audit.engine} from sweep ${audit.sweep.id}. The same observations give the same report.</footer>
+<footer>${brand?.firm ? markup`${brand.firm} · ` : null}Made by Linchpin ${audit.engine} from sweep ${audit.sweep.id}. The same observations give the same report.</footer>
 </body>
 </html>
 `;

@@ -60,9 +60,9 @@ function glyphOf({ roles }: Device): Glyph {
   return roles.includes('firewall') ? 'firewall' : roles.includes('router') ? 'router' : roles.includes('switch') ? 'switch' : 'server';
 }
 
-/** Gateways, internet edges, ends of routing relations, and whatever else forwards between networks. */
+/** Gateways, internet edges, ends of routing relations, and whatever else forwards between networks. A route alone makes no router: every desk has one. */
 function routersOf(audit: Audit): readonly Device[] {
-  const named = new Set([...audit.subnets.flatMap(({ gateways }) => gateways), ...audit.providers.map(({ edge }) => edge.device), ...audit.adjacencies.filter(({ kind }) => kind !== 'subnet').flatMap(({ ends }) => ends.map(({ device }) => device))]);
+  const named = new Set([...audit.subnets.flatMap(({ gateways }) => gateways), ...audit.providers.map(({ edge }) => edge.device), ...audit.adjacencies.filter(({ kind }) => kind !== 'subnet' && kind !== 'route').flatMap(({ ends }) => ends.map(({ device }) => device))]);
   const joins = (device: Device) => (device.roles.includes('router') || device.roles.includes('firewall')) && audit.subnets.some(({ devices }) => devices.includes(device.id));
   return audit.devices.filter((device) => named.has(device.id) || joins(device));
 }

@@ -40,7 +40,7 @@ function gaps({ audit }: Edition): readonly Block[] {
   });
   const unexamined = audit.devices.filter(({ examined, roles }) => examined === 'none' && !roles.includes('host')).map(({ name }) => name);
   return [
-    { is: 'text', text: `${complete} of ${audit.coverage.tables.length} tables were read completely. ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}` },
+    { is: 'text', text: [{ text: `${complete} of ${audit.coverage.tables.length} tables were read completely.`, opens: rows.length > 0 ? 'table incomplete' : 'table outcomes' }, { text: ` ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}`, opens: 'table outcomes' }] },
     ...(rows.length > 0 ? [{ is: 'table' as const, id: 'incomplete', caption: 'Tables that are not whole', columns: ['Device', 'Complete', 'Incomplete', 'Absent'], rows: rows.slice(0, MOST) }] : []),
   ];
 }

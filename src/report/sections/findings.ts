@@ -19,7 +19,7 @@ function write(edition: Edition): readonly Block[] {
     { is: 'text', text: `${counted(findings.length, 'finding')} on ${counted(cards.length, 'unit')}${lines.length > 0 ? ` and ${counted(lines.length, 'habit')}` : ''}: ${counts.map(([word, count]) => `${word} ${count}`).join(' · ')}.` },
     {
       is: 'table', id: 'findings', caption: 'Index', columns: ['Outcome', 'About', 'What'],
-      rows: cards.map(({ subject, outcome, findings: all }): readonly Text[] => [ACTION_WORDS[outcome], subject.name, all.flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
+      rows: cards.map(({ subject, outcome, findings: all }): readonly Text[] => [[{ text: ACTION_WORDS[outcome], opens: 'table words' }], [{ text: subject.name, opens: `card ${subject.kind} ${subject.id}` }], all.flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
     },
     ...cards.map(({ subject, outcome, findings: all }): Block => ({
       is: 'card', id: `card ${subject.kind} ${subject.id}`, title: `${subject.name}`, tag: ACTION_WORDS[outcome],
@@ -50,7 +50,7 @@ function anatomy(edition: Edition, finding: Finding): readonly Block[] {
     ...(finding.about.length > 1 ? [['Also about', listed(finding.about.slice(1).map(({ name }) => name), 12)]] : []),
   ];
   return [
-    { is: 'text', text: [{ text: finding.says, strong: true }] },
+    { is: 'text', text: [{ text: finding.says, strong: true, ...(finding.from[0] === undefined ? {} : { opens: finding.from[0] }) }] },
     { is: 'table', id: `finding-${finding.id}`, caption: finding.title, columns: ['', ''], rows },
     { is: 'heading', text: 'Evidence' },
     { is: 'list', items: evidenceRows(edition, finding.from) },

@@ -3,7 +3,7 @@ import type { Failure } from '../../model/failure.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { standing } from '../bricks/cards.js';
 import { type Names, namesOf } from '../bricks/names.js';
-import { isFelt } from '../bricks/owner.js';
+import { failureAnchor, isFelt } from '../bricks/owner.js';
 import { countEndDevices, worstFirst } from '../bricks/weight.js';
 import { counted, lasting, listed, sentence } from '../bricks/words.js';
 
@@ -21,13 +21,13 @@ function write(edition: Edition): readonly Block[] {
   const everywhere = felt.filter(({ stops }) => stops.everywhere.length > 0).length;
   const shown = felt.slice(0, MOST);
   return [
-    { is: 'text', text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(felt.length - everywhere, 'more stops', 'more stop')} something for some. ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.` },
+    { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(felt.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.', opens: 'table words' }] },
     {
       is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure'],
-      rows: shown.map((failure) => row(failure, names)), anchors: shown.map(({ unit }) => `failure ${unit.id}`),
+      rows: shown.map((failure) => row(failure, names)), anchors: shown.map(failureAnchor),
     },
     ...(felt.length > MOST ? [{ is: 'text' as const, text: `${felt.length - MOST} smaller ones are in the JSON document.` }] : []),
-    ...(quiet > 0 ? [{ is: 'text' as const, text: `${counted(quiet, 'unit')} more would fail unnoticed by the services and end devices that we know.` }] : []),
+    ...(quiet > 0 ? [{ is: 'text' as const, text: [{ text: `${counted(quiet, 'unit')} more would fail unnoticed by the services and end devices that we know.`, opens: 'section coverage' }] }] : []),
     ...asFarAsSeen(felt),
     ...redundancy(edition),
   ];
@@ -38,7 +38,7 @@ function row(failure: Failure, names: Names): readonly Text[] {
   const back = returns.hours === null ? 'not told' : `${lasting(returns.hours)}${returns.within === 'no' ? ', too late' : returns.within === 'yes' ? ', in time' : ''}`;
   return [
     [{ text: sentence(names.plain(unit)), opens: unit.id }],
-    failure.certainty === 'proven' ? '▲ proven' : '△ possible',
+    [{ text: failure.certainty === 'proven' ? '▲ proven' : '△ possible', ...(failure.from[0] === undefined ? {} : { opens: failure.from[0] }) }],
     stops.everywhere.length === 0 ? '—' : listed(stops.everywhere.map(names.of)),
     stops.somewhere.length === 0 ? '—' : listed(stops.somewhere.map(({ service, hosts }) => `${names.of(service)} (${hosts})`)),
     counted(cutOff.hosts, 'end device') + (cutOff.devices.length > 0 ? `, ${counted(cutOff.devices.length, 'network device')}` : ''),
@@ -50,7 +50,7 @@ function row(failure: Failure, names: Names): readonly Text[] {
 function asFarAsSeen(failures: readonly Failure[]): readonly Block[] {
   const limited = failures.filter(({ asFarAsSeen: unread }) => unread.length > 0);
   if (limited.length === 0) return [];
-  return [{ is: 'heading', text: 'As far as seen' }, { is: 'list', items: limited.map(({ unit, asFarAsSeen: unread }) => `${unit.name}: not explained, so a spare path may exist: ${listed(unread)}`) }];
+  return [{ is: 'heading', text: 'As far as seen' }, { is: 'list', items: limited.map((failure) => [{ text: `${failure.unit.name}: not explained, so a spare path may exist: ${listed(failure.asFarAsSeen)}`, opens: failureAnchor(failure) }]) }];
 }
 
 /** Findings of the rules that intersect what the legs of a redundancy depend on. */

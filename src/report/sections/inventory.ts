@@ -14,7 +14,7 @@ function write({ audit }: Edition): readonly Block[] {
   const make = ({ vendor, model, os, version }: Device): string => [vendor, model, os, version].filter((part) => part !== null).join(' ') || '—';
   const place = ({ attachment, location }: Device): string => (attachment ? names.end(attachment) : (location ?? '—'));
   return [
-    { is: 'text', text: `${counted(audit.devices.length, 'device')}: ${boxes.length} below, and ${counted(audit.devices.length - boxes.length, 'end device')} that were only seen.` },
+    { is: 'text', text: [{ text: `${counted(audit.devices.length, 'device')}: ${boxes.length} below, and ${counted(audit.devices.length - boxes.length, 'end device')} that were only seen.`, opens: 'table devices' }] },
     {
       is: 'table', id: 'devices', caption: 'Devices', columns: ['Name', 'Role', 'Make and system', 'Serial', 'Addresses', 'Where', 'Examined', 'Written down'], anchors: boxes.map(({ id }) => id),
       rows: boxes.map((device): readonly Text[] => [device.name, device.roles.join(', '), make(device), device.serial ?? '—', listed(device.addresses, 4).replace(/^nothing$/, '—'), place(device), device.examined, device.documented]),

@@ -9,12 +9,12 @@ import { moment } from '../bricks/words.js';
 const section: Section = { title: 'E · Manifest', order: 15, write };
 export default section;
 
-const MOST = 300;
+const MOST = 1000;
 
 function write(edition: Edition): readonly Block[] {
   const { audit, evidence } = edition;
   const names = namesOf(audit);
-  const cited = distinct([...audit.findings.flatMap(({ from }) => from.slice(0, 6)), ...audit.failures.flatMap(({ from }) => from.slice(0, 3))]);
+  const cited = distinct([...audit.findings.flatMap(({ from }) => from.slice(0, 6)), ...audit.failures.flatMap(({ from }) => from.slice(0, 3)), ...[...audit.links, ...audit.segments, ...audit.providers, ...audit.subnets].flatMap(({ from }) => from.slice(0, 1))]);
   const known = cited.flatMap((id) => evidence?.get(id) ?? []).slice(0, MOST);
   return [
     {

@@ -12,9 +12,37 @@ const SHEETS = 60;
 
 function write(edition: Edition): readonly Block[] {
   const pictures: Block[] = [];
-  if (edition.maps.l2 !== '') pictures.push({ is: 'picture', caption: 'Layer 2: which box hangs on which', svg: edition.maps.l2 });
-  if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 });
+  if (edition.maps.l2 !== '') pictures.push({ is: 'picture', caption: 'Layer 2: which box hangs on which', svg: edition.maps.l2 }, ...cables(edition));
+  if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 }, ...networks(edition));
   return [...pictures, ...sheets(edition)];
+}
+
+const MOST = 400;
+
+/** The picture of layer 2 as a table: every cable, medium and outside line, with what it rests on. */
+function cables({ audit }: Edition): readonly Block[] {
+  const names = namesOf(audit);
+  const evidence = (from: readonly string[]): Text => (from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }]);
+  const end = (of: { readonly device: string; readonly port: string | null }): Text => [{ text: names.end(of), opens: of.device }];
+  const rows: readonly (readonly Text[])[] = [
+    ...audit.links.map(({ ends, certainty, state, by, members, from }): readonly Text[] => [end(ends[0]), end(ends[1]), members.length > 1 ? `${members.length} cables as one` : 'cable', certainty, state, by.join(', '), evidence(from)]),
+    ...audit.segments.flatMap(({ name, kind, ports, certainty, from }) => ports.map((port): readonly Text[] => [end(port), name, kind, certainty, '—', '—', evidence(from)])),
+    ...audit.providers.map(({ edge, name, from }): readonly Text[] => [end(edge), name, 'outside line', 'one-end', '—', 'route', evidence(from)]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    { is: 'table', id: 'map-l2', caption: 'The same as a table: what is joined to what', columns: ['One end', 'Other end', 'What', 'Certainty', 'State', 'Told by', 'Evidence'], rows: rows.slice(0, MOST) },
+    ...(rows.length > MOST ? [{ is: 'text' as const, text: `${rows.length - MOST} more are in the JSON document.` }] : []),
+  ];
+}
+
+/** The picture of layer 3 as a table. */
+function networks({ audit }: Edition): readonly Block[] {
+  const names = namesOf(audit);
+  const rows = audit.subnets.map(({ cidr, gateways, virtualGateway, devices, from }): readonly Text[] => [
+    cidr, gateways.length === 0 ? 'none seen' : gateways.flatMap((id, i) => [{ text: i > 0 ? ', ' : '' }, { text: names.of(id), opens: id }]), virtualGateway ?? '—', String(devices.length), from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }],
+  ]);
+  return rows.length === 0 ? [] : [{ is: 'table', id: 'map-l3', caption: 'The same as a table: networks, gateways, devices', columns: ['Network', 'Gateways', 'Shared gateway', 'Devices', 'Evidence'], rows }];
 }
 
 /** What hangs on each port, one table per device that carries others. */

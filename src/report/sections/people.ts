@@ -23,7 +23,7 @@ function write(edition: Edition): readonly Block[] {
   const lone = audit.services.filter(({ knows }) => knows.length === 1).length;
   const nobody = audit.services.filter(({ knows }) => knows.length === 0).length;
   return [
-    { is: 'text', text: `${lone} of ${audit.services.length} services can be restored by one role and nobody else; for ${nobody} nobody is named.` },
+    { is: 'text', text: [{ text: `${lone} of ${audit.services.length} services can be restored by one role and nobody else; for ${nobody} nobody is named.`, opens: 'table knowledge' }] },
     { is: 'table', id: 'knowledge', caption: 'Who can restore which service', columns: ['Service', ...known.map(({ role }) => role), 'Notes'], rows },
     ...asked(edition),
   ];

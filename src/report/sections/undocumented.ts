@@ -39,13 +39,13 @@ function compared({ audit }: Edition): readonly Block[] {
   return blocks;
 }
 
-function odd({ audit: { remarks, segments, vlans } }: Edition): readonly Block[] {
+function odd({ audit: { remarks, segments, vlans, devices } }: Edition): readonly Block[] {
   const blocks: Block[] = [];
   const unmanaged = segments.filter(({ kind }) => kind === 'unmanaged-switch').length;
   const nameless = vlans.filter(({ names }) => names.length === 0).length;
   const counts = [unmanaged > 0 && counted(unmanaged, 'unmanaged switch', 'unmanaged switches') + ' inferred', nameless > 0 && counted(nameless, 'VLAN') + ' without a name'].filter((item) => item !== false);
-  if (counts.length > 0) blocks.push({ is: 'list', items: counts });
-  if (remarks.length > 0) blocks.push({ is: 'heading', text: 'What did not fit' }, { is: 'list', items: remarks.slice(0, 30).map(({ says }) => says) });
+  if (counts.length > 0) blocks.push({ is: 'list', items: counts.map((text) => [{ text, opens: text.includes('VLAN') ? 'table vlans' : 'table map-l2' }]) });
+  if (remarks.length > 0) blocks.push({ is: 'heading', text: 'What did not fit' }, { is: 'list', items: remarks.slice(0, 30).map(({ says, about, from }) => [{ text: says, opens: about.find((id) => devices.some((device) => device.id === id)) ?? from[0] ?? 'section coverage' }]) });
   if (remarks.length > 30) blocks.push({ is: 'text', text: `${remarks.length - 30} more are in the JSON document.` });
   return blocks;
 }
