@@ -188,6 +188,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       opened.set(name, session);
       if (typeof session === 'string') return { is: 'broken', why: session };
       const typed = await session.type(command, Math.min(ms, end - performance.now()));
+      if (!typed) return { is: 'broken', why: 'an earlier command did not come back to the prompt' };
       if (last?.in === session) {
         if (typed.late) refuted.add(last.at);
         else if (typed.echoed) open.delete(last.at);

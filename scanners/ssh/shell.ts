@@ -1,5 +1,5 @@
 /** Knows how commands are typed at a command line made for people, and what proves that one printed all it had to say: the prompt, shown again for an empty line. */
-import type { Client, ClientChannel } from 'ssh2';
+import type { Client, ClientChannel, PseudoTtyOptions } from 'ssh2';
 import type { Shell } from '../../src/model/dialect.js';
 import type { Incomplete } from '../../src/model/observation.js';
 import { isPager, isQuestion, looksLikePrompt, promptKey } from './prompt.js';
@@ -21,8 +21,8 @@ export interface ShellBounds {
   readonly gone: Promise<void>;
 }
 export interface ShellSession {
-  /** Never rejects, and never takes longer than `ms`. */
-  type(command: string, ms: number): Promise<Typed>;
+  /** Never rejects, and never takes longer than `ms`. Null: nothing was typed, for it is not known any more who listens. */
+  type(command: string, ms: number): Promise<Typed | null>;
   /** Whether more came after the last prompt. */
   late(): Promise<boolean>;
 }
@@ -49,14 +49,8 @@ const CANCEL = '\u0003';
 
 /** Opens the command line, waits for its prompt and types the session's settings. Never rejects: a text says why there is none. */
 export async function openShell(client: Client, shell: Shell, bounds: ShellBounds, patience: Patience = PATIENCE): Promise<ShellSession | string> {
-  const channel = await new Promise<ClientChannel | string>((resolve) => {
-    void bounds.gone.then(() => resolve('the session ended'));
-    try {
-      client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, opened) => resolve(error ? error.message : opened));
-    } catch (error) {
-      resolve(error instanceof Error ? error.message : 'no command line');
-    }
-  });
+  const opened = await channelOf(client, { term: 'vt100', cols: 511, rows: 1000 }, bounds.gone);
+  const channel = typeof opened === 'string' && /pseudo-terminal/.test(opened) ? await channelOf(client, false, bounds.gone) : opened;
   if (typeof channel === 'string') return `no command line: ${channel}`;
   const line = listen(channel, bounds);
   const deadline = performance.now() + bounds.ms;
@@ -65,6 +59,17 @@ export async function openShell(client: Client, shell: Shell, bounds: ShellBound
   const session = sessionOn(line, shell, greeting, patience);
   for (const setting of shell.settings) await session.type(setting, deadline - performance.now());
   return session;
+}
+
+function channelOf(client: Client, terminal: PseudoTtyOptions | false, gone: Promise<void>): Promise<ClientChannel | string> {
+  return new Promise((resolve) => {
+    void gone.then(() => resolve('the session ended'));
+    try {
+      client.shell(terminal, (error, opened) => resolve(error ? error.message : opened));
+    } catch (error) {
+      resolve(error instanceof Error ? error.message : 'no command line');
+    }
+  });
 }
 
 interface Greeting {
@@ -77,7 +82,7 @@ interface Line {
   /** What came since `forget`, one character a byte. */
   heard(): string;
   forget(): void;
-  /** The line that the cursor stands in, as a terminal shows it. */
+  /** The line that the cursor stands in, as a terminal shows it. What came until now counts as seen. */
   last(): string;
   /** Takes the last line off what was heard. */
   dropLast(): void;
@@ -118,7 +123,10 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
       tail = '';
       size = 0;
     },
-    last: () => shown(tail).split('\n').at(-1)!,
+    last() {
+      unread = false;
+      return shown(tail).split('\n').at(-1)!;
+    },
     dropLast() {
       const whole = chunks.join('');
       const at = whole.lastIndexOf('\n') + 1;
@@ -149,18 +157,21 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
 async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs, quietMs }: Patience): Promise<Greeting | null> {
   let nudges = 0;
   let silent = 0;
+  let candidate: string | null = null;
   for (;;) {
     const left = deadline - performance.now();
     if (left <= 0) return null;
     const is = await line.more(Math.min(left, nudges > 0 || looksLikePrompt(line.last()) ? nudgeMs : 2 * nudgeMs));
     if (is === 'gone' || is === 'cap') return null;
     const last = line.last();
-    if (isPager(last, shell.pagers) && (await line.more(PAGER_QUIET_MS)) === 'quiet') {
+    if (isPager(last, shell.pagers)) {
+      if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
       line.dropLast();
       line.write(' ');
       continue;
     }
-    if (is === 'quiet' && ++silent > 1) return looksLikePrompt(last) ? { text: greetingIn(line.heard()), prompt: promptKey(last), answers: false } : null;
+    if (looksLikePrompt(last)) candidate = promptKey(last);
+    if (is === 'quiet' && ++silent > 1) return candidate === null ? null : { text: greetingIn(line.heard()), prompt: candidate, answers: false };
     if (!looksLikePrompt(last)) {
       if (is === 'quiet' && nudges < MOST_NUDGES && !isQuestion(last)) {
         nudges++;
@@ -193,9 +204,11 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
   const { prompt } = greeting;
   let { answers } = greeting;
   let greeted = false;
+  let lost = false;
   const atPrompt = (): boolean => promptKey(line.last()) === prompt;
 
-  async function type(command: string, ms: number): Promise<Typed> {
+  async function type(command: string, ms: number): Promise<Typed | null> {
+    if (lost) return null;
     const deadline = performance.now() + ms;
     const before = shown(line.heard());
     line.forget();
@@ -215,22 +228,22 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
         break;
       }
       const last = line.last();
+      if (isPager(last, shell.pagers)) {
+        if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
+        line.dropLast();
+        line.write(' ');
+        continue;
+      }
       if (is === 'quiet' && left > patience.stuckMs) {
         if (isQuestion(last)) {
           line.write(CANCEL);
           cut = 'refused';
           break;
         }
-        if (nudges < 2 && !isPager(last, shell.pagers)) {
+        if (nudges < 2) {
           nudges++;
           line.write('\n');
         }
-        continue;
-      }
-      if (isPager(last, shell.pagers)) {
-        if ((await line.more(PAGER_QUIET_MS)) !== 'quiet') continue;
-        line.dropLast();
-        line.write(' ');
         continue;
       }
       if (isQuestion(last) && !atPrompt() && (await line.more(patience.quietMs)) === 'quiet') {
@@ -248,6 +261,7 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
     }
     // Empty lines typed before the end bring prompts of their own.
     while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
+    lost = cut !== null && !atPrompt();
     const { text, echoed } = printed(command);
     const late = before.split('\n').some((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
     const raw = shell.greets && !greeted ? `${greeting.text}\n${text}` : text;
@@ -293,7 +307,7 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
     const at = lines.findIndex(isEcho);
     const isFirst = at >= 0 && at === first;
     const kept = at >= 0 && at <= Math.max(first, 0) ? lines.slice(at + 1) : lines;
-    while (kept.length > 0 && promptKey(kept[0]!) === prompt) kept.shift();
+    while (kept.length > 0 && (promptKey(kept[0]!) === prompt || kept[0]!.trim() === '')) kept.shift();
     return { text: kept.length === 0 ? '' : `${kept.join('\n')}\n`, echoed: { first: isFirst, later: at > first && first >= 0 } };
   }
   return {

@@ -2,6 +2,7 @@
 
 /** CSI, OSC and the two-character sequences of ECMA-48. */
 const SEQUENCE = /\u001b(?:\[([\d;?]*)[ -/]*([@-~])|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)|[()#%][0-9A-Za-z]|([0-9A-Za-z=><~]))/y;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 /** A column no terminal has. */
 const WIDEST = 8192;
 
@@ -10,7 +11,7 @@ const WIDEST = 8192;
  * are). Only movements within a line count; any other is left out. The last line has no line break where the device sent none.
  */
 export function shown(sent: string): string {
-  if (!/[\u0000-\u0008\u000b-\u001f\u007f]/.test(sent)) return sent;
+  if (!CONTROL.test(sent)) return sent;
   const lines: string[] = [];
   let line: string[] = [];
   let column = 0;
@@ -52,6 +53,6 @@ export function shown(sent: string): string {
       line[column++] = char;
     }
   }
-  lines.push(line.join(''));
+  end();
   return lines.join('\n');
 }

@@ -19,8 +19,12 @@ export interface Manners {
   shell?(channel: ServerChannel): void;
 }
 
+/** One that can be read again: of the pairs ssh2 makes, some few cannot. */
 export function hostKeyPair(): string {
-  return ssh2.utils.generateKeyPairSync('ed25519').private;
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519').private;
+    if (!(ssh2.utils.parseKey(pair) instanceof Error)) return pair;
+  }
 }
 
 export async function startPeer(address: string, port: number, { keys = [hostKeyPair()], algorithms, login, command, shell }: Manners): Promise<Peer> {
@@ -39,7 +43,10 @@ export async function startPeer(address: string, port: number, { keys = [hostKey
       else attempt.reject(['publickey', 'password']);
     });
     connection.on('session', (accept) => {
-      accept().on('exec', (take, reject, { command: line }) => (command ? command(take(), line) : reject?.()));
+      const session = accept();
+      session.on('exec', (take, reject, { command: line }) => (command ? command(take(), line) : reject?.()));
+      session.on('pty', (take) => take?.());
+      session.on('shell', (take, reject) => (shell ? shell(take()) : reject?.()));
     });
   });
   await new Promise<void>((resolve) => server.listen(port, address, resolve));
