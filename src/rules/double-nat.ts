@@ -19,7 +19,9 @@ const rule: Rule = {
   *check(seen) {
     for (const { edge, nextHop, from } of seen.topology.providers) {
       const device = deviceOf(seen, edge.device);
-      if (!device || nextHop === null || nextHop.includes(':') || !isPrivate(nextHop)) continue;
+      // A next hop that several boxes use is a router within that was not read.
+      const shared = seen.topology.providers.some((other) => other.nextHop === nextHop && other.edge.device !== edge.device);
+      if (!device || nextHop === null || nextHop.includes(':') || !isPrivate(nextHop) || shared) continue;
       yield {
         about: [aboutDevice(device)],
         says: `The way out of ${device.name} goes to ${nextHop}, an address that cannot be on the internet. Is there another router before it that hides it?`,
@@ -32,6 +34,7 @@ const rule: Rule = {
   examples: [
     { name: 'the next hop has a private address', given: 'isp - fw - sw1\nprovider fw nextHop=192.168.178.1', finds: ['fw'] },
     { name: 'the next hop has a public one', given: 'isp - fw - sw1', finds: [] },
+    { name: 'a router within that was not read', given: 'isp1 - rt1 - sw1, isp2 - rt2 - sw1\nprovider rt1 nextHop=10.9.0.1\nprovider rt2 nextHop=10.9.0.1', finds: [] },
     { name: 'no way out was seen', given: 'fw - sw1', finds: null },
   ],
 };

@@ -42,12 +42,12 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Networks on ports of routers. Lines between two boxes are cut out of larger ranges on purpose, and loopbacks too. */
+/** Networks on ports of routers. Lines between two boxes are cut out of larger ranges on purpose; ranges wider than any office belong to the inside of a box. */
 function routedAddresses(seen: Seen): ReadonlyMap<string, readonly DeviceFact<'address'>[]> {
   const byCidr = new Map<string, DeviceFact<'address'>[]>();
   for (const fact of seen.facts('address')) {
     const device = deviceOf(seen, fact.device);
-    const cidr = fact.prefix === null || fact.address.includes(':') || fact.prefix < 8 || fact.prefix > 29 ? null : networkOf(fact.address, fact.prefix);
+    const cidr = fact.prefix === null || fact.address.includes(':') || fact.prefix < 16 || fact.prefix > 29 ? null : networkOf(fact.address, fact.prefix);
     if (!device || cidr === null || fact.virtual || !hasRole(device, 'router', 'firewall')) continue;
     byCidr.set(cidr, [...(byCidr.get(cidr) ?? []), fact]);
   }

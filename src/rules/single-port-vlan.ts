@@ -16,8 +16,9 @@ const rule: Rule = {
     const addressed = new Set(seen.facts('address').flatMap(({ port }) => /(\d+)$/.exec(port ?? '')?.[1] ?? []));
     for (const [vlan, facts] of sortedBy(groupBy(seen.facts('vlan-port'), (fact) => fact.vlan), ([id]) => String(id).padStart(4, '0'))) {
       const ports = groupBy(facts, ({ device, port }) => `${device} ${port}`);
-      const { device, port } = facts[0]!;
-      if (ports.size !== 1 || vlan === 1 || addressed.has(String(vlan))) continue;
+      const { device, port, tagged } = facts[0]!;
+      // A port that carries it on leads to a switch that was not read.
+      if (ports.size !== 1 || tagged || vlan === 1 || addressed.has(String(vlan))) continue;
       yield {
         about: [aboutVlan(vlan)],
         also: [aboutEnd(seen.topology, device)],
@@ -30,7 +31,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'one port', given: 'core - sw1 - pc1\nsw1.2: vlan-port 66 false\nsw1.1: vlan-port 10 true\nsw1.2: vlan-port 10 true', finds: ['VLAN 66'] },
-    { name: 'several ports; one port and a router', given: 'core - sw1 - pc1\nsw1.2: vlan-port 20 false\ncore.1: vlan-port 20 true\nsw1.2: vlan-port 30 false\ncore: address 10.0.30.1 24 port=vlan30', finds: [] },
+    { name: 'several ports; one port and a router; one port that carries it on', given: 'core - sw1 - pc1\nsw1.2: vlan-port 20 false\ncore.1: vlan-port 20 true\nsw1.2: vlan-port 30 false\nsw1.1: vlan-port 40 true\ncore: address 10.0.30.1 24 port=vlan30', finds: [] },
     { name: 'no port told its networks', given: 'core - sw1', finds: null },
   ],
 };

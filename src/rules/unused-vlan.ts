@@ -15,10 +15,12 @@ const rule: Rule = {
   impact: { level: 'M1', because: 'nothing uses them' },
   *check(seen) {
     const ported = new Map(byDevice(seen, seen.facts('vlan-port')).map(({ device, facts }) => [device.id, new Set(facts.map(({ vlan }) => vlan))]));
+    // Without any port that carries several, such ports were just not told.
+    const carries = new Set(seen.facts('vlan-port').filter(({ tagged }) => tagged).map(({ device }) => device));
     const addressed = new Set(seen.facts('address').map(({ device, port }) => `${device} ${/(\d+)$/.exec(port ?? '')?.[1] ?? ''}`));
     for (const { device, facts } of byDevice(seen, seen.facts('vlan'))) {
       const used = ported.get(device.id);
-      const unused = facts.filter(({ id }) => used && !used.has(id) && !isEverywhere(id) && !addressed.has(`${device.id} ${id}`));
+      const unused = facts.filter(({ id }) => used && carries.has(device.id) && !used.has(id) && !isEverywhere(id) && !addressed.has(`${device.id} ${id}`));
       if (unused.length === 0) continue;
       yield {
         about: [aboutDevice(device)],
