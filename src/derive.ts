@@ -1,5 +1,6 @@
 /** Knows the way of the data: observations and declarations in, the audit out. Pure: the same input gives the same bytes, in whatever order it comes. */
 import { addressCoverage } from './coverage/addresses.js';
+import { believed } from './coverage/copies.js';
 import { ledgerOf, requestsOf } from './coverage/ledger.js';
 import { mergeTables, tablesOf } from './coverage/tables.js';
 import { answersOf } from './dialects/bricks/answers.js';
@@ -13,7 +14,7 @@ import type { Dialect } from './model/dialect.js';
 import { sha256 } from './model/digest.js';
 import type { Fact } from './model/fact.js';
 import type { Observation, Sweep } from './model/observation.js';
-import { byCodePoint, groupBy, sortedBy } from './model/order.js';
+import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import type { Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
@@ -49,16 +50,16 @@ export function derive(input: DeriveInput): Derived {
   const written = latest(input.declarations, 'documents');
   const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
   const topology = withDocuments(known.topology, documents);
-  const deviceFacts = facts.flatMap((fact): DeviceFact[] => {
+  const told = facts.flatMap((fact): DeviceFact[] => {
     const device = known.deviceOfTarget.get(fact.target);
     return device === undefined ? [] : [{ ...fact, device }];
   });
-  const tablesByDevice = tablesPerDevice(topology, tables);
+  const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? []);
   const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
   const seen = seenFrom({ topology, failures, services, redundancies, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
-  const { copies, texts } = configsOf(deviceFacts, observations, input.dialects);
+  const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
   const ledger = ledgerOf(observations, known.deviceOfTarget);
   const audit: Audit = {
     schema: 'linchpin.audit/1',
@@ -90,7 +91,7 @@ export function derive(input: DeriveInput): Derived {
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies }),
   };
-  return { audit, configTexts: texts, prior: { devices: known.ledger, findings } };
+  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }) } };
 }
 
 /** All facts of all targets, and how whole their tables are. */
@@ -110,7 +111,13 @@ export function read(observations: readonly Observation[], dialects: readonly Di
     facts.push(...known, ...others);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
-  return { facts, tables };
+  return { facts: withAppliance(facts, new Set(observations.map((o) => o.target))), tables };
+}
+
+/** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */
+function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): readonly Fact[] {
+  const own = distinct(facts.flatMap((fact) => (fact.kind === 'address' && fact.target === 'appliance' && targets.has(fact.address) ? [fact.address] : [])))[0];
+  return own === undefined ? facts : facts.map((fact) => (fact.kind === 'neighbour' && fact.target === 'appliance' ? { ...fact, target: own } : fact));
 }
 
 /** What asking alone tells: which protocol and version let us in, and which did not. */
@@ -172,13 +179,13 @@ function tablesPerDevice(topology: Topology, tables: ReadonlyMap<string, readonl
   return new Map(topology.devices.map((device) => [device.id, mergeTables(device.targets.map((target) => tables.get(target) ?? []))] as const).filter(([, rows]) => rows.length > 0));
 }
 
-function configsOf(facts: readonly DeviceFact[], observations: readonly Observation[], dialects: readonly Dialect[]): { copies: readonly ConfigCopy[]; texts: Derived['configTexts'] } {
+function configsOf(facts: readonly DeviceFact[], observations: readonly Observation[], dialects: readonly Dialect[], shrunk: ReadonlySet<string>): { copies: readonly ConfigCopy[]; texts: Derived['configTexts'] } {
   const takenAt = new Map(observations.map((o) => [o.id, o.at]));
   const restless = dialects.flatMap((dialect) => (dialect.restless ?? []).map((pattern) => pattern.source)).sort(byCodePoint);
   const configs = facts.filter((fact): fact is DeviceFact<'config'> => fact.kind === 'config').map((fact) => ({ fact, hash: sha256(fact.text) }));
   const sorted = sortedBy(configs, ({ fact }) => fact.device, ({ fact }) => fact.what, ({ hash }) => hash);
   return {
-    copies: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, takenAt: takenAt.get(fact.from[0]!) ?? '', lines: fact.text.split('\n').length, state: fact.complete ? 'complete' : 'incomplete' })),
-    texts: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, text: fact.text, restless })),
+    copies: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, takenAt: takenAt.get(fact.from[0]!) ?? '', lines: fact.text.split('\n').length, state: fact.complete ? 'complete' : 'incomplete', ...(shrunk.has(`${fact.device}/${fact.what}`) && { reason: 'shrunk' as const }) })),
+    texts: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, text: fact.text, restless: fact.restless ?? restless })),
   };
 }

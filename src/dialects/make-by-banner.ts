@@ -1,6 +1,9 @@
 /** Knows make and system of a box from how its services greet: SSH banner, and what nmap heard of HTTP, telnet, FTP and others. */
+import { X509Certificate } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { type Told, identifyBanner } from './bricks/banners.js';
+import { objectOf, textIn } from './bricks/json.js';
+import { vendorNamed } from './bricks/vendor-names.js';
 import { clean, decode } from '../model/text.js';
 import type { Answers, Dialect } from '../model/dialect.js';
 
@@ -45,6 +48,7 @@ const makeByBanner: Dialect = {
       given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http"/><script id="http-title" output="HP LaserJet M404dn&#xa0;&#xa0;192.0.2.9"/></port></ports></host>' },
       reads: [{ kind: 'is-a', vendor: 'HP' }],
     },
+    { name: 'a camera by the realm of its page', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":401,"server":null,"realm":"AXIS P1448","location":null,"title":null}' }] }, reads: [{ kind: 'is-a', vendor: 'Axis', by: 'banner' }] },
     { name: 'a web server of unknown make', given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http" product="nginx" version="1.18.0"/></port></ports></host>' }, reads: [], readsNo: ['is-a'] },
     { name: 'nothing was heard', given: { nmap: '<host><status state="up"/></host>' }, reads: [], readsNo: ['is-a'] },
   ],
@@ -66,6 +70,16 @@ function* heard(answers: Answers): Generator<Heard> {
     const banner = /"banner"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(decode(outcome.raw))?.[1];
     if (banner !== undefined) yield { kind: 'ssh_banners', text: clean(banner.replace(/\\./g, ' ')), from: id };
   }
+  for (const { id, outcome } of answers.via('http')) {
+    const page = outcome.is === 'answered' ? objectOf(outcome.raw) : null;
+    if (!page) continue;
+    const title = decode(Buffer.from(textIn(page, 'title') ?? '', 'base64'));
+    for (const [kind, text] of [['html_title', title], ['http_servers', textIn(page, 'server')], ['http_realms', textIn(page, 'realm')]] as const) if (text) yield { kind, text: clean(text), from: id };
+  }
+  for (const { id, outcome } of answers.via('tls')) {
+    const subject = outcome.is === 'answered' ? ownSubject(Buffer.from(textIn(objectOf(outcome.raw) ?? {}, 'certificate') ?? '', 'base64')) : null;
+    if (subject !== null) yield { kind: 'x509_subjects', text: subject, from: id };
+  }
   for (const { id, outcome } of answers.via('nmap')) {
     if (outcome.is !== 'answered') continue;
     for (const { service, script = [] } of portsOf(outcome.raw)) {
@@ -73,6 +87,17 @@ function* heard(answers: Answers): Generator<Heard> {
       if (words !== '') yield { kind: KIND_OF_SERVICE[service?.name ?? ''] ?? 'telnet_banners', text: words, from: id };
       for (const { id: name = '', output } of script) if (SCRIPTS[name] !== undefined && typeof output === 'string') yield { kind: SCRIPTS[name], text: output, from: id };
     }
+  }
+}
+/** The name in a certificate that a box signed for itself, where it is its maker's: an office's own certificate names the office. */
+function ownSubject(der: Buffer): string | null {
+  try {
+    const { subject, issuer } = new X509Certificate(der);
+    const parts = (subject ?? '').split('\n').reverse();
+    const organisation = parts.find((part) => part.startsWith('O='))?.slice(2) ?? '';
+    return subject === issuer && vendorNamed(organisation) !== null ? parts.map((part) => part.replace(/[\\,]/g, '\\$&')).join(',') : null;
+  } catch {
+    return null;
   }
 }
 function portsOf(raw: Uint8Array): readonly Port[] {

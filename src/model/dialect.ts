@@ -54,6 +54,8 @@ export interface Shell {
   readonly settings: readonly string[];
   /** Forms of its pager, beyond those known everywhere; answered by a blank. */
   readonly pagers?: readonly RegExp[];
+  /** What ends a line that is typed; absent: a line feed. */
+  readonly enter?: '\r' | '\r\n';
   /** The first answer begins with all that was shown before the first prompt, and ends with the prompt: for recognising who answers. */
   readonly greets?: true;
 }
@@ -61,7 +63,7 @@ export interface Shell {
 export interface DialectExample {
   readonly name: string;
   /** snmprec lines (`OID|tag|value`), per context where named `@10`; SSH outputs by command; others by `via`. */
-  readonly given: { readonly snmp?: string; readonly contexts?: Readonly<Record<string, string>>; readonly ssh?: Readonly<Record<string, string>>; readonly nmap?: string; readonly local?: Readonly<Record<string, string>>; readonly ping?: string; /** Other asks, with what was answered; bytes as `hex:…`. */ readonly asked?: readonly { readonly ask: Ask; readonly raw: string }[] };
+  readonly given: { readonly snmp?: string; readonly contexts?: Readonly<Record<string, string>>; readonly ssh?: Readonly<Record<string, string>>; readonly nmap?: string; readonly local?: Readonly<Record<string, string>>; readonly ping?: string; /** Other asks, with what was answered. */ readonly asked?: readonly { readonly ask: Ask; readonly raw: string }[] };
   /** Every one of these must be among the facts read (partial match). */
   readonly reads: readonly (Partial<Reading> & { readonly kind: Reading['kind'] })[];
   /** None of these kinds may be read. */

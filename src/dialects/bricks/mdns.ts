@@ -1,0 +1,57 @@
+/** Knows multicast answers about names, as far as who has an address and offers which services (RFC 6762, RFC 6763). */
+import { clean, decode } from '../../model/text.js';
+
+export interface Announced {
+  /** `printer.local` with the addresses it claims. */
+  readonly hosts: readonly { readonly name: string; readonly address: string }[];
+  /** `_ipp._tcp`, `_airplay._tcp`. */
+  readonly services: readonly string[];
+}
+const RECORDS_AT_MOST = 100;
+const SERVICE = /^(?:.*\.)?(_[a-z0-9-]{1,15}\._(?:tcp|udp))\.local$/i;
+
+/** Empty for questions, and for what breaks the format. */
+export function announcedIn(message: Buffer): Announced {
+  const hosts: { name: string; address: string }[] = [];
+  const services = new Set<string>();
+  if (message.length < 12 || (message.readUInt16BE(2) & 0x8000) === 0 || message.readUInt16BE(4) !== 0) return { hosts, services: [] };
+  const count = Math.min(RECORDS_AT_MOST, message.readUInt16BE(6) + message.readUInt16BE(8) + message.readUInt16BE(10));
+  let at = 12;
+  for (let i = 0; i < count; i++) {
+    const owner = nameAt(message, at);
+    if (!owner || owner.next + 10 > message.length) break;
+    const type = message.readUInt16BE(owner.next);
+    const data = owner.next + 10;
+    const next = data + message.readUInt16BE(owner.next + 8);
+    if (next > message.length) break;
+    if (type === 1 && next - data === 4) hosts.push({ name: owner.name, address: message.subarray(data, next).join('.') });
+    const service = SERVICE.exec(owner.name)?.[1];
+    if ((type === 12 || type === 33) && service !== undefined) services.add(service.toLowerCase());
+    at = next;
+  }
+  return { hosts, services: [...services].sort() };
+}
+
+function nameAt(message: Buffer, start: number): { readonly name: string; readonly next: number } | null {
+  const labels: string[] = [];
+  let at = start;
+  let next = -1;
+  let earliest = start;
+  for (let total = 0; total < 255; ) {
+    const length = message[at];
+    if (length === undefined) return null;
+    if (length === 0) return { name: clean(labels.join('.'), 253), next: next < 0 ? at + 1 : next };
+    if (length >= 0xc0) {
+      const target = ((length & 0x3f) << 8) | (message[at + 1] ?? 0);
+      if (next < 0) next = at + 2;
+      if (at + 1 >= message.length || target >= earliest) return null;
+      earliest = at = target;
+      continue;
+    }
+    if (length > 63 || at + 1 + length > message.length) return null;
+    labels.push(decode(message.subarray(at + 1, at + 1 + length)));
+    total += length + 1;
+    at += length + 1;
+  }
+  return null;
+}

@@ -1,0 +1,225 @@
+/** Knows what the appliance hears of announcements: LLDP, CDP, VRRP, HSRP, DHCP servers, router advertisements, mDNS. */
+import { isSpecialAddress, networkOf, parseAddress } from '../model/address.js';
+import type { Dialect, Row } from '../model/dialect.js';
+import type { FactKinds, Reading, Role } from '../model/fact.js';
+import { isStationMac } from '../model/mac.js';
+import { distinct } from '../model/order.js';
+import { clean, decode } from '../model/text.js';
+import { objectOf, objectsIn, textIn } from './bricks/json.js';
+import { announcedIn } from './bricks/mdns.js';
+import { told } from './bricks/members.js';
+import { chassisId, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { type Frame, type Packet, datagramOf, framesOf, packetOf, tlvsOf } from './bricks/pcap.js';
+import { addressOfBytes } from './bricks/rows.js';
+
+type Told = Reading;
+const LLDP = 0x88cc;
+const CDP_GROUP = '01:00:0c:cc:cc:cc';
+const CDP_HEADER = 'aaaa0300000c2000';
+const VRRP = 112;
+const ICMP6 = 58;
+const ADVERTISEMENT = 134;
+const HSRP_STATES: Readonly<Record<number, string>> = { 16: 'active', 8: 'standby' };
+/** What a service says of the box that offers it. */
+const ROLES: Readonly<Record<string, Role>> = { '_ipp._tcp': 'printer', '_ipps._tcp': 'printer', '_pdl-datastream._tcp': 'printer', '_printer._tcp': 'printer', '_sip._udp': 'phone' };
+
+/** An octet string as the readers of LLDP tables take it. */
+function row(value: Buffer | undefined): Row | undefined {
+  return value && { oid: '', index: '', tag: '4x', value: value.toString('hex'), from: '' };
+}
+function number(value: number | undefined): Row | undefined {
+  return value === undefined ? undefined : { oid: '', index: '', tag: '2', value: String(value), from: '' };
+}
+function words(value: Buffer | undefined): string | undefined {
+  return value === undefined ? undefined : clean(decode(value)) || undefined;
+}
+
+function lldp({ payload }: Frame, port: string, from: readonly string[]): Told | null {
+  const tlvs = tlvsOf(payload, 'lldp');
+  const one = (type: number): Buffer | undefined => tlvs.find((tlv) => tlv.type === type)?.value;
+  const [chassis, remote] = [one(1), one(2)];
+  if (!chassis || !remote || chassis.length < 2 || remote.length < 2) return null;
+  const addresses = tlvs.filter(({ type, value }) => type === 8 && value.length > 6).flatMap(({ value }) => addressOfBytes(value.subarray(2, 1 + value[0]!)) ?? []);
+  const capabilities = one(7);
+  return {
+    ...{ kind: 'neighbour', protocol: 'lldp', port },
+    ...told({ chassis: chassisId(number(chassis[0]), row(chassis.subarray(1))), remotePort: portId(number(remote[0]), row(remote.subarray(1))), remotePortDescription: words(one(4)), name: words(one(5)), description: words(one(6)) }),
+    addresses: distinct(addresses.filter((address) => !isSpecialAddress(address))),
+    capabilities: capabilities?.length === 4 ? rolesOfCapabilities(row(Buffer.from([reversed(capabilities[3]!)])), row(Buffer.from([reversed(capabilities[1]!)]))) : [],
+    from,
+  };
+}
+/** On the wire the lowest bit is the first; in the MIB, the highest. */
+function reversed(octet: number): number {
+  return Array.from({ length: 8 }, (_, i) => ((octet >> i) & 1) << (7 - i)).reduce((sum, bit) => sum | bit, 0);
+}
+
+function cdp({ payload }: Frame, port: string, from: readonly string[]): Told | null {
+  if (payload.subarray(0, 8).toString('hex') !== CDP_HEADER || payload.length < 12) return null;
+  const tlvs = tlvsOf(payload.subarray(12), 'cdp');
+  const one = (type: number): Buffer | undefined => tlvs.find((tlv) => tlv.type === type)?.value;
+  const id = words(one(1));
+  if (id === undefined) return null;
+  const bits = one(4)?.length === 4 ? one(4)!.readUInt32BE(0) : 0;
+  const capabilities: Role[] = bits & 0x80 ? ['phone'] : [...(bits & 0x01 ? (['router'] as const) : []), ...(bits & 0x08 ? (['switch'] as const) : []), ...(bits & 0x10 && !(bits & 0x09) ? (['host'] as const) : [])];
+  const remote = words(one(3));
+  return { kind: 'neighbour', protocol: 'cdp', port, chassis: { subtype: 'name', value: id }, ...(remote !== undefined && { remotePort: { subtype: 'name', value: remote } }), name: id, ...told({ description: words(one(6)) }), addresses: cdpAddresses(one(2)), capabilities, from };
+}
+/** Protocol type, its length, protocol, length, address; only IPv4 (0xcc) is read. */
+function cdpAddresses(value: Buffer | undefined): string[] {
+  const addresses: string[] = [];
+  if (!value || value.length < 4) return addresses;
+  for (let at = 4; at + 9 <= value.length && addresses.length < 16; ) {
+    const protocol = value[at + 1]!;
+    const length = at + 2 + protocol + 2 <= value.length ? value.readUInt16BE(at + 2 + protocol) : 0;
+    const start = at + 2 + protocol + 2;
+    if (length === 0 || start + length > value.length) break;
+    if (protocol === 1 && value[at + 2] === 0xcc && length === 4) addresses.push(value.subarray(start, start + 4).join('.'));
+    at = start + length;
+  }
+  return distinct(addresses.filter((address) => parseAddress(address) !== null && !isSpecialAddress(address)));
+}
+
+function* packet(heard: Packet, port: string, from: readonly string[]): Generator<Told> {
+  const source = parseAddress(heard.source);
+  if (source === null) return;
+  const { payload, protocol } = heard;
+  if (protocol === VRRP) yield* vrrp(payload, source, from);
+  if (protocol === ICMP6 && payload[0] === ADVERTISEMENT) yield* advertisement(payload, port, from);
+  const datagram = datagramOf(heard);
+  if (!datagram || isSpecialAddress(source)) return;
+  if (datagram.to === 1985 && datagram.data.length >= 20 && datagram.data[0] === 0 && datagram.data[1] === 0) {
+    const [, , state, , , priority, group] = datagram.data;
+    yield { kind: 'virtual-gateway', protocol: 'hsrp', group: group!, address: parseAddress(datagram.data.subarray(16, 20).join('.')), port: null, state: HSRP_STATES[state!] ?? 'unknown', priority: priority!, about: source, from };
+  }
+  if (datagram.from === 67) yield* dhcp(datagram.data, source, from);
+  if (datagram.from === 5353) yield* mdns(datagram.data, source, from);
+}
+
+/** Version 2 and 3 share their first four octets and the place of the addresses (RFC 3768 §5.1, RFC 5798 §5.1). Only a master speaks. */
+function* vrrp(payload: Buffer, source: string, from: readonly string[]): Generator<Told> {
+  const version = (payload[0] ?? 0) >> 4;
+  if (payload.length < 12 || (version !== 2 && version !== 3) || (payload[0]! & 0x0f) !== 1 || isSpecialAddress(source) || source.includes(':')) return;
+  const count = Math.min(payload[3]!, 20);
+  for (let i = 0; i < count && 12 + i * 4 <= payload.length; i++) {
+    yield { kind: 'virtual-gateway', protocol: 'vrrp', group: payload[1]!, address: parseAddress(payload.subarray(8 + i * 4, 12 + i * 4).join('.')), port: null, state: 'master', priority: payload[2]!, about: source, from };
+  }
+}
+
+/** The networks that a router says are on the link (RFC 4861 §4.6.2). */
+function* advertisement(payload: Buffer, port: string, from: readonly string[]): Generator<Told> {
+  for (let at = 16; at + 8 <= payload.length; ) {
+    const length = payload[at + 1]! * 8;
+    if (length === 0 || at + length > payload.length) return;
+    if (payload[at] === 3 && length === 32) {
+      const address = addressOfBytes(payload.subarray(at + 16, at + 32));
+      const destination = address === null || payload[at + 2]! > 128 ? null : networkOf(address, payload[at + 2]!);
+      if (destination !== null && !isSpecialAddress(destination.split('/')[0]!)) yield { kind: 'route', destination, nextHop: null, port, protocol: 'router-advertisement', from };
+    }
+    at += length;
+  }
+}
+
+function* dhcp(message: Buffer, source: string, from: readonly string[]): Generator<Told> {
+  if (message.length < 240 || message[0] !== 2 || message.readUInt32BE(236) !== 0x63825363) return;
+  const options = new Map<number, Buffer>();
+  for (let at = 240; at + 2 <= message.length && message[at] !== 255; ) {
+    if (message[at] === 0) {
+      at++;
+      continue;
+    }
+    options.set(message[at]!, message.subarray(at + 2, at + 2 + message[at + 1]!));
+    at += 2 + message[at + 1]!;
+  }
+  const type = options.get(53)?.[0];
+  const server = addressesIn(options.get(54))[0] ?? source;
+  if ((type !== 2 && type !== 5) || isSpecialAddress(server)) return;
+  yield { kind: 'offers-dhcp', routers: addressesIn(options.get(3)), resolvers: addressesIn(options.get(6)), domain: words(options.get(15))?.toLowerCase() ?? null, about: server, from };
+  yield { kind: 'open-port', protocol: 'udp', port: 67, service: 'dhcps', about: server, from };
+}
+function addressesIn(octets: Buffer | undefined): string[] {
+  return Array.from({ length: Math.min(8, Math.floor((octets?.length ?? 0) / 4)) }, (_, i) => octets!.subarray(i * 4, i * 4 + 4).join('.')).filter((address) => !isSpecialAddress(address));
+}
+
+/** A box is believed about itself alone. */
+function* mdns(message: Buffer, source: string, from: readonly string[]): Generator<Told> {
+  const { hosts, services } = announcedIn(message);
+  const names = distinct(hosts.filter(({ address }) => address === source).map(({ name }) => name.toLowerCase()));
+  if (names.length === 1 && names[0] !== '') yield { kind: 'named', name: names[0]!, by: 'hostname', about: source, from };
+  for (const role of distinct(services.flatMap((service) => ROLES[service] ?? []))) yield { kind: 'role', role: role as FactKinds['role']['role'], by: 'mdns', about: source, from };
+}
+
+const dialect: Dialect = {
+  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, RFC 3768, RFC 5798, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    for (const { id, outcome } of answers.via('hear')) {
+      if (outcome.is !== 'answered') continue;
+      const heard = objectOf(outcome.raw);
+      if (!heard) yield { kind: 'unread', why: 'what was heard is malformed', from: [id] };
+      const known = new Set<string>();
+      for (const one of heard ? objectsIn(heard, 'heard') : []) {
+        const port = clean(textIn(one, 'port') ?? '', 60);
+        for (const frame of framesOf(Buffer.from(textIn(one, 'pcap') ?? '', 'base64'))) {
+          for (const reading of readFrame(frame, port, [id])) {
+            const word = JSON.stringify(reading);
+            if (!known.has(word)) yield reading;
+            known.add(word);
+          }
+        }
+      }
+    }
+  },
+  examples: [
+    {
+      name: 'a switch by LLDP, a router by CDP',
+      given: { asked: [heardAs('0180c200000e001b2100000188cc020704001b21000001040405676537060200780a037377310e0400140004100c0501c00002020200000001000000', '01000ccccccc001b210000090041aaaa0300000c200002b4000000010006723100020011000000010101cc0004c0000209000300094769302f3000040008000000010006000d4578616d706c652039')] },
+      reads: [
+        { kind: 'neighbour', protocol: 'lldp', port: 'eth0', chassis: { subtype: 'mac', value: '00:1b:21:00:00:01' }, remotePort: { subtype: 'name', value: 'ge7' }, name: 'sw1', addresses: ['192.0.2.2'], capabilities: ['switch'] },
+        { kind: 'neighbour', protocol: 'cdp', port: 'eth0', name: 'r1', remotePort: { subtype: 'name', value: 'Gi0/0' }, addresses: ['192.0.2.9'], capabilities: ['router'], description: 'Example 9' },
+      ],
+    },
+    {
+      name: 'who holds a shared address',
+      given: { asked: [heardAs('01005e00001200005e00010a08004500002800000000ff700000c0000202e0000012210a780100010000c00002010000000000000000', '01005e000002001b2100000308004500003000000000ff110000c0000203e000000207c107c1001c0000000010030a6e0500636973636f000000c0000201')] },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 10, address: '192.0.2.1', state: 'master', priority: 120, about: '192.0.2.2' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: '192.0.2.1', state: 'active', priority: 110, about: '192.0.2.3' }],
+    },
+    {
+      name: 'who hands out addresses, which networks a router announces, a printer that tells its name',
+      given: { asked: [heardAs('ffffffffffff001b2100000508004500012200000000ff110000c0000205ffffffff00430044010e000002' + '00'.repeat(235) + '638253633501023604c00002050304c00002010604c0000235ff', '333300000001001b2100000486dd6000000000303afffe80000000000000021b21fffe000004ff02000000000000000000000000000186000000400007080000000000000000030440c000000000000000000000000020010db8000100000000000000000000', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084000000000200000000095072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c')] },
+      reads: [
+        { kind: 'offers-dhcp', about: '192.0.2.5', routers: ['192.0.2.1'], resolvers: ['192.0.2.53'] },
+        { kind: 'route', destination: '2001:db8:1::/64', nextHop: null, port: 'eth0', protocol: 'router-advertisement' },
+        { kind: 'named', name: 'printer-7.local', by: 'hostname', about: '192.0.2.70' },
+        { kind: 'role', role: 'printer', about: '192.0.2.70' },
+      ],
+    },
+    { name: 'frames that are cut off', given: { asked: [heardAs('0180c200000e001b2100000188cc020704001b21', '01005e00001200005e00010a08004500002800000000ff700000c0000202', '')] }, reads: [], readsNo: ['neighbour', 'virtual-gateway'] },
+  ],
+};
+export default dialect;
+
+function* readFrame(frame: Frame, port: string, from: readonly string[]): Generator<Told> {
+  if (!isStationMac(frame.source) && frame.type !== 0x0800 && frame.type !== 0x86dd) return;
+  if (frame.type === LLDP || frame.destination === CDP_GROUP) {
+    const neighbour = frame.type === LLDP ? lldp(frame, port, from) : cdp(frame, port, from);
+    if (neighbour) yield neighbour;
+    return;
+  }
+  const ip = packetOf(frame);
+  if (ip) yield* packet(ip, port, from);
+}
+
+/** What tcpdump would have written of these frames, for the examples. */
+function heardAs(...frames: readonly string[]): { readonly ask: { readonly via: 'hear'; readonly seconds: number }; readonly raw: string } {
+  const header = Buffer.alloc(24);
+  header.writeUInt32LE(0xa1b2c3d4, 0);
+  header.writeUInt32LE(1, 20);
+  const records = frames.flatMap((hex) => {
+    const length = Buffer.alloc(16);
+    length.writeUInt32LE(hex.length / 2, 8);
+    return [length, Buffer.from(hex, 'hex')];
+  });
+  return { ask: { via: 'hear', seconds: 32 }, raw: JSON.stringify({ heard: [{ port: 'eth0', pcap: Buffer.concat([header, ...records]).toString('base64') }] }) };
+}
