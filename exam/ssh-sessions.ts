@@ -37,7 +37,8 @@ async function replay(simulation: Simulation, dialects: readonly Dialect[], seal
   const pages = (Array.isArray(simulation.commands) ? simulation.commands : []).flatMap((one) => Object.entries(one as Record<string, string | null>)).map(([command, answer]) => [unescaped(command), unescaped(answer ?? '')] as const);
   const greeting = simulation.init_prompt === null || simulation.init_prompt === undefined ? null : unescaped(simulation.init_prompt);
   const prompt = greeting === null ? '' : shown(greeting).split('\n').at(-1)!;
-  const asked = [...said.keys()].filter((command) => command.endsWith('\n')).map((command) => command.slice(0, -1)).filter((command) => !NOT_ASKED.test(command.trim()) && !command.includes('\n'));
+  const enter = [...said.keys()].some((command) => command.endsWith('\r\n')) ? ('\r\n' as const) : null;
+  const asked = [...said.keys()].filter((command) => command.endsWith('\n')).map((command) => command.replace(/\r?\n$/, '')).filter((command) => !NOT_ASKED.test(command.trim()) && !command.includes('\n'));
   const shell = (channel: ServerChannel): void => {
     let typed = '';
     let at = 0;
@@ -45,7 +46,8 @@ async function replay(simulation: Simulation, dialects: readonly Dialect[], seal
     channel.on('error', () => {});
     channel.on('data', (chunk: Buffer) => {
       for (const char of chunk.toString('latin1')) {
-        typed += char === '\r' ? '\n' : char;
+        typed += char;
+        if (char === '\r') continue;
         // A recording is a list where the same key is pressed more than once: the next one after where it stands.
         const next = pages.findIndex(([command], i) => i >= at && command === typed);
         const answer = next >= 0 ? pages[next]![1] : said.get(typed);
@@ -53,7 +55,7 @@ async function replay(simulation: Simulation, dialects: readonly Dialect[], seal
           if (next >= 0) at = next + 1;
           channel.write(Buffer.from(answer.replace(/(?<!\r)\n/g, '\r\n'), 'latin1'));
         } else if (typed === '\n') channel.write(`\r\n${prompt}`);
-        else if (!char.includes('\n') && char !== '\r') continue;
+        else if (char !== '\n') continue;
         else channel.write(`${typed.replace(/\n/g, '\r\n')}\r\n% Unknown command\r\n${prompt}`);
         typed = '';
       }
@@ -84,7 +86,7 @@ async function replay(simulation: Simulation, dialects: readonly Dialect[], seal
     failures: { failedToday: async () => false, failed: async () => {} },
     published: () => true,
     seal,
-    shells: new Map([['exam', { id: 'exam', settings, greets: true as const }]]),
+    shells: new Map([['exam', { id: 'exam', settings, greets: true as const, ...(enter && { enter }) }]]),
   });
   const asks = asked.filter((command) => !settings.includes(command)).map((run): SshRun => ({ via: 'ssh', run, ...(greeting === null ? {} : { shell: 'exam' }), credential: 'exam' }));
   const answers = await scanner.runAll(ADDRESS, 'exam', asks);
@@ -123,7 +125,7 @@ export async function examSshSessions(corpus: string): Promise<{ readonly name: 
     count.whole[0]! += played.asked - played.incomplete;
     count.whole[1]! += played.asked;
     if (played.incomplete > 0) detail(`whole: ${name}: ${played.incomplete} of ${played.asked} answers are not whole`);
-    const have = new Set(played.text.split('\n').map(bare));
+    const have = new Set([played.text, played.text.replace(/\\\n\s*/g, '')].join('\n').split('\n').map(bare));
     const all = [...have].join('\n');
     if (files.includes(`${name}#output.txt`)) {
       for (const line of (await read(`${name}#output.txt`)).split('\n').map(bare).filter((text) => text !== '' && !/hidden|removed/.test(text))) add('lines', have.has(line) || all.includes(line), `${name}: ${line}`);

@@ -56,7 +56,7 @@ export function derive(input: DeriveInput): Derived {
   });
   const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? []);
   const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
-  const seen = seenFrom({ topology, failures, services, redundancies, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts });
+  const seen = seenFrom({ topology, failures, services, redundancies, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts: deviceFacts });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);

@@ -1,7 +1,7 @@
 /** Knows what stands at the end of a screen: a prompt, a pager, or a question that nobody may answer. */
 
 /** Word characters and what makes put around them, ending in the sign that input is awaited. */
-const PROMPT = /^[ \t]*[*!]?[ \t]*(?:[\w.\-/+:@~#()[\]<>* ]{0,100})[>#$%\])][ \t]*$/;
+const PROMPT = /^[ \t]*[*!]?[ \t]*(?:[\w.\-/+:@~#|()[\]<>* ]{0,100})[>#$%\])][ \t]*$/;
 /** What ends like a prompt and is none. */
 const NO_PROMPT = /pass(?:word|phrase|code)|login:|press |--\s?more|continue|quit\b|\(y\/n\)|\[y(?:es)?\/n(?:o)?\]|https?:\/\/|\d%\s*$|[<>#]{4}|^\s*[#>$%\])*! ]{3,}$/i;
 /** At least a word, or the sign alone. */
@@ -27,11 +27,22 @@ export function looksLikePrompt(line: string): boolean {
 export function isPager(line: string, own: readonly RegExp[] = []): boolean {
   return line.length <= 200 && [...own, ...PAGERS].some((pattern) => pattern.test(line));
 }
+/** Whether all was shown, and the pager waits to be left. */
+export function isLastPage(line: string): boolean {
+  return /\(END\)\s*$/.test(line) && line.length <= 200;
+}
 /** Whether it asks for a secret or for leave to do something. */
 export function isQuestion(line: string): boolean {
   return line.length <= 200 && QUESTION.test(line);
 }
-/** The part of a prompt that stays the same: without the mark of unsaved changes. */
+/** The part of a prompt that stays the same: without the mark of unsaved changes, and without the sign that tells one's rights. */
 export function promptKey(line: string): string {
-  return line.trim().replace(/^[*!]\s*/, '');
+  const bare = line.trim().replace(/^[*!]\s*/, '');
+  return bare.replace(/[\s>#$%]+$/, '') || bare;
+}
+/** Whether a line is the prompt that was learned. Some makes put a name before it once they know it. */
+export function isPromptOf(key: string, line: string): boolean {
+  const own = promptKey(line);
+  if (!/[>#$%\])]\s*$/.test(line)) return false;
+  return own === key || (key.length > 3 && own.endsWith(` ${key}`) && looksLikePrompt(line));
 }

@@ -2,7 +2,7 @@
 import type { Client, ClientChannel, PseudoTtyOptions } from 'ssh2';
 import type { Shell } from '../../src/model/dialect.js';
 import type { Incomplete } from '../../src/model/observation.js';
-import { isPager, isQuestion, looksLikePrompt, promptKey } from './prompt.js';
+import { isLastPage, isPager, isPromptOf, isQuestion, looksLikePrompt, promptKey } from './prompt.js';
 import { shown } from './terminal.js';
 
 /** What a typed command printed: without echo, pagers and prompts. `cut`: why it is not all. `open`: whether it was all is told by what comes next. */
@@ -84,6 +84,8 @@ interface Line {
   forget(): void;
   /** The line that the cursor stands in, as a terminal shows it. What came until now counts as seen. */
   last(): string;
+  /** Whether a pager was painted over in the last line: it may still wait. */
+  paged(own: readonly RegExp[] | undefined): boolean;
   /** Takes the last line off what was heard. */
   dropLast(): void;
   /** Waits for more: `quiet` after `ms` of silence, `gone` where nothing can come any more, `cap` where it was too much. */
@@ -127,6 +129,7 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
       unread = false;
       return shown(tail).split('\n').at(-1)!;
     },
+    paged: (own) => tail.slice(tail.lastIndexOf('\n') + 1).split('\r').slice(0, -1).some((part) => isPager(shown(part).trim(), own)),
     dropLast() {
       const whole = chunks.join('');
       const at = whole.lastIndexOf('\n') + 1;
@@ -205,14 +208,15 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
   let { answers } = greeting;
   let greeted = false;
   let lost = false;
-  const atPrompt = (): boolean => promptKey(line.last()) === prompt;
+  const isPrompt = (text: string): boolean => isPromptOf(prompt, text);
+  const atPrompt = (): boolean => isPrompt(line.last());
 
   async function type(command: string, ms: number): Promise<Typed | null> {
     if (lost) return null;
     const deadline = performance.now() + ms;
     const before = shown(line.heard());
     line.forget();
-    line.write(`${command}\n`);
+    line.write(`${command}${shell.enter ?? '\n'}`);
     let nudges = 0;
     let open = false;
     let cut: Incomplete | null = null;
@@ -231,6 +235,10 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
       if (isPager(last, shell.pagers)) {
         if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
         line.dropLast();
+        line.write(isLastPage(last) ? 'q' : ' ');
+        continue;
+      }
+      if (is === 'quiet' && line.paged(shell.pagers)) {
         line.write(' ');
         continue;
       }
@@ -263,7 +271,7 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
     while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
     lost = cut !== null && !atPrompt();
     const { text, echoed } = printed(command);
-    const late = before.split('\n').some((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+    const late = before.split('\n').some((one) => one.trim() !== '' && !isPrompt(one) && !LOG_LINE.test(one));
     const raw = shell.greets && !greeted ? `${greeting.text}\n${text}` : text;
     greeted = true;
     line.forget();
@@ -282,7 +290,7 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
           return 'open';
         }
         const since = shown(line.heard()).slice(mark);
-        if (/^\s*\n/.test(since) && atPrompt()) return promptKey(since.trim()) === prompt ? 'whole' : null;
+        if (/^\s*\n/.test(since) && atPrompt()) return isPrompt(since.trim()) ? 'whole' : null;
         if (since.trim() !== '' && !atPrompt() && !prompt.startsWith(promptKey(since.trim()))) return null;
       }
       answers = false;
@@ -301,20 +309,20 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
 
   function printed(command: string): { readonly text: string; readonly echoed: { readonly first: boolean; readonly later: boolean } } {
     const lines = shown(line.heard()).split('\n');
-    while (lines.length > 0 && (promptKey(lines.at(-1)!) === prompt || (lines.at(-1) === '' && lines.length > 1 && promptKey(lines.at(-2)!) === prompt))) lines.pop();
-    const isEcho = (one: string): boolean => one.trim() === command || (one.trimEnd().endsWith(command) && promptKey(one.slice(0, one.lastIndexOf(command))) === prompt);
-    const first = lines.findIndex((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+    while (lines.length > 0 && (isPrompt(lines.at(-1)!) || (lines.at(-1) === '' && lines.length > 1 && isPrompt(lines.at(-2)!)))) lines.pop();
+    const isEcho = (one: string): boolean => one.trim() === command || (one.trimEnd().endsWith(command) && isPrompt(one.slice(0, one.lastIndexOf(command))));
+    const first = lines.findIndex((one) => one.trim() !== '' && !isPrompt(one) && !LOG_LINE.test(one));
     const at = lines.findIndex(isEcho);
     const isFirst = at >= 0 && at === first;
     const kept = at >= 0 && at <= Math.max(first, 0) ? lines.slice(at + 1) : lines;
-    while (kept.length > 0 && (promptKey(kept[0]!) === prompt || kept[0]!.trim() === '')) kept.shift();
+    while (kept.length > 0 && (isPrompt(kept[0]!) || kept[0]!.trim() === '')) kept.shift();
     return { text: kept.length === 0 ? '' : `${kept.join('\n')}\n`, echoed: { first: isFirst, later: at > first && first >= 0 } };
   }
   return {
     type,
     async late() {
       await line.more(LATE_MS);
-      return shown(line.heard()).split('\n').some((one) => one.trim() !== '' && promptKey(one) !== prompt && !LOG_LINE.test(one));
+      return shown(line.heard()).split('\n').some((one) => one.trim() !== '' && !isPrompt(one) && !LOG_LINE.test(one));
     },
   };
 }

@@ -27,7 +27,7 @@ export default configDialect({
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
     os: [/^(?:NGFW Version.*|Model +: Cisco Firepower .*(Threat Defense))/m],
   },
-  secrets: [/^\s*(?:ikev[12] (?:remote-authentication |local-authentication )?pre-shared-key|key|failover key|ldap-login-password|vpnclient password|sla monitor key) (?:0 |8 )?(\S+)/],
+  secrets: [/^\s*(?:ikev[12] (?:remote-authentication |local-authentication )?pre-shared-key|failover key|ldap-login-password|vpnclient password|sla monitor key) (?:0 |8 )?(\S+)/],
   restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
   *read(text, alone) {
     yield* readIosLike(text, alone);

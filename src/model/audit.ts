@@ -46,6 +46,8 @@ export interface ConfigCopy {
   readonly takenAt: string;
   readonly lines: number;
   readonly state: 'complete' | 'incomplete';
+  /** Why it is not whole, where the copy itself tells. */
+  readonly reason?: 'shrunk';
 }
 export interface Documents {
   /** Device ids written down, whether or not every field agrees. */
@@ -101,5 +103,15 @@ export interface Derived {
 export interface Prior {
   readonly devices: readonly LedgerDevice[];
   readonly findings: readonly Finding[];
+  /** The last whole copy of each configuration; absent: none was ever taken. */
+  readonly configs?: readonly PriorConfig[];
+}
+/** `doubted`: a whole copy of that hash was much shorter, and is believed when it comes again. */
+export interface PriorConfig {
+  readonly device: string;
+  readonly kind: ConfigCopy['kind'];
+  readonly hash: string;
+  readonly lines: number;
+  readonly doubted?: string;
 }
 export const NO_PRIOR: Prior = { devices: [], findings: [] };

@@ -31,5 +31,5 @@ function saved({ audit }: Edition, device: string): string {
   const running = of('running');
   const startup = of('startup');
   if (running === undefined || startup === undefined) return 'not known';
-  return running === startup ? 'yes' : 'texts differ';
+  return running !== startup && standing(audit.findings).some(({ rule, about }) => rule === 'unsaved-configuration' && about.some(({ id }) => id === device)) ? 'no' : 'yes';
 }
