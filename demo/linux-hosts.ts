@@ -23,6 +23,11 @@ interface Host {
   readonly programs: Readonly<Record<string, string | null>>;
   readonly people: readonly string[];
   readonly hosts?: readonly string[];
+  /** Further lines of passwd, and of root's authorized_keys. */
+  readonly accounts?: readonly string[];
+  readonly keys?: readonly string[];
+  /** What else it prints, by how the command begins. */
+  readonly prints?: Readonly<Record<string, readonly string[]>>;
 }
 
 const BASE = ['adduser 3.134', 'apt 2.6.1', 'base-files 12.4+deb12u8', 'bash 5.2.15-2+b7', 'coreutils 9.1-1', 'cron 3.0pl1-162', 'dpkg 1.21.22', 'findutils 4.9.0-4', 'iproute2 6.1.0-3', 'logrotate 3.21.0-1', 'openssh-server 1:9.2p1-2+deb12u3', 'openssl 3.0.15-1~deb12u1', 'python3-minimal 3.11.2-1+b1', 'snmpd 5.9.3+dfsg-2+deb12u1', 'sudo 1.9.13p3-1+deb12u1', 'systemd 252.31-1~deb12u1'];
@@ -30,20 +35,26 @@ const SYSTEM_JOBS = ['/etc/crontab:17 *\t* * *\troot\tcd / && run-parts --report
 const SYSTEM_PROGRAMS = { '/usr/bin/run-parts': 'debianutils', '/etc/cron.daily/logrotate': 'logrotate', '/etc/cron.daily/dpkg': 'dpkg', '/usr/bin/python3': 'python3-minimal' };
 
 const HOSTS: Readonly<Record<string, Host>> = {
-  hv1: { listens: [{ port: 8006, process: 'pveproxy worker' }, { port: 111, process: 'rpcbind' }], connected: ['pvestatd 127.77.0.34:2049'], packages: ['pve-manager 8.3.0', 'qemu-server 8.3.0', 'rpcbind 1.2.6-6+b1'], crontabs: [], programs: {}, people: [] },
-  dns1: { listens: [{ port: 53, process: 'unbound', protocol: 'udp' }, { port: 53, process: 'unbound' }], connected: [], packages: ['unbound 1.17.1-2+deb12u2'], crontabs: [], programs: {}, people: [] },
-  dns2: { listens: [{ port: 53, process: 'unbound', protocol: 'udp' }, { port: 53, process: 'unbound' }], connected: [], packages: ['unbound 1.17.1-2+deb12u2'], crontabs: [], programs: {}, people: [] },
+  hv1: { listens: [{ port: 8006, process: 'pveproxy worker' }, { port: 111, process: 'rpcbind' }], connected: ['pvestatd 127.77.0.34:2049'], packages: ['pve-manager 8.3.0', 'qemu-server 8.3.0', 'rpcbind 1.2.6-6+b1'], crontabs: [], programs: {}, people: ['jonas'], prints: { "grep -rHiE '^[[:space:]]*(Permit": ['/etc/ssh/sshd_config:PermitRootLogin yes'] } },
+  dns1: { listens: [{ port: 53, process: 'unbound', protocol: 'udp' }, { port: 53, process: 'unbound' }], connected: [], packages: ['unbound 1.17.1-2+deb12u2'], crontabs: [], programs: {}, people: ['jonas'], prints: { 'find /run/reboot-required': ['/run/reboot-required'] } },
+  dns2: { listens: [{ port: 53, process: 'unbound', protocol: 'udp' }, { port: 53, process: 'unbound' }], connected: [], packages: ['unbound 1.17.1-2+deb12u2'], crontabs: [], programs: {}, people: ['jonas'], accounts: ['maint:x:0:0::/home/maint:/bin/bash'] },
   erp: {
-    listens: [{ port: 443, process: 'nginx' }, { port: 5432, process: 'postgres' }],
+    listens: [{ port: 443, process: 'nginx' }, { port: 5432, process: 'postgres' }, { port: 8081, process: 'python3' }],
     connected: ['rsync 127.77.0.34:445', 'python3 127.77.0.35:873'],
     packages: ['nginx 1.22.1-9+deb12u1', 'postgresql-15 15.10-0+deb12u1', 'rsync 3.2.7-1+deb12u1'],
     // The script that sends every order to the supplier: written by somebody who left.
-    crontabs: ['/etc/cron.d/orders:MAILTO=""', '/etc/cron.d/orders:30 5 * * 1-5 root flock -n /run/orders.lock /opt/scripts/send_orders.sh >> /var/log/orders.log 2>&1', '/var/spool/cron/crontabs/postgres:10 1 * * * /usr/bin/pg_dump -Fc erp -f /var/backups/erp.dump'],
-    programs: { '/opt/scripts/send_orders.sh': null, '/usr/bin/flock': 'util-linux', '/usr/bin/pg_dump': 'postgresql-client-common' },
+    crontabs: ['/etc/cron.d/orders:MAILTO=""', '/etc/cron.d/orders:30 5 * * 1-5 root flock -n /run/orders.lock /opt/scripts/send_orders.sh >> /var/log/orders.log 2>&1', '/var/spool/cron/crontabs/postgres:10 1 * * * /usr/bin/pg_dump -Fc erp -f /var/backups/erp.dump', '/etc/cron.d/copies:50 1 * * * root /usr/bin/rsync -a /var/backups/ dns2:/srv/copies/', '/var/spool/cron/crontabs/jonas:0 6 * * 1 /home/jonas/bin/weekly_report.py > /dev/null 2>&1'],
+    programs: { '/opt/scripts/send_orders.sh': null, '/home/jonas/bin/weekly_report.py': null, '/usr/bin/flock': 'util-linux', '/usr/bin/rsync': 'rsync', '/usr/bin/pg_dump': 'postgresql-client-common' },
     people: ['jonas'],
     hosts: ['127.77.0.34 files files.hazel.example'],
+    prints: {
+      'df -P': ['Filesystem     1024-blocks      Used Available Capacity Mounted on', '/dev/sda1         41943040  39845888   2097152      96% /'],
+      'ps -eo': ['    PID    PPID USER     COMMAND', '      1       0 root     systemd', '   1201       1 jonas    SCREEN', '   1202    1201 jonas    bash', '   1203    1202 jonas    python3'],
+      'iptables -S': ['-P INPUT ACCEPT'],
+      "sh -c 'find --version": ['usr/bin/pg_dump: FAILED'],
+    },
   },
-  backup: { listens: [{ port: 873, process: 'rsync' }], connected: ['rsync 127.77.0.34:445'], packages: ['borgbackup 1.2.4-1', 'rsync 3.2.7-1+deb12u1'], crontabs: ['/etc/cron.d/borg:15 22 * * * root nice -n 19 /usr/bin/borg create /srv/backup::{now} /mnt/files'], programs: { '/usr/bin/borg': 'borgbackup' }, people: [] },
+  backup: { listens: [{ port: 873, process: 'rsync' }], connected: ['rsync 127.77.0.34:445'], packages: ['borgbackup 1.2.4-1', 'rsync 3.2.7-1+deb12u1'], crontabs: ['/etc/cron.d/borg:15 22 * * * root nice -n 19 /usr/bin/borg create /srv/backup::{now} /mnt/files', '/etc/cron.d/pull:45 21 * * * root /usr/bin/rsync -a rsync://127.77.0.33/dumps/ /srv/dumps/'], programs: { '/usr/bin/borg': 'borgbackup', '/usr/bin/rsync': 'rsync' }, people: [], keys: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDkT3xk0o2nPq7mB4vYw9sLhJc6RzUa1eXfGd8iMtV5y'], prints: { 'cat /proc/mounts': ['/dev/md0 / ext4 rw,relatime 0 0'], 'cat /etc/fstab': ['/dev/md0 / ext4 errors=remount-ro 0 1', '//127.77.0.34/office /mnt/files cifs _netdev,ro 0 0'], 'cat /proc/mdstat': ['Personalities : [raid1]', 'md0 : active raid1 sda1[0]', '      976630464 blocks super 1.2 [2/1] [U_]', '', 'unused devices: <none>'] } },
 };
 
 /** What `node` prints for each command of the dialects that starts with one of these. `everywhere`: the public key that opens every machine. */
@@ -70,11 +81,12 @@ export function outputsOf(node: Node, everywhere: string): readonly (readonly [s
     ['ls /run/systemd/system', lines('/etc/systemd/system/timers.target.wants:', 'fstrim.timer', '', '/run/systemd/system:')],
     ["grep -rHE '^(On", lines('/lib/systemd/system/fstrim.timer:OnCalendar=weekly', '/lib/systemd/system/fstrim.service:ExecStart=/sbin/fstrim --listed-in /etc/fstab:/proc/self/mountinfo --verbose --quiet-unsupported')],
     ["grep -rh '^[^#]' /etc/crontab", lines(...Object.keys(programs).map((path) => `file ${path} ${path}`), 'file /sbin/fstrim /usr/sbin/fstrim', 'file /bin/cat /usr/bin/cat', 'dpkg', 'coreutils: /bin/cat', ...owned, 'util-linux: /sbin/fstrim')],
-    ['cat /etc/passwd', lines('root:x:0:0:root:/root:/bin/bash', 'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin', `${AUDIT_USER}:x:998:998:audit:/home/${AUDIT_USER}:/bin/sh`, ...host.people.map((name, i) => `${name}:x:${1000 + i}:${1000 + i}:${name},,,:/home/${name}:/bin/bash`))],
+    ['cat /etc/passwd', lines('root:x:0:0:root:/root:/bin/bash', 'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin', `${AUDIT_USER}:x:998:998:audit:/home/${AUDIT_USER}:/bin/sh`, ...host.people.map((name, i) => `${name}:x:${1000 + i}:${1000 + i}:${name},,,:/home/${name}:/bin/bash`), ...(host.accounts ?? []))],
     ['grep -rH . /etc/sudoers', lines('/etc/sudoers:Defaults\tenv_reset', '/etc/sudoers:root\tALL=(ALL:ALL) ALL', `/etc/sudoers.d/audit:${AUDIT_USER} ALL=(root) NOPASSWD: ALL`)],
-    ['find /root /home', lines(`/root/.ssh/authorized_keys:${everywhere}`)],
+    ['find /root /home', lines(...[everywhere, ...(host.keys ?? [])].map((key) => `/root/.ssh/authorized_keys:${key}`))],
     ['cat /etc/resolv.conf', lines('search hazel.example', 'nameserver 127.77.0.31', 'nameserver 127.77.0.32')],
     ['cat /etc/hosts', lines('127.0.0.1 localhost', `127.0.1.1 ${node.name}`, ...(host.hosts ?? []))],
+    ...Object.entries(host.prints ?? {}).map(([start, printed]) => [start, lines(...printed)] as const),
   ];
 }
 

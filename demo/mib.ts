@@ -30,6 +30,7 @@ function system(node: Node): MibObject[] {
     text(`${root}.5.0`, node.name),
     text(`${root}.6.0`, node.location ?? ''),
     integer(`${root}.7.0`, SERVICES[node.kind] ?? 72),
+    ...(node.upDays === undefined ? [] : [integer('1.3.6.1.6.3.10.2.1.3.0', node.upDays * 86_400)]),
   ];
 }
 
@@ -163,6 +164,14 @@ function* bridge(node: Node): Generator<MibObject> {
   yield integer(`${root}.7.1.4.2.1.6.0.1`, 2);
   yield text(`${root}.7.1.4.3.1.1.1`, 'DEFAULT_VLAN');
   for (const column of [2, 4]) yield bits(`${root}.7.1.4.3.1.${column}.1`, all);
+  if (node.name !== 'acc2') return;
+  // A network that somebody began: one port, no name.
+  const one = '000002'.slice(0, node.ports.length / 4);
+  yield integer(`${root}.7.1.4.2.1.3.0.66`, 66);
+  for (const column of [4, 5]) yield bits(`${root}.7.1.4.2.1.${column}.0.66`, one);
+  yield integer(`${root}.7.1.4.2.1.6.0.66`, 2);
+  yield text(`${root}.7.1.4.3.1.1.66`, 'VLAN66');
+  for (const column of [2, 4]) yield bits(`${root}.7.1.4.3.1.${column}.66`, one);
 }
 
 function* lldp(node: Node): Generator<MibObject> {
@@ -225,7 +234,7 @@ function printer(): MibObject[] {
   return [text('1.3.6.1.2.1.43.5.1.1.16.1', 'print1'), text('1.3.6.1.2.1.43.5.1.1.17.1', 'VNB3R04711'), text('1.3.6.1.2.1.25.3.2.1.3.1', 'HP LaserJet Pro M404dn'), { oid: '1.3.6.1.2.1.25.3.2.1.2.1', tag: '6', value: '1.3.6.1.2.1.25.3.1.5' }];
 }
 function ups(): MibObject[] {
-  return [text('1.3.6.1.2.1.33.1.1.1.0', 'APC'), text('1.3.6.1.2.1.33.1.1.2.0', 'Smart-UPS 1500'), integer('1.3.6.1.2.1.33.1.2.1.0', 2), integer('1.3.6.1.2.1.33.1.2.3.0', 34), integer('1.3.6.1.2.1.33.1.2.4.0', 97)];
+  return [text('1.3.6.1.2.1.33.1.1.1.0', 'APC'), text('1.3.6.1.2.1.33.1.1.2.0', 'Smart-UPS 1500'), integer('1.3.6.1.2.1.33.1.2.1.0', 2), integer('1.3.6.1.2.1.33.1.2.3.0', 11), integer('1.3.6.1.2.1.33.1.2.4.0', 97), integer('1.3.6.1.4.1.318.1.1.1.2.2.4.0', 2)];
 }
 function diskStation(): MibObject[] {
   return [text('1.3.6.1.4.1.6574.1.5.1.0', 'DS920+'), text('1.3.6.1.4.1.6574.1.5.2.0', '20B0SBRD4417C'), text('1.3.6.1.4.1.6574.1.5.3.0', 'DSM 7.2-72806')];

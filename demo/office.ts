@@ -19,6 +19,8 @@ export interface Node {
   /** Port descriptions (ifAlias) by port. */
   readonly aliases?: Readonly<Record<string, string>>;
   readonly gateway?: string;
+  /** Days since its start, where it tells. */
+  readonly upDays?: number;
 }
 export interface Cable {
   readonly a: readonly [string, string];
@@ -83,11 +85,12 @@ export const DEVICES: readonly Node[] = [
     location: 'comms cupboard',
     aliases: { igb0: 'office', igb1: 'internet' },
   },
-  managedSwitch(1, 'core1', 24, { aliases: { 1: 'fw1', 2: 'acc1', 3: 'acc2', 4: 'acc3', 10: 'hv1' }, model: '2930F-24G', serial: 'SG12KMN0A1', objectId: `${PROCURVE}.181.17`, descr: 'Aruba JL253A 2930F-24G-4SFP+ Switch, revision WC.16.11.0012, ROM WC.16.01.0010 (/ws/swbuildm/rel_binghamton_qaoff/code/build/bom(swbuildm_rel_binghamton_qaoff_rel_binghamton))' }),
+  managedSwitch(1, 'core1', 24, { aliases: { 1: 'fw1', 2: 'acc1', 3: 'acc2', 10: 'hv1' }, model: '2930F-24G', serial: 'SG12KMN0A1', objectId: `${PROCURVE}.181.17`, descr: 'Aruba JL253A 2930F-24G-4SFP+ Switch, revision WC.16.11.0012, ROM WC.16.01.0010 (/ws/swbuildm/rel_binghamton_qaoff/code/build/bom(swbuildm_rel_binghamton_qaoff_rel_binghamton))' }),
   managedSwitch(2, 'acc1', 24, { aliases: { 24: 'uplink core1' }, location: 'drawing office' }),
   // The plug was moved when the cupboard was tidied; the description was not.
-  managedSwitch(3, 'acc2', 24, { aliases: { 24: 'uplink acc1' }, location: 'sales' }),
-  managedSwitch(4, 'acc3', 24, { aliases: { 24: 'uplink core1' }, location: 'workshop' }),
+  managedSwitch(3, 'acc2', 24, { aliases: { 24: 'uplink acc1' }, location: 'sales', upDays: 1100 }),
+  // Bought second-hand; nobody brought it up to date.
+  managedSwitch(4, 'acc3', 24, { aliases: { 24: 'uplink core1' }, location: 'workshop', descr: 'ProCurve J9773A 2530-24G-PoEP Switch, revision YA.15.20.0001, ROM YA.15.20 (/ws/swbuildm/rel_cherry_qaoff/code/build/lakes(swbuildm_rel_cherry_qaoff_rel_cherry))' }),
   { name: 'ap1', kind: 'access-point', address: '127.77.0.21', mac: mac(0x245a4c, 0x10), ports: ['eth0'], descr: 'UAP-AC-Pro-Gen2 6.6.77.15402', objectId: '1.3.6.1.4.1.41112.1.6', location: 'drawing office', gateway: GATEWAY },
   { name: 'ap2', kind: 'access-point', address: '127.77.0.22', mac: mac(0x245a4c, 0x20), ports: ['eth0'], descr: 'UAP-AC-Pro-Gen2 6.6.77.15402', objectId: '1.3.6.1.4.1.41112.1.6', location: 'workshop', gateway: GATEWAY },
   linux('hv1', 30, 1, 'hypervisor', { descr: 'Linux hv1 6.8.12-4-pve #1 SMP PREEMPT_DYNAMIC PMX 6.8.12-4 x86_64', ports: ['eno1', 'vmbr0'] }),

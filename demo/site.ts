@@ -35,6 +35,7 @@ people:
 recovery:
   - { unit: fw1, by: contract, hours: 24 }
   - { unit: core1, by: none }
+  - { unit: acc4, by: spare, hours: 2 }
   - { unit: acc2, by: spare, hours: 1, tested: ${day(new Date(now.getTime() - 200 * 86_400_000))} }
 shared_risks: [ { name: UPS in the comms cupboard, kind: power, members: [fw1, core1, hv1, files] } ]
 watch: [${DEVICES[0]!.address}]

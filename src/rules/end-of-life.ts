@@ -18,7 +18,7 @@ const rule: Rule = {
     if (!devices.some(({ found }) => found)) yield { unknown: 'of no system that was seen are dates at hand', about: [] };
     for (const { device, found } of devices) {
       if (!found || !isOver(found.cycle.eol, seen.asOf)) continue;
-      const paid = typeof found.cycle.eoes === 'string' && !isOver(found.cycle.eoes, seen.asOf) ? ` Paid support goes on until ${found.cycle.eoes}.` : '';
+      const paid = typeof found.cycle.eoes === 'string' && !isOver(found.cycle.eoes, seen.asOf) ? ` Extended support, often paid, goes on until ${found.cycle.eoes}: ask whether you have it.` : '';
       yield {
         about: [aboutDevice(device)],
         says: `${device.name} runs ${found.title} ${device.version}; support of ${found.cycle.releaseCycle} ended${typeof found.cycle.eol === 'string' ? ` on ${found.cycle.eol}` : ''}.${paid}`,

@@ -14,10 +14,11 @@ const rule: Rule = {
   needs: ['component', 'failures'],
   impact: 'failure',
   *check(seen) {
+    const essential = new Set(seen.services.filter(({ tier }) => tier === 'essential').map(({ id }) => id));
     for (const failure of graveFailures(seen, 'device')) {
       const device = deviceOf(seen, failure.unit.id);
       const supplies = seen.facts('component').filter((fact) => fact.device === device?.id && fact.class === 'power-supply');
-      if (!device || isPair(device) || failure.stops.everywhere.length === 0 || new Set(supplies.map(({ index }) => index)).size !== 1) continue;
+      if (!device || isPair(device) || !failure.stops.everywhere.some((id) => essential.has(id)) || new Set(supplies.map(({ index }) => index)).size !== 1) continue;
       yield {
         about: [aboutDevice(device)],
         says: `${device.name} has one power supply. If it fails: ${stopsText(failure, seen.services)}`,

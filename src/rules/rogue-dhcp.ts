@@ -17,15 +17,16 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'machines of that network lose their way out at random' },
   *check(seen) {
     const givers = new Map(seen.facts('listener').filter((fact) => fact.protocol === 'udp' && fact.port === 67 && !/relay/i.test(fact.process ?? '')).map((fact) => [fact.device, fact]));
+    const offering = new Map(seen.facts('offers-dhcp').map((fact) => [fact.device, fact]));
     for (const subnet of seen.topology.subnets) {
-      const giving = subnet.devices.filter((id) => givers.has(id)).map((id) => deviceOf(seen, id)).filter((device) => device !== undefined && !servesItsOwn(device, seen)) as Device[];
+      const giving = subnet.devices.filter((id) => givers.has(id) || offering.has(id)).map((id) => deviceOf(seen, id)).filter((device) => device !== undefined && (offering.has(device.id) || !servesItsOwn(device, seen))) as Device[];
       const [first, ...rest] = giving;
       if (!first || rest.length === 0 || giving.every(({ id }) => isSaid(id, seen))) continue;
       yield {
         about: [aboutSubnet(subnet.cidr), aboutDevice(first), ...rest.map(aboutDevice)],
-        says: `${giving.map(({ name }) => name).join(' and ')} both wait to hand out addresses in ${subnet.cidr}. Do they know of each other?`,
-        why: `Each listens on UDP port 67: ${giving.map((device) => `${device.name} by ${givers.get(device.id)!.process ?? 'a program that was not named'}`).join(', ')}.`,
-        from: cite(...giving.map(({ id }) => givers.get(id)!.from)),
+        says: `${giving.map(({ name }) => name).join(' and ')} both hand out addresses in ${subnet.cidr}. Do they know of each other?`,
+        why: giving.map((device) => (offering.has(device.id) ? `${device.name} answered when an address was asked for.` : `${device.name} listens on UDP port 67 (${givers.get(device.id)!.process ?? 'by a program that was not named'}).`)).join(' '),
+        from: cite(...giving.map(({ id }) => (offering.get(id) ?? givers.get(id)!).from)),
         certainty: 'inferred',
       };
     }
