@@ -34,7 +34,7 @@ export function createHttpScanner(door: Door, { totalMs = TOTAL_MS }: { readonly
         const over: Socket = tls ? connect({ socket, ...LENIENT }) : socket;
         if (tls) over.on('error', (error) => done({ is: 'broken', why: `no TLS: ${reasonOf(error)}` }));
         const asked = request({
-          ...{ host: target, port, path, method: 'GET', agent: false, createConnection: () => over, maxHeaderSize: HEADER_BYTES, insecureHTTPParser: true, setHost: false },
+          ...{ host: target, port, path, method: 'GET', createConnection: () => over, maxHeaderSize: HEADER_BYTES, insecureHTTPParser: true, setHost: false },
           headers: { Host: isUsual(port, tls) ? hostOf(target) : `${hostOf(target)}:${port}`, 'User-Agent': 'linchpin (inventory)', Accept: 'text/html,*/*', 'Accept-Encoding': 'identity', Connection: 'close' },
         });
         asked.on('error', (error: NodeJS.ErrnoException) => done({ is: 'broken', why: `no HTTP: ${reasonOf(error)}` }));

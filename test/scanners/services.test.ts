@@ -274,8 +274,11 @@ describe('pages', () => {
       seen.push(`${request.method} ${request.url} ${request.headers.cookie ?? ''}${request.headers.authorization ?? ''}`);
       response.setHeader('Server', 'ExampleHTTP/1.0').end('<html><head><TITLE lang="en">\n Example Switch</title></head></html>');
     });
+    let connections = 0;
+    server.on('connection', () => connections++);
     const port = await listening(server);
     const told = json((await ask(port)).outcome);
+    expect(connections).toBe(1);
     expect(told).toMatchObject({ status: 200, server: 'ExampleHTTP/1.0' });
     expect(title(told)).toContain('Example Switch');
     expect(seen).toEqual(['GET / ']);
