@@ -7,7 +7,8 @@ import { driftBetween } from './drift/drift.js';
 import { reportOf, ruleCards, written } from './editions.js';
 import { explain } from './explain.js';
 import { devicesCsv } from './exports/csv.js';
-import { netboxDevices } from './exports/netbox.js';
+import { correctedDocumentation } from './exports/documentation.js';
+import { netboxFile } from './exports/netbox.js';
 import { observationLine } from './exports/observations.js';
 import { DependencyMissing } from './guard/dependency.js';
 import type { House } from './house.js';
@@ -19,8 +20,7 @@ import type { Metrics } from './metrics.js';
 import { stableId } from './model/digest.js';
 import { printToPdf } from './pdf.js';
 import type { Check } from './readiness.js';
-import { drawL2 } from './report/maps/l2.js';
-import { drawL3 } from './report/maps/l3.js';
+import { mapFile } from './report/maps/files.js';
 import type { Sweeping } from './running.js';
 import { shownObservation } from './shown.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
@@ -99,16 +99,13 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness }
       return found && format === 'pdf' ? asPdf(found) : found;
     }),
     frozenReports: told(() => listReports(database, siteId)),
-    inventory: orNull(async (reference, format) => {
+    inventory: orNull(async (reference, format, file = 'devices') => {
       const { audit } = await audits.derived(reference);
-      return format === 'csv' ? devicesCsv(audit) : netboxDevices(audit);
+      return format === 'csv' ? devicesCsv(audit) : format === 'netbox' ? netboxFile(audit, file) : correctedDocumentation(audit);
     }),
     outages: told(() => listOutages(database, siteId)),
     webhooks: told(async () => house.site?.webhooks ?? []),
-    map: orNull(async (layer, reference) => {
-      const { audit } = await audits.derived(reference);
-      return layer === 'l2' ? drawL2(audit) : drawL3(audit);
-    }),
+    map: orNull(async (layer, reference, format = 'svg') => mapFile((await audits.derived(reference)).audit, layer, format)),
     rules: told(async () => ruleCards(house)),
     whatIf: orNull(async (reference, remove) => (await whatIfOf(house, reference, remove)).answer),
     drift: orNull(async (from, to) => driftBetween(await audits.derived(from), await audits.derived(to))),

@@ -1,6 +1,7 @@
 /** Knows the inventory as CSV (RFC 4180), with cells that no spreadsheet takes for a formula. */
 import { stringify } from 'csv-stringify/sync';
 import type { Audit } from '../model/audit.js';
+import { plainCell } from '../model/text.js';
 
 /** One row per device. */
 export function devicesCsv(audit: Audit): string {
@@ -15,5 +16,5 @@ export function devicesCsv(audit: Audit): string {
 
 /** A header and rows, CRLF as the RFC has it. */
 export function csvOf(columns: readonly string[], rows: readonly (readonly (string | number | null | undefined)[])[]): string {
-  return stringify([[...columns], ...rows.map((row) => [...row])], { escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([[...columns], ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? plainCell(cell) : cell)))], { record_delimiter: 'windows' });
 }

@@ -78,6 +78,11 @@ export interface Action {
 }
 export const REPORT_FORMATS = ['csv', 'html', 'json', 'md', 'pdf', 'sarif', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** `documentation`: the client's own list, put right. */
+export const INVENTORY_FORMATS = ['csv', 'documentation', 'netbox'] as const;
+/** In the order in which NetBox wants them. */
+export const NETBOX_FILES = ['sites', 'manufacturers', 'device-types', 'device-roles', 'devices', 'interfaces', 'ip-addresses', 'cables'] as const;
+export const MAP_FORMATS = ['drawio', 'dot', 'svg'] as const;
 /** A frozen report. `files`: SHA-256 by format. */
 export interface FrozenSummary {
   readonly id: string;
@@ -123,13 +128,13 @@ export interface House {
   frozenReport(id: string, format: ReportFormat): Promise<Written | null>;
   /** Newest first. */
   frozenReports(): Promise<readonly FrozenSummary[]>;
-  /** The inventory for other programs. */
-  inventory(reference: string, format: 'csv' | 'netbox'): Promise<string | null>;
+  /** The inventory for other programs; `file`: which of NetBox's files, `devices` where none is named. */
+  inventory(reference: string, format: (typeof INVENTORY_FORMATS)[number], file?: (typeof NETBOX_FILES)[number]): Promise<string | null>;
   /** Times at which a watched address did not answer, newest first; `until` null: still. */
   outages(): Promise<readonly OutageSummary[]>;
   /** Addresses that are told of what happened. */
   webhooks(): Promise<readonly string[]>;
-  map(layer: 'l2' | 'l3', reference: string): Promise<string | null>;
+  map(layer: 'l2' | 'l3', reference: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
   rules(): Promise<readonly RuleCard[]>;
   whatIf(reference: string, remove: readonly string[]): Promise<WhatIf | null>;
   drift(from: string, to: string): Promise<Drift | null>;

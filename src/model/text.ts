@@ -21,3 +21,9 @@ export function clean(text: string, limit = 255): string {
 export function cleanLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNSAFE, '');
 }
+
+/** A cell of a table for spreadsheets: as `cleanLines`, and never one that a spreadsheet takes for a formula, also behind white space or in full-width characters. */
+export function plainCell(text: string): string {
+  const shown = cleanLines(text);
+  return /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(shown) ? `'${shown}` : shown;
+}

@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Api } from '../api.js';
-import { REPORT_FORMATS, type House, type Written } from '../house.js';
+import { MAP_FORMATS, NETBOX_FILES, REPORT_FORMATS, type House, type Written } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';
 import { notFound, orNotFound } from '../problem.js';
@@ -37,16 +37,22 @@ export function reports(app: Api, house: House): void {
     return send(reply, orNotFound(written, 'report'), format === 'html' ? null : `linchpin.${format}`);
   });
 
-  for (const [format, summary] of [['csv', 'Devices as CSV'], ['netbox', 'Devices as NetBox imports them: a change set to review']] as const) {
-    app.get(`/exports/${format}`, { config, schema: { tags, summary, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
-      send(reply, { mediaType: 'text/csv; charset=utf-8; header=present', body: orNotFound(await house.inventory(query.snapshot, format), 'snapshot') }, `${format === 'csv' ? 'devices' : 'netbox-devices'}.csv`),
-    );
+  const csv = 'text/csv; charset=utf-8; header=present';
+  for (const [format, summary] of [['csv', 'Devices as CSV'], ['documentation', 'The client’s own list put right: what was written, what was seen']] as const) {
+    app.get(`/exports/${format}`, { config, schema: { tags, summary, querystring: z.strictObject(at) } }, async ({ query }, reply) => send(reply, { mediaType: csv, body: orNotFound(await house.inventory(query.snapshot, format), 'snapshot') }, `${format === 'csv' ? 'devices' : format}.csv`));
   }
+  const file = z.enum(NETBOX_FILES).default('devices').describe('one file of the set; import them in this order');
+  app.get('/exports/netbox', { config, schema: { tags, summary: 'A file of NetBox’s bulk import: a change set to review', querystring: z.strictObject({ ...at, file }) } }, async ({ query }, reply) =>
+    send(reply, { mediaType: csv, body: orNotFound(await house.inventory(query.snapshot, 'netbox', query.file), 'snapshot') }, `netbox-${NETBOX_FILES.indexOf(query.file) + 1}-${query.file}.csv`),
+  );
 
+  const types = { svg: 'image/svg+xml; charset=utf-8', dot: 'text/vnd.graphviz; charset=utf-8', drawio: 'application/xml; charset=utf-8' };
   for (const layer of ['l2', 'l3'] as const) {
-    app.get(`/maps/${layer}.svg`, { config, schema: { tags, summary: `Map of layer ${layer.slice(1)}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
-      send(reply, { mediaType: 'image/svg+xml; charset=utf-8', body: orNotFound(await house.map(layer, query.snapshot), 'snapshot') }, null),
-    );
+    for (const format of MAP_FORMATS) {
+      app.get(`/maps/${layer}.${format}`, { config, schema: { tags, summary: `Map of layer ${layer.slice(1)}${format === 'svg' ? '' : ` for ${format === 'dot' ? 'Graphviz' : 'draw.io'}`}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
+        send(reply, { mediaType: types[format], body: orNotFound(await house.map(layer, query.snapshot, format), 'snapshot') }, format === 'svg' ? null : `${layer}.${format}`),
+      );
+    }
   }
 
   const rule = z.looseObject({ id: z.string(), title: z.string() });

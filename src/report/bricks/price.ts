@@ -1,5 +1,6 @@
 /** Knows what a cure costs: days from the rules, and money only as arithmetic on the firm's own list. */
 import type { Unit } from '../../model/failure.js';
+import { sortedBy } from '../../model/order.js';
 import type { Edition } from '../../model/report.js';
 import type { Prices } from '../../model/site.js';
 
@@ -26,13 +27,12 @@ export function priceOf(edition: Edition, unit: Unit): string | null {
   return least === most ? `${prices.currency} ${least}` : `${prices.currency} ${least} to ${most}`;
 }
 
-/** The first effort that a rule tells for a finding on the unit, in person-days: least and most. */
+/** The largest effort that a rule tells for a finding on the unit, in person-days: least and most. */
 function daysOf({ audit, rules = [] }: Edition, subject: string): Prices['personDay'] | null {
   const efforts = new Map(rules.map((rule) => [rule.id, rule.effort]));
-  for (const { about, rule } of audit.findings) {
-    if (about[0]?.id !== subject) continue;
-    const [least, most = least] = (efforts.get(rule) ?? '').split(/[–-]/).map(Number);
-    if (least !== undefined && Number.isFinite(least) && Number.isFinite(most) && (efforts.get(rule) ?? '') !== '') return [least, most!];
-  }
-  return null;
+  const told = audit.findings.filter(({ about }) => about[0]?.id === subject).flatMap(({ rule }): (readonly [number, number])[] => {
+    const [least, most = least] = (efforts.get(rule) || 'none').split(/[–-]/).map(Number);
+    return least !== undefined && most !== undefined && Number.isFinite(least) && Number.isFinite(most) ? [[least, most]] : [];
+  });
+  return sortedBy(told, ([, most]) => -most, ([least]) => -least)[0] ?? null;
 }

@@ -1,12 +1,12 @@
 /** Knows how a table of the report becomes CSV (RFC 4180) that no spreadsheet takes for a formula. */
 import { stringify } from 'csv-stringify/sync';
 import type { Block } from '../../model/report.js';
-import { cleanLines } from '../../model/text.js';
+import { plainCell } from '../../model/text.js';
 import { plainText } from './budget.js';
 
 /** Lines of cells, the first the names of the columns; CRLF as the RFC has it. */
 export function csvOf(lines: readonly (readonly string[])[]): string {
-  return stringify(lines.map((line) => line.map(harmless)), { record_delimiter: 'windows' });
+  return stringify(lines.map((line) => line.map(plainCell)), { record_delimiter: 'windows' });
 }
 
 /** A table's columns and rows, without what they open. */
@@ -22,10 +22,4 @@ export function dataUri(csv: string): string {
 /** A file's name of letters, digits and `-` for any id. */
 export function fileOf(id: string): string {
   return id.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 60);
-}
-
-/** A cell that begins like a formula, also after white space or in full-width characters, is led in by an apostrophe; what no reader can see is dropped. */
-export function harmless(cell: string): string {
-  const shown = cleanLines(cell);
-  return /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(shown) ? `'${shown}` : shown;
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../../model/digest.js';
 import { distinct, groupBy, sortedBy } from '../../model/order.js';
 import type { Format, Report } from '../../model/report.js';
 import type { Action, Finding, FindingStatus } from '../../model/rule.js';
+import { safeJson } from '../bricks/safe-json.js';
 
 const format: Format = { mediaType: 'application/sarif+json; charset=utf-8', write };
 export default format;
@@ -42,7 +43,7 @@ function write({ edition }: Report): string {
     columnKind: 'utf16CodeUnits',
     properties: { sweep: audit.sweep.id, site: audit.site, client: audit.client },
   };
-  return `${JSON.stringify({ $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${safeJson({ $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 function resultOf(finding: Finding, rules: readonly string[], references: (of: readonly string[]) => readonly object[]): object {

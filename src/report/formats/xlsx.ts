@@ -2,8 +2,8 @@
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import { findElement, getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
 import type { Format, Report } from '../../model/report.js';
+import { plainCell } from '../../model/text.js';
 import { namesOf } from '../bricks/names.js';
-import { harmless } from '../bricks/table-csv.js';
 import { touched, worstFirst } from '../bricks/weight.js';
 import { withTime } from '../bricks/zip-time.js';
 
@@ -34,7 +34,7 @@ async function write(report: Report): Promise<Uint8Array> {
 function cellOf(cell: Cell): CellObject | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
-  if (typeof cell === 'string') return { value: shortened(harmless(cell)), type: String };
+  if (typeof cell === 'string') return { value: shortened(plainCell(cell)), type: String };
   const at = cell.date === null ? Number.NaN : Date.parse(cell.date);
   const year = new Date(at).getUTCFullYear();
   if (Number.isNaN(at) || year < 1901 || year > 9998) return cell.date === null ? null : cellOf(cell.date);

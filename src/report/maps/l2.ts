@@ -3,15 +3,26 @@ import type { Audit } from '../../model/audit.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import type { Attachment, Device } from '../../model/topology.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
+import { worstFirst } from '../bricks/weight.js';
 import { counted } from '../bricks/words.js';
 import { MOST, collapsed, runOf } from './bricks/collapse.js';
 import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
 import { cut } from './bricks/measure.js';
-import { type Box, type Glyph, type Line, distances } from './bricks/picture.js';
+import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
 
 /** The overview of layer 2 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
 export function drawL2(audit: Audit): string {
+  return drawn(pictureL2(audit));
+}
+
+/** What became of a thing since the sweep before, by the id of the device, link, segment or provider. */
+export type Changed = ReadonlyMap<string, '+' | '-' | '~'>;
+const SIGNS = { '+': '+', '-': '−', '~': '~' } as const;
+const NOTHING: Changed = new Map();
+
+/** The overview of layer 2 before it is drawn. Changed things stand alone, each led in by its sign: + added, − gone, ~ changed. */
+export function pictureL2(audit: Audit, changed: Changed = NOTHING): Picture {
   const names = namesOf(audit);
   const marks = marksOf(audit);
   const providers = new Set(audit.providers.map(({ id }) => id));
@@ -42,9 +53,10 @@ export function drawL2(audit: Audit): string {
     const first = alike.length === 1 ? cut(called[0]!, 20) : run === null ? `${alike.length} ${kindsOf(alike)}` : `${run} ×${alike.length}`;
     return { words: [first, ...(extra > 0 ? [`and ${counted(extra, 'small box', 'small boxes')}`] : []), ...(below > 0 ? [counted(below, 'end device')] : [])], title: `${every.slice(0, 40).map(({ id }) => names.of(id)).join(', ')}${every.length > 40 ? ' …' : ''} · ${counted(below, 'end device')}` };
   };
-  const graph = collapsed({ boxes, lines }, new Set([...roots, ...providers]), told);
+  const signed = (id: string, text: string): string => (changed.has(id) ? `${SIGNS[changed.get(id)!]} ${text}` : text);
+  const graph = collapsed({ boxes: boxes.map((box) => ({ ...box, words: [signed(box.id, box.words[0]!), ...box.words.slice(1)] })), lines: lines.map((line) => ({ ...line, aPort: changed.has(line.id) ? signed(line.id, line.aPort ?? '') : line.aPort, bPort: changed.has(line.id) ? signed(line.id, line.bPort ?? '') : line.bPort })) }, new Set([...roots, ...providers, ...touchedBy(changed, lines)]), told);
   const unplaced = hosts.get('')?.length ?? 0;
-  return drawn({
+  return {
     title: `${audit.client} · ${audit.site} · which box hangs on which`,
     description: `Layer 2 of ${counted(audit.devices.length, 'device')}: ${counted(audit.links.length, 'link')}, ${counted(audit.segments.length, 'shared medium', 'shared media')}, end devices as counts. From the outside at the top to the desks at the bottom. The sheets tell the same port by port.`,
     ...graph,
@@ -53,9 +65,15 @@ export function drawL2(audit: Audit): string {
       ...(boxes.length === 0 ? ['No device was found.'] : []),
       ...(unplaced > 0 ? [`${counted(unplaced, 'end device is', 'end devices are')} not drawn: where ${unplaced === 1 ? 'it hangs' : 'they hang'} is not known.`] : []),
       ...(graph.boxes.length < boxes.length ? [`Boxes that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
+      ...(changed.size > 0 ? ['+ added · − gone · ~ changed, since the sweep before.'] : []),
       ...marksNote(audit, names.of),
     ],
-  });
+  };
+}
+
+/** Changed things and the ends of changed lines: they never fold into a group. */
+function touchedBy(changed: Changed, lines: readonly Line[]): readonly string[] {
+  return [...changed.keys(), ...lines.filter(({ id }) => changed.has(id)).flatMap(({ a, b }) => [a, b])];
 }
 
 const SEGMENTS = { 'unmanaged-switch': 'unmanaged box', 'access-point': 'wireless', hypervisor: 'virtual switch', shared: 'shared medium' } as const;
@@ -141,6 +159,6 @@ function tierNames(boxes: readonly Box[], depths: ReadonlyMap<string, number>): 
   return names.map((name) => name ?? '');
 }
 function marksNote(audit: Audit, of: (id: string) => string): readonly string[] {
-  const worst = sortedBy(audit.failures.filter(({ stops }) => stops.everywhere.length > 0), ({ stops }) => -stops.everywhere.length, ({ unit }) => unit.name)[0];
+  const worst = worstFirst(audit).find(({ stops }) => stops.everywhere.length > 0);
   return worst ? [`Most stops with ${worst.unit.name}: ${worst.stops.everywhere.slice(0, 4).map(of).join(', ')}${worst.stops.everywhere.length > 4 ? ' …' : ''}.`] : [];
 }

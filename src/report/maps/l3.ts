@@ -9,10 +9,15 @@ import { collapsed, runOf } from './bricks/collapse.js';
 import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
 import { cut } from './bricks/measure.js';
-import { type Box, type Glyph, type Line, distances } from './bricks/picture.js';
+import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
 
 /** The overview of layer 3 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
 export function drawL3(audit: Audit): string {
+  return drawn(pictureL3(audit));
+}
+
+/** The overview of layer 3 before it is drawn. */
+export function pictureL3(audit: Audit): Picture {
   const names = namesOf(audit);
   const marks = marksOf(audit);
   const routers = routersOf(audit);
@@ -36,10 +41,10 @@ export function drawL3(audit: Audit): string {
     const networks = every.filter(({ glyph }) => glyph === 'network').length;
     const desks = every.reduce((sum, { id }) => sum + (desksOf.get(id) ?? 0), 0);
     const kind = networks === every.length ? counted(networks, 'network') : (runOf(every.map(({ id }) => names.of(id))) ?? counted(every.length, 'box', 'boxes'));
-    return { words: [kind, ...(networks === every.length ? [`${every[0]!.words[0]!} …`] : []), ...(desks > 0 ? [counted(desks, 'end device')] : [])], title: `${every.slice(0, 40).map(({ words }) => words[0]!).join(', ')}${every.length > 40 ? ' …' : ''}` };
+    return { words: [kind, ...(networks === every.length ? [`${every[0]!.words[0]!} …`] : []), ...(desks > 0 ? [counted(desks, 'device')] : [])], title: `${every.slice(0, 40).map(({ words }) => words[0]!).join(', ')}${every.length > 40 ? ' …' : ''}` };
   };
   const graph = collapsed({ boxes, lines }, new Set([...roots, ...providers]), told, 6);
-  return drawn({
+  return {
     title: `${audit.client} · ${audit.site} · networks and their gateways`,
     description: `Layer 3: ${counted(audit.subnets.length, 'network')}, ${counted(routers.length, 'box', 'boxes')} that join them, ${counted(audit.providers.length, 'way')} to the outside. The inventory tells the same as a table.`,
     ...graph,
@@ -50,11 +55,11 @@ export function drawL3(audit: Audit): string {
       ...(audit.subnets.some(({ gateways }) => gateways.length === 0) ? [`${counted(audit.subnets.filter(({ gateways }) => gateways.length === 0).length, 'network has', 'networks have')} no gateway that we could see.`] : []),
       ...(graph.boxes.length < boxes.length ? [`Networks that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
     ],
-  });
+  };
 }
 
 function wordsOf({ cidr, virtualGateway }: Subnet, desks: number): readonly string[] {
-  return [cut(cidr, 24), ...(virtualGateway === null ? [] : [`shared gateway ${cut(virtualGateway, 18)}`]), counted(desks, 'end device')];
+  return [cut(cidr, 24), ...(virtualGateway === null ? [] : [`shared gateway ${cut(virtualGateway, 18)}`]), counted(desks, 'device')];
 }
 function glyphOf({ roles }: Device): Glyph {
   return roles.includes('firewall') ? 'firewall' : roles.includes('router') ? 'router' : roles.includes('switch') ? 'switch' : 'server';

@@ -1,8 +1,10 @@
 /** Knows what changed since the sweep before: how comparable the two are first, then three layers that are never mixed. */
-import type { Change, Layer } from '../../model/drift.js';
+import type { Audit } from '../../model/audit.js';
+import type { Change, Drift, Layer } from '../../model/drift.js';
 import type { Block, Edition, Section } from '../../model/report.js';
 import type { FindingStatus } from '../../model/rule.js';
 import { counted, day, listed } from '../bricks/words.js';
+import { drawChanges } from '../maps/changes.js';
 
 const section: Section = { title: 'What changed', order: 2, write };
 export default section;
@@ -25,9 +27,10 @@ function write(edition: Edition): readonly Block[] {
   const known = new Set(before.devices.filter(({ examined }) => examined !== 'none').map(({ id }) => id));
   const both = audit.devices.filter(({ id, examined }) => examined !== 'none' && known.has(id)).length;
   return [
-    { is: 'text', text: `${counted(both, 'device was', 'devices were')} examined both times. ${since.comparable ? 'The two sweeps can be compared.' : `The two sweeps cannot be compared fully: ${listed(since.why)}.`}` },
+    { is: 'text', text: [{ text: `${counted(both, 'device was', 'devices were')} examined both times. ${since.comparable ? 'The two sweeps can be compared.' : `The two sweeps cannot be compared fully: ${listed(since.why)}.`}`, opens: 'section coverage' }] },
     statuses(edition),
     ...expiring(edition),
+    ...pictured(before, audit, since),
     ...LAYERS.flatMap(([layer, title]) => layerBlocks(since.changes.filter((change) => change.layer === layer), layer, title)),
     ...differences(since.changes),
     ...(since.changes.length === 0 ? [{ is: 'text' as const, text: 'Nothing changed.' }] : []),
@@ -38,6 +41,11 @@ function write(edition: Edition): readonly Block[] {
       ? [{ is: 'text' as const, text: `${since.hidden.reduce((sum, { count }) => sum + count, 0)} restless lines hidden by ${counted(since.hidden.length, 'rule')}: ${since.hidden.map(({ rule, count }) => `${rule} (${count})`).join(', ')}.` }]
       : []),
   ];
+}
+
+function pictured(before: Audit, audit: Audit, since: Drift): readonly Block[] {
+  const svg = drawChanges(before, audit, since);
+  return svg === null ? [] : [{ is: 'picture', caption: 'What changed, on the map; the tables below tell the same', svg }];
 }
 
 function statuses({ audit }: Edition): Block {

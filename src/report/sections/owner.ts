@@ -43,8 +43,8 @@ function page(edition: Edition, most: number): readonly Block[] {
 
 function measures({ audit: { measures: of } }: Edition, most: number): readonly Block[] {
   const told = [
-    [of.survival, 'services bear that any one thing fails.', 'section services'],
-    [of.knowledge, 'have two people and good notes.', 'section people'],
+    [of.survival, 'services keep working, or are back in time.', 'section services'],
+    [of.knowledge, 'have two people who know them, and notes.', 'section people'],
     [of.documentation, 'boxes and lines are written down right.', 'section undocumented'],
     [of.recovery, 'boxes have a fresh copy of their settings.', 'section configuration'],
   ] as const;

@@ -16,7 +16,9 @@ function write({ audit, before, rules, number, brand }: Edition): readonly Block
         { text: `${audit.client} · ${audit.site}`, strong: true },
         { text: ` — swept ${moment(sweep.startedAt)}, ${elapsed(sweep.startedAt, sweep.endedAt)}, ${state}${sweep.label === null ? '' : ` (${sweep.label})`} · ` },
         { text: before === null ? 'first sweep, compared with nothing' : `compared with ${moment(before.sweep.startedAt)}` },
-        { text: ` · rule set ${ruleSet(audit, rules)} · engine ${audit.engine} · sweep ${sweep.id} · ${number === undefined ? 'working copy' : `edition ${number}, frozen`}${brand?.firm ? ` · by ${brand.firm}` : ''}`, opens: 'section manifest' },
+        { text: ' · ' },
+        { text: `rule set ${ruleSet(audit, rules)}`, opens: 'section manifest' },
+        { text: ` · engine ${audit.engine} · sweep ${sweep.id} · ${number === undefined ? 'working copy' : `edition ${number}, frozen`}${brand?.firm ? ` · by ${brand.firm}` : ''}` },
       ],
     },
   ];
