@@ -131,6 +131,8 @@ export interface FactKinds {
   // ── protocols it speaks, as asked
   'speaks-snmp': { readonly version: '1' | '2c' | '3'; readonly credential: string; readonly authProtocol?: string; readonly privProtocol?: string };
   'speaks-ssh': { readonly banner: string };
+  /** What its SSH server agreed on. `legacy`: only with methods that are not offered any more; `changedFrom`: another key was known of it. */
+  'ssh-offer': { readonly legacy: boolean; readonly algorithms: string; readonly changedFrom?: string };
   'login-failed': { readonly credential: string; readonly why: string };
   // ── configuration
   /** `restless`: patterns of lines that change without anything having changed, where the tongue has its own; absent: those of all dialects. */

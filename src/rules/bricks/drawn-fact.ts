@@ -53,6 +53,17 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   'speaks-snmp': ['version', 'authProtocol', 'privProtocol'],
   'speaks-ssh': ['banner'],
   'login-failed': ['credential', 'why'],
+  config: ['text', 'what', 'complete'],
+  unsaved: ['lines', 'first'],
+  'config-server': ['what', 'address'],
+  'config-user': ['name', 'privilege'],
+  'config-secret': ['fingerprint', 'where'],
+  'config-object': ['name', 'type', 'defined', 'used'],
+  'config-read': ['lines', 'objects', 'references'],
+  'filter-entry': ['filter', 'line', 'any', 'hosts'],
+  'management-door': ['door', 'line'],
+  leftover: ['word', 'line'],
+  'ssh-offer': ['legacy', 'algorithms'],
 };
 /** Fields that every fact of the kind has and an example seldom cares about. */
 const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>> = {
@@ -80,6 +91,11 @@ const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>
   'authorized-key': { type: 'ssh-ed25519', comment: '' },
   'speaks-snmp': { credential: 'snmp' },
   'login-failed': { why: 'refused' },
+  config: { what: 'running', complete: true },
+  'config-secret': { where: 'snmp-server community' },
+  'config-object': { type: 'access-list', defined: true, used: 0, line: '' },
+  'filter-entry': { any: false },
+  'management-door': { line: '' },
 };
 /** Fields that are text even where they look like a number. */
 const TEXT: readonly string[] = ['version', 'instance', 'value', 'fingerprint', 'name', 'comment', 'model', 'index'];
@@ -94,7 +110,10 @@ export function drawFact(canvas: Canvas, device: Drawn, port: string | null, tex
     if (typeof value === 'string' && value.startsWith('@')) said[name] = canvas.devices.get(value.slice(1))?.addresses[0] ?? value;
   }
   if (typeof said['names'] === 'string') said['names'] = said['names'].split(',') as unknown as Value;
-  canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said } as unknown as Fact);
+  // A configuration in one line of a drawing: `|` ends its lines. Addresses of a filter are a list.
+  if (kind === 'config') said['text'] = String(said['text']).replaceAll('|', '\n');
+  const lists = kind === 'filter-entry' ? { hosts: said['hosts'] === undefined ? [] : String(said['hosts']).split(',') } : {};
+  canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said, ...lists } as unknown as Fact);
   reflect(device, kind, said);
 }
 

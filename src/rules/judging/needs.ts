@@ -44,6 +44,16 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'power-supply': ['power'],
   battery: ['ups'],
   config: ['config', 'facts'],
+  unsaved: ['config'],
+  'config-server': ['config'],
+  'config-user': ['config'],
+  'config-secret': ['config'],
+  'config-object': ['config'],
+  'config-read': ['config'],
+  'filter-entry': ['config'],
+  'port-forward': ['config'],
+  'management-door': ['config'],
+  leftover: ['config'],
 };
 
 /** Parts of the audit that can be there or not; everything else a rule may need is a kind of fact. */
