@@ -1,6 +1,7 @@
 /** Knows how identity is examined: recordings of single devices whose vendor, model, version and serial are known, and banners of services. */
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { answersOf } from '../src/dialects/bricks/answers.js';
 import { identifyBanner } from '../src/dialects/bricks/banners.js';
 import { loadDialects } from '../src/load.js';
@@ -33,14 +34,26 @@ interface Count {
   of: number;
 }
 
-/** Figures over all recordings and over a fixed 30 % of them, that were once held out; `LINCHPIN_EXAM_DETAIL` prints what is missed. */
+/**
+ * Figures over all recordings and over a fixed 30 % of them, that were once held out; `LINCHPIN_EXAM_DETAIL` prints what is missed.
+ * `LINCHPIN_EXAM_UNKNOWN_MAKE` reads each recording as if nobody had ever written down its make: what to expect of makes we have not met.
+ */
 export async function examIdentity(corpus: string): Promise<{ readonly name: string; readonly figures: Readonly<Record<string, string>> }> {
   const dialects = await loadDialects();
+  if (process.env['LINCHPIN_EXAM_UNKNOWN_MAKE']) return { name: 'identity', figures: await examRecordings(join(corpus, 'ident-snmp', 'librenms'), dialects, await makesAlone()) };
   const figures = { ...(await examRecordings(join(corpus, 'ident-snmp', 'librenms'), dialects)), ...(await examShort(join(corpus, 'ident-snmpinfo', 'snmp-info.json'), dialects)), ...(await examBanners(join(corpus, 'ident-banner', 'recog'))) };
   return { name: 'identity', figures };
 }
 
-async function examRecordings(base: string, dialects: readonly Dialect[]): Promise<Record<string, string>> {
+/** The ids of dialects that know one maker's boxes; platforms that many makers sell are not among them. */
+async function makesAlone(): Promise<ReadonlySet<string>> {
+  const folder = fileURLToPath(new URL('../src/dialects/', import.meta.url));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return new Set(names.flatMap((name, at) => (/makeDialect\(/.test(texts[at]!) && (/^ {2}vendor:/m.test(texts[at]!) || /small/.test(name)) ? [name.replace(/\.ts$/, '')] : [])));
+}
+
+async function examRecordings(base: string, dialects: readonly Dialect[], unknown: ReadonlySet<string> = new Set()): Promise<Record<string, string>> {
   const rows = JSON.parse(await readFile(join(base, 'expected.json'), 'utf8')) as readonly Expected[];
   const only = process.env['LINCHPIN_EXAM_ONLY'];
   const counts = new Map<string, Count>();
@@ -54,7 +67,7 @@ async function examRecordings(base: string, dialects: readonly Dialect[]): Promi
     // A name with `@` is the same box asked under a VLAN's context.
     if (only !== undefined && !new RegExp(only).test(row.recording)) continue;
     const raw = await readFile(join(base, row.file.replace(/@\w+(?=\.snmprec$)/, ''))).catch(() => readFile(join(base, row.file)));
-    const device = deviceOf(row.recording, raw, dialects);
+    const device = deviceOf(row.recording, raw, dialects, unknown);
     if (device) devices++;
     const isHeldOut = parseInt(sha256(row.recording).slice(0, 8), 16) % 10 < 3;
     for (const field of FIELDS) {
@@ -136,11 +149,11 @@ async function examBanners(base: string): Promise<Record<string, string>> {
 const OF_IDENTITY: ReadonlySet<Fact['kind']> = new Set(['is-a', 'role', 'identity', 'named', 'described', 'component', 'alive']);
 
 /** The device that one recording becomes, by the product's own way; null where it becomes none. */
-function deviceOf(target: string, raw: Uint8Array, dialects: readonly Dialect[]): Device | null {
+function deviceOf(target: string, raw: Uint8Array, dialects: readonly (Dialect & { readonly id?: string })[], unknown: ReadonlySet<string> = new Set()): Device | null {
   const ask = { via: 'snmp', walk: '1' } as const;
   const observation: Observation = { id: observationId('exam', target, ask), sweep: 'exam', target, at: '2026-01-01T00:00:00Z', ask, outcome: { is: 'answered', raw }, requests: 0 };
   const answers = answersOf(target, [observation]);
-  const facts = dialects.flatMap((dialect) => [...dialect.read(answers)].filter(({ kind }) => OF_IDENTITY.has(kind)).map((reading) => ({ ...reading, target }) as Fact));
+  const facts = dialects.filter(({ id = '' }) => !unknown.has(id)).flatMap((dialect) => [...dialect.read(answers)].filter(({ kind }) => OF_IDENTITY.has(kind)).map((reading) => ({ ...reading, target }) as Fact));
   const { topology } = topologyOf({ facts, tables: new Map(), alive: [target], declarations: [], prior: [] });
   return topology.devices.find(({ targets }) => targets.includes(target)) ?? null;
 }
