@@ -14,21 +14,22 @@ const rule: Rule = {
   needs: ['route', 'virtual-gateway'],
   impact: { level: 'M2', because: 'for this machine there is no spare' },
   *check(seen) {
-    for (const { cidr, virtualGateway, gateways } of seen.topology.subnets.filter((subnet) => subnet.virtualGateway !== null)) {
-      for (const { device: id, nextHop, destination, from } of seen.facts('route')) {
-        const device = deviceOf(seen, id);
-        if (!device || nextHop === null || !destination.endsWith('/0') || isForwarding(device) || !isWithin(nextHop, cidr) || isShared(nextHop, seen)) continue;
-        const member = deviceAt(seen.topology, nextHop);
-        if (!member || !gateways.includes(member.id)) continue;
-        yield {
-          about: [aboutDevice(device), aboutSubnet(cidr)],
-          also: [aboutDevice(member)],
-          says: `${device.name} goes out by ${nextHop}, which is ${member.name} alone; the shared address is ${virtualGateway}.`,
-          why: `Its default route names ${nextHop}. When ${member.name} fails, the shared address moves and ${nextHop} does not.`,
-          from: cite(from),
-          certainty: 'confirmed',
-        };
-      }
+    const shared = seen.topology.subnets.filter(({ virtualGateway }) => virtualGateway !== null);
+    for (const { device: id, nextHop, destination, from } of seen.facts('route')) {
+      const device = deviceOf(seen, id);
+      if (!device || nextHop === null || !destination.endsWith('/0') || isForwarding(device) || isShared(nextHop, seen)) continue;
+      const member = deviceAt(seen.topology, nextHop);
+      const subnet = shared.find(({ cidr, gateways }) => member !== null && gateways.includes(member.id) && isWithin(nextHop, cidr));
+      // Another router of that network stands in for nobody: that a machine uses it is told elsewhere.
+      if (!member || !subnet || !seen.facts('virtual-gateway').some((fact) => fact.device === member.id)) continue;
+      yield {
+        about: [aboutDevice(device)],
+        also: [aboutDevice(member), aboutSubnet(subnet.cidr)],
+        says: `${device.name} goes out by ${nextHop}, which is ${member.name} alone; the shared address is ${subnet.virtualGateway}.`,
+        why: `Its default route names ${nextHop}. When ${member.name} fails, the shared address moves and ${nextHop} does not.`,
+        from: cite(from),
+        certainty: 'confirmed',
+      };
     }
   },
   examples: [

@@ -124,14 +124,18 @@ function contradictionAmong(groups: readonly Merging[], kind: IdentityKind): str
   const [first, ...rest] = groups;
   for (const other of rest) {
     const opposed = STRONGEST_FIRST.filter((one) => one !== kind && areApart(first!.values.get(one), other.values.get(one)));
-    const agreed = STRONGEST_FIRST.some((one) => one !== kind && one !== 'name' && areTogether(first!.values.get(one), other.values.get(one)));
+    const copied = isCopied(kind) && opposed.includes('mac');
+    const agreed = STRONGEST_FIRST.some((one) => one !== kind && one !== 'name' && !(copied && isCopied(one)) && areTogether(first!.values.get(one), other.values.get(one)));
     const stronger = opposed.filter((one) => STRONGEST_FIRST.indexOf(one) < strength && one !== 'name');
-    const copied = (kind === 'hostkey' || kind === 'machine') && opposed.includes('mac');
     if (stronger.length === 0 && (agreed || (opposed.length < 2 && !copied))) continue;
     const named = (stronger.length > 0 ? stronger : opposed).map((one) => (one === 'name' ? 'name' : WORDS[one]));
     return named.map((word) => `${word}s`).join(' and ');
   }
   return null;
+}
+/** Both lie on the disk: who copies a machine copies them together. */
+function isCopied(kind: IdentityKind | 'name'): boolean {
+  return kind === 'hostkey' || kind === 'machine';
 }
 function areApart(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
   return a !== undefined && b !== undefined && ![...a].some((value) => b.has(value));
