@@ -5,7 +5,7 @@ import type { Address } from '../../src/model/address.js';
 import type { Outcome } from '../../src/model/observation.js';
 import { hostElements, readHostElement } from './host-element.js';
 import { runNmap } from './run.js';
-import { HOSTS_PER_GROUP, RETRIES, hostsArguments, mayUseRawSockets, probesPerHost, scriptArguments, tcpArguments } from './wording.js';
+import { RETRIES, hostsArguments, hostsPerGroup, mayUseRawSockets, probesPerHost, scriptArguments, tcpArguments } from './wording.js';
 
 /** Told once per target, as soon as it is known. `requests` are packets, counted from nmap's own reasons; where it tells none, the most there may have been. */
 export type Heard = (target: string, outcome: Outcome, requests: number) => void;
@@ -97,7 +97,7 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
         return [];
       }
       // Killed: what was under way is charged by the clock, at most what the group may cost.
-      const underWay = left.slice(0, job.scan === 'hosts' ? HOSTS_PER_GROUP : lease.devicesAtOnce);
+      const underWay = left.slice(0, job.scan === 'hosts' ? hostsPerGroup(lease) : lease.devicesAtOnce);
       const spent = Math.max(0, (lease.packetsPerSecond * (performance.now() - began)) / 1000 - charged);
       const each = Math.min(job.perHost, Math.ceil(spent / Math.max(1, underWay.length)));
       if (refusal?.because === 'window' && !gate.signal.aborted) {

@@ -93,7 +93,7 @@ export interface Gate {
 const BROADCAST: Address = '255.255.255.255';
 const DHCP_SERVER = 67;
 /** The part of the free rate that one lease takes: the rest must not starve. */
-const LEASED_SHARE = 0.9;
+const LEASED_SHARE = 0.95;
 const LOOKS_EVERY_MS = 500;
 
 export function createGate(options: GateOptions): Gate {
