@@ -29,13 +29,38 @@ const NOTHING: Gone = { ids: new Set() };
 
 /** Users that are served once `gone` is gone, with the legs by which they are; those that are themselves gone are not. */
 export function servedOf(graph: Graph, demand: Demand, gone: Gone = NOTHING, components = componentsOf(graph, gone).of): User[] {
-  const open = (legs: User['legs']) => legs.filter(({ node, link }) => components[node] !== -1 && (link === null || !gone.ids.has(link))).map(({ node }) => components[node]!);
-  const served = demand.groups.map((group) => new Set(group.filter(({ id }) => !gone.ids.has(id)).flatMap(({ legs }) => open(legs))));
-  const reaches = (leg: User['legs'][number]) => open([leg]).some((component) => served.every((one) => one.has(component)));
-  return demand.users.flatMap((user) => {
-    const legs = gone.ids.has(user.id) ? [] : user.legs.filter(reaches);
-    return legs.length === 0 ? [] : [{ ...user, legs }];
-  });
+  const served: User[] = [];
+  const parts = servedParts(demand.groups, gone, components);
+  for (const user of demand.users) {
+    if (gone.ids.has(user.id)) continue;
+    const legs = user.legs.every((leg) => isServedAt(leg, parts, gone, components)) ? user.legs : user.legs.filter((leg) => isServedAt(leg, parts, gone, components));
+    if (legs.length > 0) served.push(legs === user.legs ? user : { ...user, legs });
+  }
+  return served;
+}
+
+/** The users that are not gone themselves and are not served once `gone` is gone. */
+export function unservedOf({ users, groups }: Demand, gone: Gone, components: Int32Array): User[] {
+  const parts = servedParts(groups, gone, components);
+  return users.filter(({ id, legs }) => !gone.ids.has(id) && !legs.some((leg) => isServedAt(leg, parts, gone, components)));
+}
+
+/** The components that hold a member of every group; null: all do, since there is no group. */
+function servedParts(groups: readonly Group[], gone: Gone, components: Int32Array): ReadonlySet<number> | null {
+  let parts: Set<number> | null = null;
+  for (const group of groups) {
+    const own = new Set<number>();
+    for (const { id, legs } of group) if (!gone.ids.has(id)) for (const leg of legs) if (isOpen(leg, gone, components) && (parts === null || parts.has(components[leg.node]!))) own.add(components[leg.node]!);
+    parts = own;
+  }
+  return parts;
+}
+type Leg = User['legs'][number];
+function isOpen({ node, link }: Leg, gone: Gone, components: Int32Array): boolean {
+  return components[node] !== -1 && (link === null || !gone.ids.has(link));
+}
+function isServedAt(leg: Leg, parts: ReadonlySet<number> | null, gone: Gone, components: Int32Array): boolean {
+  return isOpen(leg, gone, components) && (parts === null || parts.has(components[leg.node]!));
 }
 
 /** Everything that is asked again and again of one graph. */

@@ -1,6 +1,6 @@
 /** Knows, for one graph, what each unit takes with it: single nodes and edges from one pass per service, sets by looking again. */
 import { componentsOf, type Graph } from './graph.js';
-import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, type User } from './losses.js';
+import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, unservedOf, type User } from './losses.js';
 import { largestVerdict, type Verdict } from './partition.js';
 import { anchored, massOf, type Scene } from './scene.js';
 import { goneOf } from './units.js';
@@ -58,17 +58,21 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     if (nodes.length === 1 && edges.length === 0) return { of: 'byNode', at: nodes[0]! };
     return edges.length === 1 && nodes.length === 0 ? { of: 'byEdge', at: edges[0]! } : null;
   };
+  const touching = touchingOf(demands);
   const without = (ids: readonly string[]) => {
     const gone = padded(goneOf(ids, network), graph);
-    const touches = ids.some((id) => network.nodesOf.has(id) || network.edgesOf.has(id));
-    const components = touches ? componentsOf(graph, gone) : whole;
-    const lostOf = (users: readonly User[], kept: readonly User[]) => {
-      const still = new Set(kept.map(({ id }) => id));
-      return users.filter(({ id }) => !still.has(id) && !gone.ids.has(id)).map(({ id }) => id);
-    };
+    const isCarrier = ids.some((id) => network.nodesOf.has(id) || network.edgesOf.has(id));
+    const components = isCarrier ? componentsOf(graph, gone) : whole;
+    // With an end host or its cable only those lose anything who need just it.
+    const felt = isCarrier || ids.some((id) => legLinks.has(id)) ? null : new Set(ids.flatMap((id) => touching.get(id) ?? []));
     return {
-      lost: () => demands.map((own) => own.flatMap((demand) => lostOf(demand.users, servedOf(graph, demand, gone, components.of)))),
-      cut: (users: readonly User[]) => lostOf(users, anchored(scene, graph, users, gone, components)),
+      lost: () => demands.map((own) => own.flatMap((demand) => (felt === null || felt.has(demand) ? unservedOf(demand, gone, components.of) : []))),
+      cut: (users: readonly User[]) => {
+        if (felt !== null && scene.anchor && !scene.anchor.some(({ id }) => gone.ids.has(id))) return [];
+        if (scene.anchor) return unservedOf({ users, groups: [scene.anchor] }, gone, components.of).map(({ id }) => id);
+        const still = new Set(anchored(scene, graph, users, gone, components).map(({ id }) => id));
+        return users.filter(({ id }) => !still.has(id) && !gone.ids.has(id)).map(({ id }) => id);
+      },
     };
   };
   const sidesAt = new Map<number, number[]>();
@@ -93,8 +97,15 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
       const rest = without(ids);
       return { hosts: rest.cut(hosts), devices: rest.cut(devices) };
     },
-    lost: (ids) => without(ids).lost(),
+    lost: (ids) => without(ids).lost().map((users) => users.map(({ id }) => id)),
   };
+}
+
+/** By member id the demands that it can serve. */
+function touchingOf(demands: readonly (readonly Demand[])[]): ReadonlyMap<string, readonly Demand[]> {
+  const touching = new Map<string, Demand[]>();
+  for (const demand of demands.flat()) for (const group of demand.groups) for (const { id } of group) touching.set(id, [...(touching.get(id) ?? []), demand]);
+  return touching;
 }
 
 /** The places that are without when the node at `place` is gone. */
