@@ -1,4 +1,4 @@
-/** Knows whether the power supplies of a box work: ENTITY-STATE-MIB (RFC 4268), CISCO-ENVMON-MIB. */
+/** Knows whether the power supplies of a box work, by the state of its parts (ENTITY-STATE-MIB, RFC 4268). */
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { answersSnmp, isBridge, isRouting, walks } from './bricks/asks.js';
@@ -11,26 +11,16 @@ const POWER_SUPPLY = 6;
 const OPER = '1.3.6.1.2.1.131.1.1.1.3';
 /** EntityOperState: unknown(1) and testing(4) tell nothing. */
 const OPER_STATES: Readonly<Record<number, string>> = { 2: 'disabled', 3: 'enabled' };
-const ENVMON_ENTRY = '1.3.6.1.4.1.9.9.13.1.5.1';
-const ENVMON_COLUMNS = { description: 2, state: 3 };
-/** CiscoEnvMonState. */
-const ENVMON_STATES: Readonly<Record<number, string>> = { 1: 'normal', 2: 'warning', 3: 'critical', 4: 'shutdown', 5: 'not present', 6: 'not functioning' };
 
 const dialect: Dialect = {
-  title: 'Power supplies: ENTITY-STATE-MIB (RFC 4268), CISCO-ENVMON-MIB',
+  title: 'ENTITY-STATE-MIB: power supplies (RFC 4268)',
   speaks: (known) => answersSnmp(known) && (isBridge(known) || isRouting(known)),
-  asks: walks('power', OPER, `${ENVMON_ENTRY}.${ENVMON_COLUMNS.description}`, `${ENVMON_ENTRY}.${ENVMON_COLUMNS.state}`),
+  asks: walks('power', OPER),
   *read(answers) {
     yield* byEntity(answers);
-    for (const { index, cells, from } of readTable(answers, ENVMON_ENTRY, ENVMON_COLUMNS)) {
-      const state = ENVMON_STATES[numberOf(cells.state) ?? 0];
-      // An empty slot is no supply that failed.
-      if (state !== undefined && state !== 'not present') yield { kind: 'power-supply', name: textOf(cells.description) ?? index, state, works: state === 'normal' || state === 'warning', from };
-    }
   },
   examples: [
     { name: 'by its parts', given: { snmp: `${ENTITY_ENTRY}.5.3|2|6\n${ENTITY_ENTRY}.7.3|4|PSU A\n${ENTITY_ENTRY}.5.4|2|6\n${ENTITY_ENTRY}.7.4|4|PSU B\n${ENTITY_ENTRY}.5.5|2|7\n${OPER}.3|2|3\n${OPER}.4|2|2\n${OPER}.5|2|2` }, reads: [{ kind: 'power-supply', name: 'PSU A', state: 'enabled', works: true }, { kind: 'power-supply', name: 'PSU B', state: 'disabled', works: false }] },
-    { name: 'by its environment', given: { snmp: `${ENVMON_ENTRY}.2.1001|4|Sw1, PS1 Good, RPS Normal\n${ENVMON_ENTRY}.3.1001|2|1\n${ENVMON_ENTRY}.2.1002|4|Sw1, PS2 Faulty\n${ENVMON_ENTRY}.3.1002|2|6\n${ENVMON_ENTRY}.2.1003|4|Sw1, PS3\n${ENVMON_ENTRY}.3.1003|2|5` }, reads: [{ kind: 'power-supply', name: 'Sw1, PS2 Faulty', state: 'not functioning', works: false }, { kind: 'power-supply', state: 'normal', works: true }] },
     { name: 'nothing is told of their state', given: { snmp: `${ENTITY_ENTRY}.5.3|2|6\n${ENTITY_ENTRY}.7.3|4|PSU A\n${OPER}.3|2|1` }, reads: [], readsNo: ['power-supply'] },
   ],
 };

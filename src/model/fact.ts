@@ -115,6 +115,17 @@ export interface FactKinds {
   // ── its health
   duplex: { readonly port: string; readonly full: boolean };
   'power-supply': { readonly name: string; readonly state: string; readonly works: boolean };
+  fan: { readonly name: string; readonly state: string; readonly works: boolean };
+  /** One of several boxes that act as one: a stack, or a pair of which one stands in for the other. `works`: it takes its part. */
+  member: { readonly group: 'stack' | 'pair'; readonly name: string; readonly state: string; readonly works: boolean; readonly serial?: string; readonly model?: string };
+  /** Two boxes that stay two, and share the cables of others. */
+  'shares-links': { readonly protocol: 'vpc' | 'mlag'; readonly role: string; readonly peer: string; readonly works: boolean };
+  /** What it feeds over data cables: watts to give and given, ports that take some. */
+  'feeds-power': { readonly group: string; readonly watts: number | null; readonly used: number | null; readonly works: boolean; readonly ports: number };
+  /** Frames that arrived damaged or were thrown away between two readings. */
+  'port-errors': { readonly port: string; readonly errors: number; readonly discards: number; readonly seconds: number };
+  /** A machine that runs on it. */
+  guest: { readonly name: string; readonly running: boolean; readonly macs: readonly Mac[] };
   battery: { readonly state: 'good' | 'low' | 'empty' | 'worn'; readonly minutes?: number };
   // ── services, as asked
   /** A record of the domain name system, as the target told it: `name` has `value` (an address or a name, lower case, without a last dot). */

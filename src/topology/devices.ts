@@ -103,8 +103,11 @@ function chassisOf(bag: Bag): Member[] {
   const rows = parts.map(({ index, name, model, serial }) => ({ name: name ?? index, model: model ?? null, serial: serial ?? null, state: null }));
   return [...new Map(rows.map((row) => [row.serial ?? row.name, row])).values()];
 }
-/** Boxes of a stack: its chassis, where there are several. */
+/** Boxes of a stack or pair: those that it counts itself, with their state; else its chassis, where there are several. */
 function membersOf(bag: Bag): Member[] {
+  const told = bag.of('member').map(({ name, model, serial, state }): Member => ({ name, model: model ?? null, serial: serial ?? null, state }));
+  const own = sortedBy(new Map(told.map((one) => [one.serial ?? one.name, one])).values(), ({ name }) => name);
+  if (own.length > 1) return own;
   const chassis = chassisOf(bag);
   return chassis.length > 1 ? chassis : [];
 }

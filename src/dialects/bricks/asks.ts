@@ -27,6 +27,10 @@ export function answersSnmp(known: readonly Fact[]): boolean {
 export function isBridge(known: readonly Fact[]): boolean {
   return known.some((fact) => (fact.kind === 'forwards' && fact.layer === 2) || (fact.kind === 'bridge' && (fact.ports ?? 0) > 0));
 }
+/** Whether it is of one of these vendors, as far as is known: by its number, its description or its card. */
+export function isOf(known: readonly Fact[], ...vendors: readonly string[]): boolean {
+  return known.some((fact) => fact.kind === 'is-a' && fact.vendor !== undefined && vendors.includes(fact.vendor));
+}
 /** Whether it says that it forwards packets between networks. */
 export function isRouting(known: readonly Fact[]): boolean {
   return known.some((fact) => (fact.kind === 'forwards' && fact.layer === 3) || (fact.kind === 'role' && (fact.role === 'router' || fact.role === 'firewall')));
