@@ -29,6 +29,7 @@ import { readObservation, readObservations } from './store/observations.js';
 import { keepReport, listReports, readReport } from './store/reports.js';
 import { createToken, listActions, listTokens, logAction, revokeToken, verifyToken } from './store/tokens.js';
 import { expiryOf } from './tokens.js';
+import type { Webhooks } from './webhooks.js';
 import { whatIfOf } from './what-if.js';
 
 export interface AnswersParts {
@@ -36,10 +37,12 @@ export interface AnswersParts {
   readonly sweeping: Sweeping;
   readonly metrics: Metrics;
   readonly readiness: () => Promise<readonly Check[]>;
+  /** Tells those who wait for it; absent: nobody does. */
+  readonly tell?: Webhooks['tell'];
 }
 
 /** Everything HTTP asks for. */
-export function answersOf(house: House, { audits, sweeping, metrics, readiness }: AnswersParts): Answers {
+export function answersOf(house: House, { audits, sweeping, metrics, readiness, tell }: AnswersParts): Answers {
   const { database, siteId } = house;
   const now = (): string => new Date().toISOString();
 
@@ -92,6 +95,7 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness }
       const at = now();
       const id = stableId('report', siteId, sweep.id, at, randomBytes(8).toString('hex'));
       await keepReport(database, siteId, { id, sweep: sweep.id, at, files });
+      tell?.('report.frozen', { report: id, sweep: sweep.id });
       return id;
     }),
     frozenReport: told(async (id, format) => {

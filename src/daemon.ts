@@ -18,6 +18,7 @@ import { describeDatabaseError } from './store/database.js';
 import { startEmbedded } from './store/embedded.js';
 import { abortDeadSweeps, listSweeps } from './store/sweeps.js';
 import { keepWatching } from './watching.js';
+import { createWebhooks } from './webhooks.js';
 
 export interface Daemon {
   /** Where it answers, as in `http://127.0.0.1:8080`. */
@@ -54,8 +55,9 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
     audits.forget();
     void tellEnd(id, fault).catch(problem);
   });
+  const webhooks = createWebhooks(house, { signal: stopping.signal, problem });
   const metrics = createMetrics(house, audits, () => sweeping.running() !== null);
-  const answers = answersOf(house, { audits, sweeping, metrics, readiness });
+  const answers = answersOf(house, { audits, sweeping, metrics, readiness, tell: webhooks.tell });
   const api = createApi(answers, { ...(await tlsOf(house.site)), answered: metrics.answered, log: (error, about) => log.error({ ...about, problem: describeDatabaseError(error), at: placesOf(error) }, 'an answer failed') });
   const address = await listen(api, house.site?.http ?? DEFAULT_HTTP, port);
   let schedule: Schedule;
@@ -90,6 +92,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
     const state = (await listSweeps(house.database, house.siteId)).find((sweep) => sweep.id === id)?.state ?? 'aborted';
     metrics.sweepEnded(state);
     log.info({ sweep: id, state }, 'sweep ended');
+    webhooks.tell('sweep.ended', { sweep: id, state });
   }
   return {
     address,
@@ -98,7 +101,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
       log.info({ why }, 'stopping');
       stopping.abort();
       await schedule.stop().catch(() => undefined);
-      await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding]);
+      await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding, webhooks.idle()]);
     },
   };
 }

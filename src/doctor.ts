@@ -15,6 +15,7 @@ import { refusalOf } from './permission.js';
 import type { Places } from './house.js';
 import { loadSite } from './site/load.js';
 import { SiteError } from './site/problem.js';
+import { servingRequirements } from './serving.js';
 import { findBinaries } from './store/binaries.js';
 import { describeDatabaseError } from './store/database.js';
 
@@ -45,6 +46,7 @@ export async function examine(places: Places, now: Date): Promise<readonly Requi
     clock(site, now),
     chromium(),
     ...lines,
+    ...(await servingRequirements(site, now)),
     ...(site ? [permission(site, places.config, now), ...stopFile(dataDir), ...(await secrets(site, dataDir)), ...(await papers(site))] : []),
   ];
 }

@@ -1,6 +1,7 @@
 /** `diff`: what changed between two sweeps, both derived by the same engine. */
 import { derivedOf } from '../audits.js';
 import { driftBetween } from '../drift/drift.js';
+import { cleanLines } from '../model/text.js';
 import { commandOf, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
 
@@ -15,7 +16,10 @@ const command: CommandLeaf = {
         if (options.json) printJson(drift);
         else {
           if (!drift.comparable) print(`not comparable: ${drift.why.join('; ')}`);
-          for (const { change, kind, subject, before, after } of drift.changes) print(`${change} ${WORDS[change]} ${kind} ${subject.name}${before === null && after === null ? '' : `: ${before ?? '–'} → ${after ?? '–'}`}`);
+          for (const { change, kind, subject, before, after, text } of drift.changes) {
+            print(`${change} ${WORDS[change]} ${kind} ${subject.name}${before === null && after === null ? '' : `: ${before ?? '–'} → ${after ?? '–'}`}`);
+            if (text !== undefined) print(cleanLines(text).trimEnd().split('\n').map((line) => `    ${line}`).join('\n'));
+          }
           for (const { kind, name, why } of drift.notChecked) print(`? not checked ${kind} ${name}: ${why}`);
           for (const { rule, count } of drift.hidden) print(`hidden: ${count} lines by ${rule}`);
           if (drift.changes.length === 0) print('no changes');

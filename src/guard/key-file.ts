@@ -8,7 +8,7 @@ export class KeyFileProblem extends Error {}
 const KEY_BYTES = 32;
 
 /** The key `name` of `dataDir`; made where there is none. Throws KeyFileProblem, with the cure, where others may read it or it is damaged. */
-export async function keyFile(dataDir: string, name: 'secrets' | 'sealing'): Promise<Buffer> {
+export async function keyFile(dataDir: string, name: 'secrets' | 'sealing' | 'webhooks'): Promise<Buffer> {
   const folder = join(dataDir, 'keys');
   const path = join(folder, `${name}.key`);
   const key = await readFile(path).catch(ignoreMissing);
