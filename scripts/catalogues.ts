@@ -61,6 +61,8 @@ function asksPage(dialects: readonly Dialect[]): string {
   const tables = (all: readonly Question[]) => distinct(all.map(({ what }) => what)).join(', ');
   const sshRows = sortedBy(commands, ([command]) => command).map(([command, all]) => [code(command), code(outputFileName(command)), all.some(({ sudo }) => sudo) ? 'where the site allows it' : 'no', tables(all), who(all)]);
   const oidRows = (found: ReadonlyMap<string, readonly Question[]>) => sortedBy(found, ([oid]) => oid.split('.').map((part) => part.padStart(10, '0')).join('.')).map(([oid, all]) => [code(oid), tables(all) + (all.some(({ perVlan }) => perVlan) ? ' (per VLAN)' : ''), who(all)]);
+  const shells = groupBy(dialects.flatMap(({ id, shell }) => (shell ? [{ id: id!, shell }] : [])), ({ shell }) => shell.id);
+  const shellRows = sortedBy(shells, ([name]) => name).map(([name, all]) => [code(name), all[0]!.shell.settings.map(code).join(', ') || 'none', all.map(({ id }) => id).join(', ')]);
   return `${GENERATED}# Questions
 
 All that is ever asked. There is no question that writes: none can be expressed. Each is put only to targets within the scope, only where the dialect that wants it recognises the target.
@@ -70,6 +72,11 @@ All that is ever asked. There is no question that writes: none can be expressed.
 The published read-only list. A recording of an output is \`DIR/<device>.ssh/<file>\`.
 
 ${table(['Command', 'File of a recording', 'sudo -n', 'Table', 'Wanted by'], sshRows)}
+## What else is typed at a command line
+
+Where a device has a command line made for people, the commands above are typed there, one after the other, after these settings of the session, which change how it is shown and end with it. Besides: an empty line, a blank (or \`q\`) to a pager, and Ctrl-C to a question. Nothing is answered to a question, and nothing is typed to gain rights.
+
+${table(['Command line', 'Settings of the session', 'Used by'], shellRows)}
 ## SNMP walks
 
 A recording of a device is \`DIR/<device>.snmprec\` (\`OID|tag|value\`) or \`DIR/<device>.snmpwalk\` (\`snmpwalk -On\`); of one VLAN's context \`DIR/<device>@<vlan>.snmprec\`.

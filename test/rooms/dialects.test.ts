@@ -144,6 +144,12 @@ describe('all dialects together', () => {
     for (const { ask } of dialects.flatMap(({ asks }) => asks)) if (ask.via === 'ssh' && 'run' in ask) byFile.set(outputFileName(ask.run), (byFile.get(outputFileName(ask.run)) ?? new Set()).add(ask.run.split(' | ')[0]!));
     expect([...byFile.values()].filter((commands) => commands.size > 1).map((commands) => [...commands])).toEqual([]);
   });
+  it('type nothing at a command line but settings of the session, and name only command lines that are known', () => {
+    const shells = new Map(dialects.flatMap(({ shell }) => (shell ? [[shell.id, shell] as const] : [])));
+    for (const { shell } of dialects) if (shell) expect(shell).toEqual(shells.get(shell.id));
+    for (const { settings } of shells.values()) for (const setting of settings) expect(setting).toMatch(/^(?:terminal (?:length|width|pager|datadump)\b|no (?:page|paging|cli pager session)$|screen-length (?:disable|0 temporary)$|set cli (?:screen-length 0|screen-width 0|pager off)$)/);
+    for (const { ask } of dialects.flatMap(({ asks }) => asks)) if (ask.via === 'ssh' && 'run' in ask && ask.shell !== undefined) expect(shells.has(ask.shell)).toBe(true);
+  });
   it('never ask for the password of a redundancy group', () => {
     const walks = dialects.flatMap(({ asks }) => asks.flatMap(({ ask }) => (ask.via === 'snmp' && 'walk' in ask ? [ask.walk] : [])));
     expect(walks.filter((walk) => '1.3.6.1.4.1.9.9.106.1.2.1.1.2'.startsWith(walk))).toEqual([]);

@@ -1,0 +1,24 @@
+/** Knows the configuration of Ubiquiti EdgeSwitch and UniFi switches. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'Ubiquiti EdgeSwitch and UniFi switches: configuration',
+  systems: /^(?:EdgeSwitch|UniFi)/i,
+  own: /^!System Description "(?:EdgeSwitch|US-|USW|ES-|UniFi)|^!System Description .*Ubiquiti/im,
+  is: { vendor: 'Ubiquiti', os: 'EdgeSwitch' },
+  shell: { id: 'edgeswitch', settings: ['terminal length 0'], pagers: [/^--More or \(q\)uit--/] },
+  running: [RUNNING],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show version' }],
+  holds: /^(?:!System Description|hostname|vlan database|interface )/m,
+  identity: { model: [/^!System Description "([^",]+)/m], version: [/^!System Software Version "?([^"\s]+)/m], serial: [/Serial Number\.+ (\S+)/] },
+  restless: [/^!System Up Time /, /^!Current SNTP Synchronized Time:/],
+  read: readIosLike,
+  examples: [
+    { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: '!Current Configuration:\n!\n!System Description "EdgeSwitch 24-Port Lite, 1.9.3"\n!System Software Version "1.9.3"\n!System Up Time          "5 days 1 hrs"\n!\nvlan database\nvlan 10\nexit\nhostname "sw-attic"\nip telnet server enable\nsntp server "192.0.2.123"\n' } }, reads: [{ kind: 'is-a', vendor: 'Ubiquiti', version: '1.9.3' }, { kind: 'config', complete: true }, { kind: 'named', name: 'sw-attic' }, { kind: 'management-door', door: 'telnet' }, { kind: 'config-server', what: 'ntp', address: '192.0.2.123' }] },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});

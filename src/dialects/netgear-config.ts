@@ -1,0 +1,24 @@
+/** Knows the configuration of Netgear managed switches. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'Netgear managed switches: configuration',
+  systems: /^(?:Netgear|FASTPATH|ProSAFE)/i,
+  own: /^SYSTEM CONFIG FILE ::= BEGIN|^! Model: (?:GS|XS|MS|JGS|GSM)\w+|^!System Description "(?:NETGEAR|M\d{4}|GSM|XSM|GS\d)/im,
+  is: { vendor: 'Netgear', os: 'Netgear' },
+  shell: { id: 'netgear', settings: ['terminal length 0'], pagers: [/^--More or \(q\)uit--/] },
+  running: [RUNNING],
+  others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show bootvar' }, { what: 'entity', run: 'show hardware' }],
+  holds: /^(?:SYSTEM CONFIG FILE|! Model:|!System|hostname|vlan database|interface )/m,
+  identity: { version: [/^! Firmware Version: (\S+)/m, /^!System Software Version "?([\d.]+)/m, /^Firmware Version : (\S+)/m], model: [/^! Model: (\S+)/m, /^!System Description "(\S+)/m], serial: [/^SN +: (\w+)/m] },
+  secrets: [/^(?:username|snmp user) .*\bencrypted (\S+)/],
+  restless: [/^!Current SNTP Synchronized Time:/, /^!System Up Time /, /^! Date: /],
+  read: readIosLike,
+  examples: [
+    { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: 'SYSTEM CONFIG FILE ::= BEGIN\n! Model: GS752TPP\n! Firmware Version: 6.0.10.14\n!\nusername "admin" secret encrypted ‹secret:00aa11bb22dd›\nip name-server 192.0.2.53\n! System Description: GS752TPP\n' } }, reads: [{ kind: 'is-a', vendor: 'Netgear', model: 'GS752TPP', version: '6.0.10.14' }, { kind: 'config', complete: true }, { kind: 'config-user', name: 'admin' }, { kind: 'config-server', what: 'dns', address: '192.0.2.53' }] },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});

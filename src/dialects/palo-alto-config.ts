@@ -1,0 +1,84 @@
+/** Knows the configuration of Palo Alto PAN-OS. */
+import { parseAddress } from '../model/address.js';
+import { clean } from '../model/text.js';
+import { type Said, leftoversOf } from './bricks/config-facts.js';
+import { addressIn, setLinesOf, unquoted } from './bricks/config-text.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show config running';
+
+export default configDialect({
+  title: 'Palo Alto PAN-OS: configuration',
+  systems: /^PAN-OS$/,
+  own: /^sw-version: \d|^config \{[\s\S]{0,400}urldb |^ {0,4}detail-version \d/m,
+  is: { vendor: 'Palo Alto', os: 'PAN-OS' },
+  shell: { id: 'pan-os', settings: ['set cli pager off'] },
+  running: [RUNNING],
+  others: [{ what: 'system', run: 'show system info' }, { what: 'power', run: 'show high-availability state' }, { what: 'lldp', run: 'show lldp neighbors all' }],
+  end: /^\s*\}\s*$/m,
+  holds: /^\s*(?:config|mgt-config|devices|deviceconfig) \{/m,
+  identity: { version: [/^sw-version: (\S+)/m], model: [/^model: (\S+)/m], serial: [/^serial: (\S+)/m] },
+  secrets: [/\b(?:phash|key|secret|auth-password|priv-password|bind-password|passphrase|pre-shared-key) ("[^"]+"|[^\s;{]+)/],
+  restless: [/^\s*(?:time|uptime|wildfire-version|app-version|av-version|threat-version|url-filtering-version): /],
+  *read(text, alone) {
+    const lines = setLinesOf(text).map((line) => line.replace(/^config (?:devices \S+ )?/, '').replace(/^(?:mgt-config |shared )?/, ''));
+    for (const line of lines) yield* one(line, alone);
+    yield* policies(lines);
+    yield* leftoversOf(lines, /\b(?:description|comment) "?([^"]+)"?$|^(?:vsys \S+ )?(?:address|address-group|service) (\S+)/);
+  },
+  examples: [
+    {
+      name: 'a firewall',
+      given: { ssh: { 'show system info': 'hostname: edge\nmodel: PA-440\nserial: 021201000001\nsw-version: 11.1.4\n', [RUNNING]: 'config {\n  mgt-config {\n    users {\n      mira {\n        phash ‹secret:0011223344ff:salted›;\n      }\n    }\n  }\n  devices {\n    localhost.localdomain {\n      deviceconfig {\n        system {\n          hostname edge;\n          dns-setting {\n            servers {\n              primary 192.0.2.53;\n            }\n          }\n          ntp-servers {\n            primary-ntp-server {\n              ntp-server-address 192.0.2.123;\n            }\n          }\n          service {\n            disable-telnet no;\n          }\n        }\n      }\n      vsys {\n        vsys1 {\n          rulebase {\n            security {\n              rules {\n                all {\n                  to any;\n                  from any;\n                  source any;\n                  destination any;\n                  application any;\n                  service any;\n                  action allow;\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n' } },
+      reads: [
+        { kind: 'is-a', os: 'PAN-OS', version: '11.1.4', model: 'PA-440', serial: '021201000001' },
+        { kind: 'config', complete: true },
+        { kind: 'named', name: 'edge' },
+        { kind: 'config-server', what: 'dns', address: '192.0.2.53' },
+        { kind: 'config-server', what: 'ntp', address: '192.0.2.123' },
+        { kind: 'management-door', door: 'telnet' },
+        { kind: 'filter-entry', any: true },
+        { kind: 'config-user', name: 'mira' },
+      ],
+    },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Invalid syntax.\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});
+
+const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
+  ['dns', /dns-setting servers (?:primary|secondary) (\S+)/],
+  ['ntp', /ntp-server-address (\S+)/],
+  ['syslog', /log-settings syslog \S+ server \S+ server (\S+)/],
+  ['aaa', /server-profile (?:radius|tacplus|ldap) \S+ server \S+ (?:ip-address|address) (\S+)/],
+];
+function* one(line: string, alone: boolean): Generator<Said> {
+  const name = /deviceconfig system hostname (\S+)$/.exec(line)?.[1];
+  if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
+  const user = /^users (\S+) phash/.exec(line)?.[1];
+  if (user !== undefined) yield { kind: 'config-user', name: clean(user, 64) };
+  for (const [what, pattern] of SERVERS) {
+    const found = pattern.exec(line)?.[1];
+    const address = found === undefined ? null : (parseAddress(found) ?? (/^[a-z\d][\w.-]+\.[a-z]{2,}$/i.test(found) ? found.toLowerCase() : null));
+    if (address !== null) yield { kind: 'config-server', what, address };
+  }
+  if (/service disable-telnet no$/.test(line)) yield { kind: 'management-door', door: 'telnet', line: clean(line, 160) };
+  if (/service disable-http no$/.test(line)) yield { kind: 'management-door', door: 'http', line: clean(line, 160) };
+  if (!alone) return;
+  const address = /network interface \S+ (\S+) .*?\bip (\S+\/\d+)/.exec(line);
+  const found = address && addressIn(address[2]!);
+  if (address && found) yield { kind: 'address', ...found, port: clean(address[1]!) };
+}
+
+function* policies(lines: readonly string[]): Generator<Said> {
+  const said = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const found = /rulebase security rules (\S+) (?:(from|to|source|destination|application|service) (\S+)|action (allow)|(disabled) yes)$/.exec(line);
+    if (!found || said.size > 2000) continue;
+    const own = said.get(found[1]!) ?? new Set<string>();
+    said.set(found[1]!, own.add(found[2] === undefined ? (found[4] ?? found[5]!) : `${found[2]} ${found[3]!}`));
+  }
+  for (const [rule, own] of said) {
+    const any = own.has('allow') && !own.has('disabled') && ['from', 'to', 'source', 'destination', 'application'].every((what) => own.has(`${what} any`));
+    if (any) yield { kind: 'filter-entry', filter: 'security rules', line: clean(`${rule}: any to any, every application`, 160), any: true, hosts: [] };
+  }
+}

@@ -1,0 +1,26 @@
+/** Knows the configuration of TP-Link JetStream, Omada and DeltaStream. */
+import { readIosLike } from './bricks/ios-like.js';
+import { configDialect } from './bricks/platform.js';
+
+const RUNNING = 'show running-config';
+
+export default configDialect({
+  title: 'TP-Link JetStream, Omada and DeltaStream: configuration',
+  systems: /^(?:JetStream|Omada|TP-Link)/i,
+  own: /^!(?:TL-S|T\d{4}G|DS-P|SG\d{4}|JetStream|SX\d)\S*/m,
+  is: { vendor: 'TP-Link', os: 'JetStream' },
+  shell: { id: 'tp-link', settings: ['terminal length 0'], enter: '\r\n', pagers: [/^Press any key to continue \(Q to quit\)/] },
+  running: [RUNNING],
+  saved: ['show startup-config'],
+  others: [{ what: 'system', run: 'show system-info' }],
+  end: /^end\s*$|^#\s*$/m,
+  holds: /^!(?:TL-|T\d|DS-P|SG\d|SX\d)|^(?:hostname|vlan \d|interface )/m,
+  identity: { model: [/^!(\S+)/m, /^ ?Hardware Version +- (\S+)/m], version: [/^ ?Software Version +- (\S+)/m], serial: [/^ ?Serial Number +- (\S+)/m] },
+  secrets: [/^user name \S+ privilege \S+ (?:secret|password)? ?(?:\d )?(\S+)$/],
+  restless: [/^ ?(?:System Time|Running Time) /],
+  read: readIosLike,
+  examples: [
+    { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: '!TL-SG3428\n#\nhostname "sw-hall"\n#\nvlan 10\n name "office"\n#\nuser name admin privilege admin secret 5 ‹secret:0012aa34bb56:salted›\n#\nip http server\n#\nend\n' } }, reads: [{ kind: 'is-a', vendor: 'TP-Link', model: 'TL-SG3428' }, { kind: 'config', complete: true }, { kind: 'named', name: 'sw-hall' }, { kind: 'vlan', id: 10, name: 'office' }, { kind: 'config-user', name: 'admin' }, { kind: 'management-door', door: 'http' }] },
+    { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+  ],
+});
