@@ -10,10 +10,14 @@ export interface Places {
   member(id: string): Member | null;
   user(id: string): User | null;
   group(ids: readonly string[]): Group;
+  /** Where a host lives, in a word: hosts of one home have the same gateways and the same subnets. */
+  homeOf(host: string): string;
   /** Ids of the gateways that a host may use; empty: not known. */
   gatewaysOf(host: string): readonly string[];
   /** Whether all of `members` lie in other subnets than `host`, as far as is known. */
   isBeyond(host: string, members: readonly string[]): boolean;
+  /** Ids of all end devices. */
+  readonly ends: readonly string[];
 }
 
 export function placesOf(network: Network, { devices, subnets }: Topology): Places {
@@ -21,8 +25,11 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
   const groups = new Map<string, Group>();
   const ofDevice = new Map<string, string[]>();
   for (const subnet of subnets) for (const id of subnet.devices) ofDevice.set(id, [...(ofDevice.get(id) ?? []), subnet.cidr]);
+  const users = new Map<string, User | null>();
+  const homes = new Map<string, string>();
   const gatewaysIn = new Map(subnets.map(({ cidr, gateways }) => [cidr, gateways]));
   const ends = new Set(devices.filter(isEndDevice).map(({ id }) => id));
+  const gateways = new Set(subnets.flatMap((subnet) => subnet.gateways));
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
   const sets = new Set(lived.map(({ gateways }) => gateways.join(' ')));
   const usual = sets.size === 1 ? lived[0]!.gateways : [];
@@ -31,12 +38,16 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
     const legs = legsOf(id);
     return legs.length === 0 ? null : { id, legs };
   };
+  const placed = (id: string): User | null => {
+    const legs = legsOf(id);
+    return legs.length === 0 ? null : { id, legs: hosts.has(id) ? legs : legs.slice(0, 1), self: hosts.has(id) ? null : legs[0]!.node };
+  };
   return {
     member,
-    user: (id) => {
-      const legs = legsOf(id);
-      return legs.length === 0 ? null : { id, legs: hosts.has(id) ? legs : legs.slice(0, 1), self: hosts.has(id) ? null : legs[0]!.node };
-    },
+    ends: [...ends],
+    user: (id) => remember(users, id, placed),
+    // A gateway is not its own, so it has a home of its own.
+    homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).join(' '))),
     group: (ids) => {
       const key = ids.join(' ');
       const known = groups.get(key) ?? ids.flatMap((id) => member(id) ?? []);
@@ -45,8 +56,8 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
     },
     gatewaysOf: (host) => {
       const own = ofDevice.get(host);
-      const gateways = own === undefined ? usual : distinct(own.flatMap((cidr) => gatewaysIn.get(cidr) ?? []));
-      return gateways.includes(host) ? [] : gateways;
+      const known = own === undefined ? usual : distinct(own.flatMap((cidr) => gatewaysIn.get(cidr) ?? []));
+      return known.includes(host) ? [] : known;
     },
     isBeyond: (host, members) => {
       const own = ofDevice.get(host);
@@ -56,23 +67,26 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
 }
 
 /** The demands of a service, one per kind of user; empty where none of its needs can be placed. Users that cannot be placed are left out. */
-export function demandsOf(service: KnownService, topology: Topology, places: Places): readonly Demand[] {
+export function demandsOf(service: KnownService, places: Places): readonly Demand[] {
   const serving = new Set(service.needs.flatMap(({ kind, anyOf }) => (kind === 'gateway' || kind === 'internet' ? [] : anyOf)));
-  const everybody = topology.devices.filter(isEndDevice).map(({ id }) => id);
-  const asked = service.users.length > 0 ? service.users : everybody.some((id) => !serving.has(id)) ? everybody.filter((id) => !serving.has(id)) : everybody;
+  const others = places.ends.filter((id) => !serving.has(id));
+  const asked = service.users.length > 0 ? service.users : others.length > 0 ? others : places.ends;
   const needs = service.needs.filter(({ anyOf }) => anyOf.length > 0);
   if (needs.length === 0) return [];
-  const wanted = asked.flatMap((id) => {
-    const user = places.user(id);
-    if (!user) return [];
+  const keysAt = new Map<string, readonly string[]>();
+  const keysOf = (id: string): readonly string[] => {
     const gateways = places.gatewaysOf(id);
     const lists = needs.flatMap(({ kind, anyOf }) => {
       if (anyOf[0] === 'gateway') return gateways.length > 0 ? [gateways] : [];
       const beyond = kind === 'internet' || places.isBeyond(id, anyOf);
       return beyond && gateways.length > 0 ? [anyOf, gateways] : [anyOf];
     });
-    const keys = distinct(lists.map((list) => [...list].join(' ')));
-    return keys.length === 0 ? [] : [{ user, keys }];
+    return distinct(lists.map((list) => [...list].join(' ')));
+  };
+  const wanted = asked.flatMap((id) => {
+    const user = places.user(id);
+    const keys = user ? remember(keysAt, places.homeOf(id), () => keysOf(id)) : [];
+    return !user || keys.length === 0 ? [] : [{ user, keys }];
   });
   return sortedBy(groupBy(wanted, ({ keys }) => keys.join('\n')), ([key]) => key).map(([, same]) => ({ users: same.map(({ user }) => user), groups: same[0]!.keys.map((key) => places.group(key.split(' '))) }));
 }
@@ -80,4 +94,12 @@ export function demandsOf(service: KnownService, topology: Topology, places: Pla
 /** Whether every need that a person wrote down was found; only then can it be said that the service works. */
 export function isPlaced(service: KnownService, places: Places): boolean {
   return service.needs.some(({ anyOf }) => anyOf.length > 0) && service.needs.every(({ kind, anyOf }) => kind === 'gateway' || (anyOf.length > 0 ? anyOf.some((id) => places.member(id) !== null) : service.source === 'assumed' || service.unmatched.length === 0));
+}
+
+function remember<V>(memory: Map<string, V>, key: string, make: (key: string) => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  memory.set(key, made);
+  return made;
 }

@@ -11,6 +11,7 @@ export interface Returns {
 
 /** Recovery by unit id; a unit that nobody spoke of is not in it. */
 export function recoveryOf(told: Told): ReadonlyMap<string, Returns> {
+  if ((told.site?.recovery ?? []).length === 0) return new Map();
   const words = wordsOfUnits(told);
   for (const { unit } of groupsOf(told)) for (const word of [unit.id, unit.name]) addWord(words, word, unit.id);
   return new Map((told.site?.recovery ?? []).flatMap(({ unit, by, hours }) => idsOf(unit, words).map((id) => [id, { hours, by }] as const)));

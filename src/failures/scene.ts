@@ -36,7 +36,7 @@ export function sceneOf(told: Told): Scene {
   const network = networkOf(told.topology, told.facts);
   const places = placesOf(network, told.topology);
   const baseline = componentsOf(network.graph).of;
-  const services = servicesOf(told).map((service) => weighedService(service, network, told.topology, places, baseline));
+  const services = servicesOf(told).map((service) => weighedService(service, network, places, baseline));
   const anchor = anchorOf(told.topology, places);
   const placed = (devices: Topology['devices']) => devices.flatMap(({ id }) => places.user(id) ?? []).map((user) => (anchor ? user : regardlessOfVlans(user, network)));
   const ends = told.topology.devices.filter(isEndDevice);
@@ -50,8 +50,8 @@ function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
   return { ...user, legs: user.legs.map(({ node, link }) => ({ node: nodesOf.get(idOf[node]!)![0]!, link })) };
 }
 
-function weighedService(service: KnownService, network: Network, topology: Topology, places: Places, baseline: Int32Array): WeighedService {
-  const asked = demandsOf(service, topology, places);
+function weighedService(service: KnownService, network: Network, places: Places, baseline: Int32Array): WeighedService {
+  const asked = demandsOf(service, places);
   const demands = asked.map((demand) => servedPart(network.graph, demand, baseline)).filter(({ users }) => users.length > 0);
   const served = demands.reduce((sum, { users }) => sum + users.length, 0);
   const users = asked.reduce((sum, demand) => sum + demand.users.length, 0);

@@ -45,9 +45,10 @@ function nameOfLink({ ends }: Topology['links'][number], named: Names): string {
 
 /** What fails together: as people declared it, and lines that leave through one box of the provider's. */
 export function groupsOf(told: Told): readonly Removable[] {
-  const words = wordsOfUnits(told);
+  const risks = told.site?.sharedRisks ?? [];
+  const words = risks.length > 0 ? wordsOfUnits(told) : new Map<string, Set<string>>();
   const evidence = evidenceIn(told.topology);
-  const declared = (told.site?.sharedRisks ?? []).map(({ kind, name, members }): Removable => {
+  const declared = risks.map(({ kind, name, members }): Removable => {
     const ids = distinct(members.flatMap((member) => idsOf(member, words)));
     return { unit: { kind: 'group', id: stableId('g', kind, name), name }, ids, from: distinct(ids.flatMap((id) => evidence.get(id) ?? [])) };
   });
