@@ -2,7 +2,7 @@
 import { groupBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
 import type { Device } from '../model/topology.js';
-import { isInfrastructure } from './bricks/network.js';
+import { hasRole, isForwarding } from './bricks/network.js';
 import { aboutDevice, cite } from './bricks/subjects.js';
 
 const FEWEST_NAMES = 6;
@@ -44,7 +44,7 @@ export default rule;
 /** Boxes that tell their own name, which is not merely an address. */
 function namedBoxes(seen: Seen): readonly Device[] {
   const telling = new Set(seen.facts('named').filter(({ by }) => by === 'sysname').map(({ device }) => device));
-  return seen.topology.devices.filter((device) => telling.has(device.id) && isInfrastructure(device) && !/^[\d.:]+$/.test(device.name));
+  return seen.topology.devices.filter((device) => telling.has(device.id) && (isForwarding(device) || hasRole(device, 'access-point')) && !/^[\d.:]+$/.test(device.name));
 }
 
 /** `core-sw12.site.example` has the form `a-a9`: what kind of characters follow each other, up to the first dot. */

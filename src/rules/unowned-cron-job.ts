@@ -14,7 +14,8 @@ const rule: Rule = {
   *check(seen) {
     for (const job of seen.facts('job')) {
       const device = deviceOf(seen, job.device);
-      if (!device || job.command === null || job.packagedBy !== null) continue;
+      // What lies in somebody's own folder is told of as that.
+      if (!device || job.command === null || job.packagedBy !== null || /^\/(home|root|export\/home)\//.test(job.command)) continue;
       const program = job.command.slice(job.command.lastIndexOf('/') + 1);
       yield {
         about: [aboutDevice(device), { kind: 'config', id: `${device.id} ${job.file} ${job.command}`, name: program }],
@@ -28,6 +29,7 @@ const rule: Rule = {
   examples: [
     { name: 'a script of unknown origin', given: 'core - srv1\nsrv1: job /etc/cron.d/backup root /opt/x.sh packagedBy=null', finds: ['srv1'] },
     { name: 'a job of a package', given: 'core - srv1\nsrv1: job /etc/cron.daily/logrotate root /usr/sbin/logrotate packagedBy=logrotate', finds: [] },
+    { name: 'a script in somebody’s own folder', given: 'core - srv1\nsrv1: job /etc/cron.d/backup root /home/u17/x.sh packagedBy=null', finds: [] },
     { name: 'who owns the program is not known', given: 'core - srv1\nsrv1: job /etc/cron.d/backup root /opt/x.sh', finds: [] },
     { name: 'no schedule was read', given: 'core - srv1', finds: null },
   ],

@@ -80,7 +80,7 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('the d
       ['unwritten-device', ['backup']],
       ['contradicted-record', ['acc2']],
       ['misleading-description', ['acc2']],
-      ['unowned-cron-job', ['erp', 'erp']],
+      ['unowned-cron-job', ['erp']],
       ['home-directory-job', ['erp']],
       ['personal-account-service', ['erp']],
       ['silent-cron-job', ['erp']],
@@ -114,6 +114,8 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('the d
       ['missing-runbook', ['Drawings', 'Printing']],
       ['unrehearsed-recovery', ['acc4', 'fw1']],
       ['unmatched-name', ['acc4']],
+      ['lone-hypervisor', ['hv1']],
+      ['shared-power', ['UPS in the comms cupboard']],
     ] as const) expect([rule, found(rule)]).toEqual([rule, about]);
     expect(found('cut-device')).toEqual(expect.arrayContaining(['core1', 'erp', 'fw1', 'hv1']));
     expect(found('key-everywhere')).toHaveLength(1);

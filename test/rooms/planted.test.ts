@@ -4,34 +4,37 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive.js';
 import { loadDialects, loadRules } from '../../src/load.js';
-import { NO_PRIOR } from '../../src/model/audit.js';
+import { type Audit, NO_PRIOR } from '../../src/model/audit.js';
 import { observationId, type Observation } from '../../src/model/observation.js';
 import type { SupportDates } from '../../src/model/rule.js';
 import { DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
 import { commandsOf } from '../../src/recordings.js';
 import { parseSeverity } from '../../src/rules/judging/severity.js';
-import { PLANTED, PLANTED_SITE, SILENT, SWEPT_AT } from './planted.js';
-import { observationsOf } from './recorded.js';
+import { DEPOT, PLANTED, PLANTED_SITE, SILENT, SWEPT_AT } from './planted.js';
+import { type Box, observationsOf } from './recorded.js';
 
 const root = join(import.meta.dirname, '../..');
 const [dialects, rules] = await Promise.all([loadDialects(), loadRules()]);
 const site = { client: 'Maple Works', mission: null, site: 'Works', timezone: 'UTC', engagement: null, limits: DEFAULT_LIMITS, services: [], people: [], recovery: [], sharedRisks: [], domains: [], watch: [], documents: [], tcpPorts: [], ...PLANTED_SITE } as unknown as Site;
 const silent = SILENT.map((target): Observation => ({ id: observationId('planted', target, { via: 'nmap', scan: 'hosts' }), sweep: 'planted', target, at: SWEPT_AT, ask: { via: 'nmap', scan: 'hosts' }, outcome: { is: 'silent', afterMs: 1000 }, requests: 1 }));
-const { audit } = derive({
-  sweep: { id: 'planted', label: null, startedAt: SWEPT_AT, endedAt: SWEPT_AT, state: 'complete', peakPerSecond: 0 },
-  observations: [...observationsOf(PLANTED, commandsOf(dialects), SWEPT_AT), ...silent],
-  declarations: [{ id: 'site', by: 'site file', at: SWEPT_AT, says: { is: 'site', site } }],
-  prior: NO_PRIOR,
-  dialects,
-  rules,
-  severity: parseSeverity(readFileSync(join(root, 'config/severity.csv'), 'utf8')),
-  supportDates: JSON.parse(readFileSync(join(root, 'config/end-of-life.json'), 'utf8')) as SupportDates,
-  engine: 'test',
-});
-const found = (rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
+const auditOf = (boxes: readonly Box[]): Audit =>
+  derive({
+    sweep: { id: 'planted', label: null, startedAt: SWEPT_AT, endedAt: SWEPT_AT, state: 'complete', peakPerSecond: 0 },
+    observations: [...observationsOf(boxes, commandsOf(dialects), SWEPT_AT), ...silent],
+    declarations: [{ id: 'site', by: 'site file', at: SWEPT_AT, says: { is: 'site', site } }],
+    prior: NO_PRIOR,
+    dialects,
+    rules,
+    severity: parseSeverity(readFileSync(join(root, 'config/severity.csv'), 'utf8')),
+    supportDates: JSON.parse(readFileSync(join(root, 'config/end-of-life.json'), 'utf8')) as SupportDates,
+    engine: 'test',
+  }).audit;
+const works = auditOf(PLANTED);
+const depot = auditOf(DEPOT);
+const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
 /** What was planted, by rule: the first thing that each finding is about. */
-const PLANTS = [
+const IN_WORKS = [
   ['back-door-link', ['rt9']],
   ['bridging-host', ['srv3']],
   ['bypassed-virtual-gateway', ['srv2']],
@@ -45,11 +48,13 @@ const PLANTS = [
   ['double-nat', ['rt9']],
   ['duplex-mismatch', ['core2–sw5']],
   ['duplicate-address', ['10.40.0.60']],
+  ['end-of-life', ['srv4']],
   ['equal-defaults-untracked', ['rt9']],
   ['expiring-certificate', ['srv1']],
   ['failing-credential', ['audit-key']],
   ['incomplete-table', ['srv5']],
   ['leftover-secondary-address', ['fw1']],
+  ['lone-directory', ['srv1']],
   ['lone-platform', ['Lager_Halle', 'sw6', 'sw7']],
   ['lone-static-route', ['fw1']],
   ['mask-mismatch', ['srv5']],
@@ -77,11 +82,27 @@ const PLANTS = [
 ] as const;
 
 describe('a works with faults planted in it', () => {
-  it.each(PLANTS)('%s', (rule, about) => {
-    expect(found(rule)).toEqual(about);
+  it.each(IN_WORKS)('%s', (rule, about) => {
+    expect(found(works, rule)).toEqual(about);
   });
 
   it('lets no rule throw', () => {
-    expect(audit.rules.filter(({ verdict }) => verdict === 'error')).toEqual([]);
+    expect([...works.rules, ...depot.rules].filter(({ verdict }) => verdict === 'error')).toEqual([]);
+  });
+});
+
+describe('a depot where everything was bought twice and joined once', () => {
+  it.each([
+    ['equal-defaults-untracked', ['gw1']],
+    ['gateway-pair-inconsistent', ['gw1']],
+    ['gateway-pair-on-one-switch', ['sw1']],
+    ['lone-dhcp', ['all']],
+    ['lone-storage', ['all']],
+    ['lone-time-source', ['all']],
+    ['providers-through-one-device', ['gw1']],
+    ['single-member-lag', ['sw1']],
+    ['vlan-missing-on-spare', ['sw3']],
+  ] as const)('%s', (rule, about) => {
+    expect(found(depot, rule)).toEqual(about);
   });
 });

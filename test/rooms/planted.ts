@@ -1,4 +1,4 @@
-/** Knows a works that grew for twenty years, on paper: every box answers, and faults of many kinds are planted in it. */
+/** Knows a works that grew for twenty years, and a depot, on paper: every box answers, and faults of many kinds are planted in them. */
 import { createHash } from 'node:crypto';
 import type { Site } from '../../src/model/site.js';
 import { type Box, macOf } from './recorded.js';
@@ -13,7 +13,7 @@ const sw = (number: number, name: string, more: Partial<Box> = {}): Box => ({ na
 const leaf: Box = sw(14, 'sw4', { hears: [['1', 'core1', '4']] });
 const LED_BY = leaf;
 
-const OS = 'NAME="Debian GNU/Linux"\nID=debian\nVERSION_ID="13"\n';
+const debian = (version: string) => `NAME="Debian GNU/Linux"\nID=debian\nVERSION_ID="${version}"\n`;
 const card = (number: number) => macOf(number, 1);
 const host = (number: number, name: string, more: { gateway?: string; prefix?: number; addr?: string; machine?: string; key?: string; prints?: Readonly<Record<string, string>>; asked?: Box['asked'] } = {}): Box => ({
   name,
@@ -21,7 +21,7 @@ const host = (number: number, name: string, more: { gateway?: string; prefix?: n
   address: `10.40.0.${number}`,
   descr: '',
   prints: {
-    'cat /etc/os-release': OS,
+    'cat /etc/os-release': debian('13'),
     'uname -n': `${name}\n`,
     'uname -sr': 'Linux 6.12.1-amd64\n',
     'cat /etc/machine-id': `${more.machine ?? createHash('sha256').update(name).digest('hex').slice(0, 32)}\n`,
@@ -77,14 +77,31 @@ export const PLANTED: readonly Box[] = [
     addr: `2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500 master br0\n    link/ether ${card(23)} brd ff:ff:ff:ff:ff:ff\n3: eth1: <BROADCAST,UP,LOWER_UP> mtu 1500 master br0\n    link/ether ${macOf(23, 2)} brd ff:ff:ff:ff:ff:ff\n4: br0: <BROADCAST,UP,LOWER_UP> mtu 1500\n    link/ether ${card(23)} brd ff:ff:ff:ff:ff:ff\n    inet 10.40.0.23/24 scope global br0\n`,
   }),
   // Two copies of one machine: one leaves by another door, the other draws its network too wide; both ask a name server that is gone.
-  host(24, 'srv4', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', gateway: '10.40.0.9', prints: { 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.53\n', 'ss -tulpn': 'udp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dnsmasq",pid=8,fd=3))\n' } }),
+  host(24, 'srv4', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', gateway: '10.40.0.9', prints: { 'cat /etc/os-release': debian('10'), 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.53\n', 'ss -tulpn': 'udp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dnsmasq",pid=8,fd=3))\n' } }),
   host(25, 'srv5', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', prefix: 16, asked: [{ ask: { via: 'ssh', run: 'ss -tunp' }, raw: 'Netid State\n', cut: true }] }),
   { name: 'closed', number: 26, address: '10.40.0.26', descr: '', asked: [{ ask: { via: 'nmap', scan: 'hosts' }, raw: `<host><status state="up" reason="arp-response"/><address addr="10.40.0.26" addrtype="ipv4"/><address addr="${card(26)}" addrtype="mac"/></host>` }, { ask: { via: 'ssh', run: 'uname -n', credential: 'audit-key' }, refused: 'no such key' }] },
 ];
+const yard = (number: number, name: string, more: Partial<Box>): Box => ({ ...sw(number, name, more), address: `10.50.0.${number}` });
+const lead = yard(41, 'sw1', {});
+/** A depot where everything was bought twice and joined once. */
+export const DEPOT: readonly Box[] = [
+  // Both believe to be in charge, both hang on one switch; both lines end in the first.
+  firewall(31, 'gw1', '26.7.2', { address: '10.50.0.1', addresses: [['10.50.0.1/24', 'lan'], ['192.0.2.10/30', 'wan'], ['198.51.100.10/30', 'dmz']], routes: [['0.0.0.0/0', '192.0.2.9'], ['0.0.0.0/0', '198.51.100.9']], arp: [['192.0.2.9', '00:90:1a:00:00:09', 'wan']], hears: [['lan', 'sw1', '1']], shares: [[1, '10.50.0.254', true, 'lan']] }),
+  firewall(32, 'gw2', '26.7.2', { address: '10.50.0.2', addresses: [['10.50.0.2/24', 'lan']], hears: [['lan', 'sw1', '2']], shares: [[1, '10.50.0.254', true, 'lan']] }),
+  // A bundle of which one cable works.
+  { ...lead, ports: [...lead.ports!, 'Trk1'], bundles: { Trk1: ['3', '4'] }, down: ['4'], hears: [['1', 'gw1', 'lan'], ['2', 'gw2', 'lan'], ['3', 'sw2', '3'], ['5', 'sw3', '1']], root: lead, learned: [['6', card(51)], ['7', card(52)]], vlans: [{ id: 10, name: 'office', tagged: ['3', '5'] }, { id: 20, name: 'plant', tagged: ['3', '5'] }] },
+  yard(42, 'sw2', { hears: [['3', 'sw1', '3'], ['5', 'sw3', '2']], root: lead, vlans: [{ id: 10, name: 'office', tagged: ['3', '5'] }, { id: 20, name: 'plant', tagged: ['3'] }] }),
+  // Its spare does not carry what one of its desks needs.
+  yard(43, 'sw3', { hears: [['1', 'sw1', '5'], ['2', 'sw2', '5']], root: lead, blocked: ['2'], learned: [['3', card(53)]], vlans: [{ id: 10, name: 'office', tagged: ['1', '2'] }, { id: 20, name: 'plant', tagged: ['1'], untagged: ['3'] }] }),
+  // One machine for addresses, time and files.
+  { ...host(51, 'all', { gateway: '10.50.0.254' }), address: '10.50.0.51', prints: { ...host(51, 'all', { gateway: '10.50.0.254' }).prints, 'ip addr': `2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500\n    link/ether ${card(51)} brd ff:ff:ff:ff:ff:ff\n    inet 10.50.0.51/24 scope global eth0\n`, 'ss -tulpn': 'udp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dhcpd",pid=7,fd=3))\nudp UNCONN 0 0 0.0.0.0:123 0.0.0.0:* users:(("chronyd",pid=6,fd=3))\ntcp LISTEN 0 9 0.0.0.0:445 0.0.0.0:* users:(("smbd",pid=5,fd=3))\n' } },
+  ...[52, 53].map((number): Box => ({ name: `desk${number}`, number, address: `10.50.0.${number}`, descr: '', asked: [{ ask: { via: 'nmap', scan: 'hosts' }, raw: `<host><status state="up" reason="arp-response"/><address addr="10.50.0.${number}" addrtype="ipv4"/><address addr="${card(number)}" addrtype="mac"/></host>` }] })),
+];
+
 /** Asked, and nothing is there: a router and a name server of long ago. */
 export const SILENT: readonly string[] = ['10.40.0.53', '10.40.0.250'];
 
 export const PLANTED_SITE: Pick<Site, 'scope' | 'credentials'> = {
-  scope: { allow: ['10.40.0.0/24'], deny: [], windows: [] },
+  scope: { allow: ['10.40.0.0/24', '10.50.0.0/24'], deny: [], windows: [] },
   credentials: [{ name: 'audit-key', type: 'ssh-key', user: 'audit', key: { from: 'file', path: '/nowhere' }, passphrase: null, for: ['10.40.0.0/24'], sudo: true }],
 };

@@ -12,7 +12,9 @@ export interface Box {
   readonly ports?: readonly string[];
   /** Ports that are down. */
   readonly down?: readonly string[];
-  /** Half duplex; all others do not tell. */
+  /** Ports that are bundled, by the name of the bundle, which is a port too. */
+  readonly bundles?: Readonly<Record<string, readonly string[]>>;
+  /** How a port sends; all others do not tell. */
   readonly duplex?: Readonly<Record<string, 'half' | 'full'>>;
   readonly labels?: Readonly<Record<string, string>>;
   /** Port, name and port of the neighbour. */
@@ -79,8 +81,9 @@ function interfaces(box: Box): Row[] {
     const [entry, extended, index] = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', i + 1];
     const duplex = box.duplex?.[port];
     return [
-      ...([[`${entry}.2.${index}`, '4', port], [`${entry}.3.${index}`, '2', '6'], [`${entry}.6.${index}`, '4x', hex(macOf(box.number, index))], [`${entry}.7.${index}`, '2', '1'], [`${entry}.8.${index}`, '2', box.down?.includes(port) ? '2' : '1']] as Row[]),
+      ...([[`${entry}.2.${index}`, '4', port], [`${entry}.3.${index}`, '2', box.bundles?.[port] ? '161' : '6'], [`${entry}.6.${index}`, '4x', hex(macOf(box.number, index))], [`${entry}.7.${index}`, '2', '1'], [`${entry}.8.${index}`, '2', box.down?.includes(port) ? '2' : '1']] as Row[]),
       ...([[`${extended}.1.${index}`, '4', port], [`${extended}.15.${index}`, '66', '1000'], [`${extended}.18.${index}`, '4', box.labels?.[port] ?? 'cable']] as Row[]),
+      ...(box.bundles?.[port] ?? []).map((member): Row => [`1.3.6.1.2.1.31.1.2.1.3.${index}.${indexOf(box, member)}`, '2', '1']),
       ...(duplex ? ([[`1.3.6.1.2.1.10.7.2.1.19.${index}`, '2', duplex === 'half' ? '2' : '3']] as Row[]) : []),
     ];
   });
@@ -93,11 +96,11 @@ function layer3(box: Box): Row[] {
     const entry = '1.3.6.1.2.1.4.20.1';
     rows.push([`${entry}.1.${value}`, '64', value], [`${entry}.2.${value}`, '2', String(indexOf(box, port))], [`${entry}.3.${value}`, '64', mask(Number(length))]);
   }
-  for (const [i, [destination, hop]] of (box.routes ?? []).entries()) {
+  for (const [destination, hop] of box.routes ?? []) {
     const [network = '', length] = destination.split('/');
     const row = `${network}.${mask(Number(length))}.0.${hop}`;
     const entry = '1.3.6.1.2.1.4.24.4.1';
-    rows.push([`${entry}.5.${row}`, '2', '1'], [`${entry}.6.${row}`, '2', '4'], [`${entry}.7.${row}`, '2', i < 0 ? '2' : '3']);
+    rows.push([`${entry}.5.${row}`, '2', '1'], [`${entry}.6.${row}`, '2', '4'], [`${entry}.7.${row}`, '2', '3']);
   }
   for (const [address, mac, port] of box.arp ?? []) {
     const entry = '1.3.6.1.2.1.4.22.1';
