@@ -36,7 +36,11 @@ const SAYS: readonly { readonly match: RegExp; readonly vendor: string; readonly
   { match: /(?:Ruckus|Brocade|Foundry) (?:Networks|Communications)/, vendor: 'Ruckus', os: 'FastIron' },
 ];
 
+/** Banners that tell the system by themselves. */
+const TELLS = /^SSH-[\d.]+-(?:ROSSSH|Mocana|Comware|HUAWEI|VRP)/i;
+
 function speaks(known: readonly Fact[]): boolean {
+  if (known.some((fact) => fact.kind === 'speaks-ssh' && TELLS.test(fact.banner))) return false;
   if (!known.some(({ kind }) => kind === 'speaks-ssh') || known.some((fact) => fact.kind === 'is-a' && fact.os !== undefined)) return false;
   if (known.some((fact) => fact.kind === 'role' && /^(?:printer|phone|ups|host|server|storage)$/.test(fact.role))) return false;
   return !maySpeakLinux(known) || known.some((fact) => fact.kind === 'unread' && fact.why === NO_LINUX);

@@ -33,7 +33,7 @@ const GRAMMAR: Grammar = {
     d('filter', String.raw`^.*\bfirewall (?:family \S+ )?filter \S+ term \S+ filter <name>`),
     d('policy-statement', String.raw`\b(?:import|export|vrf-import|vrf-export|import-policy|export-policy|instance-import|instance-export|policy)(?: \[)? (?!\[|input|output)<name>$`),
     d('policy-statement', String.raw`policy-statement \S+ (?:term \S+ )?from policy <name>`),
-    d('prefix-list', String.raw`\b(?:prefix-list|source-prefix-list|destination-prefix-list|prefix-list-filter) <name>(?! \d+\.|$(?<=policy-options prefix-list \S+)| [0-9a-f]*:)`),
+    d('prefix-list', String.raw`\b(?:from (?:prefix-list|prefix-list-filter)|source-prefix-list|destination-prefix-list) <name>`),
     d('community', String.raw`policy-statement .*\bcommunity (?:add |set |delete |\+ |- |= )?<name>`),
     d('as-path', String.raw`policy-statement .*\bas-path <name>`),
     d('as-path-group', String.raw`policy-statement .*\bas-path-group <name>`),

@@ -1,0 +1,145 @@
+/** Copies of configurations: believed only when whole, compared without what never rests, asked where the make is recognised, and read for what rules need. */
+import { describe, expect, it } from 'vitest';
+import { believed } from '../../src/coverage/copies.js';
+import { derive } from '../../src/derive.js';
+import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
+import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
+import { driftBetween } from '../../src/drift/drift.js';
+import { createSealer } from '../../src/guard/seal.js';
+import { loadDialects, loadRules } from '../../src/load.js';
+import { type Derived, NO_PRIOR, type Prior } from '../../src/model/audit.js';
+import type { Fact } from '../../src/model/fact.js';
+import { type Incomplete, type Observation, observationId } from '../../src/model/observation.js';
+import type { DeviceFact } from '../../src/model/rule.js';
+
+const dialects = await loadDialects();
+const rules = await loadRules();
+const RUNNING = 'show running-config';
+const PORTS = Array.from({ length: 30 }, (_, i) => `interface GigabitEthernet0/${i}\n description desk ${i}\n!`).join('\n');
+const config = (more = '', changed = '10:00:00 UTC Mon Jan 5 2026') => `Building configuration...\n\nCurrent configuration : ${2000 + more.length} bytes\n!\n! Last configuration change at ${changed} by mira\n!\nversion 15.2\nhostname sw1\n!\n${PORTS}\n${more}ntp clock-period ${changed.length + more.length}\nend\n`;
+
+let sweeps = 0;
+function swept(outputs: Readonly<Record<string, string>>, prior: Prior = NO_PRIOR, incomplete?: Incomplete): Derived {
+  const id = `s-${++sweeps}`;
+  const at = `2026-01-0${Math.min(9, sweeps)}T00:00:00Z`;
+  const observations = Object.entries(outputs).map(([run, text]): Observation => {
+    const ask = { via: 'ssh', run, shell: 'ios' } as const;
+    return { id: observationId(id, '192.0.2.1', ask), sweep: id, target: '192.0.2.1', at, ask, outcome: { is: 'answered', raw: Buffer.from(text), ...(incomplete && { incomplete }) }, requests: 0 };
+  });
+  return derive({ sweep: { id, label: null, startedAt: at, endedAt: at, state: 'complete', peakPerSecond: 0 }, observations, declarations: [], prior, dialects, rules, severity: [], supportDates: null, engine: 'test' });
+}
+const states = ({ audit }: Derived) => audit.configs.map(({ kind, state, reason }) => `${kind} ${state}${reason ? ` ${reason}` : ''}`);
+const coverage = ({ audit }: Derived) => audit.coverage.tables.filter(({ what }) => what === 'config').map(({ state, reason }) => `${state} ${reason ?? ''}`.trim());
+
+describe('a copy', () => {
+  it('is whole with its end, and not without', () => {
+    expect(states(swept({ [RUNNING]: config() }))).toEqual(['running complete']);
+    expect(states(swept({ [RUNNING]: config().replace(/end\n$/, '') }))).toEqual(['running incomplete']);
+    expect(states(swept({ [RUNNING]: config() }, NO_PRIOR, 'timeout'))).toEqual(['running incomplete']);
+    expect(coverage(swept({ [RUNNING]: config().replace(/end\n$/, '') }))).toEqual(['incomplete malformed']);
+    expect(coverage(swept({ [RUNNING]: '% Invalid input detected\n' }))).toEqual(['incomplete refused']);
+  });
+
+  it('that suddenly shrank is doubted, and believed when it comes again', () => {
+    const first = swept({ [RUNNING]: config() });
+    const short = 'version 15.2\nhostname sw1\nend\n';
+    const second = swept({ [RUNNING]: short }, first.prior);
+    expect(states(second)).toEqual(['running incomplete shrunk']);
+    expect(coverage(second)).toEqual(['incomplete shrunk']);
+    expect(driftBetween(first, second).changes.filter(({ layer }) => layer === 'configuration')).toEqual([]);
+    const third = swept({ [RUNNING]: short }, second.prior);
+    expect(states(third)).toEqual(['running complete']);
+    expect(states(swept({ [RUNNING]: config() }, third.prior))).toEqual(['running complete']);
+  });
+
+  it('that is not whole leaves the last whole one what it was', () => {
+    const copy = (text: string, complete: boolean): DeviceFact<'config'> => ({ kind: 'config', target: 't', device: 'd', what: 'running', text, complete, from: ['o'] });
+    const first = believed([copy(config(), true)], new Map(), []);
+    expect(believed([copy('hostname sw1\n', false)], new Map(), first.ledger).ledger).toEqual(first.ledger);
+    expect(believed([], new Map(), first.ledger).ledger).toEqual(first.ledger);
+  });
+});
+
+describe('two copies', () => {
+  it('that differ in what never rests do not differ', () => {
+    const [a, b] = [swept({ [RUNNING]: config() }), swept({ [RUNNING]: config('', '11:30:00 UTC Tue Jan 6 2026') })];
+    const drift = driftBetween(a, b);
+    expect(drift.changes).toEqual([]);
+    expect(drift.hidden.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(0);
+  });
+  it('that differ in one line differ in that line', () => {
+    const [change, ...more] = driftBetween(swept({ [RUNNING]: config() }), swept({ [RUNNING]: config('logging host 192.0.2.60\n', '11:30:00 UTC Tue Jan 6 2026') })).changes;
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ layer: 'configuration', before: '0 lines removed', after: '1 line added' });
+    expect(change!.text).toContain('+logging host 192.0.2.60');
+  });
+});
+
+describe('a command line', () => {
+  const speaks = (facts: readonly Omit<Fact, 'target' | 'from'>[]) => dialects.filter((one) => one.shell || one.id!.endsWith('-config')).filter((one) => one.speaks(facts.map((fact) => ({ target: 't', from: ['o'], ...fact }) as Fact))).map(({ id }) => id);
+  const ssh = (banner: string) => ({ kind: 'speaks-ssh', banner }) as const;
+  const is = (vendor: string, os: string) => ({ kind: 'is-a', vendor, os, by: 'descr' }) as const;
+  it.each([
+    ['cisco-ios-config', [ssh('SSH-2.0-Cisco-1.25'), is('Cisco', 'IOS XE')]],
+    ['cisco-nxos-config', [ssh('SSH-2.0-OpenSSH_7.5'), is('Cisco', 'NX-OS')]],
+    ['cisco-asa-config', [ssh('SSH-2.0-Cisco-1.25'), is('Cisco', 'ASA')]],
+    ['procurve-config', [ssh('SSH-2.0-Mocana SSH 6.3')]],
+    ['aos-cx-config', [ssh('SSH-2.0-OpenSSH_8.4'), is('Aruba', 'AOS-CX')]],
+    ['routeros-config', [ssh('SSH-2.0-ROSSSH')]],
+    ['fortios-config', [ssh('SSH-2.0-x'), is('Fortinet', 'FortiOS')]],
+    ['junos-config', [ssh('SSH-2.0-OpenSSH_7.5'), is('Juniper', 'Junos')]],
+    ['arista-config', [ssh('SSH-2.0-OpenSSH_7.8'), is('Arista', 'EOS')]],
+    ['comware-config', [ssh('SSH-2.0-Comware-7.1.070')]],
+    ['vyos-config', [ssh('SSH-2.0-OpenSSH_9.2'), is('Ubiquiti', 'EdgeOS')]],
+    ['opnsense-config', [ssh('SSH-2.0-OpenSSH_9.3'), is('OPNsense', 'OPNsense')]],
+    ['cli-greeting', [ssh('SSH-2.0-Cisco-1.25')]],
+  ] as const)('of %s is recognised, and no other', (id, facts) => expect(speaks(facts as never)).toEqual([id]));
+
+  it('is not typed at where nobody answered SSH, and not at a printer', () => {
+    expect(speaks([is('Cisco', 'IOS')] as never)).toEqual([]);
+    expect(speaks([ssh('SSH-2.0-x'), { kind: 'role', role: 'printer', by: 'port' }] as never)).toEqual([]);
+  });
+
+  it('that tells who it is by its greeting is asked in its own tongue next', () => {
+    const cli = dialects.find(({ id }) => id === 'cli-greeting')!;
+    const ask = { via: 'ssh', run: 'show version', shell: 'any' } as const;
+    const observation: Observation = { id: 'o', sweep: 's', target: '192.0.2.1', at: '', ask, outcome: { is: 'answered', raw: Buffer.from('\nArista vEOS\nsw9#\nArista DCS-7050\nSoftware image version: 4.30.5M\nsw9#\n') }, requests: 1 };
+    const told = derive({ sweep: { id: 's', label: null, startedAt: '', endedAt: '', state: 'complete', peakPerSecond: 0 }, observations: [observation], declarations: [], prior: NO_PRIOR, dialects: [cli], rules: [], severity: [], supportDates: null, engine: 'test' });
+    expect(told.audit.devices[0]).toMatchObject({ vendor: 'Arista', os: 'EOS', name: 'sw9' });
+  });
+});
+
+describe('names', () => {
+  const found = (names: readonly { readonly name: string; readonly type: string; readonly defined: boolean; readonly used: number }[]) => names.map(({ type, name, defined, used }) => `${type} ${name} ${defined ? 'defined' : 'missing'} ${used}`);
+  it('of the IOS family are defined and used', () => {
+    const text = 'ip access-list extended OFFICE\n permit ip 192.0.2.0 0.0.0.255 any\nip prefix-list ALL seq 5 permit 0.0.0.0/0\nroute-map OUT permit 10\n match ip address prefix-list ALL NONE\ninterface Vlan10\n ip access-group OFFICE in\n ip access-group GONE out\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n neighbor 192.0.2.9 route-map OUT out\n';
+    expect(found(namesOfIosLike(text)).sort()).toEqual(['access-list GONE missing 1', 'access-list OFFICE defined 1', 'bgp-peer 192.0.2.9 defined 1', 'prefix-list ALL defined 1', 'prefix-list NONE missing 1', 'route-map OUT defined 1']);
+  });
+  it('of Junos are defined and used, in braces as in lines', () => {
+    const lines = 'set firewall family inet filter IN term a then accept\nset interfaces ge-0/0/0 unit 0 family inet filter input IN\nset interfaces ge-0/0/1 unit 0 family inet filter output OUT\nset policy-options prefix-list lan 192.0.2.0/24\n';
+    const braces = 'firewall { family inet { filter IN { term a { then accept; } } } }'.replace(/([{}])/g, '$1\n').replace(/;/g, ';\n').split('\n').map((line) => line.trim()).join('\n');
+    expect(found(namesOfJunos(lines))).toEqual(['filter IN defined 1', 'filter OUT missing 1', 'prefix-list lan defined 0']);
+    expect(found(namesOfJunos(braces))).toEqual(['filter IN defined 0']);
+  });
+});
+
+describe('secrets of configurations', () => {
+  const seal = createSealer(Buffer.alloc(32, 3), dialects.flatMap(({ secrets = [] }) => secrets));
+  it.each([
+    ['username mira privilege 15 secret 9 $9$abcdefghijklmn$opqrstuvwxyzABCDEFGH', 'username mira privilege 15 secret 9 '],
+    ['username "admin" secret encrypted 0123456789abcdef0123456789abcdef', 'username "admin" secret encrypted '],
+    ['snmp-server community hunter2 RO OFFICE', 'snmp-server community '],
+    ['tunnel-group 198.51.100.9 ipsec-attributes\n ikev1 pre-shared-key hunter2', ' ikev1 pre-shared-key '],
+    ['set system login user mira authentication encrypted-password "$6$abcdefgh$ijklmnopqrstuvwxyz"', 'set system login user mira authentication encrypted-password '],
+    ['        set psksecret ENC hunter2hunter2hunter2==', '        set psksecret ENC '],
+    ['add name=vpn password=hunter2 service=l2tp', 'add name=vpn password='],
+    ["set vpn ipsec site-to-site peer x authentication pre-shared-secret 'hunter2'", 'set vpn ipsec site-to-site peer x authentication pre-shared-secret '],
+    ['      <pre-shared-key>hunter2</pre-shared-key>', '      <pre-shared-key>'],
+  ])('%s', (line, kept) => {
+    const sealed = Buffer.from(seal(Buffer.from(line), '')).toString('utf8');
+    expect(sealed).not.toMatch(/hunter2|abcdefgh|0123456789abcdef/);
+    expect(sealed).toContain(kept);
+    expect(sealed).toContain('‹secret:');
+  });
+  it.each(['ip ssh version 2', 'key chain BACKBONE', 'aaa group server radius OFFICE', 'service password-encryption', 'crypto key generate rsa', 'set system services ssh', 'password-policy complexity'])('%s holds none', (line) => expect(Buffer.from(seal(Buffer.from(line), '')).toString('utf8')).toBe(line));
+});
