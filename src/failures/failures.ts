@@ -7,6 +7,7 @@ import type { Topology } from '../model/topology.js';
 import { boundsOf } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
+import { pairsOf } from './pairs.js';
 import { recoveryOf, returnsOf } from './recovery.js';
 import { redundanciesOf } from './redundancy.js';
 import { type Scene, sceneOf } from './scene.js';
@@ -52,10 +53,12 @@ export function weigh(input: FailuresInput): Weighed {
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
-  const services = scene.services.map(({ service, atBaseline, unserved }, i): Service => {
+  const services = scene.services.map((weighed, i): Service => {
+    const { service, atBaseline, unserved } = weighed;
     const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i]!)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
     const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
-    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
+    const pairs = service.tier === 'essential' && atBaseline === 'works' && stopping.length === 0 ? { pairs: pairsOf(scene, weighed, units) } : {};
+    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, ...pairs, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
   });
   return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id), redundancies: redundanciesOf(scene) };
 }

@@ -11,7 +11,7 @@ import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices }
 import { isEndDevice } from './network.js';
 import { legsOf, vlansOf } from './vlans.js';
 
-export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline'>;
+export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline' | 'pairs'>;
 export interface Told {
   readonly topology: Topology;
   readonly site: Site | null;

@@ -19,6 +19,8 @@ export interface Service {
   readonly knows: readonly string[];
   readonly runbook: { readonly where: string; readonly reviewed: string | null } | null;
   readonly stopsWith: { readonly proven: readonly string[]; readonly possible: readonly string[] };
+  /** Ids of two units that stop it for everyone together; told for an essential service that no single unit stops for everyone, else absent. */
+  readonly pairs?: readonly (readonly [string, string])[];
   readonly atBaseline: 'works' | 'cut' | 'unknown';
   /** Users whose place is known and whose way to what they need is not; absent: none. */
   readonly unserved?: number;

@@ -79,6 +79,27 @@ describe('failures', () => {
     );
   }, PATIENCE_MS);
 
+  it('of two at once are what taking any two out and walking says', () => {
+    fc.assert(
+      fc.property(networks, (written) => {
+        const { services } = weigh(input(written));
+        const units = unitsIn({ ...written, groups: {} });
+        const stopped = (gone: readonly string[]) => walk(written, gone).stops;
+        const alone = units.map(([, ids]) => stopped(ids));
+        const all = services.filter(({ pairs }) => pairs !== undefined);
+        if (all.length === 0) return;
+        const truth = new Map(all.map(({ id, name }) => [id, alone.some((one) => one[name]!.everywhere) ? null : [] as string[]]));
+        expect([...truth.values()].includes(null)).toBe(false);
+        units.forEach(([a], i) => units.slice(i + 1).forEach(([b]) => {
+          const both = stopped([a, b]);
+          for (const { id, name } of all) if (both[name]!.everywhere) truth.get(id)!.push([a, b].sort().join(' '));
+        }));
+        for (const { id, pairs } of all) expect(pairs!.map((pair) => pair.join(' '))).toEqual(truth.get(id)!.sort());
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+
   it('one plain cable added between two boxes never adds a stop', () => {
     fc.assert(
       fc.property(plain, fc.nat(), fc.nat(), (written, x, y) => {

@@ -165,6 +165,15 @@ describe('how sure it is', () => {
   });
 });
 
+describe('two at once', () => {
+  const double: Written = { switches: ['sw1', 'sw2'], hosts: { a: { on: ['sw1', 'sw2'] }, b: { on: ['sw1', 'sw2'] }, x: { on: ['sw1', 'sw2'] }, y: { on: ['sw1', 'sw2'] } }, cables: [{ a: 'sw1', b: 'sw2' }], services: [{ name: 'Orders', users: ['a', 'b'], needs: { device: ['x', 'y'] } }] };
+  it('stop what neither stops alone, and are told where no single one does', () => {
+    expect(weighed(double).service('Orders').pairs).toEqual([['sw1', 'sw2'], ['x', 'y']]);
+    expect(weighed(office).service('Orders').pairs).toBeUndefined();
+    expect(weighed({ ...double, services: [{ ...double.services![0]!, tier: 'supporting' }] }).service('Orders').pairs).toBeUndefined();
+  });
+});
+
 describe('coming back', () => {
   it('within the shortest tolerable outage of what stops', () => {
     const recovery = (hours: number | null, by: 'contract' | 'none' = 'contract') => weighed({ ...office, services: office.services!.map((one) => ({ ...one, tolerableOutageHours: 4 })), recovery: [{ unit: 'FW', by, hours, tested: null }] }).of('fw')?.returns;

@@ -25,6 +25,7 @@ function card(edition: Edition, service: Service, names: Names, roles: ReadonlyM
     ['Needs all of', service.needs.length === 0 ? 'nothing told' : service.needs.map(({ kind, anyOf }) => `${kind}: ${anyOf.length === 0 ? 'not found' : listed(anyOf.map(names.of), 8).replace(/ and (?=[^,]*$)/, ' or ')}`).join('; ')],
     ['Used by', service.users.length === 0 ? 'everybody' : counted(service.users.length, 'end device')],
     ['Stops with', proven.length === 0 ? 'no single failure, as far as proven' : units(proven)],
+    ...together(service, units),
     ...(possible.length > 0 ? [['Possibly also with', units(possible)]] : []),
     ...(after.length > 0 ? [['Carried on by a lease or cache', listed(after)]] : []),
     ['Works now', service.atBaseline === 'works' ? 'yes' : service.atBaseline === 'cut' ? 'no: it was cut already when we looked' : 'unknown'],
@@ -34,6 +35,18 @@ function card(edition: Edition, service: Service, names: Names, roles: ReadonlyM
     ...service.unmatched.map(({ written, nearest }): readonly Text[] => ['Matches nothing', `${written}${nearest === null ? '' : ` (nearest: ${nearest})`}`]),
   ];
   return [{ is: 'table', id: `service-${service.id}`, caption: service.name, columns: ['', ''], rows }];
+}
+
+const MOST_PAIRS = 5;
+/** What no single failure stops, and two at once do. */
+function together({ pairs }: Service, units: (ids: readonly string[]) => Text): readonly (readonly Text[])[] {
+  if (pairs === undefined) return [];
+  if (pairs.length === 0) return [['Stops with two at once', 'nothing that was seen']];
+  const text = pairs.slice(0, MOST_PAIRS).flatMap((pair, i) => [{ text: i > 0 ? '; ' : '' }, ...pieces(units(pair.slice(0, 1))), { text: ' with ' }, ...pieces(units(pair.slice(1)))]);
+  return [['Stops with two at once', pairs.length > MOST_PAIRS ? [...text, { text: `; and ${counted(pairs.length - MOST_PAIRS, 'other pair')}` }] : text]];
+}
+function pieces(text: Text): Exclude<Text, string> {
+  return typeof text === 'string' ? [{ text }] : text;
 }
 
 function unitName({ audit }: Edition, names: Names, id: string): string {
