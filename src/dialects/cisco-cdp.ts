@@ -2,7 +2,7 @@
 import { isSpecialAddress } from '../model/address.js';
 import type { Dialect, Row } from '../model/dialect.js';
 import type { NeighbourId, Role } from '../model/fact.js';
-import { answersSnmp, walks } from './bricks/asks.js';
+import { answersSnmp, isBridge, isOf, isRouting, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
 import { portsOf } from './bricks/ports.js';
 import { addressOf, bytesOf, macOf, textOf } from './bricks/rows.js';
@@ -17,7 +17,7 @@ const COLUMNS = { address: 4, version: 5, deviceId: 6, port: 7, platform: 8, cap
 
 const dialect: Dialect = {
   title: 'CISCO-CDP-MIB',
-  speaks: answersSnmp,
+  speaks: (known) => answersSnmp(known) && (isBridge(known) || isRouting(known) || isOf(known, 'Cisco')),
   asks: walks('cdp', CACHE, GLOBAL),
   *read(answers) {
     const own = readScalar(answers, DEVICE_ID);

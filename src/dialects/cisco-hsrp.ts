@@ -1,6 +1,6 @@
 /** Knows the virtual gateways of HSRP: group, virtual address, state, priority (CISCO-HSRP-MIB). */
 import type { Dialect } from '../model/dialect.js';
-import { answersSnmp, walks } from './bricks/asks.js';
+import { isOf, isRouting, walks } from './bricks/asks.js';
 import { portsOf } from './bricks/ports.js';
 import { addressOf, numberOf } from './bricks/rows.js';
 import { readTable } from './bricks/table.js';
@@ -11,7 +11,7 @@ const STATES: Readonly<Record<number, string>> = { 1: 'initial', 2: 'learn', 3: 
 
 const dialect: Dialect = {
   title: 'CISCO-HSRP-MIB cHsrpGrpTable',
-  speaks: answersSnmp,
+  speaks: (known) => isRouting(known) && isOf(known, 'Cisco'),
   // Column 2 holds the group's password, and is never asked for.
   asks: walks('fhrp', ...Object.values(COLUMNS).map((column) => `${GROUP_ENTRY}.${column}`)),
   *read(answers) {

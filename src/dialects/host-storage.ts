@@ -9,6 +9,8 @@ const STORAGE_ENTRY = '1.3.6.1.2.1.25.2.3.1';
 const COLUMNS = { type: 2, description: 3, unit: 4, size: 5, used: 6 };
 /** hrStorageFixedDisk. */
 const DISK = '1.3.6.1.2.1.25.2.1.4';
+/** What a kernel shows as a disk and is none, and images that are full by their nature. */
+const NO_DISK = /^\/(?:dev|proc|run|snap|sys|var\/snap|var\/lib\/(?:containers|docker))(?:\/|$)/;
 const GIGABYTE = 1e9;
 /** Sizes beyond 2^31 blocks come as negative numbers from some agents. */
 const WRAP = 2 ** 32;
@@ -21,7 +23,7 @@ const dialect: Dialect = {
     for (const { cells, from } of readTable(answers, STORAGE_ENTRY, COLUMNS)) {
       const [unit, size, used] = [numberOf(cells.unit), numberOf(cells.size), numberOf(cells.used)].map((number) => (number !== null && number < 0 ? number + WRAP : number));
       const mount = textOf(cells.description)?.replace(/ Label:.*$/, '');
-      if (cells.type?.value.replace(/^\./, '') !== DISK || mount === undefined || unit == null || size == null || used == null || !(size > 0) || used > size) continue;
+      if (cells.type?.value.replace(/^\./, '') !== DISK || mount === undefined || NO_DISK.test(mount) || unit == null || size == null || used == null || !(size > 0) || used > size) continue;
       yield { kind: 'filesystem', mount, usedPercent: Math.round((100 * used) / size), gigabytes: Math.round((unit * size) / GIGABYTE), from };
     }
   },

@@ -1,7 +1,7 @@
 /** Knows which ports are joined into which aggregate (IEEE8023-LAG-MIB, IEEE 802.3ad). */
 import type { Dialect } from '../model/dialect.js';
 import type { Fact } from '../model/fact.js';
-import { answersSnmp, columnWalks } from './bricks/asks.js';
+import { answersSnmp, columnWalks, isBridge, isRouting } from './bricks/asks.js';
 import { setBits } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { numberOf } from './bricks/rows.js';
@@ -13,7 +13,7 @@ const COLUMNS = { selected: 12, attached: 13 };
 
 const dialect: Dialect = {
   title: 'IEEE8023-LAG-MIB (IEEE 802.3ad)',
-  speaks: (known: readonly Fact[]) => answersSnmp(known),
+  speaks: (known: readonly Fact[]) => answersSnmp(known) && (isBridge(known) || isRouting(known)),
   asks: [...columnWalks('lag', PORT_ENTRY, COLUMNS), ...columnWalks('lag', PORT_LIST.slice(0, -2), { ports: 1 })],
   *read(answers) {
     const ports = portsOf(answers);

@@ -1,7 +1,7 @@
 /** Knows the LLDP tables of the 2009 edition, in which ports are interfaces and neighbours are kept per destination address (LLDP-V2-MIB, IEEE 802.1AB-2009). */
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
-import { answersSnmp, walks } from './bricks/asks.js';
+import { answersSnmp, isBridge, isRouting, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
 import { chassisId, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
 import { portsOf } from './bricks/ports.js';
@@ -19,7 +19,7 @@ const REMOTE_COLUMNS = { chassisSubtype: 5, chassis: 6, portSubtype: 7, port: 8,
 
 const dialect: Dialect = {
   title: 'LLDP-V2-MIB (IEEE 802.1AB-2009)',
-  speaks: answersSnmp,
+  speaks: (known) => answersSnmp(known) && (isBridge(known) || isRouting(known)),
   asks: walks('lldp', LOCAL, REMOTE),
   *read(answers) {
     const ports = portsOf(answers);

@@ -1,6 +1,6 @@
 /** Knows the virtual routers of VRRP version 2: group, virtual addresses, who is master (VRRP-MIB, RFC 2787). */
 import type { Dialect } from '../model/dialect.js';
-import { answersSnmp, walks } from './bricks/asks.js';
+import { isBridge, isRouting, walks } from './bricks/asks.js';
 import { ipv4At } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { numberOf } from './bricks/rows.js';
@@ -13,7 +13,7 @@ const STATES: Readonly<Record<number, string>> = { 1: 'initialize', 2: 'backup',
 
 const dialect: Dialect = {
   title: 'VRRP-MIB (RFC 2787)',
-  speaks: answersSnmp,
+  speaks: (known) => isRouting(known) || isBridge(known),
   asks: walks('fhrp', '1.3.6.1.2.1.68.1.3', '1.3.6.1.2.1.68.1.4'),
   *read(answers) {
     const addresses = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /** Knows the virtual routers of VRRP version 3, IPv4 and IPv6 (VRRPV3-MIB, RFC 6527). */
 import type { Dialect } from '../model/dialect.js';
-import { answersSnmp, walks } from './bricks/asks.js';
+import { isBridge, isRouting, walks } from './bricks/asks.js';
 import { inetAddressAt } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { numberOf } from './bricks/rows.js';
@@ -13,7 +13,7 @@ const STATES: Readonly<Record<number, string>> = { 1: 'initialize', 2: 'backup',
 
 const dialect: Dialect = {
   title: 'VRRPV3-MIB (RFC 6527)',
-  speaks: answersSnmp,
+  speaks: (known) => isRouting(known) || isBridge(known),
   asks: walks('fhrp', '1.3.6.1.2.1.207.1.1'),
   *read(answers) {
     const addresses = new Map<string, Set<string>>();

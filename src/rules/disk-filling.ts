@@ -17,7 +17,7 @@ const rule: Rule = {
   impact: { level: 'M1', because: 'it works until it is full' },
   *check(seen) {
     for (const { device, facts } of byDevice(seen, seen.facts('filesystem'))) {
-      for (const disk of facts.filter(({ usedPercent, gigabytes }) => usedPercent >= NEARLY_FULL && ((100 - usedPercent) / 100) * gigabytes < ROOM_GIGABYTES)) {
+      for (const disk of [...new Map(facts.map((fact) => [fact.mount, fact])).values()].filter(({ usedPercent, gigabytes }) => usedPercent >= NEARLY_FULL && ((100 - usedPercent) / 100) * gigabytes < ROOM_GIGABYTES)) {
         yield {
           about: [aboutDevice(device), aboutPart(device, disk.mount)],
           says: `${disk.mount} of ${device.name} is more than ${NEARLY_FULL} % full.`,
