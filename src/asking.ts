@@ -58,15 +58,23 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
 
   async function put(asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
     const bulk = asks.filter(({ ask }) => ask.via === 'nmap');
-    // Listening takes its time, whatever else is done meanwhile.
     const listening = asks.filter(({ ask }) => ask.via === 'hear').map(async (one) => heard(one, gate.signal.aborted ? STOPPED : await ears.listen((one.ask as Of<'hear'>).seconds), 0));
-    for (const [, same] of groupBy(bulk, ({ ask }) => JSON.stringify(ask))) await putToNmap(same, heard);
     const perTarget = [...groupBy(asks.filter(({ ask }) => ask.via !== 'nmap' && ask.via !== 'hear'), ({ target }) => target).values()];
+    // What nmap is busy with is not asked by ourselves at the same time.
+    const busy = new Set(bulk.map(({ target }) => target));
+    const nmaps = async (): Promise<void> => {
+      for (const [, same] of groupBy(bulk, ({ ask }) => JSON.stringify(ask))) await putToNmap(same, heard);
+    };
+    await Promise.all([nmaps(), ...listening, putToMany(perTarget.filter(([one]) => !busy.has(one!.target)), heard)]);
+    await putToMany(perTarget.filter(([one]) => busy.has(one!.target)), heard);
+  }
+
+  async function putToMany(perTarget: readonly (readonly PlannedAsk[])[], heard: Heard): Promise<void> {
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let own = perTarget[next++]; own; own = perTarget[next++]) await putToOne(own, heard);
     };
-    await Promise.all([...listening, ...Array.from({ length: Math.min(limits.devicesAtOnce, perTarget.length) }, worker)]);
+    await Promise.all(Array.from({ length: Math.min(limits.devicesAtOnce, perTarget.length) }, worker));
   }
 
   async function putToNmap(asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
@@ -98,10 +106,16 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
 
   /** One exchange each. */
   async function putServices(target: string, asks: readonly PlannedAsk[], heard: Heard): Promise<void> {
+    const mute = new Set<number>();
     for (const one of asks) {
+      if (one.ask.via === 'http' && one.ask.tls === true && mute.has(one.ask.port)) {
+        heard(one, { is: 'broken', why: 'it speaks no TLS there' }, 0);
+        continue;
+      }
       const asked = exchangeOf(target, one.ask);
       if (asked === null) continue;
       const { outcome, requests } = await asked;
+      if (one.ask.via === 'tls' && outcome.is === 'broken') mute.add(one.ask.port);
       heard(one, outcome, requests);
     }
   }

@@ -157,11 +157,17 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   const remembered = await workingCredentials(database, siteId);
   const timedOut = await readTimedOut(database, siteId, new Date(Date.now() - SLOW_FOR_MS).toISOString());
   const slow = new Set(timedOut.flatMap(({ target, ask }) => slowTable(target, ask) ?? []));
+  /** Listening takes half a minute, whatever else is done meanwhile. */
+  const listening: Promise<void>[] = [];
   let told = 0;
 
   while (!isOver(gate, options)) {
     const next = nextStage({ site, facts: [...facts.values()].flat(), asked, dialects: engine.dialects, remembered, fragile, slow, objectIds });
-    if (!next) break;
+    if (!next && listening.length === 0) break;
+    if (!next) {
+      await Promise.all(listening.splice(0));
+      continue;
+    }
     const changed = new Set<string>();
     let done = 0;
     const tell = (always: boolean): void => {
@@ -170,19 +176,27 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
       options.progress?.({ phase: next.stage, done, of: next.asks.length, devices: live.size, says: `${next.stage}: ${done} of ${next.asks.length} asked, ${live.size} answering` });
     };
     tell(true);
-    await asking.put(next.asks, (planned, outcome, requests) => {
+    const heard = (planned: PlannedAsk, outcome: Outcome, requests: number): void => {
       done++;
       keep(planned, outcome, requests);
       if (outcome.is === 'answered') changed.add(planned.target);
       tell(done === next.asks.length);
-    });
-    for (const target of changed) facts.set(target, read(observed.get(target)!, engine.dialects, site).facts);
+    };
+    const patient = next.asks.filter(({ ask }) => ask.via === 'hear');
+    for (const { target, ask } of patient) asked.push({ target, ask, is: 'silent', incomplete: false });
+    if (patient.length > 0) listening.push(asking.put(patient, heard).then(() => readAgain(['appliance'])));
+    await asking.put(next.asks.filter((one) => !patient.includes(one)), heard);
+    readAgain(changed);
   }
+  await Promise.all(listening);
 
+  function readAgain(targets: Iterable<string>): void {
+    for (const target of targets) if (observed.has(target)) facts.set(target, read(observed.get(target)!, engine.dialects, site).facts);
+  }
   function keep({ target, ask }: PlannedAsk, outcome: Outcome, requests: number): void {
     const observation: Observation = { id: observationId(id, target, ask), sweep: id, target, at: new Date().toISOString(), ask, outcome, requests };
     keeping.add(observation);
-    asked.push({ target, ask, is: outcome.is, incomplete: outcome.is === 'answered' && outcome.incomplete !== undefined });
+    if (ask.via !== 'hear') asked.push({ target, ask, is: outcome.is, incomplete: outcome.is === 'answered' && outcome.incomplete !== undefined });
     const own = observed.get(target);
     if (own) own.push(observation);
     else observed.set(target, [observation]);

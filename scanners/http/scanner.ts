@@ -22,7 +22,7 @@ export interface Page {
 }
 const BODY_BYTES = 64 * 1024;
 const HEADER_BYTES = 16 * 1024;
-const TOTAL_MS = 10_000;
+const TOTAL_MS = 5000;
 const BODY_MS = 4000;
 const REDIRECTIONS = 2;
 const TITLE = /<title[^>]*>([^<]{0,2000})<\/title/i;

@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# Listens on the TCP ports named, takes every connection, and reads until it ends.
+# Listens on the TCP ports named, takes every connection, and ends it at the first byte that is said.
 use strict;
 use warnings;
 use IO::Select;
@@ -14,7 +14,7 @@ for my $port (@ARGV) {
 while (1) {
     for my $ready ($select->can_read) {
         if ($listening{$ready}) { my $taken = $ready->accept; $select->add($taken) if $taken; next }
-        next if sysread $ready, my $bytes, 4096;
+        sysread $ready, my $bytes, 4096;
         $select->remove($ready);
         close $ready;
     }
