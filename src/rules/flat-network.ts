@@ -5,7 +5,7 @@ import { hasRole } from './bricks/network.js';
 import { aboutSubnet, cite, counted, deviceOf } from './bricks/subjects.js';
 
 const FEWEST_DEVICES = 25;
-const KINDS: readonly (readonly [string, readonly Role[]])[] = [['servers', ['server', 'hypervisor', 'storage']], ['desks', ['host']], ['printers and phones', ['printer', 'phone']]];
+const KINDS: readonly (readonly [string, readonly Role[]])[] = [['servers', ['server', 'hypervisor', 'storage']], ['desks and the like', ['host', 'unknown']], ['printers and phones', ['printer', 'phone']]];
 
 const rule: Rule = {
   title: 'Desks and servers in one network',
