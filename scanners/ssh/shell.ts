@@ -161,6 +161,8 @@ async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs
   let nudges = 0;
   let silent = 0;
   let candidate: string | null = null;
+  /** The last line when the last empty one was typed: some bring the prompt again without going to a new line. */
+  let before = '';
   for (;;) {
     const left = deadline - performance.now();
     if (left <= 0) return null;
@@ -183,10 +185,11 @@ async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs
       continue;
     }
     const lines = shown(line.heard()).split('\n').filter((one) => one.trim() !== '');
-    if (nudges > 0 && lines.length > 1 && promptKey(lines.at(-2)!) === promptKey(last)) {
+    const again = nudges > 0 && candidate !== null && before !== '' && last.startsWith(before) && promptKey(last.slice(before.length)) === promptKey(before);
+    if (again || (nudges > 0 && lines.length > 1 && promptKey(lines.at(-2)!) === promptKey(last))) {
       const text = greetingIn(line.heard());
       while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
-      return { text, prompt: promptKey(line.last()) || promptKey(last), answers: true };
+      return { text, prompt: again ? promptKey(before) : promptKey(line.last()) || promptKey(last), answers: true };
     }
     if (is === 'quiet' && nudges > 0) {
       await line.more(quietMs);
@@ -194,6 +197,7 @@ async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs
     }
     if (nudges >= MOST_NUDGES) continue;
     nudges++;
+    before = last;
     line.write('\n');
   }
 }
@@ -290,7 +294,8 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
           return 'open';
         }
         const since = shown(line.heard()).slice(mark);
-        if (/^\s*\n/.test(since) && atPrompt()) return isPrompt(since.trim()) ? 'whole' : null;
+        if (isPrompt(since.trim())) return 'whole';
+        if (/^\s*\n/.test(since) && atPrompt()) return null;
         if (since.trim() !== '' && !atPrompt() && !prompt.startsWith(promptKey(since.trim()))) return null;
       }
       answers = false;
