@@ -12,6 +12,8 @@ export const TEST_PROGRAMS = {
   nft: 'nftables',
   sudo: 'sudo',
   '/usr/lib/frr/ospfd': 'frr',
+  'ovs-vswitchd': 'openvswitch-switch',
+  'ovsdb-server': 'openvswitch-switch',
   perl: 'perl-base',
   unshare: 'util-linux',
   nsenter: 'util-linux',

@@ -25,6 +25,7 @@ import { treeCables } from './spanning-tree.js';
 import { takeApart } from './stars.js';
 import { placeStations } from './stations.js';
 import { adjacenciesOf, subnetsOf } from './subnets.js';
+import { suppliersOf } from './suppliers.js';
 import { withTrunks } from './trunks.js';
 import { type Wiring, wire } from './wiring.js';
 
@@ -67,8 +68,9 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
     const legsOfBox = isCabled(box) ? [] : (attachments.get(box.id) ?? []);
     return { ...describe(box, input.tables), attachment: legsOfBox[0] ?? null, attachments: legsOfBox.length > 1 ? legsOfBox : [] };
   });
-  const links = linksOf(cables, directory);
+  const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory);
   remarks.push(...unheard(directory, links, segments));
+  const suppliers = suppliersOf(gathered, input.declarations, directory);
   const topology: Topology = {
     devices: sortedBy(devices, ({ id }) => id),
     segments,
@@ -77,6 +79,7 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
     subnets: subnetsOf(directory),
     vlans: vlansOf(directory),
     providers: providersOf(directory),
+    ...(suppliers.length > 0 && { suppliers }),
     remarks: sortedBy(remarks, ({ kind }) => kind, (remark) => JSON.stringify(remark)),
   };
   const deviceOfTarget = new Map(directory.boxes().flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
@@ -123,6 +126,11 @@ function hangingsOf(cables: readonly Cable[], directory: Directory): Hanging[] {
       return isCabled(directory.byId(end.device)) ? [] : [{ box: end.device, end: other, certainty, from }];
     }),
   );
+}
+
+/** A cable of which an end host alone tells that listens and announces nothing itself: where it hangs, and no link between two speakers. */
+function isOnlyHeard({ ends, certainty }: Cable, directory: Directory): boolean {
+  return certainty === 'one-end' && ends.map(({ device }) => directory.byId(device)).some((box) => !isCabled(box) && box.bag.of('neighbour').length > 0 && box.bag.of('announces').length === 0);
 }
 
 /** Forwarding gear of which nothing is known to hang on anything: why there is no link. */

@@ -52,12 +52,15 @@ function* compareLinks(audit: Audit, network: LabNetwork, names: Names): Generat
     const truth = expected.get(text);
     if (!truth) yield `link ${text} (${link.certainty}, ${link.by.join('+')}) is not there`;
     else if (seen.has(text)) yield `link ${text} is told twice`;
-    else if (link.certainty !== 'both-ends') yield `link ${text} is only ${link.certainty}`;
+    else if (link.certainty !== (truth.certainty ?? 'both-ends')) yield `link ${text} is told as ${link.certainty}`;
     else if (!statesOf(truth, network).includes(link.state)) yield `link ${text} is said to be ${link.state}`;
+    else if (membersText(link.members.map(({ ends }) => ends.map(({ device, port }) => `${names.get(device) ?? device}.${port ?? '?'}`))) !== membersText((truth.members ?? []).map((cable) => endsOf(cable).map(({ device, port }) => `${device}.${port}`)))) yield `link ${text} has other members`;
     seen.add(text);
   }
   for (const text of expected.keys()) if (!seen.has(text)) yield `link ${text} was not found`;
 }
+
+const membersText = (members: readonly (readonly string[])[]) => members.map(pairText).sort().join('; ');
 
 /** What may be said of a link's state: where neither end is a switch there is no spanning tree to tell it. */
 function statesOf({ a, b, state = 'forwarding' }: Truth['links'][number], { nodes }: LabNetwork): readonly string[] {
@@ -76,9 +79,9 @@ function* compareSegments(audit: Audit, network: LabNetwork, names: Names): Gene
 function* compareHosts(audit: Audit, network: LabNetwork): Generator<string> {
   const names = namesOf(audit, network);
   for (const [host, { device, port }] of Object.entries(network.truth.hostPorts)) {
-    const attachment = devicesAt(audit, network, host)[0]?.attachment;
-    const segment = audit.segments.find(({ id }) => id === attachment?.device);
-    const ends = segment ? segment.ports : attachment ? [attachment] : [];
+    const [audited] = devicesAt(audit, network, host);
+    const legs = audited?.attachment ? [audited.attachment, ...audited.attachments] : [];
+    const ends = legs.flatMap((leg) => audit.segments.find(({ id }) => id === leg.device)?.ports ?? [leg]);
     const found = ends.map((end) => `${names.get(end.device) ?? end.device}.${end.port ?? '?'}`);
     if (!found.includes(`${device}.${port}`)) yield `host ${host}: hangs on ${device}.${port}, found on ${found.join(', ') || 'no port'}`;
   }
@@ -97,7 +100,7 @@ function* compareFailures(audit: Audit, network: LabNetwork, names: Names): Gene
   const expected = [
     ...truth.cutDevices.map(({ name, hosts, devices }) => ({ what: `device ${name}`, hosts: hosts.length, devices })),
     ...truth.cutLinks.map(({ cable, hosts, devices }) => ({ what: `link ${endText(endsOf(cable))}`, hosts: hosts.length, devices })),
-    ...truth.cutSegments.map(({ hosts }, at) => ({ what: `segment ${endText(truth.segments[at]!.ports)}`, hosts: hosts.length, devices: [] })),
+    ...truth.cutSegments.map(({ hosts, devices = [] }, at) => ({ what: `segment ${endText(truth.segments[at]!.ports)}`, hosts: hosts.length, devices })),
   ].map(cutText);
   const found = audit.failures
     .filter(({ unit, cutOff }) => ['device', 'link', 'segment'].includes(unit.kind) && (cutOff.hosts > 0 || cutOff.devices.length > 0))

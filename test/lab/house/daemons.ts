@@ -18,6 +18,7 @@ export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string,
     ...(node.vrrp ? keepalived(node) : []),
     ...(node.ospf ? frr(node) : []),
     ...(node.dns ? dnsmasq(node) : []),
+    ...(node.dhcp ? dhcpd(node) : []),
     ...(node.machine ? sshd(node, hostKey, auditKey) : []),
     ...(node.listens ? [`perl ${join(here, 'listener.pl')} ${node.listens.join(' ')} &`] : []),
     ...(node.talks && node.gateway ? [`ping -q -i 15 ${node.gateway} >/dev/null 2>&1 &`] : []),
@@ -80,7 +81,7 @@ function lldpd(network: LabNetwork, node: LabNode): string[] {
   const agent = node.snmp ? `-x -X ${AGENTX}/master` : '';
   return [
     'mkdir -p /run/lldpd',
-    write('/etc/lldpd.conf', `configure lldp tx-interval 5\nconfigure lldp tx-hold 4\nconfigure system hostname ${node.name}\n`),
+    write('/etc/lldpd.conf', `configure lldp tx-interval 5\nconfigure lldp tx-hold 4\nconfigure system hostname ${node.name}\n${node.deaf ? 'configure lldp status tx-only\n' : ''}`),
     'rm -rf /etc/lldpd.d',
     ...(node.snmp ? [WAIT_AGENTX] : []),
     `lldpd -d ${agent} -I '${portsOf(network, node.name).join(',')}' -S '${node.snmp?.descr ?? node.name}' >"$LOG/lldpd" 2>&1 &`,
@@ -139,6 +140,14 @@ function dnsmasq(node: LabNode): string[] {
   return [
     write('/etc/lab-dns.conf', ['port=53', 'no-resolv', 'no-hosts', 'no-poll', 'bind-interfaces', 'user=root', 'local=/clinic.example/', 'domain=clinic.example', ...names].join('\n')),
     'dnsmasq -k -C /etc/lab-dns.conf >"$LOG/dnsmasq" 2>&1 &',
+  ];
+}
+
+function dhcpd(node: LabNode): string[] {
+  const { range, gateway } = node.dhcp!;
+  return [
+    write('/etc/lab-dhcp.conf', ['port=0', 'user=root', 'bind-dynamic', 'leasefile-ro', `dhcp-range=${range},5m`, `dhcp-option=3,${gateway}`, 'dhcp-authoritative'].join('\n')),
+    'dnsmasq -k -C /etc/lab-dhcp.conf >"$LOG/dhcpd" 2>&1 &',
   ];
 }
 

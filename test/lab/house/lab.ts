@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startCounting, type Counter } from './counts.js';
 import { snmpOptions } from './daemons.js';
 import { forkNode, type RunningNode, startTime } from './namespaces.js';
-import { type End, endOf, endsOf, indexOf, type LabNetwork, type LabNode, macOf } from './network.js';
+import { type End, endOf, endsOf, indexOf, isBridge, type LabNetwork, type LabNode, macOf } from './network.js';
 import { nodeScript, routeBatch } from './node-script.js';
 import { LAB_PACKAGES } from './packages.js';
 
@@ -129,7 +129,7 @@ async function allOf(parts: readonly Promise<void>[]): Promise<void> {
 }
 
 function portBatch(node: LabNode, port: string): readonly string[] {
-  const master = node.kind === 'switch' || node.kind === 'dumb-switch' ? ' master br0' : '';
+  const master = isBridge(node) ? ' master br0' : '';
   const address = node.addresses?.[port];
   return [`link set dev ${port}${master} up`, ...(address ? [`address add ${address} broadcast + dev ${port}`] : []), routeBatch(node).trim()];
 }
@@ -209,9 +209,9 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
     const expected = truth.links.filter(({ a, b }) => (a === name || b === name) && [a, b].every((end) => nodes.find((one) => one.name === end)?.ospf)).length;
     if (full < expected) return `exchanges routes with ${full} of ${expected} neighbours`;
   }
-  if (node.lldp) {
+  if (node.lldp && !node.deaf) {
     const heard = (await running.run('lldpcli', ['-f', 'keyvalue', 'show', 'neighbors'])).stdout.match(/\.chassis\.name=/g)?.length ?? 0;
-    const expected = truth.links.filter(({ a, b }) => a === name || b === name).length;
+    const expected = truth.links.filter(({ a, b, certainty }) => certainty === undefined && (a === name || b === name)).length;
     if (heard < expected) return `hears ${heard} of ${expected} neighbours`;
   }
   if ((node.gateway || node.ospf) && node.kind !== 'provider' && node.kind !== 'appliance' && node.talks !== false && outside.length > 0) {

@@ -1,7 +1,7 @@
 /** Knows how a lab network is written down: its nodes, its cables, and the truth that an audit of it must find. */
 
-/** `switch` is managed; `dumb-switch` has no address and floods everything, LLDP too; `provider` and `internet` lie outside the scope; `appliance` is where Linchpin runs. */
-export type NodeKind = 'switch' | 'dumb-switch' | 'router' | 'server' | 'host' | 'provider' | 'appliance';
+/** `switch` is managed; `dumb-switch` has no address and floods everything, LLDP too; `hypervisor` is a machine whose inner bridge carries `guest`s; `provider` lies outside the scope; `appliance` is where Linchpin runs. */
+export type NodeKind = 'switch' | 'dumb-switch' | 'hypervisor' | 'guest' | 'router' | 'server' | 'host' | 'provider' | 'appliance';
 
 export interface SnmpAgent {
   readonly community?: string;
@@ -42,11 +42,21 @@ export interface LabNode {
   readonly gateway?: string;
   readonly snmp?: SnmpAgent;
   readonly lldp?: boolean;
+  /** Its LLDP speaks and does not listen. */
+  readonly deaf?: boolean;
   readonly stp?: { readonly priority: number };
   /** Source NAT on this port. */
   readonly natOn?: string;
   readonly vrrp?: Vrrp;
   readonly machine?: Machine;
+  /** What it was cloned from: its /etc/machine-id is that machine's. */
+  readonly cloneOf?: string;
+  /** What it hands out by DHCP: `first,last,mask` and the gateway it names. */
+  readonly dhcp?: { readonly range: string; readonly gateway: string };
+  /** Seconds after which a switch forgets; the kernel's five minutes where left out. */
+  readonly ageing?: number;
+  /** Shell lines that are run once its wires are laid, before its daemons start. */
+  readonly also?: readonly string[];
   /** Tells its networks to its neighbours by OSPF (FRR); `default`: and that the way out leads here. */
   readonly ospf?: { readonly id: string; readonly networks: readonly string[]; readonly default?: boolean };
   /** Names that its DNS server knows: name → address. */
@@ -64,7 +74,7 @@ export interface End {
 }
 export interface Truth {
   readonly devices: readonly string[];
-  readonly links: readonly { readonly a: string; readonly aPort: string; readonly b: string; readonly bPort: string; readonly state?: 'forwarding' | 'blocked' }[];
+  readonly links: readonly { readonly a: string; readonly aPort: string; readonly b: string; readonly bPort: string; readonly state?: 'forwarding' | 'blocked'; /** What can be known of it: left out, both ends tell. */ readonly certainty?: 'one-end' | 'inferred'; /** Cables of an aggregate. */ readonly members?: readonly Cable[] }[];
   readonly segments: readonly { readonly ports: readonly End[]; readonly devices: readonly string[] }[];
   /** The port of a managed device that each end host hangs on, through an unmanaged switch or not. */
   readonly hostPorts: Readonly<Record<string, End>>;
@@ -73,7 +83,7 @@ export interface Truth {
   /** The same of cables between two devices that are not end hosts. */
   readonly cutLinks: readonly { readonly cable: Cable; readonly hosts: readonly string[]; readonly devices: readonly string[] }[];
   /** Of unmanaged switches, named by the truth's order of `segments`. */
-  readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[] }[];
+  readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[]; readonly devices?: readonly string[] }[];
   /** Planted faults: the rule that must find it, and the name of one subject of the finding. */
   readonly findings: readonly { readonly rule: string; readonly about: string }[];
   /** Rules of `findings` that must say nothing else than what is listed there. */
@@ -100,6 +110,11 @@ export interface LabNetwork {
   siteFile(folder: string): string;
   /** Other files beside the site file: name → text. */
   readonly documents: Readonly<Record<string, string>>;
+}
+
+/** Kinds that forward between their ports by an inner bridge `br0`. */
+export function isBridge({ kind }: Pick<LabNode, 'kind'>): boolean {
+  return kind === 'switch' || kind === 'dumb-switch' || kind === 'hypervisor';
 }
 
 /** The two ends of a cable. */
@@ -140,6 +155,8 @@ const MAKERS: Readonly<Record<NodeKind, string>> = {
   switch: '00:1b:3f',
   'dumb-switch': '00:1b:3f',
   router: '00:0d:b9',
+  hypervisor: '00:25:90',
+  guest: '52:54:00',
   server: '00:25:90',
   host: '00:21:cc',
   provider: '00:90:1a',

@@ -1,6 +1,6 @@
 /** Knows the script that is a node's pid 1: its own file system, then its wires, then its daemons; it ends when its standard input does. */
 import { daemonLines, write } from './daemons.js';
-import { type LabNetwork, type LabNode, macOf, portsOf } from './network.js';
+import { isBridge, type LabNetwork, type LabNode, macOf, portsOf } from './network.js';
 
 /** What the script prints once its namespaces are its own, and once its daemons are started. */
 export const READY = 'lab: ready for wires';
@@ -21,7 +21,7 @@ export function nodeScript(network: LabNetwork, node: LabNode, folder: string, a
     'rm -rf /home/* /root/.ssh /var/spool/cron/crontabs/* /etc/crontab /etc/sudoers.d/*',
     `echo ${node.name} > /etc/hostname`,
     write('/etc/hosts', `127.0.0.1 localhost\n127.0.1.1 ${node.name}`),
-    `printf '%s' '${machineId(network, node)}' > /etc/machine-id`,
+    `printf '%s' '${machineId(network, node.cloneOf ?? node.name)}' > /etc/machine-id`,
     'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6; echo 1 > /proc/sys/net/ipv6/conf/default/disable_ipv6',
     'echo 0 > /proc/sys/net/ipv4/conf/all/rp_filter; echo 0 > /proc/sys/net/ipv4/conf/default/rp_filter',
     `echo '${READY}'`,
@@ -41,11 +41,11 @@ export function routeBatch(node: LabNode): string {
 
 function wireLines(network: LabNetwork, node: LabNode): string[] {
   const ports = portsOf(network, node.name);
-  const isBridge = node.kind === 'switch' || node.kind === 'dumb-switch';
   const stp = node.stp ? `stp_state 1 priority ${node.stp.priority} forward_delay 200 hello_time 100 max_age 600` : 'stp_state 0 forward_delay 0';
+  const ageing = node.ageing === undefined ? '' : ` ageing_time ${node.ageing * 100}`;
   const batch = [
     'link set dev lo up',
-    ...(isBridge ? [`link add name br0 address ${macOf(network, { device: node.name, port: 'br0' })} type bridge ${stp}`, ...ports.map((port) => `link set dev ${port} master br0`), 'link set dev br0 up'] : []),
+    ...(isBridge(node) ? [`link add name br0 address ${macOf(network, { device: node.name, port: 'br0' })} type bridge ${stp}${ageing}`, ...ports.map((port) => `link set dev ${port} master br0`), 'link set dev br0 up'] : []),
     ...Object.entries(node.addresses ?? {}).map(([port, address]) => `address add ${address} broadcast + dev ${port}`),
     ...ports.map((port) => `link set dev ${port} up`),
     routeBatch(node).trim(),
@@ -55,6 +55,7 @@ function wireLines(network: LabNetwork, node: LabNode): string[] {
     ...(node.kind === 'dumb-switch' ? ['echo 0x4000 > /sys/class/net/br0/bridge/group_fwd_mask'] : []),
     ...(node.kind === 'router' || node.kind === 'provider' ? ['echo 1 > /proc/sys/net/ipv4/ip_forward'] : []),
     ...(node.natOn ? [`nft -f - <<'LAB_END_OF_FILE'\ntable ip nat {\n chain out {\n  type nat hook postrouting priority 100;\n  oifname "${node.natOn}" masquerade\n }\n}\nLAB_END_OF_FILE`] : []),
+    ...(node.also ?? []),
   ];
 }
 
@@ -63,6 +64,6 @@ function overlay(path: string): string {
   return `if [ -d ${path} ]; then mkdir -p ${own}/upper ${own}/work; mount -t overlay overlay -o lowerdir=${path},upperdir=${own}/upper,workdir=${own}/work ${path}; fi`;
 }
 
-function machineId(network: LabNetwork, node: LabNode): string {
-  return Buffer.from(`${network.name} ${node.name}`).toString('hex').padEnd(32, '0').slice(-32);
+function machineId(network: LabNetwork, machine: string): string {
+  return Buffer.from(`${network.name} ${machine}`).toString('hex').padEnd(32, '0').slice(-32);
 }
