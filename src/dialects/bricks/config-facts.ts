@@ -48,6 +48,8 @@ export interface Grammar {
   readonly uses: readonly Mention[];
   /** Types whose definition alone is of use: left out where nothing names them. */
   readonly alwaysUsed?: readonly string[];
+  /** Lines without any name, of which there are many. */
+  readonly skips?: RegExp;
   /** Names that are there without being defined. */
   readonly builtIn?: RegExp;
 }
@@ -60,7 +62,8 @@ export interface Named {
 }
 
 /** Each name with whether it is defined and how often it is used. A definition of itself is no use. */
-export function namesIn(lines: readonly { readonly line: string; readonly within: string }[], grammar: Grammar): readonly Named[] {
+export function namesIn(all: readonly { readonly line: string; readonly within: string }[], grammar: Grammar): readonly Named[] {
+  const lines = grammar.skips ? all.filter(({ line }) => !grammar.skips!.test(line)) : all;
   const names = new Map<string, { name: string; type: string; defined: boolean; used: number; weak: boolean; line: string }>();
   const entry = (type: string, name: string, line: string) => {
     const key = `${type}\n${type === 'interface' ? name.toLowerCase().replace(/ /g, '') : name}`;

@@ -39,6 +39,7 @@ function portName(text: string): string {
 }
 
 function* simple(line: string): Generator<Said> {
+  if (/^(?:description|switchport|no |ip address|spanning-tree|permit|deny|remark)/i.test(line)) return;
   const name = /^(?:hostname|switchname|sysname|set system name) +("[^"]+"|\S+)\s*$/i.exec(line)?.[1];
   if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
   const user = /^(?:username|local-user|user(?: name)?|management user) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);

@@ -175,6 +175,7 @@ export const IOS_GRAMMAR: Grammar = {
     d('interface', String.raw`^routed interface ([A-Za-z][\w-]* ?[\d/.:]+)`),
     d('interface', String.raw`^local-interface ([A-Za-z][\w-]* ?[\d/.:]+)`),
   ],
+  skips: /^(?:description|remark|switchport|no |speed|duplex|shutdown|mtu|spanning-tree|exit|ip address|ipv6 address|encapsulation|storm-control|channel-group|name |username|tagged|untagged|mls |auto |lldp|cdp|power|load-interval|bandwidth|negotiation|port |enable|hostname|version|boot)/i,
   alwaysUsed: ['interface', 'vrf', 'bgp-peer', 'dhcp-pool'],
   builtIn: /^(?:icmp-[a-z-]+|ospf|default-(?:in|out)-policy|default-\S+-q\S*-policy|any|none|default|class-default|class-default-|mgmtVrf|management|Null\d+|null\d+|global|internet|no-export|no-advertise|local-AS|additive|copp-system-\S+|_default_\S+|pass|drop)$/,
 };
