@@ -82,6 +82,7 @@ export function derive(input: DeriveInput): Derived {
     subnets: topology.subnets,
     vlans: topology.vlans,
     providers: topology.providers,
+    ...(topology.suppliers && { suppliers: topology.suppliers }),
     remarks: topology.remarks,
     configs: copies,
     documents: documents ?? { matched: [], differs: [], unwritten: [], unseen: [] },

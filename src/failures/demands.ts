@@ -20,7 +20,7 @@ export interface Places {
   readonly ends: readonly string[];
 }
 
-export function placesOf(network: Network, { devices, subnets }: Topology): Places {
+export function placesOf(network: Network, { devices, subnets, providers, suppliers = [] }: Topology): Places {
   const hosts = new Map(network.hosts.map((host) => [host.id, host]));
   const groups = new Map<string, Group>();
   const ofDevice = new Map<string, string[]>();
@@ -33,7 +33,10 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
   const sets = new Set(lived.map(({ gateways }) => gateways.join(' ')));
   const usual = sets.size === 1 ? lived[0]!.gateways : [];
-  const legsOf = (id: string) => hosts.get(id)?.legs ?? (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null }));
+  // Whoever serves from outside is reached by every way out, and carries nothing from one to another.
+  const outside = providers.flatMap(({ id }) => (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null })));
+  const supplying = new Set(suppliers.map(({ id }) => id));
+  const legsOf = (id: string) => hosts.get(id)?.legs ?? (supplying.has(id) ? outside : null) ?? (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null }));
   const member = (id: string): Member | null => {
     const legs = legsOf(id);
     return legs.length === 0 ? null : { id, legs };
@@ -66,12 +69,12 @@ export function placesOf(network: Network, { devices, subnets }: Topology): Plac
   };
 }
 
-/** The demands of a service, one per kind of user; empty where none of its needs can be placed. Users that cannot be placed are left out. */
-export function demandsOf(service: KnownService, places: Places): readonly Demand[] {
+/** The demands of a service, or of some of its needs, one per kind of user; empty where none of them can be placed. Users that cannot be placed are left out. */
+export function demandsOf(service: KnownService, places: Places, counted: KnownService['needs'] = service.needs): readonly Demand[] {
   const serving = new Set(service.needs.flatMap(({ kind, anyOf }) => (kind === 'gateway' || kind === 'internet' ? [] : anyOf)));
   const others = places.ends.filter((id) => !serving.has(id));
   const asked = service.users.length > 0 ? service.users : others.length > 0 ? others : places.ends;
-  const needs = service.needs.filter(({ anyOf }) => anyOf.length > 0);
+  const needs = counted.filter(({ anyOf }) => anyOf.length > 0);
   if (needs.length === 0) return [];
   const keysAt = new Map<string, readonly string[]>();
   const keysOf = (id: string): readonly string[] => {

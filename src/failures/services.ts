@@ -106,7 +106,9 @@ export function circlesOf(told: Told): readonly (readonly string[])[] {
 function anyOf(kind: NeedKind, { topology, facts }: Told): readonly string[] {
   if (kind === 'gateway') return ['gateway'];
   if (kind === 'internet') return topology.providers.map(({ id }) => id);
-  return kind === 'device' || kind === 'program' ? [] : offering(kind, topology, facts);
+  if (kind === 'device' || kind === 'program') return [];
+  const outside = kind === 'mail' ? (topology.suppliers ?? []).filter(({ serves }) => serves.includes('mail')).map(({ id }) => id) : [];
+  return distinct([...offering(kind, topology, facts), ...outside]);
 }
 
 function membersOf(kind: NeedKind, written: string, { topology, facts }: Told, words: Words): readonly string[] {
@@ -146,6 +148,15 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
   const assumed: KnownService[] = [];
   const gateway = topology.subnets.some(({ gateways }) => gateways.length > 0) ? [{ kind: 'gateway', anyOf: ['gateway'] }] : [];
   if (topology.providers.length > 0) assumed.push(assume('Internet', 'essential', [...gateway, { kind: 'internet', anyOf: topology.providers.map(({ id }) => id) }]));
+  for (const domain of distinct((topology.suppliers ?? []).flatMap(({ mailOf, namesOf }) => [...mailOf, ...namesOf]))) {
+    // Who serves a domain from outside can be judged only where a way out is known.
+    if (topology.providers.length === 0) break;
+    const by = (of: 'mailOf' | 'namesOf', kind: string) => {
+      const anyOf = topology.suppliers!.filter((supplier) => supplier[of].includes(domain)).map(({ id }) => id);
+      return anyOf.length === 0 ? [] : [{ kind, anyOf }];
+    };
+    assumed.push(assume(`Mail and names of ${domain}`, 'supporting', [...gateway, ...by('mailOf', 'mail'), ...by('namesOf', 'names')]));
+  }
   const ends = new Set(topology.devices.filter(isEndDevice).map(({ id }) => id));
   for (const { cidr, gateways, devices } of topology.subnets) {
     const users = devices.filter((id) => ends.has(id) && !gateways.includes(id));

@@ -17,14 +17,14 @@ export interface Removable {
 
 /** All units, sorted by kind and id: what carries others, what services need, links, segments, providers, and groups that fail together. */
 export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string>): readonly Removable[] {
-  const { devices, segments, links, providers } = told.topology;
+  const { devices, segments, links, providers, suppliers = [] } = told.topology;
   const named = namesOf(told.topology);
   const single = (kind: Unit['kind'], { id, name, from }: { readonly id: string; readonly name: string; readonly from: readonly string[] }): Removable => ({ unit: { kind, id, name }, ids: [id], from });
   return sortedBy(
     [
       ...devices.filter(({ id }) => network.nodesOf.has(id) || needed.has(id)).map((device) => single('device', device)),
       ...segments.map((segment) => single('segment', segment)),
-      ...providers.map((provider) => single('provider', provider)),
+      ...[...providers, ...suppliers].map((provider) => single('provider', provider)),
       ...links.filter(({ state }) => state !== 'down').map((link) => single('link', { ...link, name: nameOfLink(link, named) })),
       ...groupsOf(told),
     ],
@@ -34,8 +34,8 @@ export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string
 }
 
 type Names = (id: string) => string;
-export function namesOf({ devices, segments, providers }: Topology): Names {
-  const named = new Map([...devices, ...segments, ...providers].map(({ id, name }) => [id, name]));
+export function namesOf({ devices, segments, providers, suppliers = [] }: Topology): Names {
+  const named = new Map([...devices, ...segments, ...providers, ...suppliers].map(({ id, name }) => [id, name]));
   return (id) => named.get(id) ?? id;
 }
 /** `core 24 – sw1 1`. */
@@ -66,7 +66,7 @@ export function unmatchedMembers(told: Told): readonly Unmatched[] {
 /** Every word that names a device, link, segment or provider. */
 export function wordsOfUnits({ topology, facts }: Told): Map<string, Set<string>> {
   const words = new Map([...wordsOfDevices(topology, facts)].map(([word, ids]) => [word, new Set(ids)]));
-  for (const { id, name } of [...topology.segments, ...topology.providers]) for (const word of [id, name]) addWord(words, word, id);
+  for (const { id, name } of [...topology.segments, ...topology.providers, ...(topology.suppliers ?? [])]) for (const word of [id, name]) addWord(words, word, id);
   const named = namesOf(topology);
   for (const link of topology.links) {
     const [a, b] = link.ends.map(({ device }) => named(device)) as [string, string];
@@ -75,8 +75,8 @@ export function wordsOfUnits({ topology, facts }: Told): Map<string, Set<string>
   return words;
 }
 
-function evidenceIn({ devices, links, segments, providers }: Topology): ReadonlyMap<string, readonly string[]> {
-  return new Map([...devices, ...links, ...segments, ...providers].map((one) => [one.id, one.from]));
+function evidenceIn({ devices, links, segments, providers, suppliers = [] }: Topology): ReadonlyMap<string, readonly string[]> {
+  return new Map([...devices, ...links, ...segments, ...providers, ...suppliers].map((one) => [one.id, one.from]));
 }
 
 /** The flags of what is gone with `ids`. */

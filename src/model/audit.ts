@@ -4,7 +4,7 @@ import type { Measure, MeasureName, Failure, Service } from './failure.js';
 import type { Outcome, Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
 import type { TableCoverage } from './table.js';
-import type { Adjacency, Device, LedgerDevice, Link, Provider, Remark, Segment, Subnet, Vlan } from './topology.js';
+import type { Adjacency, Device, LedgerDevice, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from './topology.js';
 
 export interface AddressCoverage {
   readonly address: Address;
@@ -82,6 +82,7 @@ export interface Audit {
   readonly subnets: readonly Subnet[];
   readonly vlans: readonly Vlan[];
   readonly providers: readonly Provider[];
+  readonly suppliers?: readonly Supplier[];
   readonly remarks: readonly Remark[];
   readonly configs: readonly ConfigCopy[];
   /** Null: no documentation was given. */

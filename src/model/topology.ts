@@ -120,6 +120,17 @@ export interface Provider {
   readonly nextHop: Address | null;
   readonly from: readonly string[];
 }
+/** An organisation outside that serves the site's domains, behind whatever way leads out. */
+export interface Supplier {
+  readonly id: string;
+  readonly name: string;
+  readonly serves: readonly ('mail' | 'names')[];
+  /** Domains whose mail it takes; whose names it answers for. */
+  readonly mailOf: readonly string[];
+  readonly namesOf: readonly string[];
+  readonly hosts: readonly string[];
+  readonly from: readonly string[];
+}
 export interface Topology {
   readonly devices: readonly Device[];
   readonly segments: readonly Segment[];
@@ -128,6 +139,8 @@ export interface Topology {
   readonly subnets: readonly Subnet[];
   readonly vlans: readonly Vlan[];
   readonly providers: readonly Provider[];
+  /** Absent: none is known. */
+  readonly suppliers?: readonly Supplier[];
   /** Why there is no link where one might be expected, and contradictions of identity: for `explain` and for findings. */
   readonly remarks: readonly Remark[];
 }

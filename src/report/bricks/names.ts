@@ -48,7 +48,7 @@ export function namesOf(audit: Audit): Names {
   const links = new Map(audit.links.map((link) => [link.id, link]));
   const segments = new Map(audit.segments.map((segment) => [segment.id, segment]));
   const named = new Map<string, string>();
-  for (const { id, name } of [...audit.segments, ...audit.providers, ...audit.services, ...audit.devices]) named.set(id, name);
+  for (const { id, name } of [...audit.segments, ...audit.providers, ...(audit.suppliers ?? []), ...audit.services, ...audit.devices]) named.set(id, name);
   const of = (id: string): string => named.get(id) ?? id;
   const end = ({ device, port }: End): string => (port === null ? of(device) : `${of(device)} port ${port}`);
   const ends = (link: { readonly ends: readonly [End, End] }): string => `${end(link.ends[0])} – ${end(link.ends[1])}`;
