@@ -35,6 +35,8 @@ export interface Limits {
   readonly tableSeconds: number;
   readonly snmpTimeoutMs: number;
   readonly snmpTries: number;
+  /** How long it is listened to what is said unasked (LLDP, CDP, VRRP, DHCP …); 0: not at all. */
+  readonly listenSeconds: number;
 }
 export const DEFAULT_LIMITS: Limits = {
   packetsPerSecond: 200,
@@ -46,6 +48,8 @@ export const DEFAULT_LIMITS: Limits = {
   tableSeconds: 20,
   snmpTimeoutMs: 2000,
   snmpTries: 2,
+  // A minute would hear every CDP; half of one hears every LLDP (IEEE 802.1AB: every 30 s).
+  listenSeconds: 32,
 };
 export const DEFAULT_TCP_PORTS: readonly number[] = [22, 23, 25, 53, 80, 88, 110, 111, 135, 139, 143, 389, 443, 445, 636, 993, 1433, 2049, 3268, 3306, 3389, 5432, 5900, 8006, 8080, 8443];
 

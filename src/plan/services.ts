@@ -15,8 +15,6 @@ const PAGES: ReadonlySet<number> = new Set([80, 443, 3000, 4443, 5000, 5001, 800
 const PAGES_AT_MOST = 4;
 /** Ports on which one of nmap's scripts has something to ask that our own questions do not. */
 const SCRIPTED: ReadonlySet<number> = new Set([25, 110, 135, 139, 143, 445, 3389]);
-/** A minute would hear every CDP; half of one hears every LLDP (IEEE 802.1AB: every 30 s). */
-const LISTEN_SECONDS = 32;
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 /** Everything that one target's open ports and role call for. Fragile devices are left in peace. */
@@ -64,8 +62,8 @@ function givesTime(target: Target, clocks: ReadonlySet<string>): boolean {
 
 /** Listening, while it is looked who is there. Nothing where the whole scope lies on this machine itself. */
 export function listening({ appliance }: View, { site }: Known): readonly PlannedAsk[] {
-  const ask: Ask = { via: 'hear', seconds: LISTEN_SECONDS };
-  return isHere(site.scope.allow) || appliance.has(canonicalAsk(ask)) ? [] : [{ target: 'appliance', ask }];
+  const ask: Ask = { via: 'hear', seconds: site.limits.listenSeconds };
+  return ask.seconds === 0 || isHere(site.scope.allow) || appliance.has(canonicalAsk(ask)) ? [] : [{ target: 'appliance', ask }];
 }
 
 /** One DHCPDISCOVER, where the site permits it. */

@@ -44,6 +44,7 @@ const limits = z.strictObject({
   table_seconds: whole(600, DEFAULT_LIMITS.tableSeconds, 'seconds spent on one table'),
   snmp_timeout_ms: whole(60_000, DEFAULT_LIMITS.snmpTimeoutMs, 'milliseconds until an SNMP request is repeated'),
   snmp_tries: whole(10, DEFAULT_LIMITS.snmpTries, 'times an SNMP request is sent'),
+  listen_seconds: described(z.int().min(0).max(600), `seconds of listening to what is said unasked, 0 for none; default ${DEFAULT_LIMITS.listenSeconds}`).optional(),
 });
 
 const community = { name, community: secret, for: networks.min(1) };

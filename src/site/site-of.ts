@@ -55,6 +55,7 @@ function limitsOf(limits: SiteFile['limits'] = {}): Limits {
     tableSeconds: limits.table_seconds ?? DEFAULT_LIMITS.tableSeconds,
     snmpTimeoutMs: limits.snmp_timeout_ms ?? DEFAULT_LIMITS.snmpTimeoutMs,
     snmpTries: limits.snmp_tries ?? DEFAULT_LIMITS.snmpTries,
+    listenSeconds: limits.listen_seconds ?? DEFAULT_LIMITS.listenSeconds,
   };
 }
 
