@@ -15,6 +15,7 @@ import type { House } from './house.js';
 import type { House as Answers, ReportFormat, Written } from './http/house.js';
 import { Refusal } from './http/problem.js';
 import type { KeptAudits } from './kept-audits.js';
+import { knownTokens } from './known-tokens.js';
 import { loadFormats } from './load.js';
 import type { Metrics } from './metrics.js';
 import { stableId } from './model/digest.js';
@@ -46,6 +47,8 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
   const { database, siteId } = house;
   const now = (): string => new Date().toISOString();
 
+  const tokens = knownTokens((text) => verifyToken(database, siteId, text, now()));
+
   async function reportIn(reference: string, format: ReportFormat): Promise<Written> {
     const report = await reportOf(house, audits, reference);
     const found = await written(report, format === 'pdf' ? 'html' : format);
@@ -55,7 +58,7 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
 
   return {
     version: house.engine.version,
-    verifyToken: told((text) => verifyToken(database, siteId, text, now())),
+    verifyToken: told((text) => tokens.verify(text)),
     sites: told(async () => [{ id: siteId, client: house.site?.client ?? 'import', site: house.site?.site ?? 'import' }]),
     sweeps: told(async () => (await audits.sweeps()).map(({ id, label, state, startedAt, endedAt }) => ({ id, label, state, startedAt, endedAt }))),
     startSweep: told(async ({ label }) => {
@@ -144,7 +147,11 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
       if (expiresAt === null) throw new Refusal(400, 'Bad request', 'expires: write 90d, 12h, 30m, 1s, or a date to come such as 2027-06-30');
       return createToken(database, siteId, { name, scopes, at: at.toISOString(), expiresAt });
     }),
-    revokeToken: told((id) => revokeToken(database, siteId, id, now())),
+    revokeToken: told(async (id) => {
+      const isRevoked = await revokeToken(database, siteId, id, now());
+      tokens.forget();
+      return isRevoked;
+    }),
     auditLog: told(() => listActions(database, siteId)),
     record: told((action) => logAction(database, siteId, { at: now(), ...action })),
     async readiness() {

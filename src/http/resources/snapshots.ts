@@ -4,6 +4,7 @@ import type { Api } from '../api.js';
 import type { House } from '../house.js';
 import type { Audit } from '../../model/audit.js';
 import { type PageAsked, page, pageOf, pageQuery, pinned } from '../pages.js';
+import { keptPages } from '../kept-pages.js';
 import { orNotFound } from '../problem.js';
 import { identified, whole } from '../shapes.js';
 import { bearerOf } from '../token.js';
@@ -18,6 +19,7 @@ export function snapshots(app: Api, house: House): void {
     const audit = await auditOf(pinned(asked, reference));
     return page(rowsOf(audit), idOf, asked, audit.sweep.id);
   };
+  const kept = keptPages();
   const tags = ['snapshots'];
   const config = { scope: 'inventory:read' } as const;
 
@@ -33,7 +35,10 @@ export function snapshots(app: Api, house: House): void {
   app.get('/snapshots/:ref/documents', { config, schema: { tags, summary: 'What is written, against what was seen', params: byRef, response: { 200: whole } } }, async ({ params }) => (await auditOf(params.ref)).documents);
 
   const list = <T extends object>(path: string, summary: string, rowsOf: (audit: Audit) => readonly T[], idOf: (one: T) => string) =>
-    app.get(`/snapshots/:ref/${path}`, { config, schema: { tags, summary, params: byRef, querystring: query, response: { 200: pageOf(whole) } } }, ({ params, query: asked }) => pageOfAudit(params.ref, asked, rowsOf, idOf));
+    app.get(`/snapshots/:ref/${path}`, { config, schema: { tags, summary, params: byRef, querystring: query, response: { 200: pageOf(whole) } } }, async ({ params, query: asked }, reply) => {
+      const audit = await auditOf(pinned(asked, params.ref));
+      return kept(audit, `${path} ${asked.limit} ${asked.cursor ?? ''}`, () => page(rowsOf(audit), idOf, asked, audit.sweep.id), reply);
+    });
   list('devices', 'Devices', ({ devices }) => devices, ({ id }) => id);
   list('links', 'Links', ({ links }) => links, ({ id }) => id);
   list('segments', 'Shared media', ({ segments }) => segments, ({ id }) => id);
