@@ -6,6 +6,9 @@ export default makeDialect({
   vendor: 'Barracuda',
   enterprises: [20632, 10704],
   role: 'firewall',
+  leaves: {
+    serial: ['1.3.6.1.4.1.20632.8.28.0'],
+  },
   examples: [
     {
       name: 'firewall',

@@ -6,14 +6,15 @@ export default makeDialect({
   vendor: 'Cambium',
   enterprises: [17713],
   role: 'access-point',
-  foreign: /^Cambium /i,
+  foreign: /^Cambium |^CANOPY /i,
   descr: [
+    { match: /^CANOPY (?<version>\d+(?:\.\d+)+)/i, os: 'Canopy' },
     { match: /^Cambium Networks cnMatrix (?<model>\S+) .*?SW:(?<version>\S+)/i, role: 'switch', os: 'cnMatrix' },
     /^Cambium (?<model>PTP \S+) .*?Version (?<version>\S+)/i,
   ],
   leaves: {
     model: ['1.3.6.1.4.1.17713.22.1.1.1.5.0'],
-    version: ['1.3.6.1.4.1.17713.21.1.1.17.0', '1.3.6.1.4.1.17713.22.1.1.1.8.0'],
+    version: ['1.3.6.1.4.1.17713.21.1.1.17.0', '1.3.6.1.4.1.17713.22.1.1.1.8.0', '1.3.6.1.4.1.161.19.3.3.1.1.0'],
     serial: ['1.3.6.1.4.1.17713.21.1.1.31.0', '1.3.6.1.4.1.17713.22.1.1.1.4.0'],
   },
   examples: [

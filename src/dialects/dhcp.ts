@@ -18,7 +18,8 @@ const dialect: Dialect = {
         if (server === null || isSpecialAddress(server)) continue;
         const addresses = (key: string) => textsIn(offer, key).flatMap((text) => parseAddress(text) ?? []).filter((address) => !isSpecialAddress(address));
         const domain = clean(textIn(offer, 'domain') ?? '', 253).toLowerCase();
-        yield { kind: 'offers-dhcp', routers: addresses('routers'), resolvers: addresses('resolvers'), domain: domain || null, about: server, from: [id] };
+        const lease = offer['leaseSeconds'];
+        yield { kind: 'offers-dhcp', routers: addresses('routers'), resolvers: addresses('resolvers'), domain: domain || null, ...(typeof lease === 'number' && lease > 0 ? { leaseSeconds: lease } : {}), about: server, from: [id] };
         yield { kind: 'open-port', protocol: 'udp', port: 67, service: 'dhcps', about: server, from: [id] };
       }
     }
@@ -27,7 +28,7 @@ const dialect: Dialect = {
     {
       name: 'two servers on one link',
       given: { asked: [{ ask: { via: 'dhcp' }, raw: '{"offers":[{"server":"192.0.2.5","offered":"192.0.2.80","routers":["192.0.2.1"],"resolvers":["192.0.2.53"],"domain":"example.net","leaseSeconds":3600},{"server":"192.0.2.99","offered":"192.0.2.81","routers":["192.0.2.99"],"resolvers":[],"domain":null,"leaseSeconds":null}]}' }] },
-      reads: [{ kind: 'offers-dhcp', about: '192.0.2.5', routers: ['192.0.2.1'], resolvers: ['192.0.2.53'], domain: 'example.net' }, { kind: 'offers-dhcp', about: '192.0.2.99' }, { kind: 'open-port', port: 67, about: '192.0.2.5' }],
+      reads: [{ kind: 'offers-dhcp', about: '192.0.2.5', routers: ['192.0.2.1'], resolvers: ['192.0.2.53'], domain: 'example.net', leaseSeconds: 3600 }, { kind: 'offers-dhcp', about: '192.0.2.99' }, { kind: 'open-port', port: 67, about: '192.0.2.5' }],
     },
     { name: 'a server that calls itself everybody', given: { asked: [{ ask: { via: 'dhcp' }, raw: '{"offers":[{"server":"255.255.255.255"}]}' }] }, reads: [], readsNo: ['offers-dhcp'] },
   ],

@@ -132,9 +132,10 @@ function* dhcp(message: Buffer, source: string, from: readonly string[]): Genera
     at += 2 + message[at + 1]!;
   }
   const type = options.get(53)?.[0];
+  const lease = options.get(51);
   const server = addressesIn(options.get(54))[0] ?? source;
   if ((type !== 2 && type !== 5) || isSpecialAddress(server)) return;
-  yield { kind: 'offers-dhcp', routers: addressesIn(options.get(3)), resolvers: addressesIn(options.get(6)), domain: words(options.get(15))?.toLowerCase() ?? null, about: server, from };
+  yield { kind: 'offers-dhcp', routers: addressesIn(options.get(3)), resolvers: addressesIn(options.get(6)), domain: words(options.get(15))?.toLowerCase() ?? null, ...(lease?.length === 4 ? { leaseSeconds: lease.readUInt32BE(0) } : {}), about: server, from };
   yield { kind: 'open-port', protocol: 'udp', port: 67, service: 'dhcps', about: server, from };
 }
 function addressesIn(octets: Buffer | undefined): string[] {

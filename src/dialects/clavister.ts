@@ -1,0 +1,19 @@
+/** Knows Clavister firewalls. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Clavister firewalls',
+  vendor: 'Clavister',
+  enterprises: [5089],
+  os: 'cOS Core',
+  role: 'firewall',
+  foreign: /^Clavister /i,
+  descr: [/Clavister cOS \w+ (?<version>\d+(?:\.\d+)+)/i],
+  examples: [
+    {
+      name: 'its description',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Clavister cOS Core 13.00.08.31-37544', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.5089.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', version: '13.00.08.31', by: 'descr' }, { kind: 'is-a', vendor: 'Clavister' }, { kind: 'role', role: 'firewall' }],
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+/** Knows Exalt microwave radios (ExaltComProducts MIB). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Exalt microwave radios (ExaltComProducts MIB)',
+  vendor: 'Exalt',
+  enterprises: [25651],
+  role: 'access-point',
+  leaves: {
+    model: ['1.3.6.1.4.1.25651.1.2.1.1.0'],
+    version: ['1.3.6.1.4.1.25651.1.2.1.5.0'],
+    serial: ['1.3.6.1.4.1.25651.1.2.1.3.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25651.1.1', '1.3.6.1.4.1.25651.1.2.1.1.0|4|MX-1200', '1.3.6.1.4.1.25651.1.2.1.5.0|4|4.2.17', '1.3.6.1.4.1.25651.1.2.1.3.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Exalt' }, { kind: 'role', role: 'access-point' }],
+    },
+  ],
+});

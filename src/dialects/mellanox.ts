@@ -1,0 +1,22 @@
+/** Knows Mellanox and NVIDIA switches (MELLANOX-EFM-MIB). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Mellanox and NVIDIA switches (MELLANOX-EFM-MIB)',
+  vendor: 'Mellanox',
+  enterprises: [33049],
+  os: 'MLNX-OS',
+  role: 'switch',
+  descr: [/^(?:Mellanox|NVIDIA) (?<model>[\w-]+)[, ]+(?:MLNX-OS|Onyx|SWv?)?[ ,]*(?:SWv?)?(?<version>\d+(?:\.\d+)+)?/i, /^(?<model>M?(?:SX|SN|QM|SB)\w*\d\w*)/],
+  leaves: {
+    version: ['1.3.6.1.4.1.33049.2.1.1.1.3.0'],
+    serial: ['1.3.6.1.4.1.33049.2.1.1.1.2.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.33049.1.1', '1.3.6.1.4.1.33049.2.1.1.1.3.0|4|4.2.17', '1.3.6.1.4.1.33049.2.1.1.1.2.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Mellanox' }, { kind: 'role', role: 'switch' }],
+    },
+  ],
+});

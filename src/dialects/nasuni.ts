@@ -1,0 +1,19 @@
+/** Knows Nasuni filers (NASUNI-FILER-MIB). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Nasuni filers (NASUNI-FILER-MIB)',
+  vendor: 'Nasuni',
+  enterprises: [42040],
+  role: 'storage',
+  leaves: {
+    serial: ['1.3.6.1.4.1.42040.1.3.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.42040.1.1', '1.3.6.1.4.1.42040.1.3.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Nasuni' }, { kind: 'role', role: 'storage' }],
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+/** Knows Radware and Alteon load balancers (ALTEON-CHEETAH-SWITCH-MIB). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Radware and Alteon load balancers (ALTEON-CHEETAH-SWITCH-MIB)',
+  vendor: 'Radware',
+  enterprises: [89, 1872],
+  os: 'AlteonOS',
+  role: 'appliance',
+  leaves: {
+    version: ['1.3.6.1.4.1.1872.2.5.1.1.1.10.0', '1.3.6.1.4.1.1872.2.1.2.1.7.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.89.1.1', '1.3.6.1.4.1.1872.2.5.1.1.1.10.0|4|4.2.17'].join('\n') },
+      reads: [{ kind: 'is-a', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'Radware' }, { kind: 'role', role: 'appliance' }],
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+/** Knows Samlex inverters and chargers. */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Samlex inverters and chargers',
+  vendor: 'Samlex',
+  enterprises: [49075],
+  role: 'ups',
+  leaves: {
+    model: ['1.3.6.1.4.1.49075.1.1.1.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.49075.1.1', '1.3.6.1.4.1.49075.1.1.1.0|4|MX-1200'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MX-1200', by: 'leaf' }, { kind: 'is-a', vendor: 'Samlex' }, { kind: 'role', role: 'ups' }],
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+/** Knows TippingPoint intrusion prevention (TPT-HARDWARE-MIB). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'TippingPoint intrusion prevention (TPT-HARDWARE-MIB)',
+  vendor: 'TippingPoint',
+  enterprises: [10734],
+  os: 'TOS',
+  role: 'firewall',
+  leaves: {
+    serial: ['1.3.6.1.4.1.10734.3.3.2.3.11.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.10734.1.1', '1.3.6.1.4.1.10734.3.3.2.3.11.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'TippingPoint' }, { kind: 'role', role: 'firewall' }],
+    },
+  ],
+});
