@@ -58,7 +58,7 @@ function isCured(scene: Scene, { ids }: Removable, graph: Graph): boolean {
   const gone: Gone = { ids: new Set(ids), nodes, edges: longer };
   const left = (users: readonly User[]) => users.filter(({ id }) => !gone.ids.has(id));
   const components = componentsOf(graph, gone);
-  if (!scene.services.every(({ demands }) => demands.every((demand) => servedOf(graph, demand, gone, components.of).length === left(demand.users).length))) return false;
+  if (!scene.services.every(({ lasting }) => lasting.every((demand) => servedOf(graph, demand, gone, components.of).length === left(demand.users).length))) return false;
   const people = left([...scene.hosts, ...scene.devices]);
   return anchored(scene, graph, people, gone, components).length >= anchored(scene, scene.network.graph, people).length;
 }
@@ -82,7 +82,7 @@ function withCable({ graph, nodesOf, vlanAt, routers }: Network, a: string, b: s
 }
 /** Whether some service needs the unit itself: then no cable stands in for it. */
 function needsUnit({ services, anchor }: Scene, { ids }: Removable): boolean {
-  const groups = [...services.flatMap((one) => one.demands.flatMap((demand) => demand.groups)), ...(anchor ? [anchor] : [])];
+  const groups = [...services.flatMap((one) => one.lasting.flatMap((demand) => demand.groups)), ...(anchor ? [anchor] : [])];
   return groups.some((group) => group.length > 0 && group.every(({ id }) => ids.includes(id)));
 }
 

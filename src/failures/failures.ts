@@ -7,6 +7,7 @@ import type { Topology } from '../model/topology.js';
 import { boundsOf } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
+import { carriedSeconds, durationOf, hoursOf } from './leases.js';
 import { pairsOf } from './pairs.js';
 import { recoveryOf, returnsOf } from './recovery.js';
 import { redundanciesOf } from './redundancy.js';
@@ -39,23 +40,27 @@ export function weigh(input: FailuresInput): Weighed {
   const recovery = recoveryOf(input);
   const needed = new Set(scene.services.flatMap(({ service }) => service.needs.flatMap(({ anyOf }) => anyOf)));
   const units = unitsOf(input, scene.network, needed);
+  const afterOf = carried(scene);
   const rows = units.flatMap((removable) => {
     const judged = bounds.judge(removable.ids);
-    return judged ? [{ removable, ...judged }] : [];
+    const after = afterOf(removable.ids, judged?.taken ?? null);
+    if (!judged && Object.keys(after).length === 0) return [];
+    return [{ removable, after, ...(judged ?? { taken: NOTHING, certainty: 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true }) }];
   });
   const cures = curesOf(scene, bounds.upper, rows);
-  const failures = rows.map(({ removable, taken, certainty, asFarAsSeen, further }): Failure => {
+  const failures = rows.map(({ removable, taken, after, certainty, asFarAsSeen, further }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
-    const stopped = scene.services.filter(({ service }) => everywhere.includes(service.id) || somewhere.some((one) => one.service === service.id)).map(({ service }) => service);
+    const isStopped = ({ id }: { readonly id: string }) => after[id] !== undefined || everywhere.includes(id) || somewhere.some((one) => one.service === id);
+    const stopped = scene.services.filter(({ service }) => isStopped(service)).map(({ service: { id, tolerableOutageHours: hours } }) => ({ tolerableOutageHours: hours === null ? null : hours + hoursOf(after[id]) }));
     return {
-      ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after: {} } },
+      ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after } },
       ...(further.length > 0 ? { possibly: further.map((i) => scene.services[i]!.service.id) } : {}),
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
   const services = scene.services.map((weighed, i): Service => {
     const { service, atBaseline, unserved } = weighed;
-    const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i]!)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
+    const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i] ?? 0)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
     const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
     const pairs = service.tier === 'essential' && atBaseline === 'works' && stopping.length === 0 ? { pairs: pairsOf(scene, weighed, units) } : {};
     return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, ...pairs, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
@@ -76,6 +81,22 @@ export function whatIf(input: FailuresInput, names: readonly string[]): { readon
   return { removed: removed.map(({ unit }) => unit), unmatched: lost, stop: stopWithout(scene, removed) };
 }
 
+const NOTHING: Taken = { users: [], hosts: 0, devices: 0 };
+
+/** What stops later than at once, by service id, each with the time that leases carry it. */
+function carried(scene: Scene): (ids: readonly string[], taken: Taken | null) => Readonly<Record<string, string>> {
+  const leased = scene.services.flatMap((one, i) => {
+    const seconds = one.lasting === one.demands || one.lasting.length === 0 ? null : carriedSeconds(one.service, scene.told.facts);
+    return seconds === null ? [] : [{ ...one, i, duration: durationOf(seconds) }];
+  });
+  if (leased.length === 0) return () => ({});
+  const table = tableOf({ ...scene, hosts: [], devices: [] }, scene.network.graph, leased.map(({ lasting }) => lasting));
+  return (ids, taken) => {
+    const { users } = table.taken(ids);
+    return Object.fromEntries(leased.flatMap(({ service, i, duration }, at) => (users[at]! > 0 && (taken?.users[i] ?? 0) === 0 ? [[service.id, duration]] : [])));
+  };
+}
+
 function stopWithout(scene: Scene, removed: readonly Removable[]): Stop {
   const ids = [...new Set(removed.flatMap((one) => one.ids))];
   const table = tableOf(scene, scene.network.graph, scene.services.map(({ demands }) => demands));
@@ -85,7 +106,7 @@ function stopWithout(scene: Scene, removed: readonly Removable[]): Stop {
 }
 
 function stopsOf(scene: Scene, ids: readonly string[], { users }: Taken): Pick<Stop, 'everywhere' | 'somewhere'> {
-  const stopped = scene.services.map(({ service }, i) => ({ service: service.id, hosts: users[i]!, all: isEverywhere(scene, i, ids, users[i]!) })).filter(({ hosts }) => hosts > 0);
+  const stopped = scene.services.map(({ service }, i) => ({ service: service.id, hosts: users[i] ?? 0, all: isEverywhere(scene, i, ids, users[i] ?? 0) })).filter(({ hosts }) => hosts > 0);
   return { everywhere: stopped.filter(({ all }) => all).map(({ service }) => service), somewhere: stopped.filter(({ all }) => !all).map(({ service, hosts }) => ({ service, hosts })) };
 }
 

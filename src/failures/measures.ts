@@ -6,6 +6,7 @@ import { distinct } from '../model/order.js';
 import type { Site } from '../model/site.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, Topology } from '../model/topology.js';
+import { hoursOf } from './leases.js';
 import { isEndDevice } from './network.js';
 
 export interface MeasuresInput {
@@ -48,14 +49,16 @@ function counted(answers: readonly (readonly [string, Answer])[]): Measure {
 
 /** A service survives where no single unit stops it for anybody, or what does is back in time. One that was cut already, for some or all, or that only may stop, is not known to. */
 function survives(service: Service, failures: readonly Failure[]): Answer {
-  const stopping = failures.filter(({ stops }) => stops.everywhere.includes(service.id) || stops.somewhere.some((one) => one.service === service.id));
-  const lasting = stopping.filter(({ returns }) => !isBack(service, returns));
+  const stopping = failures.filter(({ stops }) => stops.everywhere.includes(service.id) || stops.somewhere.some((one) => one.service === service.id) || stops.after[service.id] !== undefined);
+  const lasting = stopping.filter(({ returns, stops }) => !isBack(service, returns, hoursOf(stops.after[service.id])));
   if (lasting.some(({ unit, certainty }) => certainty === 'proven' && !service.stopsWith.possible.includes(unit.id))) return 'no';
   const mayStop = failures.some(({ possibly, returns }) => possibly?.includes(service.id) && !isBack(service, returns));
   return lasting.length > 0 || mayStop || service.atBaseline !== 'works' || service.unserved ? 'unknown' : 'yes';
 }
-function isBack({ tolerableOutageHours }: Service, { hours, by }: Failure['returns']): boolean {
-  return by !== null && by !== 'none' && hours !== null && tolerableOutageHours !== null && hours <= tolerableOutageHours;
+/** `carried`: the hours that leases carry it before anybody notices. */
+function isBack({ tolerableOutageHours }: Service, { hours, by }: Failure['returns'], carried = 0): boolean {
+  if (by === null || by === 'none' || hours === null) return false;
+  return hours <= carried || (tolerableOutageHours !== null && hours <= tolerableOutageHours + carried);
 }
 
 /** Two people who can restore it, and notes that somebody has looked over. */

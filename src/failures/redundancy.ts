@@ -14,9 +14,9 @@ import { goneOf, unitsOf } from './units.js';
  * Sorted by kind and legs; `common` empty: the legs are independent, as far as seen.
  */
 export function redundanciesOf(scene: Scene): readonly Redundancy[] {
-  const legs = scene.services.flatMap(({ service, demands }) => {
+  const legs = scene.services.flatMap(({ service, lasting }) => {
     const kinds = new Map(service.needs.map(({ kind, anyOf }) => [anyOf.join(' '), kind]));
-    return demands.flatMap(({ users, groups }) =>
+    return lasting.flatMap(({ users, groups }) =>
       groups.filter((group) => group.length > 1).map((group) => {
         const ids = group.map(({ id }) => id);
         return { kind: kinds.get(ids.join(' ')) ?? 'gateway', ids, service: service.id, demand: { users, groups: [group] } satisfies Demand };

@@ -4,14 +4,17 @@ import type { Topology } from '../model/topology.js';
 import { demandsOf, isPlaced, type Places, placesOf } from './demands.js';
 import { componentsOf, type Graph } from './graph.js';
 import { type Demand, type Gone, type Group, servedOf, type User } from './losses.js';
+import { isLeased } from './leases.js';
 import { isEndDevice, type Network, networkOf } from './network.js';
 import { isLarger } from './partition.js';
 import { type KnownService, servicesOf, type Told } from './services.js';
 
 export interface WeighedService {
   readonly service: KnownService;
-  /** Its users that are served as things are, by kind of user. */
+  /** Its users that are served as things are, by kind of user, and what they need at every moment. */
   readonly demands: readonly Demand[];
+  /** The same with what leases carry for a while; the very same list where it needs no lease. */
+  readonly lasting: readonly Demand[];
   readonly served: number;
   /** Their ids. */
   readonly users: ReadonlySet<string>;
@@ -52,11 +55,16 @@ function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
 
 function weighedService(service: KnownService, network: Network, places: Places, baseline: Int32Array): WeighedService {
   const asked = demandsOf(service, places);
-  const demands = asked.map((demand) => servedPart(network.graph, demand, baseline)).filter(({ users }) => users.length > 0);
-  const served = demands.reduce((sum, { users }) => sum + users.length, 0);
-  const users = asked.reduce((sum, demand) => sum + demand.users.length, 0);
-  const atBaseline = !isPlaced(service, places) || users === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
-  return { service, demands, served, users: new Set(demands.flatMap((demand) => demand.users.map(({ id }) => id))), atBaseline, unserved: users - served };
+  const servedNow = (all: readonly Demand[]) => all.map((demand) => servedPart(network.graph, demand, baseline)).filter((demand) => demand.users.length > 0);
+  const lasting = servedNow(asked);
+  const users = new Set(lasting.flatMap((demand) => demand.users.map(({ id }) => id)));
+  const others = service.needs.filter((need) => !isLeased(need));
+  const isCarried = others.length < service.needs.length;
+  const demands = isCarried ? servedNow(demandsOf(service, places, others).map((demand) => ({ ...demand, users: demand.users.filter(({ id }) => users.has(id)) }))) : lasting;
+  const served = lasting.reduce((sum, demand) => sum + demand.users.length, 0);
+  const asking = asked.reduce((sum, demand) => sum + demand.users.length, 0);
+  const atBaseline = !isPlaced(service, places) || asking === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
+  return { service, demands, lasting, served, users, atBaseline, unserved: asking - served };
 }
 
 /** The demand of those users that `graph` serves, with all their legs. */

@@ -43,6 +43,8 @@ export interface FactKinds {
     readonly adminUp?: boolean;
     readonly up?: boolean;
     readonly speedMbps?: number;
+    /** Longest packet, in octets, as this make counts them. */
+    readonly mtu?: number;
   };
   /** `virtual`: shared or secondary by its own account; never identity. */
   address: { readonly address: Address; readonly prefix: number | null; readonly port: string | null; readonly virtual?: boolean };
@@ -112,6 +114,8 @@ export interface FactKinds {
   'packet-filter': { readonly by: string; readonly policy: 'accept' | 'drop'; readonly rules: number };
   /** A program that runs below a terminal which somebody left open: screen, tmux. */
   'terminal-process': { readonly under: string; readonly user: string; readonly process: string };
+  /** Addresses that it hands out. `shared`: by agreement with another server. */
+  'lease-range': { readonly first: Address; readonly last: Address; readonly shared: boolean };
   // ── its health
   duplex: { readonly port: string; readonly full: boolean };
   'power-supply': { readonly name: string; readonly state: string; readonly works: boolean };
@@ -138,7 +142,7 @@ export interface FactKinds {
   /** It is a directory server. `domain` is written with dots. */
   directory: { readonly domain: string | null; readonly host: string | null };
   /** It hands out addresses, and names these gateways and resolvers. */
-  'offers-dhcp': { readonly routers: readonly Address[]; readonly resolvers: readonly Address[]; readonly domain: string | null };
+  'offers-dhcp': { readonly routers: readonly Address[]; readonly resolvers: readonly Address[]; readonly domain: string | null; readonly leaseSeconds?: number };
   // ── protocols it speaks, as asked
   'speaks-snmp': { readonly version: '1' | '2c' | '3'; readonly credential: string; readonly authProtocol?: string; readonly privProtocol?: string };
   'speaks-ssh': { readonly banner: string };

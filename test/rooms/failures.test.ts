@@ -165,6 +165,29 @@ describe('how sure it is', () => {
   });
 });
 
+describe('what a lease carries', () => {
+  const served = (extra: Partial<Written> = {}): Written => ({ ...office, hosts: { ...office.hosts, dhcp: { on: ['core'], roles: ['server'] } }, services: [{ name: 'Addresses', needs: { dhcp: ['dhcp'] } }, { name: 'Orders', needs: { device: ['erp'], dhcp: ['dhcp'] } }], ...extra });
+  const offer = (leaseSeconds: number) => fact('dhcp', 'offers-dhcp', { routers: [], resolvers: [], domain: null, leaseSeconds });
+  it('stops nobody at once, and later everybody', () => {
+    const { of, service, told: say } = weighed(served());
+    expect(say('dhcp')).toEqual(nothing);
+    expect(of('dhcp')?.stops.after).toEqual({ [service('Addresses').id]: 'PT12H', [service('Orders').id]: 'PT12H' });
+    expect(say('erp').everywhere).toEqual(['Orders']);
+    expect(of('core')?.stops).toMatchObject({ everywhere: [service('Orders').id], after: { [service('Addresses').id]: 'PT12H' } });
+  });
+  it('lasts half of the shortest lease that was told', () => {
+    const { of, service } = weighed(served({ facts: [offer(3600), offer(10800)] }));
+    expect(of('dhcp')?.stops.after[service('Orders').id]).toBe('PT30M');
+  });
+  it('counts as surviving where the box is back before it runs out', () => {
+    const back = (hours: number) => {
+      const given = input(served({ services: [{ name: 'Addresses', users: ['c'], needs: { dhcp: ['dhcp'] } }], recovery: ['dhcp', 'core', 'core-sw2', 'sw2'].map((unit) => ({ unit, by: 'spare', hours, tested: null })) }));
+      return measuresOf({ ...given, ...weigh(given), documents: null, tables: new Map(), configs: [] }).survival.lower;
+    };
+    expect([back(2), back(30)]).toEqual([1, 0]);
+  });
+});
+
 describe('two at once', () => {
   const double: Written = { switches: ['sw1', 'sw2'], hosts: { a: { on: ['sw1', 'sw2'] }, b: { on: ['sw1', 'sw2'] }, x: { on: ['sw1', 'sw2'] }, y: { on: ['sw1', 'sw2'] } }, cables: [{ a: 'sw1', b: 'sw2' }], services: [{ name: 'Orders', users: ['a', 'b'], needs: { device: ['x', 'y'] } }] };
   it('stop what neither stops alone, and are told where no single one does', () => {
