@@ -6,7 +6,7 @@ export default makeDialect({
   vendor: 'Meinberg',
   enterprises: [5597],
   role: 'appliance',
-  descr: [/(?<model>(?:LANTIME|IMS|SyncFire|microSync)[\w\/ -]*?\d\w*)/i],
+  descr: [/(?<model>(?:LANTIME|IMS|SyncFire|microSync)[\w/ -]*?\d\w*)/i],
   leaves: {
     version: ['1.3.6.1.4.1.5597.30.0.0.2.0', '1.3.6.1.4.1.5597.3.0.1.0'],
     serial: ['1.3.6.1.4.1.5597.30.0.0.3.0'],
