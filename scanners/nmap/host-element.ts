@@ -51,11 +51,17 @@ interface Parsed {
   };
 }
 
+/** A host that told nothing: nearly all of a wide scope, so that it is worth not to be parsed. */
+const DOWN = /^<host><status state="down" reason="no-response" reason_ttl="0"\/>\s*<address addr="([0-9a-f.:]+)" addrtype="ipv[46]"\/>\s*<\/host>$/;
+
 /** Null where the element is not to be read. `perHost` is what a host costs that told nothing. */
 export function readHostElement(element: Buffer, scan: 'hosts' | 'tcp', perHost: number): HostElement | null {
+  const xml = element.toString('latin1');
+  const down = scan === 'hosts' ? parseAddress(DOWN.exec(xml)?.[1] ?? '') : null;
+  if (down !== null) return { target: down, answered: false, timedOut: false, probes: perHost };
   let host: Parsed['host'];
   try {
-    host = (parser.parse(element.toString('latin1')) as Parsed).host;
+    host = (parser.parse(xml) as Parsed).host;
   } catch {
     return null;
   }
