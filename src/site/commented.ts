@@ -68,6 +68,13 @@ scope:
 
 # Where reports are served. Any address but loopback needs TLS.
 #http: { listen: "127.0.0.1:8080" }
+
+# Told of ended sweeps and frozen reports: signed, ids only. The key receivers check with: linchpin webhook secret
+#webhooks: ["https://hooks.northwind.example/linchpin"]
+
+# Whose name the report carries (logo: a PNG, JPEG, WebP or SVG beside this file), and its price list: least and most.
+#branding: { firm: "Sound IT", colour: "#0b4f8a" }
+#prices: { currency: EUR, person_day: [800, 1200], box: [500, 4000], cable: [50, 300], line: [600, 1800] }
 `;
 }
 

@@ -8,6 +8,7 @@ import { plainText, proseOf } from '../../src/report/bricks/budget.js';
 import { decisions } from '../../src/report/bricks/decisions.js';
 import { ACRONYMS, VOCABULARY } from '../../src/report/bricks/vocabulary.js';
 import { compose } from '../../src/report/report.js';
+import { parseSite } from '../../src/site/load.js';
 import { clinic, device, edition, failure, finding, link, service } from './audit-builder.js';
 import { siteOf } from './map-sites.js';
 
@@ -136,4 +137,12 @@ it('names the small box nobody manages, a line and a group as an owner would poi
   const audit = clinic({ findings: [], failures: [failure('segment', 'seg-1', { unit: { kind: 'segment', id: 'seg-1', name: 'unmanaged switch at acc2 port 20' }, cutOff: { hosts: 2, devices: [] } }), failure('provider', 'isp-1', { cutOff: { hosts: 9, devices: [] } }), failure('group', 'UPS room A', { cutOff: { hosts: 5, devices: [] } })], devices: [...clinic().devices, device('x', ['switch'])], links: [link('x', '1', 'core', '9')] });
   const bars = pageOf(edition(audit)).find(({ is }) => is === 'bars') as Block & { is: 'bars' };
   expect(bars.bars.map(({ label }) => label)).toEqual(['The internet line at fw1', 'UPS room A', 'The small box nobody manages at acc2 socket 20']);
+});
+
+describe('the firm’s price list in the site file', () => {
+  const parsed = (extra: string) => parseSite(`client: { name: A }\nsite: B\nscope: { allow: [192.0.2.0/24] }\n${extra}\n`, { path: '/tmp/linchpin.yaml' });
+  it('is read as ranges, the least first', () => {
+    expect(parsed('prices: { currency: EUR, person_day: [800, 1200], line: [600, 900] }\nbranding: { firm: Sound IT, colour: "#0B4F8A" }')).toMatchObject({ site: { prices: { currency: 'EUR', personDay: [800, 1200], line: [600, 900] }, branding: { firm: 'Sound IT', colour: '#0b4f8a' } } });
+    for (const wrong of ['prices: { currency: EUR, person_day: [1200, 800] }', 'prices: { currency: euro, person_day: [1, 2] }', 'prices: { currency: EUR, person_day: 3 }', 'branding: { colour: blue }']) expect(parsed(wrong)).toHaveProperty('problems');
+  });
 });

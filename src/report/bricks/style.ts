@@ -14,6 +14,7 @@ h4,h5{font-size:1rem;margin:1rem 0 .3rem;break-after:avoid}
 p,ul,ol{margin:.5rem 0}
 a{color:var(--link)}
 #owner a,.strip a,main>section>p a,main>section>ul a{color:inherit;text-decoration-thickness:1px;text-decoration-color:var(--soft);text-underline-offset:.2em}
+#owner .lead a{text-decoration-color:var(--line)}
 a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .strip{color:var(--soft);font-size:.86rem;border-bottom:1px solid var(--line);padding-bottom:.6rem}
 .strip strong{color:var(--ink)}

@@ -1,5 +1,6 @@
 /** Knows the services: what each needs, who uses it, what stops it, who knows it. */
 import type { Service } from '../../model/failure.js';
+import { sortedBy } from '../../model/order.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { type Names, namesOf } from '../bricks/names.js';
 import { counted, day, durationInWords, lasting, listed } from '../bricks/words.js';
@@ -14,7 +15,8 @@ function write(edition: Edition): readonly Block[] {
   if (audit.services.length === 0) return [{ is: 'text', text: 'No service is declared, and none could be assumed.' }];
   const names = namesOf(audit);
   const roles = new Map((edition.site?.people ?? []).map(({ id, role }) => [id, role]));
-  return audit.services.map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
+  const tiers = Object.keys(TIERS);
+  return sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
 }
 
 function card(edition: Edition, service: Service, names: Names, roles: ReadonlyMap<string, string>): readonly Block[] {
