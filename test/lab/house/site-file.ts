@@ -19,7 +19,7 @@ export function siteFileOf({ client, scope, community, account, services = [], m
     'allow_clear_secrets: true',
     'engagement: { authorised_by: "managing director", on: 2020-01-01, until: 2099-12-31 }',
     `scope: { allow: ${within} }`,
-    'limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500 }',
+    'limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: 0 }',
     'credentials:',
     ...(community ? [`  - { name: snmp-ro, type: snmp-v2c, community: ${community}, for: ${within} }`] : []),
     ...(account ? [`  - { name: audit-key, type: ssh-key, user: ${account}, key: "\${file:${folder}/audit}", for: ${within}, sudo: true }`] : []),

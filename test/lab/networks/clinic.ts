@@ -117,7 +117,7 @@ timezone: Europe/Berlin
 allow_clear_secrets: true
 engagement: { authorised_by: "managing director", on: 2020-01-01, until: 2099-12-31 }
 scope: { allow: [10.20.0.0/24] }
-limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: 0 }
+limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: 6 }
 credentials:
   - { name: snmp-ro, type: snmp-v2c, community: ${COMMUNITY}, for: [10.20.0.0/24] }
   - { name: audit-key, type: ssh-key, user: audit, key: "\${file:${folder}/audit}", for: [10.20.0.0/24], sudo: true }
