@@ -14,7 +14,7 @@ import type { Dialect } from './model/dialect.js';
 import { sha256 } from './model/digest.js';
 import type { Fact } from './model/fact.js';
 import type { Observation, Sweep } from './model/observation.js';
-import { byCodePoint, groupBy, sortedBy } from './model/order.js';
+import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import type { Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
@@ -90,7 +90,7 @@ export function derive(input: DeriveInput): Derived {
     failures,
     rules: judgement.rules,
     findings,
-    measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies }),
+    measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
   return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }) } };
 }
@@ -112,7 +112,13 @@ export function read(observations: readonly Observation[], dialects: readonly Di
     facts.push(...known, ...others);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
-  return { facts, tables };
+  return { facts: withAppliance(facts, new Set(observations.map((o) => o.target))), tables };
+}
+
+/** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */
+function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): readonly Fact[] {
+  const own = distinct(facts.flatMap((fact) => (fact.kind === 'address' && fact.target === 'appliance' && targets.has(fact.address) ? [fact.address] : [])))[0];
+  return own === undefined ? facts : facts.map((fact) => (fact.kind === 'neighbour' && fact.target === 'appliance' ? { ...fact, target: own } : fact));
 }
 
 /** What asking alone tells: which protocol and version let us in, and which did not. */
