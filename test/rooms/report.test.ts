@@ -13,6 +13,50 @@ const write = (format: string, report: Report): string => String(formats.get(for
 const ALL = 'strip owner changes services house-of-cards people undocumented maps findings configuration coverage inventory accepted controls glossary manifest'.split(' ');
 const blocksOf = (report: Report, id: string): readonly Block[] => report.sections.find((section) => section.id === id)!.blocks;
 
+type Json = string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
+/** The objects of SARIF 2.1.0 (OASIS, §3) that we write: what each must have (`!`), may have, and of which kind. An array holds one kind; `a|b` is an enumeration. */
+const SARIF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  log: { $schema: 'text', version: '!=2.1.0', runs: '![run' },
+  run: { tool: '!tool', automationDetails: 'automation', baselineGuid: 'guid', invocations: '[invocation', taxonomies: '[component', results: '[result', columnKind: '=utf16CodeUnits|unicodeCodePoints', properties: 'bag' },
+  tool: { driver: '!component' },
+  component: { name: '!text', semanticVersion: 'text', rules: '[descriptor', taxa: '[descriptor' },
+  descriptor: { id: '!text', name: 'text', shortDescription: 'message', fullDescription: 'message', help: 'message', properties: 'bag', relationships: '[relationship' },
+  relationship: { target: '!reference', kinds: '[text' },
+  reference: { id: 'text', index: 'count', toolComponent: 'componentReference' },
+  componentReference: { name: 'text', index: 'count', guid: 'guid' },
+  message: { text: '!text' },
+  automation: { id: 'text', guid: 'guid' },
+  invocation: { executionSuccessful: '!flag', startTimeUtc: 'time', endTimeUtc: 'time', toolExecutionNotifications: '[notification' },
+  notification: { level: '=none|note|warning|error', message: '!message', associatedRule: 'reference' },
+  result: { ruleId: 'text', ruleIndex: 'count', kind: '=notApplicable|pass|fail|review|open|informational', level: '=none|note|warning|error', message: '!message', locations: '[location', partialFingerprints: 'texts', baselineState: '=new|unchanged|updated|absent', suppressions: '[suppression', taxa: '[reference', provenance: 'provenance', properties: 'bag' },
+  location: { logicalLocations: '[logical' },
+  logical: { name: 'text', fullyQualifiedName: 'text', kind: 'text', index: 'count' },
+  suppression: { kind: '!=inSource|external', status: '=accepted|underReview|rejected', justification: 'text' },
+  provenance: { firstDetectionTimeUtc: 'time', lastDetectionTimeUtc: 'time' },
+};
+const PLAIN: Readonly<Record<string, (value: Json) => boolean>> = {
+  text: (value) => typeof value === 'string', count: (value) => Number.isInteger(value) && (value as number) >= 0, flag: (value) => typeof value === 'boolean', bag: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  texts: (value) => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'), guid: (value) => /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(String(value)), time: (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(String(value)),
+};
+function validate(value: Json, kind: string, at: string, problems: string[]): void {
+  if (kind.startsWith('=')) {
+    if (!kind.slice(1).split('|').includes(String(value))) problems.push(`${at}: ${String(value)} is not one of ${kind.slice(1)}`);
+  } else if (kind.startsWith('[')) {
+    if (!Array.isArray(value)) problems.push(`${at} is no array`);
+    else (value as readonly Json[]).forEach((one, i) => validate(one, kind.slice(1), `${at}[${i}]`, problems));
+  } else if (PLAIN[kind]) {
+    if (!PLAIN[kind]!(value)) problems.push(`${at} is no ${kind}`);
+  } else {
+    const shape = SARIF[kind]!;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return void problems.push(`${at} is no ${kind}`);
+    for (const [member, inner] of Object.entries(value as Readonly<Record<string, Json>>)) {
+      if (shape[member] === undefined) problems.push(`${at}.${member} is unknown`);
+      else validate(inner, shape[member]!.replace(/^!/, ''), `${at}.${member}`, problems);
+    }
+    for (const [member, needed] of Object.entries(shape)) if (needed.startsWith('!') && !(member in value)) problems.push(`${at}.${member} is missing`);
+  }
+}
+
 describe('report', () => {
   it('has every section of the design, in order', () => {
     expect(sections.map(({ id }) => id)).toEqual(ALL);
@@ -103,6 +147,16 @@ describe('report', () => {
     expect(run!.results.at(-1)!.suppressions).toMatchObject([{ status: 'accepted' }]);
     expect(new Set(run!.results.map(({ partialFingerprints }) => partialFingerprints['findingId/v1'])).size).toBe(findings.length);
     expect(run!.invocations[0]!.toolExecutionNotifications.map(({ associatedRule }) => associatedRule.id)).toEqual(['lone-dhcp']);
+  });
+
+  it('writes no member that SARIF 2.1.0 does not know, and leaves none out that it asks for', () => {
+    const audit = clinic();
+    const rules = [{ id: 'cut-device', title: 't', group: 'structure', rationale: 'r', remedy: 'm', effort: '1', controls: ['CSF PR.IR-03'], needs: [] }];
+    const accepted = audit.findings.map((one, i) => ({ ...one, status: i === 0 ? ('accepted' as const) : one.status, acceptance: i === 0 ? { owner: 'o', until: '2027-01-01', reason: 'r' } : one.acceptance }));
+    const sarif = JSON.parse(write('sarif', compose(edition({ ...audit, findings: accepted }, { before: audit, rules }), sections))) as Json;
+    const problems: string[] = [];
+    validate(sarif, 'log', '$', problems);
+    expect(problems).toEqual([]);
   });
 
   it('gives the audit document as JSON, unchanged', () => {

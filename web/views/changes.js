@@ -24,6 +24,7 @@ export async function changes() {
           const own = drift.changes.filter((change) => change.layer === layer);
           return own.length === 0 ? null : table(title, ['Of', 'Change', 'What', 'Before', 'After'], own.map(({ change, kind, subject, before, after }) => [subject.name, SIGNS[change], kind, before, after]));
         }),
+        ...drift.changes.filter(({ text }) => text !== undefined).map(({ subject, text }) => el('figure', {}, el('figcaption', {}, subject.name), el('pre', { tabindex: 0 }, text))),
         drift.notChecked.length === 0 ? null : table('Not checked, so not counted as gone', ['Name', 'Kind', 'Why'], drift.notChecked.map(({ name, kind, why }) => [name, kind, why])),
         drift.hidden.length === 0 ? null : el('p', { class: 'hint' }, `Restless lines hidden: ${drift.hidden.map(({ rule, count }) => `${count} by ${rule}`).join(', ')}`),
       ].filter(Boolean));
