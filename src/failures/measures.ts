@@ -1,13 +1,15 @@
 /** Knows the measures: counted ratios, each with the list behind it. What is not known counts as not good, and is listed as unknown. */
-import { type Cidr, isSpecialAddress, isWithin } from '../model/address.js';
+import { type Cidr, isSpecialAddress, isWithin, parseNetwork } from '../model/address.js';
 import type { ConfigCopy, Documents } from '../model/audit.js';
 import type { Failure, Measure, MeasureName, Service } from '../model/failure.js';
 import { distinct } from '../model/order.js';
+import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, Topology } from '../model/topology.js';
 import { hoursOf } from './leases.js';
 import { isEndDevice } from './network.js';
+import { upPorts } from './open-ends.js';
 
 export interface MeasuresInput {
   readonly topology: Topology;
@@ -19,24 +21,33 @@ export interface MeasuresInput {
   readonly tables: ReadonlyMap<string, readonly TableCoverage[]>;
   readonly site: Site | null;
   readonly configs: readonly ConfigCopy[];
+  readonly facts: readonly DeviceFact[];
+  /** Subnets that the documentation lists; absent or empty: it has no such list. */
+  readonly writtenSubnets?: readonly string[];
 }
 type Answer = 'yes' | 'no' | 'unknown';
 
 /**
  * All measures. `of` is how many were asked about; `lower` counts those that are good for certain, `upper` adds those of which nothing is known.
- * `yes`, `no` and `unknown` list service ids, device ids, CIDRs or written rows, sorted.
+ * `yes`, `no` and `unknown` list service ids, ids of devices and providers, CIDRs, written rows or ports (`id port`), sorted.
  */
 export function measuresOf(input: MeasuresInput): Record<MeasureName, Measure> {
   const { services, documents, topology } = input;
   const carriers = topology.devices.filter((device) => !isEndDevice(device));
+  const subnets = topology.subnets.map(({ cidr }) => cidr).filter((cidr) => !isSpecialAddress(cidr.split('/')[0]!));
   return {
     survival: counted(services.map((service) => [service.id, survives(service, input.failures)])),
     knowledge: counted(services.map((service) => [service.id, service.source === 'assumed' ? 'unknown' : isKnown(service) ? 'yes' : 'no'])),
-    documentation: counted(topology.devices.filter(isWorthWriting).map((device) => [device.id, writtenAs(device, documents)])),
+    documentation: counted([
+      ...topology.devices.filter(isWorthWriting).map((device): [string, Answer] => [device.id, writtenAs(device, documents)]),
+      ...subnets.map((cidr): [string, Answer] => [cidr, subnetWritten(cidr, input)]),
+      ...topology.providers.map(({ id, name, nextHop }): [string, Answer] => [id, documents ? (documents.unseen.some((row) => row.name?.toLowerCase() === name.toLowerCase() || (nextHop !== null && row.address === nextHop)) ? 'yes' : 'no') : 'unknown']),
+    ]),
     unseen: counted((documents?.unseen ?? []).map((row): [string, Answer] => [`${row.source}:${row.line} ${row.name ?? row.address ?? row.serial ?? ''}`.trim(), row.checked ? 'no' : 'unknown'])),
     recovery: counted(neededDevices(input).map((device) => [device.id, copyOf(device.id, input)])),
     coverage: counted(carriers.map((device) => [device.id, device.examined === 'full' ? 'yes' : 'no'])),
-    subnets: counted(topology.subnets.filter(({ cidr }) => !isSpecialAddress(cidr.split('/')[0]!)).map(({ cidr }) => [cidr, swept(cidr, input.site)])),
+    subnets: counted(subnets.map((cidr) => [cidr, swept(cidr, input.site)])),
+    ports: counted(upPorts(topology, input.facts, new Set(carriers.map(({ id }) => id))).map(({ device, port, isExplained }) => [`${device} ${port}`, isExplained === null ? 'unknown' : isExplained ? 'yes' : 'no'])),
   };
 }
 
@@ -72,6 +83,11 @@ function isWorthWriting(device: Device): boolean {
 function writtenAs({ id, documented }: Device, documents: Documents | null): Answer {
   if (!documents) return 'unknown';
   return documented === 'yes' || (documents.matched.includes(id) && documented !== 'differs') ? 'yes' : 'no';
+}
+
+function subnetWritten(cidr: Cidr, { documents, writtenSubnets = [] }: MeasuresInput): Answer {
+  if (!documents || writtenSubnets.length === 0) return 'unknown';
+  return writtenSubnets.some((written) => parseNetwork(written) === cidr) ? 'yes' : 'no';
 }
 
 /** Boxes that carry others and that a failure row names, and those that services need: what must be restored. */

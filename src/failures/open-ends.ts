@@ -14,8 +14,31 @@ export interface OpenEnd {
 const CABLED_TYPES: ReadonlySet<number> = new Set([6, 7, 62, 69, 117]);
 const VIRTUAL_NAME = /^(lo|loopback|vlan|vl|br|bridge|docker|veth|virbr|vnet|tun|tap|null|nu|po|port-channel|ae|bond|lag|trk|dummy|wg|irb|bvi|bdi|vme|cpu|wlan|ath|ra|ppp|sit|gre|ip6|ifb)[-_]?\d*([./:].*)?$/i;
 
+/** A port that is up and that a cable can be plugged into. `isExplained` null: some cable of its device is known without its port, so it may be this one. */
+export interface UpPort {
+  readonly device: string;
+  readonly port: string;
+  readonly isExplained: boolean | null;
+}
+
 /** Open ends of what carries others, by device id. A switch or router whose ports nobody could read is one open end. */
-export function openEnds({ devices, links, segments, providers }: Topology, facts: readonly DeviceFact[], carriers: ReadonlySet<string>): readonly OpenEnd[] {
+export function openEnds(topology: Topology, facts: readonly DeviceFact[], carriers: ReadonlySet<string>): readonly OpenEnd[] {
+  const { portsOf, unnamed } = portsIn(topology, facts);
+  return sortedBy(topology.devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap((device) => {
+    if (isUnread(device)) return [{ device: device.id, says: `the ports of ${device.name}, which could not be read` }];
+    const open = portsOf(device).filter((one) => !one.isExplained);
+    return open.length > (unnamed.get(device.id) ?? 0) ? open.map(({ name }) => ({ device: device.id, says: `${device.name} port ${name}` })) : [];
+  });
+}
+
+/** All ports that are up of `carriers`, by device id, with whether something explains them. */
+export function upPorts(topology: Topology, facts: readonly DeviceFact[], carriers: ReadonlySet<string>): readonly UpPort[] {
+  const { portsOf, unnamed } = portsIn(topology, facts);
+  const told = (device: Device) => portsOf(device).map(({ name, isExplained }): UpPort => ({ device: device.id, port: name, isExplained: isExplained || (unnamed.has(device.id) ? null : false) }));
+  return sortedBy(topology.devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap(told);
+}
+
+function portsIn({ devices, links, segments, providers }: Topology, facts: readonly DeviceFact[]) {
   const used = new Set<string>();
   const unnamed = new Map<string, number>();
   const explain = (device: string, port: string | null) => {
@@ -38,14 +61,14 @@ export function openEnds({ devices, links, segments, providers }: Topology, fact
     lowers.set(`${fact.device} ${fact.upper}`, [...(lowers.get(`${fact.device} ${fact.upper}`) ?? []), fact.lower]);
   }
   for (const [upper, below] of lowers) if (used.has(upper) && new Set(below).size === 1) used.add(`${upper.split(' ')[0]!} ${below[0]!}`);
-  return sortedBy(devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap((device) => {
-    if (isUnread(device)) return [{ device: device.id, says: `the ports of ${device.name}, which could not be read` }];
+  const portsOf = (device: Device): { readonly name: string; readonly isExplained: boolean }[] => {
     const isExplained = (port: string) => used.has(`${device.id} ${port}`);
     const isCable = (port: string) => !uppers.has(`${device.id} ${port}`) && (types.has(`${device.id} ${port}`) ? CABLED_TYPES.has(types.get(`${device.id} ${port}`)!) : true) && !VIRTUAL_NAME.test(port);
     const lags = groupBy(device.interfaces.filter(({ lag }) => lag !== null), ({ lag }) => lag!);
-    const open = device.interfaces.filter(({ name, up, lag }) => up === true && isCable(name) && !isExplained(name) && !(lag !== null && (isExplained(lag) || lags.get(lag)!.some((member) => isExplained(member.name)))));
-    return open.length > (unnamed.get(device.id) ?? 0) ? open.map(({ name }) => ({ device: device.id, says: `${device.name} port ${name}` })) : [];
-  });
+    const inBundle = (lag: string | null) => lag !== null && (isExplained(lag) || lags.get(lag)!.some((member) => isExplained(member.name)));
+    return device.interfaces.filter(({ name, up }) => up === true && isCable(name)).map(({ name, lag }) => ({ name, isExplained: isExplained(name) || inBundle(lag) }));
+  };
+  return { portsOf, unnamed };
 }
 
 function isUnread({ interfaces, examined, roles }: Device): boolean {

@@ -54,7 +54,7 @@ export interface Measure {
   readonly no: readonly string[];
   readonly unknown: readonly string[];
 }
-export type MeasureName = 'survival' | 'knowledge' | 'documentation' | 'unseen' | 'recovery' | 'coverage' | 'subnets';
+export type MeasureName = 'survival' | 'knowledge' | 'documentation' | 'unseen' | 'recovery' | 'coverage' | 'subnets' | 'ports';
 
 /** The answer of the failures room: also what `what-if` gives for any set of units. */
 export interface Stop {

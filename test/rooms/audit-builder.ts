@@ -123,7 +123,7 @@ export function clinic(extra: Partial<Audit> = {}): Audit {
     ],
     measures: {
       survival: measure(3, 0, 1, [], ['order', 'internet'], ['print']), knowledge: measure(3, 0, 0, [], ['order', 'internet', 'print']), documentation: measure(7, 4, 4, ['acc1', 'core', 'erp', 'fw1'], ['nas1', 'acc2'], []),
-      unseen: measure(1, 1, 1), recovery: measure(4, 1, 1, ['core'], ['fw1', 'acc1', 'acc2']), coverage: measure(4, 3, 3, ['acc1', 'core', 'fw1'], ['acc2']), subnets: measure(3, 3, 3),
+      unseen: measure(1, 1, 1), recovery: measure(4, 1, 1, ['core'], ['fw1', 'acc1', 'acc2']), coverage: measure(4, 3, 3, ['acc1', 'core', 'fw1'], ['acc2']), subnets: measure(3, 3, 3), ports: measure(8, 7, 7),
     },
     ...extra,
   };

@@ -247,9 +247,17 @@ describe('measures', () => {
     expect(measured(written).survival.lower).toBe(0);
     expect(measured({ ...written, recovery: [{ unit: 'x', by: 'spare', hours: 1, tested: null }] }).survival.lower).toBe(1);
   });
+  it('count subnets and lines as things to be written down, and ports that are up as things to be explained', () => {
+    const given = input({ ...office, up: ['core core-sw1', 'core 9', 'sw1 l1'], subnets: [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a'] }, { cidr: '10.9.0.0/24', gateways: [], devices: [] }] });
+    const documents = { matched: ['core'], differs: [], unwritten: [], unseen: [{ source: 'lines.csv', line: 2, name: 'ISP', address: null, serial: null, checked: false }] };
+    const { documentation, ports } = measuresOf({ ...given, ...weigh(given), documents, tables: new Map(), configs: [], writtenSubnets: ['10.0.0.0/24'] });
+    expect(documentation.yes).toEqual(['10.0.0.0/24', 'core', 'isp']);
+    expect(documentation.no).toContain('10.9.0.0/24');
+    expect(ports).toEqual({ of: 3, lower: 1, upper: 1, yes: ['sw1 l1'], no: ['core 9', 'core core-sw1'], unknown: [] });
+  });
   it('say unknown where nobody said anything', () => {
     const { documentation, knowledge } = measured({ ...office, services: [] });
-    expect(documentation).toMatchObject({ of: 5, lower: 0, upper: 5 });
+    expect(documentation).toMatchObject({ of: 6, lower: 0, upper: 6 });
     expect(knowledge.no).toEqual([]);
   });
 });
