@@ -1,9 +1,11 @@
 /** Knows machines that wait for each other after a power cut. */
+import { circlesOf } from '../failures/services.js';
 import { isSpecialAddress } from '../model/address.js';
 import { distinct, sortedBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
 import { deviceAt, hasRole, legsOf } from './bricks/network.js';
-import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
+import { aboutDevice, aboutService, cite, deviceOf } from './bricks/subjects.js';
+import { isSeen } from './judging/needs.js';
 
 const rule: Rule = {
   title: 'Machines that wait for each other after a power cut',
@@ -12,9 +14,23 @@ const rule: Rule = {
   remedy: 'Let the box find what it needs by number or on another box, and try a cold start once, on a quiet day.',
   effort: '0.5',
   controls: ['CSF PR.IR-03', 'CSF RC.RP-01', 'ISO A.5.30'],
-  needs: ['resolver', 'devices'],
+  needs: ['devices'],
   impact: { level: 'M2', because: 'after a power cut all that runs inside stays off until somebody comes' },
   *check(seen) {
+    for (const circle of circlesOf({ topology: seen.topology, site: seen.site, facts: [...seen.facts('named'), ...seen.facts('listener')] })) {
+      const [first, ...rest] = circle.flatMap((name) => seen.services.filter((service) => service.name === name)).map(aboutService);
+      if (!first) continue;
+      const needed = seen.services.filter((service) => circle.includes(service.name)).flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf));
+      const evidence = needed.flatMap((id) => deviceOf(seen, id)?.from ?? []);
+      yield {
+        about: [first, ...rest],
+        says: `${circle.join(' and ')} need each other. After a power cut, which of them can start first?`,
+        why: 'The site file says of each that it needs the next, and of the last that it needs the first.',
+        from: cite(evidence.length > 0 ? evidence : seen.topology.devices[0]!.from),
+        certainty: 'declared',
+      };
+    }
+    if (!isSeen(seen, 'resolver')) yield { unknown: 'no machine told whom it asks for names', about: [] };
     const carriers = seen.topology.devices.filter((device) => hasRole(device, 'hypervisor'));
     for (const box of carriers) {
       const asked = seen.facts('resolver').filter(({ device, address }) => device === box.id && !isSpecialAddress(address));
@@ -35,6 +51,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'all its name servers are its guests', given: 'core - hv1 - dns1, hv1 - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: ['hv1'] },
+    { name: 'two services that need each other', given: 'core - erp, core - pc\nservice Shop essential needs=Orders\nservice Orders essential needs=Shop', finds: ['Orders'] },
     { name: 'one of them stands outside', given: 'core - hv1 - dns1, core - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: [] },
     { name: 'no machine told whom it asks', given: 'core - hv1 - dns1', finds: null },
   ],

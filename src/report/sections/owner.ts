@@ -8,7 +8,7 @@ import { namesOf } from '../bricks/names.js';
 import { SIX_QUESTIONS, failureAnchor, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
 import { returnVisit } from '../bricks/return-visit.js';
 import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
-import { brief, counted, lasting, listed, sentence } from '../bricks/words.js';
+import { brief, counted, durationInWords, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'For the owner', order: 1, write };
 export default section;
@@ -66,7 +66,8 @@ function services({ audit }: Edition): readonly Block[] {
   const ordered = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ stopsWith }) => -stopsWith.proven.length, ({ name }) => name, ({ id }) => id);
   const rows = ordered.slice(0, MOST_SERVICES).map((service): readonly Text[] => {
     const stops = sortedBy(service.stopsWith.proven, (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
-    const fate = service.atBaseline === 'cut' ? 'cut already when we looked' : stops.length > 0 ? `stops with ${listed(stops, 2)}` : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked' : 'keeps working';
+    const carried = audit.failures.flatMap(({ stops: { after } }) => after[service.id] ?? [])[0];
+    const fate = service.atBaseline === 'cut' ? 'cut already when we looked' : stops.length > 0 ? `stops with ${listed(stops, 2)}` : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked' : carried !== undefined ? `stops after ${durationInWords(carried)}` : 'keeps working';
     const bearable = service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours) + (service.source === 'assumed' ? ' (our guess)' : '');
     return [[{ text: brief(service.name), opens: service.id }], sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
   });
