@@ -7,7 +7,7 @@ import { type Observation, observationId } from '../../src/model/observation.js'
 import { type Database, DatabaseUnavailable, openDatabase } from '../../src/store/database.js';
 import { keepDeclaration, readDeclarations } from '../../src/store/declarations.js';
 import { acceptKey, closeOutage, listOutages, loginFailures, openOutage, pinKey, pinnedKey, recordLoginFailure, rememberCredential, workingCredentials } from '../../src/store/memory.js';
-import { keepObservations, readObservation, readObservations } from '../../src/store/observations.js';
+import { keepObservations, readObservation, readObservations, readTimedOut } from '../../src/store/observations.js';
 import { abortDeadSweeps, beginSweep, endSweep, listSweeps } from '../../src/store/sweeps.js';
 import { createToken, listTokens, revokeToken, verifyToken } from '../../src/store/tokens.js';
 import { embeddedServer, realServer, type Server } from './servers.js';
@@ -60,6 +60,17 @@ describe.each([
     expect(subnet!['n']).toBe(4);
     expect(await readObservation(db, 'b', kept[0]!.id)).toBeNull();
     expect(await readObservations(db, 'b', 's1')).toEqual([]);
+  });
+
+  it('remembers which tables timed out since a day, and cleans reasons that quote a device', async () => {
+    await beginSweep(db, 'slow', { id: 'old', label: null, at: AT });
+    await endSweep(db, 'slow', { id: 'old', state: 'complete', at: AT, peakPerSecond: 1 });
+    const put = (walk: string, incomplete?: 'timeout' | 'cap'): Observation => ({ id: observationId('old', '10.0.0.1', { via: 'snmp', walk }), sweep: 'old', target: '10.0.0.1', at: AT, ask: { via: 'snmp', walk }, outcome: { is: 'answered', raw: Uint8Array.of(1), ...(incomplete && { incomplete }) }, requests: 6 });
+    const quoting: Observation = { ...put('1.3.6.1.9'), id: 'quoting', outcome: { is: 'broken', why: 'said \u0000\u001b[2Jx' } };
+    await keepObservations(db, 'slow', [put('1.3.6.1.1', 'timeout'), put('1.3.6.1.2', 'cap'), put('1.3.6.1.3'), quoting]);
+    expect(await readTimedOut(db, 'slow', AT)).toEqual([{ target: '10.0.0.1', ask: { via: 'snmp', walk: '1.3.6.1.1' } }]);
+    expect(await readTimedOut(db, 'slow', LATER)).toEqual([]);
+    expect((await readObservation(db, 'slow', 'quoting'))?.outcome).toEqual({ is: 'broken', why: 'said [2Jx' });
   });
 
   it('runs one sweep per site at a time, and finds the dead', async () => {
