@@ -64,7 +64,7 @@ export const PLANTED: readonly Box[] = [
   // Two servers that give the time to each other; the second passes all questions for names on to the first.
   host(21, 'srv1', {
     asked: [{ ask: { via: 'ntp' }, raw: '{"stratum":3,"leap":0,"version":4,"reference":"0a280016"}' }, { ask: { via: 'tls', port: 443 }, raw: JSON.stringify({ protocol: 'TLSv1.3', cipher: 'x', certificate: CERTIFICATE }) }, { ask: { via: 'dns', type: 'PTR', name: '23.0.40.10.in-addr.arpa' }, raw: '{"rcode":"NOERROR","records":[{"name":"23.0.40.10.in-addr.arpa","type":"PTR","value":"oldshop.maple.example"}]}' }],
-    prints: { 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.22\n', 'ss -tulpn': 'tcp LISTEN 0 9 0.0.0.0:389 0.0.0.0:* users:(("slapd",pid=9,fd=3))\nudp UNCONN 0 0 0.0.0.0:53 0.0.0.0:* users:(("unbound",pid=8,fd=3))\nudp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dhcpd",pid=7,fd=3))\n' },
+    prints: { 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.22\n', 'ss -tulpn': 'tcp LISTEN 0 9 0.0.0.0:389 0.0.0.0:* users:(("slapd",pid=9,fd=3))\nudp UNCONN 0 0 0.0.0.0:53 0.0.0.0:* users:(("unbound",pid=8,fd=3))\nudp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dhcpd",pid=7,fd=3))\n', "grep -rHE '^[[:space:]]*(dhcp-range=": '/etc/dhcp/dhcpd.conf:  range 10.40.0.100 10.40.0.180;\n' },
   }),
   host(22, 'srv2', {
     gateway: '10.40.0.1',
@@ -77,7 +77,7 @@ export const PLANTED: readonly Box[] = [
     addr: `2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500 master br0\n    link/ether ${card(23)} brd ff:ff:ff:ff:ff:ff\n3: eth1: <BROADCAST,UP,LOWER_UP> mtu 1500 master br0\n    link/ether ${macOf(23, 2)} brd ff:ff:ff:ff:ff:ff\n4: br0: <BROADCAST,UP,LOWER_UP> mtu 1500\n    link/ether ${card(23)} brd ff:ff:ff:ff:ff:ff\n    inet 10.40.0.23/24 scope global br0\n`,
   }),
   // Two copies of one machine: one leaves by another door, the other draws its network too wide; both ask a name server that is gone.
-  host(24, 'srv4', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', gateway: '10.40.0.9', prints: { 'cat /etc/os-release': debian('10'), 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.53\n', 'ss -tulpn': 'udp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dnsmasq",pid=8,fd=3))\n' } }),
+  host(24, 'srv4', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', gateway: '10.40.0.9', prints: { 'cat /etc/os-release': debian('10'), 'cat /etc/resolv.conf': 'nameserver 10.40.0.21\nnameserver 10.40.0.53\n', 'ss -tulpn': 'udp UNCONN 0 0 0.0.0.0:67 0.0.0.0:* users:(("dnsmasq",pid=8,fd=3))\n', "grep -rHE '^[[:space:]]*(dhcp-range=": '/etc/dnsmasq.conf:dhcp-range=10.40.0.150,10.40.0.199,8h\n' } }),
   host(25, 'srv5', { machine: 'aa'.repeat(8) + '11'.repeat(8), key: 'copied', prefix: 16, asked: [{ ask: { via: 'ssh', run: 'ss -tunp' }, raw: 'Netid State\n', cut: true }] }),
   { name: 'closed', number: 26, address: '10.40.0.26', descr: '', asked: [{ ask: { via: 'nmap', scan: 'hosts' }, raw: `<host><status state="up" reason="arp-response"/><address addr="10.40.0.26" addrtype="ipv4"/><address addr="${card(26)}" addrtype="mac"/></host>` }, { ask: { via: 'ssh', run: 'uname -n', credential: 'audit-key' }, refused: 'no such key' }] },
 ];
@@ -86,11 +86,11 @@ const lead = yard(41, 'sw1', {});
 /** A depot where everything was bought twice and joined once. */
 export const DEPOT: readonly Box[] = [
   // Both believe to be in charge, both hang on one switch; both lines end in the first.
-  firewall(31, 'gw1', '26.7.2', { address: '10.50.0.1', addresses: [['10.50.0.1/24', 'lan'], ['192.0.2.10/30', 'wan'], ['198.51.100.10/30', 'dmz']], routes: [['0.0.0.0/0', '192.0.2.9'], ['0.0.0.0/0', '198.51.100.9']], arp: [['192.0.2.9', '00:90:1a:00:00:09', 'wan']], hears: [['lan', 'sw1', '1']], shares: [[1, '10.50.0.254', true, 'lan']] }),
+  firewall(31, 'gw1', '26.7.2', { address: '10.50.0.1', ports: ['lan', 'wan', 'dmz', 'tun1', 'tun2'], tunnels: ['tun1', 'tun2'], addresses: [['10.50.0.1/24', 'lan'], ['192.0.2.10/30', 'wan'], ['198.51.100.10/30', 'dmz']], routes: [['0.0.0.0/0', '192.0.2.9'], ['0.0.0.0/0', '198.51.100.9']], arp: [['192.0.2.9', '00:90:1a:00:00:09', 'wan']], hears: [['lan', 'sw1', '1']], shares: [[1, '10.50.0.254', true, 'lan']] }),
   firewall(32, 'gw2', '26.7.2', { address: '10.50.0.2', addresses: [['10.50.0.2/24', 'lan']], hears: [['lan', 'sw1', '2']], shares: [[1, '10.50.0.254', true, 'lan']] }),
   // A bundle of which one cable works.
   { ...lead, ports: [...lead.ports!, 'Trk1'], bundles: { Trk1: ['3', '4'] }, down: ['4'], hears: [['1', 'gw1', 'lan'], ['2', 'gw2', 'lan'], ['3', 'sw2', '3'], ['5', 'sw3', '1']], root: lead, learned: [['6', card(51)], ['7', card(52)]], vlans: [{ id: 10, name: 'office', tagged: ['3', '5'] }, { id: 20, name: 'plant', tagged: ['3', '5'] }] },
-  yard(42, 'sw2', { hears: [['3', 'sw1', '3'], ['5', 'sw3', '2']], root: lead, vlans: [{ id: 10, name: 'office', tagged: ['3', '5'] }, { id: 20, name: 'plant', tagged: ['3'] }] }),
+  yard(42, 'sw2', { mtu: { 5: 9216 }, hears: [['3', 'sw1', '3'], ['5', 'sw3', '2']], root: lead, vlans: [{ id: 10, name: 'office', tagged: ['3', '5'] }, { id: 20, name: 'plant', tagged: ['3'] }] }),
   // Its spare does not carry what one of its desks needs.
   yard(43, 'sw3', { hears: [['1', 'sw1', '5'], ['2', 'sw2', '5']], root: lead, blocked: ['2'], learned: [['3', card(53)]], vlans: [{ id: 10, name: 'office', tagged: ['1', '2'] }, { id: 20, name: 'plant', tagged: ['1'], untagged: ['3'] }] }),
   // One machine for addresses, time and files.

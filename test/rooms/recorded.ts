@@ -12,6 +12,9 @@ export interface Box {
   readonly ports?: readonly string[];
   /** Ports that are down. */
   readonly down?: readonly string[];
+  /** Ports that are tunnels to other sites, and ports that take packets of another length than 1500 octets. */
+  readonly tunnels?: readonly string[];
+  readonly mtu?: Readonly<Record<string, number>>;
   /** Ports that are bundled, by the name of the bundle, which is a port too. */
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
   /** How a port sends; all others do not tell. */
@@ -81,7 +84,7 @@ function interfaces(box: Box): Row[] {
     const [entry, extended, index] = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', i + 1];
     const duplex = box.duplex?.[port];
     return [
-      ...([[`${entry}.2.${index}`, '4', port], [`${entry}.3.${index}`, '2', box.bundles?.[port] ? '161' : '6'], [`${entry}.6.${index}`, '4x', hex(macOf(box.number, index))], [`${entry}.7.${index}`, '2', '1'], [`${entry}.8.${index}`, '2', box.down?.includes(port) ? '2' : '1']] as Row[]),
+      ...([[`${entry}.2.${index}`, '4', port], [`${entry}.3.${index}`, '2', box.bundles?.[port] ? '161' : box.tunnels?.includes(port) ? '131' : '6'], [`${entry}.4.${index}`, '2', String(box.mtu?.[port] ?? 1500)], [`${entry}.6.${index}`, '4x', hex(macOf(box.number, index))], [`${entry}.7.${index}`, '2', '1'], [`${entry}.8.${index}`, '2', box.down?.includes(port) ? '2' : '1']] as Row[]),
       ...([[`${extended}.1.${index}`, '4', port], [`${extended}.15.${index}`, '66', '1000'], [`${extended}.18.${index}`, '4', box.labels?.[port] ?? 'cable']] as Row[]),
       ...(box.bundles?.[port] ?? []).map((member): Row => [`1.3.6.1.2.1.31.1.2.1.3.${index}.${indexOf(box, member)}`, '2', '1']),
       ...(duplex ? ([[`1.3.6.1.2.1.10.7.2.1.19.${index}`, '2', duplex === 'half' ? '2' : '3']] as Row[]) : []),

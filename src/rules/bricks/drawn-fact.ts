@@ -12,6 +12,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   connection: ['remote', 'remotePort', 'process'],
   'routing-neighbour': ['protocol', 'peer', 'state'],
   'hosts-entry': ['address', 'names'],
+  'lease-range': ['first', 'last', 'shared'],
   filesystem: ['mount', 'usedPercent', 'gigabytes'],
   mount: ['what', 'where', 'type', 'mounted'],
   array: ['name', 'state', 'healthy'],
@@ -69,6 +70,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
 const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>> = {
   'open-port': { protocol: 'tcp' },
   'is-a': { by: 'drawn' },
+  'lease-range': { shared: false },
   filesystem: { gigabytes: 100 },
   'terminal-process': { user: 'u17' },
   certificate: { port: 443, issuer: 'CN=drawn', names: [] as unknown as Value, notBefore: '2020-01-01T00:00:00Z', selfSigned: false, fingerprint: 'drawn' },

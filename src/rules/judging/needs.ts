@@ -32,6 +32,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'authorized-key': ['keys'],
   resolver: ['resolver'],
   'hosts-entry': ['hosts'],
+  'lease-range': ['policies'],
   filesystem: ['mounts'],
   mount: ['mounts'],
   array: ['mounts'],
