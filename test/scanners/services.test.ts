@@ -15,12 +15,14 @@ import { createHearScanner } from '../../scanners/hear/scanner.js';
 import { createHttpScanner } from '../../scanners/http/scanner.js';
 import { encode, encodeInteger, encodeText } from '../../scanners/ldap/ber.js';
 import { createLdapScanner } from '../../scanners/ldap/scanner.js';
+import { createNmapScanner } from '../../scanners/nmap/scanner.js';
 import { createNtpScanner } from '../../scanners/ntp/scanner.js';
 import { createTlsScanner } from '../../scanners/tls/scanner.js';
 import { programPath } from '../../src/guard/dependency.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import dhcpDialect from '../../src/dialects/dhcp.js';
 import dns from '../../src/dialects/dns.js';
+import scripts from '../../src/dialects/nmap-scripts.js';
 import tls from '../../src/dialects/tls.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
@@ -411,5 +413,21 @@ describe('listening', () => {
     gate.stop();
     await listening;
     expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
+
+describe.runIf(process.env['CI'] === 'true' || programPath('nmap') !== null)('nmap’s scripts', () => {
+  it('run on open ports alone, one connection at a time, and tell what they read', async () => {
+    const server = createTls({ key, cert }, (socket) => socket.end());
+    server.on('tlsClientError', () => undefined);
+    await new Promise<void>((ready) => server.listen(993, HERE, ready));
+    closing.push(() => server.close());
+    const gate = door();
+    const told: { target: string; outcome: Outcome; requests: number }[] = [];
+    await createNmapScanner(gate).scripts([HERE, '127.77.42.9'], [993, 9100], (target, outcome, requests) => told.push({ target, outcome, requests }));
+    expect(told.find(({ target }) => target === '127.77.42.9')).toMatchObject({ outcome: { is: 'excluded' }, requests: 0 });
+    const { outcome, requests } = told.find(({ target }) => target === HERE)!;
+    expect(readBy(scripts, HERE, { via: 'nmap', scan: 'scripts', ports: '993' }, outcome)).toContainEqual(expect.objectContaining({ kind: 'certificate', port: 993, subject: expect.stringContaining('CN=nas.example.net') as string, names: ['nas.example.net'], selfSigned: true }));
+    expect(gate.ledger()).toMatchObject([{ target: HERE, via: 'tcp', count: requests }]);
   });
 });
