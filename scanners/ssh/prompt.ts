@@ -25,7 +25,16 @@ export function looksLikePrompt(line: string): boolean {
 }
 /** Whether more waits for a key. */
 export function isPager(line: string, own: readonly RegExp[] = []): boolean {
-  return line.length <= 200 && [...own, ...PAGERS].some((pattern) => pattern.test(line));
+  return pagerIn(line, own) !== null;
+}
+/** What of a line is the pager's: it may stand behind text that goes on when a key is pressed. */
+export function pagerIn(line: string, own: readonly RegExp[] = []): string | null {
+  if (line.length > 1000) return null;
+  for (const pattern of [...own, ...PAGERS]) {
+    const found = pattern.exec(line)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 /** Whether all was shown, and the pager waits to be left. */
 export function isLastPage(line: string): boolean {

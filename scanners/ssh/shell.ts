@@ -2,7 +2,7 @@
 import type { Client, ClientChannel, PseudoTtyOptions } from 'ssh2';
 import type { Shell } from '../../src/model/dialect.js';
 import type { Incomplete } from '../../src/model/observation.js';
-import { isLastPage, isPager, isPromptOf, isQuestion, looksLikePrompt, promptKey } from './prompt.js';
+import { isLastPage, isPager, isPromptOf, isQuestion, looksLikePrompt, pagerIn, promptKey } from './prompt.js';
 import { shown } from './terminal.js';
 
 /** What a typed command printed: without echo, pagers and prompts. `cut`: why it is not all. `open`: whether it was all is told by what comes next. */
@@ -46,13 +46,15 @@ const MOST_NUDGES = 6;
 /** Messages of the log, which may come at any time. */
 const LOG_LINE = /^\s*(?:[*.]?(?:[A-Z][a-z]{2} +\d{1,2}|\d{4}[-/ ]\d{2}).{0,80}(?:%|:)|%[A-Z]|<\d{1,3}>|\^?M?\s*$)/;
 const CANCEL = '\u0003';
+/** Stands in what was heard where a key was pressed for a pager. */
+const PRESSED = '\u0001';
 
 /** Opens the command line, waits for its prompt and types the session's settings. Never rejects: a text says why there is none. */
 export async function openShell(client: Client, shell: Shell, bounds: ShellBounds, patience: Patience = PATIENCE): Promise<ShellSession | string> {
   const opened = await channelOf(client, { term: 'vt100', cols: 511, rows: 1000 }, bounds.gone);
   const channel = typeof opened === 'string' && /pseudo-terminal/.test(opened) ? await channelOf(client, false, bounds.gone) : opened;
   if (typeof channel === 'string') return `no command line: ${channel}`;
-  const line = listen(channel, bounds);
+  const line = listen(channel, shell.pagers, bounds);
   const deadline = performance.now() + bounds.ms;
   const greeting = await learnPrompt(line, shell, deadline, patience);
   if (greeting === null) return 'no prompt was recognised';
@@ -85,15 +87,15 @@ interface Line {
   /** The line that the cursor stands in, as a terminal shows it. What came until now counts as seen. */
   last(): string;
   /** Whether a pager was painted over in the last line: it may still wait. */
-  paged(own: readonly RegExp[] | undefined): boolean;
-  /** Takes the last line off what was heard. */
-  dropLast(): void;
+  paged(): boolean;
+  /** Answers the pager that stands in the last line: what it wrote is left to itself to wipe out. */
+  turnPage(): void;
   /** Waits for more: `quiet` after `ms` of silence, `gone` where nothing can come any more, `cap` where it was too much. */
   more(ms: number): Promise<'data' | 'quiet' | 'gone' | 'cap'>;
   write(text: string): void;
 }
 
-function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
+function listen(channel: ClientChannel, own: readonly RegExp[] | undefined, { bytes, gone }: ShellBounds): Line {
   let chunks: string[] = [];
   let tail = '';
   let size = 0;
@@ -103,7 +105,7 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
   const onData = (chunk: Buffer): void => {
     size += chunk.length;
     if (size > bytes) return wake();
-    const text = chunk.toString('latin1');
+    const text = chunk.toString('latin1').replaceAll(PRESSED, '');
     chunks.push(text);
     tail = (tail + text).slice(-TAIL);
     unread = true;
@@ -119,7 +121,7 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
   channel.on('error', onEnd);
   void gone.then(onEnd);
   return {
-    heard: () => chunks.join(''),
+    heard: () => wiped(chunks.join(''), own),
     forget() {
       chunks = [];
       tail = '';
@@ -129,12 +131,12 @@ function listen(channel: ClientChannel, { bytes, gone }: ShellBounds): Line {
       unread = false;
       return shown(tail).split('\n').at(-1)!;
     },
-    paged: (own) => tail.slice(tail.lastIndexOf('\n') + 1).split('\r').slice(0, -1).some((part) => isPager(shown(part).trim(), own)),
-    dropLast() {
-      const whole = chunks.join('');
-      const at = whole.lastIndexOf('\n') + 1;
-      chunks = [whole.slice(0, at)];
+    paged: () => tail.slice(tail.lastIndexOf('\n') + 1).split('\r').slice(0, -1).some((part) => isPager(shown(part).trim(), own)),
+    turnPage() {
+      const last = shown(tail).split('\n').at(-1)!;
       tail = '';
+      chunks.push(PRESSED);
+      channel.write(isLastPage(last) ? 'q' : ' ');
     },
     more: (ms) =>
       new Promise((resolve) => {
@@ -171,8 +173,7 @@ async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs
     const last = line.last();
     if (isPager(last, shell.pagers)) {
       if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
-      line.dropLast();
-      line.write(' ');
+      line.turnPage();
       continue;
     }
     if (looksLikePrompt(last)) candidate = promptKey(last);
@@ -200,6 +201,19 @@ async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs
     before = last;
     line.write('\n');
   }
+}
+/** What came, without the pagers that their device did not wipe out itself when a key was pressed. */
+function wiped(heard: string, own: readonly RegExp[] | undefined): string {
+  const parts = heard.split(PRESSED);
+  return parts
+    .map((part, i) => {
+      if (i === parts.length - 1 || /^[\r\b\u001b]/.test(parts[i + 1]!)) return part;
+      const at = part.lastIndexOf('\n') + 1;
+      const line = shown(part.slice(at));
+      const pager = pagerIn(line, own);
+      return pager === null ? part : part.slice(0, at) + line.slice(0, line.lastIndexOf(pager));
+    })
+    .join('');
 }
 function greetingIn(heard: string): string {
   const lines = shown(heard).split('\n').map((one) => one.trimEnd());
@@ -238,11 +252,10 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
       const last = line.last();
       if (isPager(last, shell.pagers)) {
         if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
-        line.dropLast();
-        line.write(isLastPage(last) ? 'q' : ' ');
+        line.turnPage();
         continue;
       }
-      if (is === 'quiet' && line.paged(shell.pagers)) {
+      if (is === 'quiet' && line.paged()) {
         line.write(' ');
         continue;
       }

@@ -25,7 +25,6 @@ export default configDialect({
     version: [/^Cisco Adaptive Security Appliance Software Version (\S+)/m, /^(?:ASA|NGFW) Version (\S+)/m],
     model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
-    os: [/^(?:NGFW Version.*|Model +: Cisco Firepower .*(Threat Defense))/m],
   },
   secrets: [/^\s*(?:ikev[12] (?:remote-authentication |local-authentication )?pre-shared-key|failover key|ldap-login-password|vpnclient password|sla monitor key) (?:0 |8 )?(\S+)/],
   restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
