@@ -5,7 +5,7 @@ export type Oid = string;
 export function parseOid(text: string): Oid | null {
   const bare = text.startsWith('.') ? text.slice(1) : text;
   if (!/^\d+(\.\d+)*$/.test(bare)) return null;
-  return bare.includes('.0') || bare.startsWith('0') ? bare.split('.').map(Number).join('.') : bare;
+  return /(?:^|\.)0\d/.test(bare) ? bare.split('.').map(Number).join('.') : bare;
 }
 
 /** Lexicographic order of sub-identifiers, as GETNEXT walks them. */

@@ -51,9 +51,11 @@ export function openDirectory(): Directory {
     const known = tables[table].get(key);
     tables[table].set(key, known === undefined || known === box ? box : null);
   };
+  let sorted: readonly Box[] | null = null;
   return {
     add(box) {
       boxes.set(box.id, box);
+      sorted = null;
       for (const { kind, value } of box.keys) if (kind === 'chassis') put('chassis', value, box);
       for (const mac of box.macs) if (isTellingMac(mac)) put('mac', mac, box);
       for (const { kind, value } of box.keys) if (kind === 'chassis' && macOfChassis(value) !== null) put('mac', macOfChassis(value)!, box);
@@ -68,7 +70,7 @@ export function openDirectory(): Directory {
     byMac: (mac) => tables.mac.get(mac) ?? null,
     byAddress: (address) => tables.address.get(address) ?? null,
     byName: (name) => tables.name.get(name.toLowerCase()) ?? tables.label.get(labelOf(name)) ?? null,
-    boxes: () => [...boxes.values()].sort((a, b) => byCodePoint(a.id, b.id)),
+    boxes: () => (sorted ??= [...boxes.values()].sort((a, b) => byCodePoint(a.id, b.id))),
   };
 }
 

@@ -31,11 +31,19 @@ export function answersOf(target: string, observations: readonly Observation[]):
     }
   }
   for (const [context, lines] of linesByContext) linesByContext.set(context, sortedDistinct(lines));
+  // Many tongues ask for the same subtree.
+  const read = new Map<string, readonly Row[]>();
+  const rows = (root: Oid, context = ''): readonly Row[] => {
+    const key = `${context} ${root}`;
+    let found = read.get(key);
+    if (!found) read.set(key, (found = rowsBelow(linesByContext.get(context) ?? [], root)));
+    return found;
+  };
   return {
     target,
     observations,
     contexts: distinct([...linesByContext.keys()].filter((context) => context !== '')),
-    rows: (root, context = '') => rowsBelow(linesByContext.get(context) ?? [], root),
+    rows,
     output: (command) => outputs.get(command) ?? null,
     via: <V extends Ask['via']>(via: V) =>
       observations.filter((o): o is Observation & { ask: Extract<Ask, { via: V }> } => o.ask.via === via && o.outcome.is === 'answered'),
@@ -44,8 +52,10 @@ export function answersOf(target: string, observations: readonly Observation[]):
 
 function* parseLines(raw: Uint8Array, from: string): Generator<Line> {
   // Line by line: one line that is no UTF-8 must not change how the others are read.
-  for (const line of Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1').split('\n')) {
-    const text = /[\u0080-\u00ff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
+  const all = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  const isPlain = !/[\u0080-\u00ff]/.test(all);
+  for (const line of all.split('\n')) {
+    const text = !isPlain && /[\u0080-\u00ff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
     const first = text.indexOf('|');
     const second = text.indexOf('|', first + 1);
     if (first < 1 || second < 0) continue;

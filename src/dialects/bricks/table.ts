@@ -11,17 +11,17 @@ export interface TableRow<C extends string> {
 
 /** The rows of the table entry at `entry`, joined over `columns` (name → column number), in the order their index first appears. */
 export function readTable<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Record<C, number>>, context?: string): readonly TableRow<C>[] {
-  const rows = new Map<string, { cells: Partial<Record<C, Row>>; from: Set<string> }>();
+  const rows = new Map<string, { cells: Partial<Record<C, Row>>; from: string[] }>();
   for (const [name, number] of Object.entries(columns) as [C, number][]) {
     for (const row of answers.rows(`${entry}.${number}`, context)) {
       if (row.index === '') continue;
       let joined = rows.get(row.index);
-      if (!joined) rows.set(row.index, (joined = { cells: {}, from: new Set() }));
+      if (!joined) rows.set(row.index, (joined = { cells: {}, from: [] }));
       joined.cells[name] = row;
-      joined.from.add(row.from);
+      if (!joined.from.includes(row.from)) joined.from.push(row.from);
     }
   }
-  return [...rows].map(([index, { cells, from }]) => ({ index, cells, from: [...from].sort() }));
+  return [...rows].map(([index, { cells, from }]) => ({ index, cells, from: from.length > 1 ? from.sort() : from }));
 }
 
 /** The one instance of a scalar object (`….0`), or undefined. */
