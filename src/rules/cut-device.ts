@@ -1,5 +1,6 @@
 /** Knows one box whose failure stops a service. */
 import type { Rule } from '../model/rule.js';
+import { hasRole, isWorkingPair } from './bricks/network.js';
 import { certaintyOf, failureSteps, graveFailures, stopsText } from './bricks/stops.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 
@@ -15,7 +16,8 @@ const rule: Rule = {
   *check(seen) {
     for (const failure of graveFailures(seen, 'device')) {
       const device = deviceOf(seen, failure.unit.id);
-      if (!device) continue;
+      // Of a firewall or router that is two boxes by its own account, one may fail. A stack's ports hang on one member each.
+      if (!device || (hasRole(device, 'firewall', 'router') && isWorkingPair(device))) continue;
       yield {
         about: [aboutDevice(device)],
         says: `If ${device.name} fails: ${stopsText(failure, seen.services)}`,
@@ -43,6 +45,8 @@ const rule: Rule = {
         service Web essential needs=internet`,
       finds: [],
     },
+    { name: 'the firewall is a pair, and both members are well', given: 'isp - fw - core - pc*3\nfw: device members=2 states=active,standby\nservice Web essential needs=internet', finds: ['core'] },
+    { name: 'the firewall is a pair, and one member has failed', given: 'isp - fw - core - pc*3\nfw: device members=2 states=active,failed\nservice Web essential needs=internet', finds: ['core', 'fw'] },
     { name: 'no cable is known', given: 'fw', finds: null },
   ],
 };

@@ -1,10 +1,7 @@
 /** Knows a spare that is used up already: a dead partner, or a cable that is down beside one that works. */
 import type { Rule, Seen } from '../model/rule.js';
-import { isForwarding } from './bricks/network.js';
+import { DEAD, isForwarding } from './bricks/network.js';
 import { aboutDevice, aboutLink, aboutPart, cite, deviceOf, endText } from './bricks/subjects.js';
-
-/** States of a partner or member that does not take part; anything else may be a maker's word for well. */
-const DEAD = /\b(failed|faulty|down|absent|removed|lost|offline|dead|unreachable|mismatch|not ?synch?roni[sz]ed|unsynch?roni[sz]ed|out[- ]of[- ]sync|non[- ]?functional)\b/i;
 
 const rule: Rule = {
   title: 'A spare that is used up already',

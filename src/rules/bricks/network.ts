@@ -25,6 +25,13 @@ export function isPair({ members }: Pick<Device, 'members'>): boolean {
   return members.length >= 2;
 }
 
+/** States of a partner or member that does not take part; anything else may be a maker's word for well. */
+export const DEAD = /\b(failed|faulty|down|absent|removed|lost|offline|dead|unreachable|mismatch|not ?synch?roni[sz]ed|unsynch?roni[sz]ed|out[- ]of[- ]sync|non[- ]?functional)\b/i;
+/** A pair of which every member says that it takes its part: one may fail and the other goes on. */
+export function isWorkingPair(device: Pick<Device, 'members'>): boolean {
+  return isPair(device) && device.members.every(({ state }) => state !== null && !DEAD.test(state));
+}
+
 /** Ids of the devices and segments that a device is cabled to: by links, segments and its own attachments. Sorted. */
 export function neighboursOf(topology: Topology, id: string): readonly string[] {
   return neighboursById(topology).get(id) ?? [];
