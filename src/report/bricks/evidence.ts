@@ -23,11 +23,11 @@ export function commandOf(target: string, ask: Ask): string {
 }
 
 /** One line per observation: when, of whom, by which command. Unknown ones are named by their id. */
-export function evidenceRows(edition: Edition, ids: readonly string[], most = 6): readonly Text[] {
+export function evidenceRows(edition: Edition, ids: readonly string[], most = 4): readonly Text[] {
   const rows = ids.slice(0, most).map((id): Text => {
     const seen = edition.evidence?.get(id);
     const opens: Span = { text: id.slice(0, 12), opens: id };
-    return seen ? [opens, { text: ` ${moment(seen.at)} · ${commandOf(seen.target, seen.ask)} · ${seen.is}` }] : [opens];
+    return seen ? [opens, { text: ` ${moment(seen.at)} · ${commandOf(seen.target, seen.ask)}${seen.is === 'answered' ? '' : ` · ${seen.is}`}` }] : [opens];
   });
   return ids.length > most ? [...rows, `and ${ids.length - most} more, in the JSON document`] : rows;
 }

@@ -98,5 +98,6 @@ figure svg{max-height:225mm}
 pre{font-size:8pt}
 figure.code{break-inside:auto}
 section#maps{break-before:page}
+#manifest table{font-size:7pt;line-height:1.25}#manifest td,#manifest th{padding:.08rem .3rem .08rem .15rem}#manifest th[scope=row]{width:13rem;font-weight:400}#manifest td:nth-child(2):not(.long),#manifest td:last-child:not(.long){white-space:nowrap}
 }
 `.trim();

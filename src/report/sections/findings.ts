@@ -14,17 +14,20 @@ function write(edition: Edition): readonly Block[] {
   const findings = standing(edition.audit.findings);
   if (findings.length === 0) return [{ is: 'text', text: 'No finding stands. What could not be judged is listed under coverage.' }];
   const { cards, lines } = fold(findings, edition.rules);
+  const pressing = cards.filter(({ outcome }) => outcome !== 'TRACK');
+  const known = cards.flatMap(({ findings: all }) => all.filter(({ outcome }) => outcome === 'TRACK'));
   const counts = ACTIONS.map((action) => [ACTION_WORDS[action], findings.filter(({ outcome }) => outcome === action).length] as const).filter(([, count]) => count > 0);
   return [
     { is: 'text', text: `${counted(findings.length, 'finding')} on ${counted(cards.length, 'unit')}${lines.length > 0 ? ` and ${counted(lines.length, 'habit')}` : ''}: ${counts.map(([word, count]) => `${word} ${count}`).join(' · ')}.` },
     {
       is: 'table', id: 'findings', caption: 'Index', columns: ['Outcome', 'About', 'What'],
-      rows: cards.map(({ subject, outcome, findings: all }): readonly Text[] => [[{ text: ACTION_WORDS[outcome], opens: 'table words' }], [{ text: subject.name, opens: `card ${subject.kind} ${subject.id}` }], all.flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
+      rows: cards.map(({ subject, outcome, findings: all }): readonly Text[] => [[{ text: ACTION_WORDS[outcome], opens: 'table words' }], [{ text: subject.name, ...(outcome === 'TRACK' ? { opens: all[0]!.id } : { opens: `card ${subject.kind} ${subject.id}` }) }], all.flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
     },
-    ...cards.map(({ subject, outcome, findings: all }): Block => ({
+    ...pressing.map(({ subject, outcome, findings: all }): Block => ({
       is: 'card', id: `card ${subject.kind} ${subject.id}`, title: `${subject.name}`, tag: ACTION_WORDS[outcome],
-      blocks: all.map((finding) => ({ is: 'card', id: finding.id, title: finding.title, tag: ACTION_WORDS[finding.outcome], blocks: anatomy(edition, finding) })),
+      blocks: all.filter(({ outcome: of }) => of !== 'TRACK').map((finding) => ({ is: 'card', id: finding.id, title: finding.title, tag: ACTION_WORDS[finding.outcome], blocks: anatomy(edition, finding) })),
     })),
+    ...tracked(known),
     ...(lines.length > 0
       ? [{
           is: 'table' as const, id: 'habits', caption: 'Habits: one line per rule', columns: ['Outcome', 'What', 'Where', 'Remedy'], anchors: lines.map(({ rule }) => `rule ${rule}`),
@@ -32,6 +35,15 @@ function write(edition: Edition): readonly Block[] {
         }]
       : []),
   ];
+}
+
+/** What presses nobody takes one line each, so that paper is kept for what does; `explain` and the JSON document tell all of it. */
+function tracked(findings: readonly Finding[]): readonly Block[] {
+  if (findings.length === 0) return [];
+  return [{
+    is: 'table', id: 'tracked', caption: 'Known, and looked at again at each visit', columns: ['About', 'What, and how we know', 'Remedy', 'Seen', 'Evidence'], anchors: findings.map(({ id }) => id),
+    rows: findings.map(({ about, says, why, remedy, certainty, status, firstSeen, from }): readonly Text[] => [about[0]?.name ?? 'this site', [{ text: says, strong: true }, { text: ` ${why} (${certainty})` }], remedy, `${STATUS_WORDS[status]}, first ${day(firstSeen)}`, from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }, { text: from.length > 1 ? ` and ${from.length - 1} more` : '' }]]),
+  }];
 }
 
 function anatomy(edition: Edition, finding: Finding): readonly Block[] {

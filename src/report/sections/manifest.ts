@@ -23,8 +23,8 @@ function write(edition: Edition): readonly Block[] {
     },
     ...(known.length > 0
       ? [{
-          is: 'table' as const, id: 'observations', caption: `Observations cited: ${known.length} of ${cited.length}`, columns: ['Observation', 'Time', 'Target', 'Asked', 'Outcome'], anchors: known.map(({ id }) => id),
-          rows: known.map(({ id, at, target, ask, is }): readonly Text[] => [id, moment(at), target, commandOf(target, ask), is]),
+          is: 'table' as const, id: 'observations', caption: `Observations cited: ${known.length} of ${cited.length}`, columns: ['Observation', 'Time', 'Asked', 'Outcome'], anchors: known.map(({ id }) => id),
+          rows: known.map(({ id, at, target, ask, is }): readonly Text[] => [id, moment(at), commandOf(target, ask), is]),
         }]
       : [{ is: 'text' as const, text: `${cited.length} observations are cited; the JSON document names them all.` }]),
   ];

@@ -12,11 +12,12 @@ const TIERS: Readonly<Record<Service['tier'], string>> = { essential: 'essential
 
 function write(edition: Edition): readonly Block[] {
   const { audit } = edition;
-  if (audit.services.length === 0) return [{ is: 'text', text: 'No service is declared, and none could be assumed.' }];
   const names = namesOf(audit);
+  if (audit.services.length === 0) return [{ is: 'text', text: 'No service is declared, and none could be assumed.' }, ...talks(edition, names)];
   const roles = new Map((edition.site?.people ?? []).map(({ id, role }) => [id, role]));
   const tiers = Object.keys(TIERS);
-  return sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
+  const cards = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
+  return [...cards, ...talks(edition, names)];
 }
 
 function card(edition: Edition, service: Service, names: Names, roles: ReadonlyMap<string, string>): readonly Block[] {
@@ -37,6 +38,14 @@ function card(edition: Edition, service: Service, names: Names, roles: ReadonlyM
     ...service.unmatched.map(({ written, nearest }): readonly Text[] => ['Matches nothing', `${written}${nearest === null ? '' : ` (nearest: ${nearest})`}`]),
   ];
   return [{ is: 'table', id: `service-${service.id}`, caption: service.name, columns: ['', ''], rows }];
+}
+
+const MOST_TALKS = 20;
+/** Who was seen asking whom: a person says what of it is needed. */
+function talks({ audit: { talks: seen = [] } }: Edition, names: Names): readonly Block[] {
+  if (seen.length === 0) return [];
+  const items = seen.slice(0, MOST_TALKS).map(({ device, asks, from }): Text => [{ text: `${names.of(device)} asks ${listed(asks.map((asked) => `${names.of(asked.device)} (${asked.ports.join(', ')})`), 8)}.`, ...(from[0] === undefined ? {} : { opens: from[0] }) }]);
+  return [{ is: 'heading', text: 'Seen talking: does a service need it?' }, { is: 'list', items }];
 }
 
 const MOST_PAIRS = 5;
