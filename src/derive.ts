@@ -7,6 +7,7 @@ import { answersOf } from './dialects/bricks/answers.js';
 import { reconcile } from './documents/reconcile.js';
 import { weigh } from './failures/failures.js';
 import { measuresOf } from './failures/measures.js';
+import { talksOf } from './failures/talks.js';
 import { addressSortKey, parseAddress } from './model/address.js';
 import type { Audit, ConfigCopy, Derived, Documents, Prior, Terms } from './model/audit.js';
 import type { Declaration, Said } from './model/declaration.js';
@@ -60,6 +61,7 @@ export function derive(input: DeriveInput): Derived {
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
+  const talks = talksOf(topology, services, deviceFacts);
   const ledger = ledgerOf(observations, known.deviceOfTarget);
   const audit: Audit = {
     schema: 'linchpin.audit/1',
@@ -88,6 +90,7 @@ export function derive(input: DeriveInput): Derived {
     documents: documents ?? { matched: [], differs: [], unwritten: [], unseen: [] },
     services,
     failures,
+    ...(talks.length > 0 ? { talks } : {}),
     rules: judgement.rules,
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),

@@ -63,6 +63,14 @@ export interface Stop {
   readonly somewhere: readonly { readonly service: string; readonly hosts: number }[];
 }
 
+/** What a server was seen asking of others; nobody said yet that a service needs it. */
+export interface Talk {
+  readonly device: string;
+  /** `ports`: `tcp/5432`. */
+  readonly asks: readonly { readonly device: string; readonly ports: readonly string[] }[];
+  readonly from: readonly string[];
+}
+
 /** Something that looks as if one of its legs may fail, and the units that all legs depend on. */
 export interface Redundancy {
   /** The kind of need: `dns`, `gateway`, `internet`, `device` … */

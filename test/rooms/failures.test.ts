@@ -5,6 +5,7 @@ import { weigh, whatIf } from '../../src/failures/failures.js';
 import { graphOf } from '../../src/failures/graph.js';
 import { measuresOf } from '../../src/failures/measures.js';
 import { circlesOf } from '../../src/failures/services.js';
+import { talksOf } from '../../src/failures/talks.js';
 import type { DeviceFact } from '../../src/model/rule.js';
 import { input, told, type Written } from './failures-builder.js';
 
@@ -222,6 +223,23 @@ describe('what if', () => {
     expect(answer.unmatched).toEqual([{ written: 'erpp', nearest: 'erp' }]);
     expect(answer.stop.cutOff).toEqual({ hosts: ['a', 'b', 'c'], devices: [] });
     expect(whatIf(input(office), ['core–sw1']).stop.cutOff).toEqual({ hosts: ['a', 'b'], devices: ['sw1'] });
+  });
+});
+
+describe('what was seen talking', () => {
+  const hosts: Written['hosts'] = { erp: { on: ['core'], roles: ['server'], address: '10.0.0.5' }, db: { on: ['core'], roles: ['server'], address: '10.0.0.6' }, a: { on: ['sw1'], address: '10.0.0.9' } };
+  const asks = (remote: string, localPort: number, remotePort: number) => fact('erp', 'connection', { protocol: 'tcp', localPort, remote, remotePort, process: null });
+  const talks = (needs: readonly string[], ...facts: DeviceFact[]) => {
+    const given = input({ ...office, hosts, services: [{ name: 'Orders', needs: { device: ['erp'], ...(needs.length > 0 ? { file: needs } : {}) } }], facts });
+    return talksOf(given.topology, weigh(given).services, given.facts).map(({ device, asks: asked }) => [device, asked]);
+  };
+  it('is proposed as a need, unless it is declared', () => {
+    expect(talks([], asks('10.0.0.6', 41000, 5432))).toEqual([['erp', [{ device: 'db', ports: ['tcp/5432'] }]]]);
+    expect(talks(['db'], asks('10.0.0.6', 41000, 5432))).toEqual([]);
+  });
+  it('is not what others ask of it', () => {
+    expect(talks([], asks('10.0.0.9', 8443, 51000))).toEqual([]);
+    expect(talks([], fact('erp', 'listener', { protocol: 'tcp', address: '0.0.0.0', port: 50505, process: null }), asks('10.0.0.9', 50505, 1234))).toEqual([]);
   });
 });
 
