@@ -1,7 +1,8 @@
 /** Knows nmap as a scanner: who is there, which ports are open. Every target that is handed to it gets one outcome. */
 import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { Gate, Vetted } from '../../src/guard/gate.js';
-import type { Address } from '../../src/model/address.js';
+import { type Address, isWithin, networkOf, parseAddress } from '../../src/model/address.js';
 import type { Outcome } from '../../src/model/observation.js';
 import { hostElements, readHostElement } from './host-element.js';
 import { runNmap } from './run.js';
@@ -61,8 +62,10 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
     const lease = gate.lease();
     const began = performance.now();
     let charged = 0;
-    const tell = (target: Address, outcome: Outcome, requests: number): void => {
+    const isOnLink = job.scan === 'hosts' && raw ? onLink() : () => false;
+    const tell = (target: Address, outcome: Outcome, most: number): void => {
       if (!waiting.delete(target)) return;
+      const requests = isOnLink(target) ? Math.min(most, 1 + RETRIES) : most;
       lease.charge(target, job.via, requests);
       charged += requests;
       heard(target, outcome, requests);
@@ -127,6 +130,17 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
     tcp: (targets, ports, heard) => onPorts('tcp', targets, ports, ports.length * (1 + RETRIES), heard),
     scripts: (targets, ports, heard) => onPorts('scripts', targets, ports, ports.length * (1 + CONNECTIONS_PER_SCRIPT) + CONNECTIONS_PER_SCRIPT, heard),
   };
+}
+
+/** Whether an address lies on a link of this machine: nmap asks there by ARP or neighbour solicitation alone. */
+function onLink(): (target: Address) => boolean {
+  const cidrs = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+    addresses.flatMap(({ internal, cidr }) => {
+      const [address, prefix] = (cidr ?? '').split('/');
+      return internal || prefix === undefined ? [] : (networkOf(parseAddress(address!) ?? '', Number(prefix)) ?? []);
+    }),
+  );
+  return (target) => cidrs.some((cidr) => isWithin(target, cidr));
 }
 
 function outcomeOf(element: Buffer, { answered, timedOut }: { readonly answered: boolean; readonly timedOut: boolean }): Outcome {

@@ -166,7 +166,8 @@ export function createGate(options: GateOptions): Gate {
       },
       release() {
         if (!leases.delete(lent)) return;
-        counts.spread(charged, since, now());
+        // What is charged for silence is the most there may have been; the program kept to its rate.
+        counts.spread(Math.min(charged, (lent.packetsPerSecond * Math.max(1000, now() - since)) / 1000), since, now());
         site.setRate(freeRate(), now());
         queue.pump();
       },
