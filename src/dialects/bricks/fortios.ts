@@ -37,6 +37,9 @@ function entriesOf(text: string): readonly Entry[] {
 export function* readFortiOs(text: string, alone: boolean): Generator<Said> {
   const entries = entriesOf(text);
   for (const entry of entries) yield* one(entry, alone);
+  // The time comes from the maker unless the configuration says otherwise; what is as from the factory is not shown.
+  const clock = entries.find(({ table }) => table === 'system ntp')?.sets;
+  if (entries.some(({ table }) => table === 'system global') && clock?.get('ntpsync')?.[0] !== 'disable' && !entries.some(({ table }) => table === 'system ntp ntpserver')) yield { kind: 'config-server', what: 'ntp', address: 'fortiguard' };
   yield* leftoversOf(entries.flatMap(({ name, sets }) => [name, ...['comments', 'comment', 'description', 'alias', 'name'].flatMap((key) => sets.get(key) ?? [])].filter((words) => words !== '').map((words) => `name ${words}`)), /^name (.+)$/);
   yield* objects(entries, text);
 }
@@ -48,7 +51,7 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
   if (table === 'system admin' && name !== '') yield { kind: 'config-user', name: clean(name, 64), ...(get('accprofile') !== '' && { privilege: clean(get('accprofile'), 32) }) };
   if (table === 'system dns') for (const key of ['primary', 'secondary']) yield* server('dns', get(key));
   if (table === 'system ntp ntpserver') yield* server('ntp', get('server'));
-  if (/^log syslogd\d? (?:override-)?setting$/.test(table) && get('status') !== 'disable') yield* server('syslog', get('server'));
+  if (/^log (?:syslogd|fortianalyzer)\d? (?:override-)?setting$/.test(table) && get('status') !== 'disable') yield* server('syslog', get('server'));
   if (/^user (?:radius|tacacs\+|ldap)$/.test(table)) yield* server('aaa', get('server'));
   if (table === 'system interface' && name !== '') {
     const access = sets.get('allowaccess') ?? [];

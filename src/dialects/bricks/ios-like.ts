@@ -54,9 +54,10 @@ function* simple(line: string): Generator<Said> {
 }
 
 const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
-  ['ntp', /^(?:s?ntp (?:server|unicast-server|peer)|ntp-service unicast-server|clock sntp server|sntp server priority \d+|timesync ntp server|ntp server vrf \S+)(?: (?:vrf|use-vrf) \S+)? (?:ip )?"?([0-9A-Fa-f.:]+|[a-z][\w.-]+\.[a-z]{2,})"?/i],
+  ['ntp', /^(?:s?ntp (?:server|unicast-server|peer)|ntp-service unicast-server|clock sntp server|sntp server priority \d+|timesync ntp server|ntp server vrf \S+)(?: (?:vrf|use-vrf|vpn-instance) \S+)? (?:ip )?"?([0-9A-Fa-f]*[.:][0-9A-Fa-f.:]+|(?!vrf\b|enable\b|disable\b)[a-z][\w.-]+)"?/i],
   ['dns', /^(?:ip (?:name-server|dns server-address|dns server)|dns (?:server|name-server)(?: \S+)??|name-server|ip dns domain-server|dns-server|ip domain name-server)(?: (?:vrf|use-vrf) \S+)? ([0-9A-Fa-f.:]+(?: [0-9A-Fa-f.:]{3,})*)/i],
   ['syslog', /^(?:logging (?:host|server|remote|syslog)|logging(?: \d)?|info-center loghost|syslog (?:server|host)|log-server|log host)(?: (?:vrf|use-vrf|source|inside|outside|management|mgmt|dmz|name) ?\S*)?(?: vrf \S+)? "?([0-9][0-9A-Fa-f.:]{4,}|[0-9A-Fa-f]+:[0-9A-Fa-f:.]+)"?/i],
+  ['syslog', /^logging (?:host|server|remote) (?:vrf \S+ )?"?((?!vrf\b|ipv6\b|transport\b)[a-z][\w-]*(?:\.[\w.-]+)?)"?/i],
   ['aaa', /^(?:(?:radius|tacacs|tacacs\+)-server (?:host|server)|(?:radius|tacacs) host|tacacs-server|radius server host|aaa-server \S+ \(\S+\) host|server(?:-private)?|(?:primary|secondary) (?:authentication|authorization|accounting)|radius-server (?:key \d+ )?host)(?: (?:ipv4|ip|auth))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
   ['trap', /^(?:snmp-server host|snmp-agent target-host trap address udp-domain|snmp trap-host|snmp-server trap-host)(?: (?:inside|outside|management))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
 ];
