@@ -15,8 +15,9 @@ const rule: Rule = {
   needs: ['route', 'resolved', 'coverage'],
   impact: { level: 'M2', because: 'what goes that way is lost, or the last spare is' },
   *check(seen) {
+    const known = groupBy(seen.facts('resolved'), (fact) => fact.device);
     for (const { device, facts } of byDevice(seen, seen.facts('route'))) {
-      const neighbours = seen.facts('resolved').filter((fact) => fact.device === device.id);
+      const neighbours = known.get(device.id) ?? [];
       // Without its own list of neighbours, a silent box may only be shy.
       if (neighbours.length === 0) continue;
       const near = new Set(neighbours.map(({ address }) => address));

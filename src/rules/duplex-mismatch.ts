@@ -1,6 +1,5 @@
 /** Knows a cable on which one end speaks only when the other is silent. */
-import type { Rule, Seen } from '../model/rule.js';
-import type { End } from '../model/topology.js';
+import type { Rule } from '../model/rule.js';
 import { aboutEnd, aboutLink, cite, endText } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -13,9 +12,10 @@ const rule: Rule = {
   needs: ['duplex', 'links'],
   impact: { level: 'M1', because: 'it is slow, and does not stop' },
   *check(seen) {
+    const told = new Map(seen.facts('duplex').map((fact) => [`${fact.device} ${fact.port}`, fact]));
     for (const link of seen.topology.links.filter(({ state }) => state !== 'down')) {
       const [a, b] = link.ends;
-      const [here, there] = [duplexOf(a, seen), duplexOf(b, seen)];
+      const [here, there] = [told.get(`${a.device} ${a.port}`), told.get(`${b.device} ${b.port}`)];
       if (!here || !there || here.full === there.full) continue;
       const [full, half] = here.full ? [a, b] : [b, a];
       yield {
@@ -34,7 +34,3 @@ const rule: Rule = {
   ],
 };
 export default rule;
-
-function duplexOf({ device, port }: End, seen: Seen) {
-  return seen.facts('duplex').find((fact) => fact.device === device && fact.port === port);
-}
