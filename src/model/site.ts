@@ -109,6 +109,10 @@ export type DocumentSource =
   | { readonly kind: 'xlsx'; readonly path: string; readonly columns: Readonly<Record<string, string>> }
   | { readonly kind: 'netbox'; readonly path: string };
 
+/** Figures that a paragraph of the owner's page may name in braces; each is counted anew in every report. */
+export const OWNER_FIGURES = ['client', 'site', 'date', 'devices', 'desks', 'services', 'network_devices', 'examined'] as const;
+export type OwnerFigure = (typeof OWNER_FIGURES)[number];
+
 /** Ranges, least and most, in `currency`: a day of work, a box, a cable laid, a year of a line. What is absent is not priced. */
 export interface Prices {
   readonly currency: string;
@@ -146,6 +150,8 @@ export interface Site {
   readonly http: { readonly host: string; readonly port: number; readonly tls: { readonly cert: string; readonly key: string } | null; readonly allowPlainHttp: boolean };
   /** `colour`: `#rrggbb`; absent or null: the report's own. */
   readonly branding: { readonly firm: string | null; readonly logo: string | null; readonly colour?: string | null };
+  /** The consultant's own paragraphs before and after the decisions, with figures in braces; absent: none. */
+  readonly ownerPage?: { readonly opening: string | null; readonly closing: string | null };
   /** The firm's own price list; absent or null: no money is told. */
   readonly prices?: Prices | null;
   readonly webhooks: readonly string[];

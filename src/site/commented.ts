@@ -74,6 +74,8 @@ scope:
 
 # Whose name the report carries (logo: a PNG, JPEG, WebP or SVG beside this file), and its price list: least and most.
 #branding: { firm: "Sound IT", colour: "#0b4f8a" }
+# Your own words on the owner's page; what stands in braces is counted anew in every report.
+#owner_page: { opening: "We looked at {devices} devices of {client}." }
 #prices: { currency: EUR, person_day: [800, 1200], box: [500, 4000], cable: [50, 300], line: [600, 1800] }
 `;
 }

@@ -1,6 +1,6 @@
 /** Knows the shape of the site file: every key, what it holds, and what an editor shows of it. */
 import { z } from 'zod';
-import { DEFAULT_LIMITS } from '../model/site.js';
+import { DEFAULT_LIMITS, OWNER_FIGURES } from '../model/site.js';
 import { type Read, readAddress, readDate, readDuration, readListen, readNetwork, readRetention, readTimezone } from './scalars.js';
 import { readSecretRef } from './secret-ref.js';
 import { readCron, readWindow } from './times.js';
@@ -28,6 +28,7 @@ const retention = scalar(readRetention, 'days, weeks, months or years: 90d, 8w, 
 const secret = scalar(readSecretRef, '${secret:NAME}, ${file:PATH} or ${env:NAME}');
 const port = z.int().min(1).max(65535);
 const name = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, { error: 'letters, digits, _ . - only, at most 64' });
+const paragraph = z.string().trim().min(1).max(400).refine((written) => [...written.matchAll(/\{([^}]*)\}/g)].every(([, figure]) => OWNER_FIGURES.some((known) => known === figure)), { error: `a figure in braces that is none; there are ${OWNER_FIGURES.join(', ')}` });
 const amount = z.number().min(0).max(100_000_000);
 const range = z.tuple([amount, amount]).refine(([least, most]) => least <= most, { error: 'the least first, then the most' });
 const oneOrMore = z.union([text.transform((one) => [one]), z.array(text).min(1)]);
@@ -118,6 +119,7 @@ export const siteFile = z
       .optional(),
     webhooks: z.array(z.url({ protocol: /^https?$/ })).optional(),
     branding: z.strictObject({ firm: text.optional(), logo: text.optional(), colour: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour, such as "#0b4f8a"' }).optional() }).optional(),
+    owner_page: described(z.strictObject({ opening: paragraph.optional(), closing: paragraph.optional() }), `your own words on the owner’s page; figures in braces: ${OWNER_FIGURES.join(', ')}`).optional(),
     prices: described(z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency of three letters, such as EUR' }), person_day: range, box: range.optional(), cable: range.optional(), line: range.optional() }), 'least and most: a day of work, a box, a cable laid, a year of a line').optional(),
     plugins: text.optional(),
     allow_clear_secrets: described(z.boolean(), 'for tests and labs').optional(),

@@ -37,6 +37,7 @@ export function siteOf(file: SiteFile, folder: string): Site {
     database: file.database ? secretOf(file.database.url, path) : null,
     http: { ...listen, tls: file.http?.tls ? { cert: path(file.http.tls.cert), key: path(file.http.tls.key) } : null, allowPlainHttp: file.http?.allow_plain_http ?? false },
     branding: { firm: file.branding?.firm ?? null, logo: file.branding?.logo === undefined ? null : path(file.branding.logo), ...(file.branding?.colour === undefined ? {} : { colour: file.branding.colour.toLowerCase() }) },
+    ...(file.owner_page === undefined ? {} : { ownerPage: { opening: file.owner_page.opening ?? null, closing: file.owner_page.closing ?? null } }),
     ...(file.prices === undefined ? {} : { prices: pricesOf(file.prices) }),
     webhooks: file.webhooks ?? [],
     plugins: file.plugins === undefined ? null : path(file.plugins),

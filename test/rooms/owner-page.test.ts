@@ -146,3 +146,19 @@ describe('the firm’s price list in the site file', () => {
     for (const wrong of ['prices: { currency: EUR, person_day: [1200, 800] }', 'prices: { currency: euro, person_day: [1, 2] }', 'prices: { currency: EUR, person_day: 3 }', 'branding: { colour: blue }']) expect(parsed(wrong)).toHaveProperty('problems');
   });
 });
+
+describe('the consultant’s own paragraph', () => {
+  const with_ = (opening: string, audit = clinic()) => pageOf(edition(audit, { rules, site: { ownerPage: { opening, closing: null } } as unknown as NonNullable<Edition['site']> }));
+  const said = (blocks: readonly Block[]) => plainText((blocks.find(({ is }) => is === 'text') as Block & { is: 'text' }).text);
+  it('keeps its figures bound to the data', () => {
+    expect(said(with_('We looked at {devices} devices of {client}, {desks} of them desks.'))).toBe('We looked at 47 devices of Northwind Clinic, 43 of them desks.');
+    expect(said(with_('We looked at {devices} devices.', clinic({ devices: clinic().devices.slice(0, 5) })))).toBe('We looked at 5 devices.');
+  });
+  it('stays within the words of the page', () => {
+    expect(proseOf(with_('word '.repeat(70).trim())).split(/\s+/).length).toBeLessThanOrEqual(180);
+  });
+  it('may name no figure that there is none of', () => {
+    const parsed = parseSite('client: { name: A }\nsite: B\nscope: { allow: [192.0.2.0/24] }\nowner_page: { opening: "We saw {risk_score}." }\n', { path: '/tmp/linchpin.yaml' });
+    expect(JSON.stringify(parsed)).toContain('a figure in braces that is none');
+  });
+});

@@ -6,6 +6,7 @@ import { isWithin, withinWords } from '../bricks/budget.js';
 import { decisions } from '../bricks/decisions.js';
 import { namesOf } from '../bricks/names.js';
 import { SIX_QUESTIONS, failureAnchor, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
+import { paragraphOf } from '../bricks/paragraph.js';
 import { returnVisit } from '../bricks/return-visit.js';
 import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
 import { brief, counted, durationInWords, lasting, listed, sentence } from '../bricks/words.js';
@@ -33,12 +34,20 @@ function page(edition: Edition, most: number): readonly Block[] {
   return [
     ...(visit.length > 0 ? [{ is: 'text' as const, text: visit }] : []),
     { is: 'lead', text: worstSentence(edition) },
+    ...own(edition, 'opening'),
     ...(hasDeclarations(audit) ? measures(edition, most) : questions()),
     ...services(edition),
     ...bars(edition),
     ...decisions(edition),
+    ...own(edition, 'closing'),
     { is: 'text', text: [{ text: coverage(edition), opens: 'section coverage' }] },
   ];
+}
+
+/** The consultant's own words, where the site file has some. */
+function own({ audit, site }: Edition, which: 'opening' | 'closing'): readonly Block[] {
+  const written = site?.ownerPage?.[which] ?? null;
+  return written === null ? [] : [{ is: 'text', text: paragraphOf(written, audit) }];
 }
 
 function measures({ audit: { measures: of } }: Edition, most: number): readonly Block[] {
