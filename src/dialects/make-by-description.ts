@@ -61,6 +61,8 @@ const makeByDescription: Dialect = {
   },
   examples: [
     { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'grammar' }] },
+    { name: 'letters that only look like a serial', given: { snmp: '1.3.6.1.2.1.1.1.0|4|SNX-2985G-8T Device, Compiled Dec 14 2018 SoftWare Version 7.0.3 BootRom Version 7.2.37' }, reads: [{ kind: 'is-a', model: 'SNX-2985G-8T', version: '7.0.3', by: 'grammar' }] },
+    { name: 'a system that names itself, over a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Example Systems, Inc. EX340-48T Router, kernel EXAMPLEOS 18.2R1.9, Linux 4.14.174' }, reads: [{ kind: 'is-a', model: 'EX340-48T', os: 'EXAMPLEOS', version: '18.2R1.9' }] },
     { name: 'version and serial in words', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Rackmeter 300 Version 2.10.4 S/N: RM30012345' }, reads: [{ kind: 'is-a', model: 'Rackmeter 300', version: '2.10.4', serial: 'RM30012345' }] },
     { name: 'a cable modem (DOCS-CABLE-DEVICE-MIB)', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Cable Modem <<HW_REV: 2; VENDOR: Example; BOOTR: 1.0; SW_REV: 7.4.12; MODEL: CM-900>>' }, reads: [{ kind: 'is-a', model: 'CM-900', version: '7.4.12' }] },
     { name: 'a sentence holds no model', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Network Management Card' }, reads: [], readsNo: ['is-a'] },

@@ -10,7 +10,7 @@ export interface Described {
 
 /** A token that looks like a release: at least two numbers joined by dots, after at most a `v`, `r` or a branch of letters. */
 const RELEASE = String.raw`(?:[vVrR]|[A-Z]{1,3}\.)?\d+(?:[._]\d+)+[\w.+()/-]*`;
-const SERIALS: readonly RegExp[] = [/(?:^|[\s;,(<|])(?:S\/N|SN|SER|serial(?:[ _-]?(?:number|num|no\.?|#))?)\s*[:=#]?\s*\(?([A-Z0-9][A-Z0-9-]{4,})/i];
+const SERIALS: readonly RegExp[] = [/(?:^|[\s;,(<|])(?:S\/N|SN|SER|serial(?:[ _-]?(?:number|num|no\.?|#))?)(?:\s*[:=#]+\s*|\s+)\(?([A-Z0-9][A-Z0-9-]{4,})/i];
 /** Releases of what a box was built with rather than of its own software: kernels, loaders, libraries, hardware, and when it was built. */
 const UNDERNEATH: readonly RegExp[] = [
   /\b(?:kernel[ :]+)?linux(?:\s+kernel)?(?:\s+version)?\s+(?:\S+\s+)?\d+\.\d+\S*/gi,
@@ -23,8 +23,8 @@ const UNDERNEATH: readonly RegExp[] = [
 const NAMED_SYSTEM = new RegExp(String.raw`(?:^|[\s,;(])((?!SNMP|BIOS|ROS\b)[A-Z][A-Za-z]*[ -]?(?:OS|OSX|ESXi)|[A-Z][A-Za-z]+OS)(?:[ -][A-Z])?[ ,:-]+(?:(?:software|version|release|ver\.?)[ :,-]+)*[vV]?(\d+(?:\.\d+)+[\w.+()/-]*)`);
 const VERSIONS: readonly RegExp[] = [
   /\b(?:SW_REV|SWREV|SW_VERSION|SOFTWARE_VERSION)\s*[:=]\s*([^;,>\s]+)/i,
-  new RegExp(String.raw`\b(?:software|sw|s\/w|switching software|image|main|app(?:lication)?\.?)[ _-]*(?:version|ver\.?|rev(?:ision)?\.?|release)?\s*[:=[]?\s*(${RELEASE})`, 'i'),
-  new RegExp(String.raw`\b(?:firmware|fw|f\/w)[ _-]*(?:version|ver\.?|rev(?:ision)?\.?|release)?\s*[:=[]?\s*(${RELEASE})`, 'i'),
+  new RegExp(String.raw`\b(?:software|sw|s\/w|switching software|image|main|app(?:lication)?\.?)[ _-]*(?:version|ver\.?|rev(?:ision)?\.?|release)?\s*[:=[]?\s*\(?(${RELEASE})`, 'i'),
+  new RegExp(String.raw`\b(?:firmware|fw|f\/w)[ _-]*(?:version|ver\.?|rev(?:ision)?\.?|release)?\s*[:=[]?\s*\(?(${RELEASE})`, 'i'),
   new RegExp(String.raw`\b(?:version|ver\.?|revision|rev\.?|release|primary|vers)\s*[:=[]?\s*(${RELEASE})`, 'i'),
   new RegExp(String.raw`^[^,;]+[,;]\s*(${RELEASE})(?=\s*(?:[,;]|$))`),
   /\b(?:software|firmware|sw|fw)[ _-]*(?:version|ver\.?|rev(?:ision)?\.?)\s*[:=]?\s*([\w.()/-]*\d[\w.()/-]*)/i,
@@ -40,7 +40,7 @@ const MODELS: readonly RegExp[] = [
   /\bSeries:\s*([\w-]*\d[\w-]*)/,
 ];
 /** Words that end the name of a model in a short description. */
-const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial)\b|\s[vV]?\d+\.\d+|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
+const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
 /** A company's name before its product. */
 const COMPANY = /^(?:[\w&.-]+[ ,]+){1,4}(?:inc|ltd|limited|corp(?:oration)?|gmbh|co|ag|communications|networks|systems|technologies)\b\.?(?:[,.]\s*(?:ltd|limited|inc)\.?)?[\s,.:;-]*/i;
 /** A product's designation: letters and digits in one word. */
