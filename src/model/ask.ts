@@ -26,9 +26,9 @@ export type Ask =
   | { readonly via: 'dhcp' }
   /** What the appliance hears of announcements (LLDP, CDP, VRRP, HSRP, DHCP, router advertisements, mDNS). Nothing is sent. */
   | { readonly via: 'hear'; readonly seconds: number }
-  /** SNMP GET of at most ten objects, or a walk of one subtree. `context` is a VLAN number (`community@vlan`, v3 context `vlan-N`). */
+  /** SNMP GET of at most ten objects, or a walk of one subtree. `context` is a VLAN number (`community@vlan`, v3 context `vlan-N`); `again`: a second reading, at the end of the sweep. */
   | { readonly via: 'snmp'; readonly get: readonly Oid[]; readonly credential?: string }
-  | { readonly via: 'snmp'; readonly walk: Oid; readonly context?: string; readonly credential?: string }
+  | { readonly via: 'snmp'; readonly walk: Oid; readonly context?: string; readonly again?: true; readonly credential?: string }
   /** One command of the published read-only list, over SSH. `ssh hello` reads only banner and host key. */
   | { readonly via: 'ssh'; readonly hello: true }
   /** `shell`: typed at the command line of that name (see `Shell`) instead of run in a channel of its own. */

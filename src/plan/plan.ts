@@ -28,6 +28,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'names', asks: names },
   { name: 'SSH greeting', asks: hello },
   { name: 'SSH', asks: commands },
+  { name: 'second readings', asks: (view, known) => tables(view, known, 'again') },
 ];
 
 /**

@@ -34,8 +34,8 @@ export function greeting({ targets }: View, known: Known): readonly PlannedAsk[]
   });
 }
 
-/** `who`: identity; `lasting`: tables that keep; `forgetful`: those read right after the echoes, and every table that is kept per VLAN. */
-export type Part = 'who' | 'lasting' | 'forgetful';
+/** `who`: identity; `lasting`: tables that keep; `forgetful`: those read right after the echoes, and every table that is kept per VLAN; `again`: second readings. */
+export type Part = 'who' | 'lasting' | 'forgetful' | 'again';
 
 export function tables(view: View, known: Known, part: Part): readonly PlannedAsk[] {
   const aliases = part === 'who' ? new Set<string>() : aliasesIn(view);
@@ -56,7 +56,8 @@ function isSlow({ name }: Target, ask: Ask, { slow }: Known): boolean {
   return table !== null && slow!.has(table);
 }
 
-function partOf({ what, perVlan }: TableAsk): Part {
+function partOf({ what, ask, perVlan }: TableAsk): Part {
+  if (ask.via === 'snmp' && 'walk' in ask && ask.again) return 'again';
   if (perVlan || FORGETFUL.has(what)) return 'forgetful';
   return WHO.has(what) ? 'who' : 'lasting';
 }

@@ -13,6 +13,9 @@ interface Line {
   readonly from: string;
 }
 
+/** The rows of second readings stand apart, as if in a context of their own. */
+export const AGAIN = 'again';
+
 /** Lays open `observations`, which must all be of one target. Malformed snmprec lines are left out. */
 export function answersOf(target: string, observations: readonly Observation[]): Answers {
   const linesByContext = new Map<string, Line[]>();
@@ -21,7 +24,7 @@ export function answersOf(target: string, observations: readonly Observation[]):
     const { ask, outcome } = observation;
     if (outcome.is !== 'answered') continue;
     if (ask.via === 'snmp') {
-      const context = 'walk' in ask ? (ask.context ?? '') : '';
+      const context = 'walk' in ask ? (ask.again ? AGAIN : (ask.context ?? '')) : '';
       const lines = linesByContext.get(context) ?? [];
       for (const line of parseLines(outcome.raw, observation.id)) lines.push(line);
       linesByContext.set(context, lines);
@@ -42,7 +45,7 @@ export function answersOf(target: string, observations: readonly Observation[]):
   return {
     target,
     observations,
-    contexts: distinct([...linesByContext.keys()].filter((context) => context !== '')),
+    contexts: distinct([...linesByContext.keys()].filter((context) => context !== '' && context !== AGAIN)),
     rows,
     output: (command) => outputs.get(command) ?? null,
     via: <V extends Ask['via']>(via: V) =>
