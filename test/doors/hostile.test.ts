@@ -47,7 +47,8 @@ describe.runIf(process.env.CI === 'true' || canPlay)('a sweep over honest and ho
     for (const { name, ends, kept, coverage } of told.hostile) {
       // A table that nobody answered for at all is kept as silent, and counts as timed out.
       expect(kept.map((one) => (one === 'silent' ? 'timeout' : one)), name).toEqual([ends, ends]);
-      expect(coverage, name).toBe(`incomplete ${ends}`);
+      // What was read of a device before it died is doubted.
+      expect(coverage, name).toMatch(new RegExp(`^incomplete (${ends}|identity)$`));
     }
   });
   it('offers a silent host one community at most, a live one each of its scope once, and none outside its scope', () => {
