@@ -40,7 +40,7 @@ const MODELS: readonly RegExp[] = [
   /\bSeries:\s*([\w-]*\d[\w-]*)/,
 ];
 /** Words that end the name of a model in a short description. */
-const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
+const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser|device)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
 /** A company's name before its product. */
 const COMPANY = /^(?:[\w&.-]+[ ,]+){1,4}(?:inc|ltd|limited|corp(?:oration)?|gmbh|co|ag|communications|networks|systems|technologies)\b\.?(?:[,.]\s*(?:ltd|limited|inc)\.?)?[\s,.:;-]*/i;
 /** A product's designation: letters and digits in one word. */
