@@ -58,12 +58,17 @@ export function weigh(input: FailuresInput): Weighed {
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
-  const services = scene.services.map((weighed, i): Service => {
-    const { service, atBaseline, unserved } = weighed;
-    const stopping = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i] ?? 0)).map(({ removable, isSure }) => ({ id: removable.unit.id, sure: isSure(i) }));
-    const ids = (sure: boolean) => stopping.filter((one) => one.sure === sure).map(({ id }) => id).sort();
-    const pairs = service.tier === 'essential' && atBaseline === 'works' && stopping.length === 0 ? { pairs: pairsOf(scene, weighed, units) } : {};
-    return { ...service, stopsWith: { proven: ids(true), possible: ids(false) }, ...pairs, atBaseline, ...(unserved > 0 ? { unserved } : {}) };
+  const stopping = scene.services.map(({ service }, i) => {
+    const units = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i] ?? 0));
+    const ids = (sure: boolean) => units.filter(({ isSure }) => isSure(i) === sure).map(({ removable }) => removable.unit.id).sort();
+    return { id: service.id, proven: ids(true), possible: ids(false) };
+  });
+  const lone = new Set(stopping.filter(({ proven, possible }) => proven.length + possible.length > 0).map(({ id }) => id));
+  const pairs = pairsOf(scene, scene.services.filter(({ service, atBaseline }) => service.tier === 'essential' && atBaseline === 'works' && !lone.has(service.id)), units);
+  const services = scene.services.map(({ service, atBaseline, unserved }, i): Service => {
+    const { proven, possible } = stopping[i]!;
+    const two = pairs.get(service.id);
+    return { ...service, stopsWith: { proven, possible }, ...(two ? { pairs: two } : {}), atBaseline, ...(unserved > 0 ? { unserved } : {}) };
   });
   return { services, failures: sortedBy(failures, ({ unit }) => unit.kind, ({ unit }) => unit.id), redundancies: redundanciesOf(scene) };
 }

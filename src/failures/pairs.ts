@@ -1,5 +1,5 @@
-/** Knows which two units together stop a service that no single one stops. */
-import { byCodePoint } from '../model/order.js';
+/** Knows which two units together stop a service that no single one stops for everyone. */
+import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
 import { type Graph, graphOf } from './graph.js';
 import { type Demand, type Group, type Gone, servedOf, type User } from './losses.js';
 import type { Network } from './network.js';
@@ -8,31 +8,30 @@ import { tableOf } from './table.js';
 import { goneOf, type Removable } from './units.js';
 
 /**
- * Pairs of unit ids that stop the service for everyone who is not gone with them, although neither does alone. A pair must break the one way that one
- * user has to what it needs, so one of the two lies on it: only those are taken out, and all others are judged at once for each. Groups that fail
- * together are not paired. Sorted. All inferred links taken for real.
+ * By service id the pairs of unit ids that stop it for everyone who is not gone with them, although neither does alone. A pair must break the one way
+ * that one user has to what it needs, so one of the two lies on it: only those are taken out, once for all services, and all others are judged at once
+ * for each. Groups that fail together are not paired. Sorted. All inferred links taken for real.
  */
-export function pairsOf(scene: Scene, { demands, users }: WeighedService, units: readonly Removable[]): readonly (readonly [string, string])[] {
+export function pairsOf(scene: Scene, services: readonly WeighedService[], units: readonly Removable[]): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const singles = units.filter(({ unit }) => unit.kind !== 'group').map(({ unit }) => unit.id);
   const known = new Set(singles);
-  const way = wayOf(scene.network, demands).filter((id) => known.has(id));
-  const alone = tableOf({ ...scene, hosts: [], devices: [] }, scene.network.graph, [demands]);
-  const left = (...ids: readonly string[]) => users.size - ids.filter((id) => users.has(id)).length;
-  const stopping = new Set(singles.filter((id) => { const lost = alone.taken([id]).users[0]!; return lost > 0 && lost >= left(id); }));
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const first of way) {
-    if (stopping.has(first)) continue;
-    const reduced = without(scene.network, demands, [first]);
-    const rest = tableOf({ ...scene, hosts: [], devices: [] }, reduced.graph, [reduced.demands]);
-    const still = new Set(reduced.demands.flatMap((demand) => demand.users.map(({ id }) => id)));
+  const found = new Map(services.map(({ service }) => [service.id, new Map<string, readonly [string, string]>()]));
+  const onTheWay = services.flatMap((weighed) => wayOf(scene.network, weighed.demands).filter((id) => known.has(id)).map((first) => ({ first, weighed })));
+  for (const [first, all] of groupBy(onTheWay, (one) => one.first)) {
+    const felt = all.map(({ weighed }) => ({ ...weighed, ...without(scene.network, weighed.demands, [first]) }));
+    const rest = tableOf({ ...scene, hosts: [], devices: [] }, felt[0]!.graph, felt.map(({ demands }) => demands));
+    const judged = felt.map(({ service, demands, users }) => ({ pairs: found.get(service.id)!, users, still: new Set(demands.flatMap((demand) => demand.users.map(({ id }) => id))), others: users.size - (users.has(first) ? 1 : 0) }));
     for (const second of singles) {
-      if (second === first || stopping.has(second) || left(first, second) === 0) continue;
-      if (rest.taken([second]).users[0]! < still.size - (still.has(second) ? 1 : 0)) continue;
-      const pair = [first, second].sort(byCodePoint) as [string, string];
-      pairs.set(pair.join(' '), pair);
+      if (second === first) continue;
+      const { users: lost } = rest.taken([second]);
+      judged.forEach(({ pairs, users, still, others }, i) => {
+        if (lost[i]! < still.size - (still.has(second) ? 1 : 0) || others - (users.has(second) ? 1 : 0) === 0) return;
+        const pair = [first, second].sort(byCodePoint) as [string, string];
+        pairs.set(pair.join(' '), pair);
+      });
     }
   }
-  return [...pairs].sort(([a], [b]) => byCodePoint(a, b)).map(([, pair]) => pair);
+  return new Map([...found].map(([id, pairs]) => [id, sortedBy(pairs, ([key]) => key).map(([, pair]) => pair)]));
 }
 
 /** The network and what is still served in it without these ids. */
