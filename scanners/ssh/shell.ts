@@ -86,7 +86,7 @@ interface Line {
   forget(): void;
   /** The line that the cursor stands in, as a terminal shows it. What came until now counts as seen. */
   last(): string;
-  /** Whether a pager was painted over in the last line: it may still wait. */
+  /** Whether a pager was painted over, or pushed up by a message of the log: it may still wait. */
   paged(): boolean;
   /** Answers the pager that stands in the last line: what it wrote is left to itself to wipe out. */
   turnPage(): void;
@@ -131,7 +131,7 @@ function listen(channel: ClientChannel, own: readonly RegExp[] | undefined, { by
       unread = false;
       return shown(tail).split('\n').at(-1)!;
     },
-    paged: () => tail.slice(tail.lastIndexOf('\n') + 1).split('\r').slice(0, -1).some((part) => isPager(shown(part).trim(), own)),
+    paged: () => tail.split(/[\r\n]+/).slice(-8, -1).some((part) => isPager(shown(part).trim(), own)),
     turnPage() {
       const last = shown(tail).split('\n').at(-1)!;
       tail = '';
@@ -256,7 +256,7 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
         continue;
       }
       if (is === 'quiet' && line.paged()) {
-        line.write(' ');
+        line.turnPage();
         continue;
       }
       if (is === 'quiet' && left > patience.stuckMs) {
