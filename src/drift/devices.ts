@@ -125,7 +125,7 @@ function became(was: Device, is: Device, before: Side, after: Side): Found {
   const from = [...was.from, ...is.from];
   const row = (kind: string, a: string | null, b: string | null): Change[] => (a === null || b === null ? [] : changed(kind, subject, a, b, from));
   const word = (label: string, value: string | null): string | null => (value === null ? null : `${label} ${value}`);
-  if (was.serial !== null && is.serial !== null && was.serial !== is.serial) return { changes: row('device', `another box: ${wordsOf(was)}`, `another box: ${wordsOf(is)}`), notChecked: [] };
+  if (was.serial !== null && is.serial !== null && was.serial !== is.serial) return { changes: row('device', wordsOf(was), `replaced: ${wordsOf(is)}`), notChecked: [] };
   const alike = was.examined !== 'none' && is.examined !== 'none' && TELLING.every((table) => before.isComplete(was.id, table) === after.isComplete(is.id, table));
   const system = bothComplete(before, after, is.id, 'system');
   const changes = [

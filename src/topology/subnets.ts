@@ -96,7 +96,26 @@ export function adjacenciesOf(directory: Directory): Adjacency[] {
     const { protocol, address } = members[0]!.fact;
     rows.push({ kind: protocol === 'hsrp' ? 'hsrp' : 'vrrp', ends: distinct(members.map(({ box }) => box.id)).map((device) => ({ device, port: address })), from: cite(members.map(({ fact }) => fact)) });
   }
-  return merged(rows);
+  return merged([...rows, ...tunnels(boxes)]);
+}
+
+/** IANAifType tunnel(131); and by what tunnels are called where the type says nothing (an agent tells of a VXLAN or a WireGuard port as of any other). */
+const TUNNEL_TYPE = 131;
+const TUNNEL_NAME = /^(tun|tunnel|gre|ipip|sit|vti|wg|ipsec|vxlan|st0\.)[-_.]?\d*$/i;
+
+/** Two tunnel ports that are the only two addresses of their subnet face each other. */
+function tunnels(boxes: readonly Box[]): Adjacency[] {
+  const ends = boxes.flatMap((box) => {
+    const typed = new Set(box.bag.of('interface').filter(({ type }) => type === TUNNEL_TYPE).map(({ port }) => port));
+    return box.bag.of('address').flatMap(({ address, prefix, port, from }) => {
+      const cidr = port === null || prefix === null || isSpecialAddress(address) || !(typed.has(port) || TUNNEL_NAME.test(port)) ? null : networkOf(address, prefix);
+      return cidr === null ? [] : [{ box, port, address, cidr, from }];
+    });
+  });
+  return [...groupBy(ends, ({ cidr }) => cidr).values()].flatMap((same): Adjacency[] => {
+    if (same.length !== 2 || same[0]!.box === same[1]!.box) return [];
+    return [{ kind: 'tunnel', ends: same.map(({ box, port }) => ({ device: box.id, port })), from: cite(same) }];
+  });
 }
 
 /** Both ends' accounts of one adjacency are one row; the account that names the far end wins over one that does not. */

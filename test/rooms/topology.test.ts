@@ -253,3 +253,24 @@ describe('layer 3', () => {
     expect(topology.adjacencies.filter(({ kind }) => kind === 'ospf')).toHaveLength(2);
   });
 });
+
+describe('tunnels', () => {
+  const end = (name: string, port: string, address: string) => [
+    ...factsOf({ routers: [name], cables: [] }),
+    fact(name, { kind: 'address', address, prefix: 30, port }),
+  ];
+  const tunnelsIn = (facts: Parameters<typeof derived>[0]) => derived(facts).topology.adjacencies.filter(({ kind }) => kind === 'tunnel').map(({ ends }) => ends.map(({ port }) => port));
+
+  it('join the two boxes that have the two addresses of a tunnel’s subnet', () => {
+    expect(tunnelsIn([...end('hq', 'wg0', '10.99.0.1'), ...end('branch', 'tun1', '10.99.0.2')]).map((ports) => [...ports].sort())).toEqual([['tun1', 'wg0']]);
+  });
+  it('are told by the type of the port, whatever it is called', () => {
+    const typed = (name: string) => fact(name, { kind: 'interface', index: 9, port: 'far', type: 131, up: true });
+    expect(tunnelsIn([...end('hq', 'far', '10.99.0.1'), typed('hq'), ...end('branch', 'far', '10.99.0.2'), typed('branch')])).toEqual([['far', 'far']]);
+  });
+  it('are not claimed of plain lines, of one end alone, or where a third box has an address', () => {
+    expect(tunnelsIn([...end('hq', 'to-branch', '10.99.0.1'), ...end('branch', 'to-hq', '10.99.0.2')])).toEqual([]);
+    expect(tunnelsIn(end('hq', 'wg0', '10.99.0.1'))).toEqual([]);
+    expect(tunnelsIn([...end('hq', 'wg0', '10.99.0.1'), ...end('b1', 'wg0', '10.99.0.2'), ...end('b2', 'wg0', '10.99.0.3')])).toEqual([]);
+  });
+});
