@@ -25,6 +25,7 @@ function rightAudit(network: LabNetwork): Told {
       name,
       addresses: Object.values(network.nodes.find((node) => node.name === name)!.addresses ?? {}).map((address) => address.split('/')[0]),
       macs: [],
+      attachments: [],
       attachment: truth.hostPorts[name] ? { ...ends([truth.hostPorts[name]])[0] } : null,
     })),
     links,
