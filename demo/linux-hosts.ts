@@ -86,6 +86,11 @@ export function outputsOf(node: Node, everywhere: string): readonly (readonly [s
     ['find /root /home', lines(...[everywhere, ...(host.keys ?? [])].map((key) => `/root/.ssh/authorized_keys:${key}`))],
     ['cat /etc/resolv.conf', lines('search hazel.example', 'nameserver 127.77.0.31', 'nameserver 127.77.0.32')],
     ['cat /etc/hosts', lines('127.0.0.1 localhost', `127.0.1.1 ${node.name}`, ...(host.hosts ?? []))],
+    ['cat /proc/mounts', lines('/dev/sda1 / ext4 rw,relatime,errors=remount-ro 0 0', 'proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0')],
+    ['cat /etc/fstab', lines('/dev/sda1 / ext4 errors=remount-ro 0 1')],
+    ['cat /proc/mdstat', lines('Personalities : ', 'unused devices: <none>')],
+    ['df -P', lines('Filesystem     1024-blocks      Used Available Capacity Mounted on', '/dev/sda1         41943040   9845888  32097152      24% /')],
+    ['ps -eo', lines('    PID    PPID USER     COMMAND', '      1       0 root     systemd', '    612       1 root     sshd')],
     ...Object.entries(host.prints ?? {}).map(([start, printed]) => [start, lines(...printed)] as const),
   ];
 }

@@ -11,7 +11,7 @@ const FOLDERS = '/usr/bin /usr/sbin /usr/lib /usr/libexec /usr/games /usr/share'
  */
 const VERIFY = `sh -c '${[
   'find --version >/dev/null 2>&1 || exit 127',
-  `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | awk "{ d = \\$1 - \\$2; if (d < 60 && d > -60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }" | head -n 20000)`,
+  `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | awk "{ d = \\$1 - \\$2; if (d < 60 && -d < 60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }" | head -n 20000)`,
   'if [ -s /var/lib/dpkg/status ]; then printf "%s\\n" "$new" | grep -vxF -f /var/lib/dpkg/diversions | sed "s|^/usr/||" | awk "NR == FNR { c[\\$0]; next } { p = substr(\\$0, 35); sub(/^usr./, \\"\\", p); if (p in c) print }" - /var/lib/dpkg/info/*.md5sums | (cd / && md5sum -c --quiet 2>/dev/null) | grep -v node_modules',
   'elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then printf "%s\\n" "$new" | xargs -r -d "\\n" rpm -qf --qf "%{NAME}\\n" | grep -v " " | sort -u | xargs -r rpm -V --nodeps',
   'fi',

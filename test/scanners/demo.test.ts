@@ -76,7 +76,8 @@ describe('the demo office', () => {
       const answers = await scanner.runAll(host.address!, 'k', asks);
       expect(answers.filter(({ outcome }) => outcome.is !== 'answered' || outcome.incomplete !== undefined)).toEqual([]);
       const silent = asks.filter((_ask, i) => text(answers[i]!.outcome) === '').map(({ run }) => run.split(' ').slice(0, 2).join(' '));
-      expect([...new Set(silent)].sort()).toEqual(['apk info', 'cat /run/systemd/resolve/resolv.conf', 'ip -6', 'netstat -tulpn', 'netstat -tunp', 'rpm -qa']);
+      const mayBeSilent = ['apk info', 'cat /run/systemd/resolve/resolv.conf', 'find /run/reboot-required', 'grep -rHE', 'grep -rHiE', 'ip -6', 'iptables -S', 'netstat -tulpn', 'netstat -tunp', 'nft list', 'rpm -qa', 'sh -c', 'zpool list'];
+      expect(silent.filter((command) => !mayBeSilent.includes(command))).toEqual([]);
     }
     await demo.close();
     demo = await startDemo(folder);
