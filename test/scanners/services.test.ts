@@ -246,7 +246,7 @@ describe('certificates', () => {
     const server = createTls({ key, cert }, (socket) => socket.on('data', (chunk) => (heard += chunk.length)));
     server.on('tlsClientError', () => undefined);
     const port = await listening(server);
-    const { outcome, requests } = await ask(port, 5000);
+    const { outcome, requests } = await ask(port, 20_000);
     expect(readBy(tls, HERE, { via: 'tls', port }, outcome)).toEqual([expect.objectContaining({ kind: 'certificate', port, subject: 'CN=nas.example.net,O=Example Office', names: ['nas.example.net'], selfSigned: true })]);
     expect([heard, requests]).toEqual([0, 1]);
   });
@@ -339,7 +339,9 @@ describe('directories', () => {
     const heard: Buffer[] = [];
     const port = await tcp((socket) => {
       socket.on('data', (chunk: Buffer) => heard.push(chunk));
-      socket.once('data', () => void [...whole].forEach((byte, i) => setTimeout(() => socket.writable && socket.write(Buffer.from([byte])), i)));
+      socket.once('data', async () => {
+        for (const byte of whole) await new Promise((sent) => setTimeout(() => sent(socket.writable && socket.write(Buffer.from([byte]))), 1));
+      });
     });
     const { outcome } = await ask(port, 5000);
     const { attributes } = json(outcome) as { attributes: Record<string, string[]> };
