@@ -343,7 +343,7 @@ describe('directories', () => {
         for (const byte of whole) await new Promise((sent) => setTimeout(() => sent(socket.writable && socket.write(Buffer.from([byte]))), 1));
       });
     });
-    const { outcome } = await ask(port, 5000);
+    const { outcome } = await ask(port, 20_000);
     const { attributes } = json(outcome) as { attributes: Record<string, string[]> };
     expect(Object.keys(attributes).sort()).toEqual(['defaultnamingcontext', 'dnshostname']);
     expect(Buffer.from(attributes['dnshostname']![0]!, 'base64').toString()).toBe('dc1.example.net');
