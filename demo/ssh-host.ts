@@ -49,8 +49,11 @@ export async function startSshHost(address: string, port: number, keys: { readon
 
 /** A fresh pair of keys in OpenSSH's own form. */
 export function newKeyPair(comment: string): { readonly private: string; readonly public: string } {
-  const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment });
-  return { private: pair.private, public: pair.public };
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment });
+    // Now and then ssh2 1.17 writes a key that it cannot read again.
+    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return { private: pair.private, public: pair.public };
+  }
 }
 
 function fingerprint(publicKey: Buffer): string {

@@ -1,5 +1,6 @@
 /** Knows the subnets: from interface addresses, with the devices in them and the gateways hosts may use. */
 import { type Address, type Cidr, isSpecialAddress, isWithin, networkOf, parseAddress } from '../model/address.js';
+import type { Fact } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Adjacency, End, Subnet } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
@@ -92,11 +93,16 @@ export function adjacenciesOf(directory: Directory): Adjacency[] {
     }
   }
   const groups = boxes.flatMap((box) => box.bag.of('virtual-gateway').map((fact) => ({ box, fact })));
-  for (const [, members] of groupBy(groups, ({ fact }) => `${fact.protocol} ${fact.group} ${fact.address ?? ''}`)) {
-    const { protocol, address } = members[0]!.fact;
+  for (const [, members] of groupBy(groups, ({ box, fact }) => `${fact.protocol} ${fact.group} ${fact.address ?? addressBeside(fact, box) ?? ''}`)) {
+    const { protocol } = members[0]!.fact;
+    const address = members.find(({ fact }) => fact.address !== null)?.fact.address ?? null;
     rows.push({ kind: protocol === 'hsrp' ? 'hsrp' : 'vrrp', ends: distinct(members.map(({ box }) => box.id)).map((device) => ({ device, port: address })), from: cite(members.map(({ fact }) => fact)) });
   }
   return merged([...rows, ...tunnels(boxes)]);
+}
+/** One table may tell a group without its address, and another the same group with it. */
+function addressBeside({ protocol, group, port }: Fact<'virtual-gateway'>, box: Box): string | null {
+  return box.bag.of('virtual-gateway').find((other) => other.protocol === protocol && other.group === group && other.address !== null && (port === null || other.port === null || other.port === port))?.address ?? null;
 }
 
 /** IANAifType tunnel(131); and by what tunnels are called where the type says nothing (an agent tells of a VXLAN or a WireGuard port as of any other). */
