@@ -21,7 +21,10 @@ export interface Connection {
   readonly username: string;
 }
 
-/** Who Postgres runs as; it refuses root. `unshare` gives it a user namespace in which root has another number, so that no path need be opened to others. */
+/**
+ * Who Postgres runs as; it refuses root. `unshare` gives it a user namespace in which root has another number. Where none may be made (most
+ * containers), `setpriv` leaves it the one right to pass closed folders (capabilities(7): CAP_DAC_OVERRIDE; access(2) heeds it only with no_setuid_fixup), so that no path need be opened to others.
+ */
 interface RunAs {
   readonly prefix: readonly string[];
   readonly uid?: number;
@@ -122,7 +125,9 @@ function whoRuns(owner: number | null): RunAs {
   const namespaces = spawnSync(unshare[0]!, [...unshare.slice(1), 'true']).status === 0;
   if (namespaces && (owner === null || owner === 0)) return { prefix: unshare };
   const nobody = owner !== null && owner !== 0 ? owner : 65534;
-  return { prefix: [], uid: nobody, gid: nobody };
+  const setpriv = ['setpriv', '--securebits=+no_setuid_fixup', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
+  const capable = spawnSync(setpriv[0]!, [...setpriv.slice(1), 'true']).status === 0;
+  return { prefix: capable ? setpriv : [], uid: nobody, gid: nobody };
 }
 
 /** A data directory appears under its name only when it is whole: a kill in between leaves nothing half made. */
@@ -132,7 +137,7 @@ async function initialise(data: string, binaries: Binaries, runAs: RunAs): Promi
   await mkdir(making, { recursive: true, mode: 0o700 });
   if (runAs.uid !== undefined) await chown(making, runAs.uid, runAs.gid!);
   const made = run(runAs, join(binaries.bin, 'initdb'), ['-D', making, '-U', 'linchpin', '-E', 'UTF8', '--locale=C', '-A', 'trust', '--no-sync']);
-  if (made.status !== 0) throw new DatabaseUnavailable(`Postgres could not make its data directory in ${data}: ${lastLine(String(made.stderr) || String(made.error))}`);
+  if (made.status !== 0) throw new DatabaseUnavailable(`Postgres could not make its data directory in ${data}: ${made.error?.message ?? lastLine(String(made.stderr))}`);
   await rename(making, data);
   await chmod(data, 0o700);
 }
@@ -166,7 +171,7 @@ function run(runAs: RunAs, file: string, args: readonly string[]): ReturnType<ty
   return spawnSync(program, words, { cwd: '/', env: environment(), ...identity(runAs) });
 }
 function identity(runAs: RunAs): { uid?: number; gid?: number } {
-  return runAs.uid === undefined ? {} : { uid: runAs.uid, gid: runAs.gid! };
+  return runAs.uid === undefined || runAs.prefix.length > 0 ? {} : { uid: runAs.uid, gid: runAs.gid! };
 }
 function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
