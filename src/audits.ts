@@ -6,7 +6,8 @@ import type { Declaration } from './model/declaration.js';
 import { sha256 } from './model/digest.js';
 import { readDeclarations } from './store/declarations.js';
 import { readObservations } from './store/observations.js';
-import { keepSnapshot, readSnapshot } from './store/snapshots.js';
+import { readLedger } from './store/retention.js';
+import { keepSnapshot, readLastSnapshot, readSnapshot } from './store/snapshots.js';
 import { listSweeps, type SweepRow } from './store/sweeps.js';
 
 export class NoSuchSweep extends Error {}
@@ -35,20 +36,30 @@ export async function derivedOf(house: House, reference: string, { fresh = false
 
 /** Each sweep builds on the ledger of those before it, so all of them are brought under this engine first; the cache makes that cheap. */
 async function derivedOfSweep(house: House, sweeps: readonly SweepRow[], wanted: SweepRow, fresh: boolean): Promise<Derived> {
+  if (fresh && wanted.answersGone) throw new NoSuchSweep(`${PAST_RETENTION(wanted)}; \`linchpin show audit --sweep ${wanted.id}\` shows how it was derived last`);
   const declarations = await readDeclarations(house.database, house.siteId);
   const chain = sweeps.filter((sweep) => sweep === wanted || (isPrior(sweep) && isBefore(sweep, wanted))).reverse();
-  let prior: Prior = NO_PRIOR;
-  let inputs = sha256(`${house.engine.fingerprint}\n${declarations.map(({ id }) => id).join('\n')}`);
+  const ledger = await readLedger(house.database, house.siteId);
+  let prior: Prior = ledger?.prior ?? NO_PRIOR;
+  let inputs = sha256(`${ledger?.sweep ?? ''}\n${house.engine.fingerprint}\n${declarations.map(({ id }) => id).join('\n')}`);
   for (const sweep of chain) {
     inputs = sha256(`${inputs}\n${sweep.id}\n${sweep.state}\n${sweep.endedAt}`);
-    const cached = fresh ? null : await readSnapshot(house.database, house.siteId, sweep.id, house.engine.version, inputs);
-    const derived = cached ?? (await deriveAndKeep(house, sweep, declarations, prior, inputs));
+    const known = sweep.answersGone ? await lastDerivation(house, sweep) : fresh ? null : await readSnapshot(house.database, house.siteId, sweep.id, house.engine.version, inputs);
+    const derived = known ?? (await deriveAndKeep(house, sweep, declarations, prior, inputs));
     if (sweep === wanted) return derived;
     prior = derived.prior;
   }
   throw new NoSuchSweep(`sweep ${wanted.id} has not ended yet`);
 }
-function isPrior(sweep: SweepRow): boolean {
+async function lastDerivation({ database, siteId }: House, sweep: SweepRow): Promise<Derived> {
+  const last = await readLastSnapshot(database, siteId, sweep.id);
+  if (!last) throw new NoSuchSweep(`${PAST_RETENTION(sweep)}, and no derivation of it was kept`);
+  return last;
+}
+const PAST_RETENTION = ({ id }: SweepRow): string => `the answers of sweep ${id} are past their time (retention: raw in the site file), so it cannot be derived again`;
+
+/** Whether later sweeps build on it and are compared with it. */
+export function isPrior(sweep: SweepRow): boolean {
   return sweep.state === 'complete' || sweep.state === 'partial';
 }
 function isBefore(a: Pick<SweepRow, 'id' | 'startedAt'>, b: Pick<SweepRow, 'id' | 'startedAt'>): boolean {

@@ -12,6 +12,7 @@ import { keptAudits } from './kept-audits.js';
 import { createMetrics } from './metrics.js';
 import type { Site } from './model/site.js';
 import { readinessOf } from './readiness.js';
+import { keepForgetting } from './retention.js';
 import { createSweeping, type Sweeping } from './running.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import { describeDatabaseError } from './store/database.js';
@@ -69,6 +70,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
   }
   const watching = keepWatching(house, audits, stopping.signal, problem);
   const guarding = lookAfterDatabase(house, stopping.signal, log);
+  const forgetting = keepForgetting(house, stopping.signal, (forgotten) => log.info(forgotten, 'what is past its retention was removed'), problem);
   log.info({ address, site: house.site?.site ?? 'import', database: house.database.where, schedule: house.site?.schedule ?? null }, 'the daemon answers');
 
   async function readiness() {
@@ -101,7 +103,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
       log.info({ why }, 'stopping');
       stopping.abort();
       await schedule.stop().catch(() => undefined);
-      await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding, webhooks.idle()]);
+      await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding, forgetting, webhooks.idle()]);
     },
   };
 }

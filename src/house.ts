@@ -9,6 +9,7 @@ import { loadSite } from './site/load.js';
 import { resolveSecret } from './guard/secrets.js';
 import { type Database, openDatabase } from './store/database.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
+import { nameSite } from './store/sites.js';
 
 export interface House {
   /** Null where there is no site file: then client and site are `import`. */
@@ -42,11 +43,16 @@ export async function openHouse({ config, configGiven, data }: Places): Promise<
 
 /** The id under which everything of a site is kept. */
 export function siteIdOf(site: Pick<Site, 'client' | 'site'> | null): string {
-  return stableId('site', site?.client ?? 'import', site?.site ?? 'import');
+  const { client, name } = namesOf(site);
+  return stableId('site', client, name);
+}
+function namesOf(site: Pick<Site, 'client' | 'site'> | null): { readonly client: string; readonly name: string } {
+  return { client: site?.client ?? 'import', name: site?.site ?? 'import' };
 }
 
-/** Keeps the site file as a declaration, where it differs from the version kept last. */
+/** Keeps whose site it is, and the site file as a declaration, where it differs from the version kept last. */
 export async function declareSite({ site, siteId, database }: House, at: string): Promise<void> {
+  await nameSite(database, { id: siteId, ...namesOf(site) });
   if (!site) return;
   const kept = (await readDeclarations(database, siteId)).filter((d) => d.says.is === 'site').at(-1);
   if (kept?.says.is === 'site' && isDeepStrictEqual(kept.says.site, withoutSecrets(site))) return;

@@ -24,6 +24,8 @@ export const sweep = pgTable(
     /** `host:pid:start` of the process that runs it, and when it last said that it lives. */
     owner: text('owner').notNull(),
     beatAt: instant('beat_at').notNull(),
+    /** Its answers are past `retention: raw`: the last derivation stands. */
+    answersGone: boolean('answers_gone').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.id] }), index('sweep_by_start').on(t.siteId, t.startedAt)],
 );
@@ -85,6 +87,9 @@ export const snapshot = pgTable(
   },
   (t) => [primaryKey({ columns: [t.siteId, t.sweepId] })],
 );
+
+/** The ledger as the newest sweep past `retention: snapshots` left it; later sweeps build on it. `ledger` is gzipped JSON. */
+export const ledger = pgTable('ledger', { siteId: text('site_id').primaryKey(), sweepId: text('sweep_id').notNull(), ledger: bytea('ledger').notNull() });
 
 // ── the newest derivation of each sweep, laid out for SQL ──
 const rowOf = (name: string) => ({ siteId: text('site_id').notNull(), sweepId: text('sweep_id').notNull(), id: text(name).notNull() });

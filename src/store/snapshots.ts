@@ -15,6 +15,13 @@ export async function readSnapshot({ tables }: Database, siteId: string, sweepId
   return row ? { audit: unpack<Audit>(row.audit), ...unpack<Rest>(row.rest) } : null;
 }
 
+/** The last derivation of a sweep, whatever engine made it; null where there is none. */
+export async function readLastSnapshot({ tables }: Database, siteId: string, sweepId: string): Promise<Derived | null> {
+  const { snapshot } = schema;
+  const [row] = await tables.select().from(snapshot).where(and(eq(snapshot.siteId, siteId), eq(snapshot.sweepId, sweepId)));
+  return row ? { audit: unpack<Audit>(row.audit), ...unpack<Rest>(row.rest) } : null;
+}
+
 /** Puts a derivation in the place of any earlier one of that sweep. */
 export async function keepSnapshot({ tables }: Database, siteId: string, inputs: string, derived: Derived, at: string): Promise<void> {
   const { audit, ...rest } = derived;

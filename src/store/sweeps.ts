@@ -8,6 +8,8 @@ import { observation, sweep } from './schema.js';
 export interface SweepRow extends Omit<Sweep, 'state' | 'endedAt'> {
   readonly state: Sweep['state'] | 'running';
   readonly endedAt: string | null;
+  /** Its answers are past their retention: it cannot be derived again. */
+  readonly answersGone: boolean;
 }
 /** A running sweep that has not said for this long that it lives is dead. */
 const DEAD_AFTER_SECONDS = 30;
@@ -67,6 +69,7 @@ export async function listSweeps({ tables }: Database, siteId: string): Promise<
     startedAt: iso(row.startedAt),
     endedAt: row.endedAt === null ? null : iso(row.endedAt),
     peakPerSecond: row.peakPerSecond,
+    answersGone: row.answersGone,
   }));
 }
 
