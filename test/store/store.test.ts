@@ -82,7 +82,7 @@ describe.each([
     await endSweep(db, 'one', { id: 'x', state: 'complete', at: LATER, peakPerSecond: 1 });
     expect((await listSweeps(db, 'one'))[0]).toMatchObject({ id: 'x', state: 'aborted' });
     await endSweep(db, 'two', { id: 'y', state: 'complete', at: LATER, peakPerSecond: 7.5 });
-    expect(await listSweeps(db, 'two')).toEqual([{ id: 'y', label: 'first', state: 'complete', startedAt: AT, endedAt: LATER, peakPerSecond: 7.5 }]);
+    expect(await listSweeps(db, 'two')).toEqual([{ id: 'y', label: 'first', state: 'complete', startedAt: AT, endedAt: LATER, peakPerSecond: 7.5, answersGone: false }]);
   });
 
   it('keeps declarations in their order', async () => {
