@@ -27,6 +27,7 @@ import { shownObservation } from './shown.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
 import { listOutages } from './store/memory.js';
 import { readObservation, readObservations } from './store/observations.js';
+import { askStop } from './store/sweeps.js';
 import { keepReport, listReports, readReport } from './store/reports.js';
 import { createToken, listActions, listTokens, logAction, revokeToken, verifyToken } from './store/tokens.js';
 import { expiryOf } from './tokens.js';
@@ -70,9 +71,8 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
     cancelSweep: told(async (id) => {
       const sweep = (await audits.sweeps()).find((one) => one.id === id);
       if (!sweep) return null;
-      if (sweeping.cancel(id, 'cancelled by a person')) return true;
-      if (sweep.state === 'running') throw new Refusal(409, 'Not ours', 'this sweep runs in another process; stop it there, or make the file `stop` in the data directory');
-      return false;
+      const why = 'cancelled by a person';
+      return sweeping.cancel(id, why) || (await askStop(database, siteId, id, why));
     }),
     progress: (id, signal) => sweeping.progress(id, signal),
     audit: orNull(async (reference) => (await audits.derived(reference)).audit),

@@ -14,12 +14,14 @@ import type { Site } from './model/site.js';
 import { readinessOf } from './readiness.js';
 import { keepForgetting } from './retention.js';
 import { createSweeping, type Sweeping } from './running.js';
-import { startSchedule, type Schedule } from './schedule.js';
+import { openQueue } from './queue.js';
+import { keepSchedule } from './schedule.js';
 import { describeDatabaseError } from './store/database.js';
 import { startEmbedded } from './store/embedded.js';
 import { abortDeadSweeps, listSweeps } from './store/sweeps.js';
 import { keepWatching } from './watching.js';
 import { createWebhooks } from './webhooks.js';
+import { sendSweep } from './worker.js';
 
 export interface Daemon {
   /** Where it answers, as in `http://127.0.0.1:8080`. */
@@ -51,21 +53,28 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
   const dead = await abortDeadSweeps(house.database, house.siteId, new Date().toISOString());
   if (dead.length > 0) log.warn({ sweeps: dead }, 'sweeps whose process is gone were ended as aborted');
 
+  const tls = await tlsOf(house.site);
   const audits = keptAudits(house);
-  const sweeping = createSweeping(house, (id, fault) => {
-    audits.forget();
-    void tellEnd(id, fault).catch(problem);
-  });
+  const queue = await openQueue(house.database, problem);
+  const sweeping = createSweeping(
+    house,
+    (id, fault) => {
+      audits.forget();
+      void tellEnd(id, fault).catch(problem);
+    },
+    (options) => sendSweep(queue, house, options),
+  );
   const webhooks = createWebhooks(house, { signal: stopping.signal, problem });
   const metrics = createMetrics(house, audits, () => sweeping.running() !== null);
   const answers = answersOf(house, { audits, sweeping, metrics, readiness, tell: webhooks.tell });
-  const api = createApi(answers, { ...(await tlsOf(house.site)), answered: metrics.answered, log: (error, about) => log.error({ ...about, problem: describeDatabaseError(error), at: placesOf(error) }, 'an answer failed') });
-  const address = await listen(api, house.site?.http ?? DEFAULT_HTTP, port);
-  let schedule: Schedule;
+  const api = createApi(answers, { ...tls, answered: metrics.answered, log: (error, about) => log.error({ ...about, problem: describeDatabaseError(error), at: placesOf(error) }, 'an answer failed') });
+  const endQueue = (): Promise<void> => queue.stop({ graceful: false, wait: false }).catch(problem);
+  let address: string;
   try {
-    schedule = await startSchedule(house, onSchedule, problem);
+    address = await listen(api, house.site?.http ?? DEFAULT_HTTP, port);
+    await keepSchedule(queue, house, onSchedule);
   } catch (error) {
-    await api.close();
+    await Promise.allSettled([api.close(), endQueue()]);
     throw error;
   }
   const watching = keepWatching(house, audits, stopping.signal, problem);
@@ -102,7 +111,7 @@ export async function startDaemon(house: House, { port, log = createLog('info') 
     async stop(why) {
       log.info({ why }, 'stopping');
       stopping.abort();
-      await schedule.stop().catch(() => undefined);
+      await endQueue();
       await Promise.allSettled([sweeping.stop(why), api.close(), watching, guarding, forgetting, webhooks.idle()]);
     },
   };

@@ -1,9 +1,9 @@
-/** Knows the sweep that runs in this process: begun once, told to whoever listens, stopped cleanly. */
+/** Knows the sweep that runs: begun once, here or by a worker, told to whoever listens, stopped cleanly. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from './house.js';
 import type { Progress } from './http/house.js';
-import { SweepRunning, startSweep } from './sweep.js';
-import { listSweeps } from './store/sweeps.js';
+import { countObservations, listSweeps } from './store/sweeps.js';
+import { type SweepOptions, SweepRunning, startSweep } from './sweep.js';
 
 export interface Begun {
   readonly id: string;
@@ -30,8 +30,8 @@ interface Run extends Begun {
 const WAITING = 200;
 const LOOK_MS = 1000;
 
-/** `ended` is told of every sweep's end, with what went wrong where something did. */
-export function createSweeping(house: House, ended: (id: string, problem: unknown) => void): Sweeping {
+/** `ended` is told of every sweep's end, with what went wrong where something did. `send` begins it elsewhere where somebody there takes it (null: nobody does). */
+export function createSweeping(house: House, ended: (id: string, problem: unknown) => void, send: (options: Pick<SweepOptions, 'label' | 'atClosedWindow'>) => Promise<string | null>): Sweeping {
   let run: Run | null = null;
 
   async function start({ label, atClosedWindow }: { readonly label: string | null; readonly atClosedWindow: 'pause' | 'refuse' }): Promise<Begun | { readonly running: string }> {
@@ -44,6 +44,8 @@ export function createSweeping(house: House, ended: (id: string, problem: unknow
       for (const hear of heard) hear(progress);
     };
     try {
+      const sent = await send({ label, atClosedWindow });
+      if (sent !== null) return { id: sent, over: endOf(house, sent).then(() => ended(sent, null)) };
       const begun = await startSweep(house, { label, atClosedWindow, progress: tell });
       const over = begun.done.then(() => null, (problem: unknown) => problem).then((problem) => {
         run = null;
@@ -100,12 +102,18 @@ async function* heardFrom(run: Run, signal: AbortSignal): AsyncGenerator<Progres
   }
 }
 
-/** A sweep of another process: only its end is told. */
+/** A sweep of another process: what it has kept so far, and its end. */
 async function* elsewhere(house: House, id: string, signal: AbortSignal): AsyncGenerator<Progress> {
-  yield { phase: 'elsewhere', done: 0, of: null, devices: 0, says: 'this sweep runs in another process; only its end is told here' };
-  while (!signal.aborted) {
-    const sweep = (await listSweeps(house.database, house.siteId)).find((one) => one.id === id);
-    if (sweep?.state !== 'running') return;
+  while (!signal.aborted && (await isRunning(house, id))) {
+    const kept = await countObservations(house.database, house.siteId, id);
+    yield { phase: 'elsewhere', done: kept, of: null, devices: 0, says: `this sweep runs in another process; ${kept} answers kept so far` };
     await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
   }
+}
+/** Never rejects: a database that is away is asked again. */
+async function endOf(house: House, id: string): Promise<void> {
+  while (await isRunning(house, id).catch(() => true)) await pause(LOOK_MS, undefined, { ref: false });
+}
+async function isRunning({ database, siteId }: House, id: string): Promise<boolean> {
+  return (await listSweeps(database, siteId)).some((one) => one.id === id && one.state === 'running');
 }

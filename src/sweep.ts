@@ -53,6 +53,8 @@ export interface SweepOptions {
   readonly label: string | null;
   /** What becomes of a sweep outside the agreed windows: it waits for the next one, or is not begun and ends as partial. */
   readonly atClosedWindow: 'pause' | 'refuse';
+  /** The id under which another process began it for this one; absent: it begins here. */
+  readonly begun?: string;
   readonly progress?: (p: Progress) => void;
 }
 /** Another sweep of this site runs; `running` is its id. */
@@ -69,20 +71,28 @@ const PROGRESS_MS = 200;
 /** How long a table that timed out is left alone. */
 const SLOW_FOR_MS = 7 * 24 * 3600 * 1000;
 
+/** The site, where it may be swept now. Throws ExitError or SiteError where it may not. */
+export function permittedSite({ site, configPath }: House, { atClosedWindow }: Pick<SweepOptions, 'atClosedWindow'>, now: Date): Site {
+  if (!site) throw new ExitError(EXIT.usage, `there is no site file ${configPath}; \`linchpin init\` writes one`);
+  const refusal = refusalOf(atClosedWindow === 'pause' ? { ...site, scope: { ...site.scope, windows: [] } } : site, configPath, now);
+  if (refusal) throw refusal;
+  return site;
+}
+
 /** Begins a sweep; resolves when it runs. Throws ExitError (no site file, no engagement, closed window, a secret missing), DependencyMissing, SweepRunning. */
 export async function startSweep(house: House, options: SweepOptions): Promise<RunningSweep> {
-  const { site, database, siteId, configPath } = house;
-  if (!site) throw new ExitError(EXIT.usage, `there is no site file ${configPath}; \`linchpin init\` writes one`);
+  const { database, siteId } = house;
   const now = new Date();
-  const refusal = refusalOf(options.atClosedWindow === 'pause' ? { ...site, scope: { ...site.scope, windows: [] } } : site, configPath, now);
-  if (refusal) throw refusal;
+  const site = permittedSite(house, options, now);
   if (programPath('nmap') === null) throw new DependencyMissing('nmap', 'apt-get install nmap (or the same of this system), then repeat the command');
   const [credentials, fragile, key] = await Promise.all([resolveCredentials(house, site), loadFragile(), keyFile(house.dataDir, 'sealing')]);
   const at = now.toISOString();
-  const id = newSweepId(now);
-  await abortDeadSweeps(database, siteId, at);
-  const begun = await beginSweep(database, siteId, { id, label: options.label, at });
-  if (!begun.begun) throw new SweepRunning(begun.running);
+  const id = options.begun ?? newSweepId(now);
+  if (options.begun === undefined) {
+    await abortDeadSweeps(database, siteId, at);
+    const begun = await beginSweep(database, siteId, { id, label: options.label, at });
+    if (!begun.begun) throw new SweepRunning(begun.running);
+  }
   const end = (state: Sweep['state'], peakPerSecond: number): Promise<void> => endSweep(database, siteId, { id, state, at: new Date().toISOString(), peakPerSecond });
   try {
     await declareSite(house, at);
@@ -114,7 +124,7 @@ async function run(house: House, site: Site, { id, gate, credentials, fragile, k
     lost ??= { error };
     gate.stop('Postgres is away');
   });
-  const heart = setInterval(() => void beat(database, siteId, id, new Date().toISOString()).catch(() => undefined), BEAT_MS);
+  const heart = setInterval(() => void beat(database, siteId, id, new Date().toISOString()).then((why) => why !== null && gate.stop(why), () => undefined), BEAT_MS);
   const look = setInterval(() => isOver(gate, options), LOOK_MS);
   const asking = createAsking({ site, gate, credentials, dialects: engine.dialects, seal: createSealer(key, engine.dialects.flatMap(({ secrets = [] }) => secrets)), ...memoryOf(house, site) });
   try {

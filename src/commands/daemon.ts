@@ -5,12 +5,10 @@ import { createLog, startDaemon, type Daemon } from '../daemon.js';
 import { openHouse, type House } from '../house.js';
 import { createToken, listTokens } from '../store/tokens.js';
 import { commandOf, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { stopSignal } from './bricks/stop-signal.js';
 
 const DEMO_SCOPES = ['accept:write', 'evidence:read', 'inventory:read', 'report:read', 'sweep:run'];
 const DEMO_TOKEN_DAYS = 90;
-/** A stop that takes longer than this is not waited for. */
-const LONGEST_STOP_MS = 12_000;
 
 const command: CommandLeaf = {
   register(program) {
@@ -79,25 +77,4 @@ async function tellAddress(house: House, { address }: Daemon, isDemo: boolean, j
   else print(`${address}/`);
   const isValid = (token: { readonly revokedAt: string | null; readonly expiresAt: string }): boolean => token.revokedAt === null && token.expiresAt > now.toISOString();
   if (!(await listTokens(house.database, house.siteId)).some(isValid)) say('nobody has a token yet; make one with `linchpin token create --name me --scope report:read,inventory:read`');
-}
-
-/** Waits for SIGINT or SIGTERM; the exit code says which. A second one, or a stop that takes too long, ends at once. */
-function stopSignal(): { readonly signal: Promise<void>; now(): string | null; done(): void } {
-  let came: string | null = null;
-  let resolve: () => void;
-  const signal = new Promise<void>((settle) => (resolve = settle));
-  const hear = (name: NodeJS.Signals): void => {
-    const code = name === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
-    if (came !== null) process.exit(code);
-    came = name;
-    process.exitCode = code;
-    setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
-    resolve();
-  };
-  process.on('SIGINT', hear).on('SIGTERM', hear);
-  return {
-    signal,
-    now: () => came,
-    done: () => void process.off('SIGINT', hear).off('SIGTERM', hear),
-  };
 }

@@ -26,6 +26,8 @@ export const sweep = pgTable(
     beatAt: instant('beat_at').notNull(),
     /** Its answers are past `retention: raw`: the last derivation stands. */
     answersGone: boolean('answers_gone').notNull().default(false),
+    /** Why its process is to stop it; null: nobody asked. */
+    stopAsked: text('stop_asked'),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.id] }), index('sweep_by_start').on(t.siteId, t.startedAt)],
 );
@@ -135,6 +137,9 @@ export const finding = pgTable(
   { ...rowOf('id'), rule: text('rule').notNull(), title: text('title').notNull(), outcome: text('outcome').notNull(), status: text('status').notNull(), says: text('says').notNull(), certainty: text('certainty').notNull(), firstSeen: instant('first_seen').notNull(), lastSeen: instant('last_seen').notNull() },
   (t) => [primaryKey({ columns: [t.siteId, t.sweepId, t.id] })],
 );
+
+/** Processes on other machines that take the site's sweeps; one that has not said for a while that it lives is gone. */
+export const worker = pgTable('worker', { siteId: text('site_id').notNull(), owner: text('owner').notNull(), beatAt: instant('beat_at').notNull() }, (t) => [primaryKey({ columns: [t.siteId, t.owner] })]);
 
 // ── what the appliance remembers for itself ──
 /** Pinned on first use; `accepted` by a person, or by a credential that allows new keys. */

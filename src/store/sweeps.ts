@@ -25,9 +25,26 @@ export async function beginSweep({ tables }: Database, siteId: string, begun: { 
   });
 }
 
-/** The running sweep says that it lives. */
-export async function beat({ tables }: Database, siteId: string, id: string, at: string): Promise<void> {
-  await tables.update(sweep).set({ beatAt: at }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id)));
+/** Takes over a sweep that another process began for us; false where it has ended meanwhile. */
+export async function adoptSweep({ tables }: Database, siteId: string, id: string, at: string): Promise<boolean> {
+  const adopted = await tables
+    .update(sweep)
+    .set({ owner: `${hostname()}:${process.pid}`, beatAt: at })
+    .where(and(eq(sweep.siteId, siteId), eq(sweep.id, id), eq(sweep.state, 'running')))
+    .returning({ id: sweep.id });
+  return adopted.length > 0;
+}
+
+/** The running sweep says that it lives; returns why it is to stop, or null. */
+export async function beat({ tables }: Database, siteId: string, id: string, at: string): Promise<string | null> {
+  const [row] = await tables.update(sweep).set({ beatAt: at }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id))).returning({ stopAsked: sweep.stopAsked });
+  return row?.stopAsked ?? null;
+}
+
+/** Asks the process that runs a sweep to stop it, which it does at its next beat; false where it does not run. */
+export async function askStop({ tables }: Database, siteId: string, id: string, why: string): Promise<boolean> {
+  const asked = await tables.update(sweep).set({ stopAsked: why }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id), eq(sweep.state, 'running'))).returning({ id: sweep.id });
+  return asked.length > 0;
 }
 
 export async function endSweep({ tables }: Database, siteId: string, ended: { id: string; state: Sweep['state']; at: string; peakPerSecond: number }): Promise<void> {

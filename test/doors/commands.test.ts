@@ -57,7 +57,6 @@ describe('wrong usage', () => {
     ['a folder that is none', ['import', 'nowhere'], /nowhere is not a folder; name the folder/],
     ['a sweep without a site file', ['sweep'], /there is no site file .*linchpin init/],
     ['a site file that is named and not there', ['show', 'devices', '--config', 'other.yaml'], /other\.yaml:1:1: there is no such file; write one with `linchpin init/],
-    ['a command that is to come', ['worker', '--site', 'x'], /not there yet/],
   ])('%s ends with 2', async (_what, args, says) => {
     const { code, stdout, stderr } = await cli(...args);
     expect([code, stdout]).toEqual([2, '']);

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openHouse } from '../../src/house.js';
 import type { Audit } from '../../src/model/audit.js';
 import type { Site } from '../../src/model/site.js';
-import { startSchedule } from '../../src/schedule.js';
+import { openQueue } from '../../src/queue.js';
+import { keepSchedule } from '../../src/schedule.js';
 import { start } from './cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-schedule-'));
@@ -19,13 +20,14 @@ it('calls when the time has come, and no longer once it is stopped', { timeout: 
   const problems: Error[] = [];
   let calls = 0;
   const site = { schedule: '* * * * *', timezone: 'UTC' } as Site;
-  const schedule = await startSchedule({ ...house, site }, async () => void calls++, (error) => problems.push(error));
+  const queue = await openQueue(house.database, (error) => problems.push(error));
   try {
+    await keepSchedule(queue, { ...house, site }, async () => void calls++);
     for (const deadline = Date.now() + 150_000; calls === 0 && Date.now() < deadline; await pause(200));
     expect(problems).toEqual([]);
     expect(calls).toBe(1);
   } finally {
-    await schedule.stop();
+    await queue.stop({ graceful: false, wait: false });
     await house.close();
   }
 });
