@@ -6,7 +6,7 @@ const project = (name: string, include: string[], extra: object = {}) => ({ test
 export default defineConfig({
   test: {
     projects: [
-      project('fast', ['test/{walls,model,rooms,properties,golden}/**/*.test.ts']),
+      project('fast', ['test/{walls,model,rooms,properties,golden}/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('store', ['test/store/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
       project('scanners', ['test/scanners/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       project('doors', ['test/doors/**/*.test.ts'], { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false }),

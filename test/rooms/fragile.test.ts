@@ -1,5 +1,5 @@
 /** Asserts that the list of fragile devices is whole: each entry tells its device, its reason, and tables that are asked at all. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,8 +24,10 @@ describe('fragile devices', () => {
     ['- { what: x, tables: [], because: y }', /nothing by which to know it/],
     ['- { what: x, says: y, tables: [] }', /no reason/],
   ])('with %s are refused', async (text, says) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'fragile-')), 'fragile.yaml');
+    const folder = mkdtempSync(join(tmpdir(), 'fragile-'));
+    const path = join(folder, 'fragile.yaml');
     writeFileSync(path, text);
     await expect(loadFragile(path)).rejects.toThrow(says);
+    rmSync(folder, { recursive: true });
   });
 });

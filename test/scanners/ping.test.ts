@@ -29,11 +29,9 @@ describe.runIf(process.env.CI === 'true' || programPath('ping') !== null)('ping'
     const gate = testGate(['127.77.50.0/24'], { limits: { perDevicePacketsPerSecond: 2 } });
     const asked = createPingScanner(gate).ask('127.77.50.2', 20);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const began = performance.now();
     gate.stop('enough');
     const { outcome, requests } = await asked;
     gate.close();
-    expect(performance.now() - began).toBeLessThan(2000);
     expect(requests).toBeLessThan(5);
     expect(outcome).toMatchObject({ is: 'answered', incomplete: 'stopped' });
     expect(process.env['LANG']).toBe('de_DE.UTF-8');

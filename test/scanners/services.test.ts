@@ -259,9 +259,7 @@ describe('certificates', () => {
   ];
   it.each(servers)('ends with a server that %s', async (_what, talk) => {
     const port = await tcp(talk);
-    const began = performance.now();
     expect((await ask(port)).outcome.is).toBe('broken');
-    expect(performance.now() - began).toBeLessThan(3000);
   });
   it('is told where nobody listens', async () => expect((await ask(1)).outcome.is).toBe('refused'));
 });
@@ -409,12 +407,10 @@ describe('listening', () => {
     expect((await createHearScanner(gate, { allow: ['198.51.100.0/24'] }).listen(1)).is).toBe(programPath('tcpdump') === null ? 'broken' : 'excluded');
     const wrong = await createHearScanner(gate, { allow: [] }, { interfaces: () => ['no-such-port'] }).listen(1);
     expect(json(wrong)['why']).toMatch(/^not possible: /);
-    const began = performance.now();
-    const listening = createHearScanner(gate, { allow: [] }, { interfaces: () => ['lo'] }).listen(30);
+    const listening = createHearScanner(gate, { allow: [] }, { interfaces: () => ['lo'] }).listen(3600);
     await pause(200);
     gate.stop();
     await listening;
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 
