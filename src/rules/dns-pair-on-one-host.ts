@@ -26,8 +26,8 @@ const rule: Rule = {
       told.add(box.id);
       yield {
         about: [aboutDevice(box)],
-        says: `${key}, the name servers of ${counted(hosts.length, 'host')}, are both in ${box.name}.`,
-        why: `Both addresses lead to ${box.name}: its own, or those of guests that run on it.`,
+        says: `${distinct(hosts[0]!.addresses.map((address) => deviceAt(seen.topology, address)?.name ?? address)).join(' and ')}, the name servers of ${counted(hosts.length, 'host')}, ${hosts[0]!.addresses.length === 2 ? 'are both' : 'are all'} in ${box.name}.`,
+        why: `${key} lead to ${box.name}: its own, or those of guests that run on it.`,
         from: cite(box.from, ...hosts.flatMap(({ facts }) => facts.map(({ from }) => from))),
         certainty: 'confirmed',
       };

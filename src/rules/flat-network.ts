@@ -5,7 +5,7 @@ import { hasRole } from './bricks/network.js';
 import { aboutSubnet, cite, counted, deviceOf } from './bricks/subjects.js';
 
 const FEWEST_DEVICES = 25;
-const KINDS: readonly (readonly [string, readonly Role[]])[] = [['servers', ['server', 'hypervisor', 'storage']], ['desks and the like', ['host', 'unknown']], ['printers and phones', ['printer', 'phone']]];
+const KINDS: readonly (readonly [one: string, many: string, roles: readonly Role[]])[] = [['server', 'servers', ['server', 'hypervisor', 'storage']], ['desk', 'desks and the like', ['host', 'unknown']], ['printer or phone', 'printers and phones', ['printer', 'phone']]];
 
 const rule: Rule = {
   title: 'Desks and servers in one network',
@@ -19,12 +19,12 @@ const rule: Rule = {
   *check(seen) {
     for (const { cidr, devices, from } of seen.topology.subnets) {
       const inside = devices.map((id) => deviceOf(seen, id)).filter((device) => device !== undefined);
-      const kinds = KINDS.map(([name, roles]) => ({ name, count: inside.filter((device) => hasRole(device, ...roles)).length }));
+      const kinds = KINDS.map(([one, many, roles]) => ({ one, many, count: inside.filter((device) => hasRole(device, ...roles)).length }));
       const [servers, desks] = kinds;
       if (cidr.includes(':') || inside.length < FEWEST_DEVICES || servers!.count === 0 || desks!.count === 0) continue;
       yield {
         about: [aboutSubnet(cidr)],
-        says: `${counted(inside.length, 'device')} share ${cidr}: ${kinds.filter(({ count }) => count > 0).map(({ name, count }) => `${count} ${name}`).join(', ')}.`,
+        says: `${counted(inside.length, 'device')} share ${cidr}: ${kinds.filter(({ count }) => count > 0).map(({ one, many, count }) => counted(count, one, many)).join(', ')}.`,
         why: 'They have addresses in one subnet, so nothing stands between them.',
         from: cite(from),
         certainty: 'confirmed',

@@ -4,6 +4,7 @@ import { aboutDevice, aboutPart, cite, deviceOf } from './bricks/subjects.js';
 
 const FIRST_PERSON = 1000;
 const LAST_PERSON = 59_999;
+const INSIDE_A_HOME = /^\/(home\/[^/]+|root|export\/home\/[^/]+)\//;
 
 const rule: Rule = {
   title: 'Work that runs under a person’s account',
@@ -20,6 +21,8 @@ const rule: Rule = {
     for (const job of seen.facts('job')) {
       const device = deviceOf(seen, job.device);
       if (!device || auditing.has(job.user) || !people.has(`${job.device} ${job.user}`)) continue;
+      // What lies in the person’s folder is told elsewhere.
+      if (job.command !== null && INSIDE_A_HOME.test(job.command) && !job.packagedBy) continue;
       const program = job.command === null ? 'a job' : job.command.slice(job.command.lastIndexOf('/') + 1);
       yield {
         about: [aboutDevice(device), aboutPart(device, `${job.file} ${job.command ?? job.line}`)],
@@ -32,7 +35,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'a person’s crontab', given: 'core - srv1\nsrv1: account u17 1000 /home/u17\nsrv1: job /var/spool/cron/crontabs/u17 u17 /usr/bin/rsync', finds: ['srv1'] },
-    { name: 'an account of its own', given: 'core - srv1\nsrv1: account backup 34 /var/backups\nsrv1: job /etc/cron.d/backup backup /usr/bin/rsync', finds: [] },
+    { name: 'an account of its own; a program in a person’s folder', given: 'core - srv1\nsrv1: account u17 1000 /home/u17\nsrv1: job /var/spool/cron/crontabs/u17 u17 /home/u17/bin/x.sh\nsrv1: account backup 34 /var/backups\nsrv1: job /etc/cron.d/backup backup /usr/bin/rsync', finds: [] },
     { name: 'no schedule was read', given: 'core - srv1\nsrv1: account u17 1000 /home/u17', finds: null },
   ],
 };

@@ -18,10 +18,11 @@ const rule: Rule = {
   *check(seen) {
     const givers = new Map(seen.facts('listener').filter((fact) => fact.protocol === 'udp' && fact.port === 67 && !/relay/i.test(fact.process ?? '')).map((fact) => [fact.device, fact]));
     const offering = new Map(seen.facts('offers-dhcp').map((fact) => [fact.device, fact]));
+    const agreeing = new Set(seen.facts('lease-range').filter(({ shared }) => shared).map(({ device }) => device));
     for (const subnet of seen.topology.subnets) {
       const giving = subnet.devices.filter((id) => givers.has(id) || offering.has(id)).map((id) => deviceOf(seen, id)).filter((device) => device !== undefined && (offering.has(device.id) || !servesItsOwn(device, seen))) as Device[];
       const [first, ...rest] = giving;
-      if (!first || rest.length === 0 || giving.every(({ id }) => isSaid(id, seen))) continue;
+      if (!first || rest.length === 0 || giving.every(({ id }) => isSaid(id, seen) || agreeing.has(id))) continue;
       yield {
         about: [aboutSubnet(subnet.cidr), aboutDevice(first), ...rest.map(aboutDevice)],
         says: `${giving.map(({ name }) => name).join(' and ')} both hand out addresses in ${subnet.cidr}. Do they know of each other?`,
@@ -32,6 +33,7 @@ const rule: Rule = {
     }
   },
   examples: [
+    { name: 'two that share their stock by agreement', given: 'fw - sw1 - dhcp1, sw1 - dhcp2\ndhcp1: listener 0.0.0.0 67 dhcpd protocol=udp\ndhcp2: listener 0.0.0.0 67 dhcpd protocol=udp\ndhcp1: lease-range 10.0.0.100 10.0.0.199 true\ndhcp2: lease-range 10.0.0.100 10.0.0.199 true', finds: [] },
     { name: 'two servers', given: 'fw - sw1 - dhcp1, sw1 - lab\ndhcp1: listener 0.0.0.0 67 dhcpd protocol=udp\nlab: listener 0.0.0.0 67 dnsmasq protocol=udp', finds: ['10.0.0.0/24'] },
     { name: 'one, a relay, and one that serves its own guests', given: 'fw - sw1 - dhcp1, sw1 - lab\ndhcp1: listener 0.0.0.0 67 dhcpd protocol=udp\nfw: listener 0.0.0.0 67 dhcrelay protocol=udp\nlab: listener 0.0.0.0 67 dnsmasq protocol=udp\nlab: package libvirt-daemon 9.0.0-4', finds: [] },
     { name: 'two, and the site says that both should', given: 'fw - sw1 - dhcp1, sw1 - dhcp2\ndhcp1: listener 0.0.0.0 67 kea protocol=udp\ndhcp2: listener 0.0.0.0 67 kea protocol=udp\nservice Desks essential needs=dhcp:dhcp1|dhcp2', finds: [] },

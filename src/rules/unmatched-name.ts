@@ -1,7 +1,7 @@
 /** Knows a name in the site file that matches nothing in the network. */
 import type { Rule, Seen } from '../model/rule.js';
-import { callNames } from './bricks/names.js';
 import { aboutService, cite } from './bricks/subjects.js';
+import { seenUnits } from './bricks/units.js';
 
 const rule: Rule = {
   title: 'A name that nothing in the network bears',
@@ -54,13 +54,9 @@ const rule: Rule = {
 export default rule;
 
 /** Units of the site file's recovery and shared risks that are neither a device, a provider nor a group. */
-function unmatchedUnits({ site, topology, failures }: Seen): readonly { readonly name: string; readonly where: string }[] {
-  const known = new Set([
-    ...topology.devices.flatMap((device) => [...callNames(device), device.name.toLowerCase(), ...device.addresses]),
-    ...[...topology.providers, ...topology.segments].map(({ name }) => name.toLowerCase()),
-    ...(site?.sharedRisks ?? []).map(({ name }) => name.toLowerCase()),
-    ...failures.map(({ unit }) => unit.name.toLowerCase()),
-  ]);
-  const units = [...(site?.recovery ?? []).map(({ unit }) => ({ name: unit, where: 'recovery' })), ...(site?.sharedRisks ?? []).flatMap(({ members }) => members.map((name) => ({ name, where: 'shared_risks' })))];
-  return units.filter(({ name }) => !known.has(name.toLowerCase()) && !known.has(name.toLowerCase().split('.')[0]!));
+function unmatchedUnits(seen: Seen): readonly { readonly name: string; readonly where: string }[] {
+  const isSeen = seenUnits(seen);
+  const { recovery = [], sharedRisks = [] } = seen.site ?? {};
+  const units = [...recovery.map(({ unit }) => ({ name: unit, where: 'recovery' })), ...sharedRisks.flatMap(({ members }) => members.map((name) => ({ name, where: 'shared_risks' })))];
+  return units.filter(({ name }) => !isSeen(name));
 }

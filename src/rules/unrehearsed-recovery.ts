@@ -1,6 +1,7 @@
 /** Knows a way back that nobody tried within the last year. */
 import type { Rule } from '../model/rule.js';
 import { cite } from './bricks/subjects.js';
+import { seenUnits } from './bricks/units.js';
 
 const DAYS = 365;
 
@@ -14,7 +15,9 @@ const rule: Rule = {
   needs: ['devices'],
   impact: { level: 'M1', because: 'what it is worth shows on the day it is needed' },
   *check(seen) {
-    const promised = (seen.site?.recovery ?? []).filter(({ by }) => by !== 'none');
+    // A unit that nothing bears the name of is told elsewhere.
+    const isSeen = seenUnits(seen);
+    const promised = (seen.site?.recovery ?? []).filter(({ by, unit }) => by !== 'none' && isSeen(unit));
     if (promised.length === 0) yield { unknown: 'nobody said how long anything takes to come back', about: [] };
     for (const { unit, by, tested } of promised) {
       if (tested !== null && daysBetween(tested, seen.asOf) <= DAYS) continue;
@@ -29,7 +32,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'never, and long ago', given: 'isp - fw - core\nrecovery fw contract hours=8\nrecovery core spare hours=1 tested=2024-01-15', finds: ['core', 'fw'] },
-    { name: 'this spring', given: 'isp - fw - core\nrecovery fw contract hours=8 tested=2026-03-01', finds: [] },
+    { name: 'this spring; of a box that is not there', given: 'isp - fw - core\nrecovery fw contract hours=8 tested=2026-03-01\nrecovery fw9 spare hours=1', finds: [] },
     { name: 'nobody said', given: 'isp - fw - core', finds: null },
   ],
 };

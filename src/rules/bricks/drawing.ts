@@ -3,6 +3,7 @@ import { weigh } from '../../failures/failures.js';
 import type { Documents } from '../../model/audit.js';
 import type { Fact } from '../../model/fact.js';
 import { groupBy, sortedBy } from '../../model/order.js';
+import type { Incomplete } from '../../model/observation.js';
 import type { DeviceFact, Seen, SupportDates } from '../../model/rule.js';
 import type { TableName } from '../../model/table.js';
 import type { Device, Link, Remark, Topology } from '../../model/topology.js';
@@ -58,7 +59,7 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   const [head = '', first = '', ...rest] = words(line);
   const subject = (): string => deviceOf(canvas, first.replace(/:$/, '')).id;
   if (head === 'read') for (const what of rest) canvas.tables.push([subject(), { what: what.replace(/,$/, '') as TableName, state: 'complete', reason: null, rows: 1 }]);
-  else if (head === 'cut') canvas.tables.push([subject(), { what: rest[0] as TableName, state: 'incomplete', reason: 'timeout', rows: 0 }]);
+  else if (head === 'cut') canvas.tables.push([subject(), { what: rest[0] as TableName, state: 'incomplete', reason: (rest[1] ?? 'timeout') as Incomplete, rows: 0 }]);
   else if (head === 'address') canvas.addresses.push({ address: first, outcome: rest[0]!, device: null, why: null });
   else if (head === 'remark') canvas.remarks.push({ kind: first as Remark['kind'], about: rest[0]!.split(',').map((name) => deviceOf(canvas, name).id), says: rest[1]!, from: ['o-remark'] });
   else if (head === 'link') drawLinkFields(canvas, first, rest);

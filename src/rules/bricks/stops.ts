@@ -23,7 +23,9 @@ export function stopsText({ stops }: Failure, services: readonly Service[]): str
 /** What was removed, what lost its way, what it takes to come back, and how far that was seen. */
 export function failureSteps(failure: Failure, seen: Seen): string {
   const { unit, certainty, cutOff, returns, asFarAsSeen } = failure;
-  const steps = [`With ${unit.name} taken out of the drawing, ${counted(cutOff.hosts, 'host')} and ${counted(cutOff.devices.length, 'other device')} lose their way.`];
+  const lost = [...(cutOff.hosts > 0 ? [counted(cutOff.hosts, 'host')] : []), ...(cutOff.devices.length > 0 ? [counted(cutOff.devices.length, 'other device')] : [])];
+  const losing = cutOff.hosts + cutOff.devices.length === 1 ? 'loses its' : 'lose their';
+  const steps = [`With ${unit.name} taken out of the drawing, ${lost.length === 0 ? 'nothing else loses its way' : `${lost.join(' and ')} ${losing} way`}.`];
   if (cutOff.devices.length > 0) steps.push(`Among them: ${listed(cutOff.devices.map((id) => nameOf(seen.topology, id)))}.`);
   steps.push(certainty === 'proven' ? 'This holds however the inferred cables turn out.' : 'This holds only if the inferred cables are not there: check those first.');
   if (asFarAsSeen.length > 0) steps.push(`As far as seen; not explained: ${listed(asFarAsSeen)}.`);
