@@ -80,6 +80,7 @@ async function examRecordings(base: string, dialects: readonly Dialect[], unknow
       if (want === null) continue;
       const isRight = field === 'vendor' ? isSameVendor(said, row) : isSame(said, want);
       count(field, isRight, said === want);
+      if (said !== null) count(`${field}, of those told`, isRight, said === want);
       if (isHeldOut) count(`${field}, held out`, isRight, said === want);
       if (field === 'vendor' && isLiteral(want, raw)) count('vendor, where the recording names it', isRight, said === want);
       if (!isRight) detail(row.recording, field, 'missed', want, said, isHeldOut);

@@ -53,14 +53,15 @@ const makeByDescription: Dialect = {
     const told = readDescription(text, number === null ? null : vendorOfEnterprise(number));
     const named = number === null ? vendorNamed(text) : null;
     const fields = { ...told, ...system, ...(named && { vendor: named }) };
-    if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'grammar', from: [row.from] };
+    // A kernel is what a box is built on: its release counts where the box tells none of its own.
+    if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: system ? 'kernel' : 'grammar', from: [row.from] };
     // A free system on a box of no known make: its name is all that is known of who made it.
     if (system && FREE.has(system.os)) yield { kind: 'is-a', vendor: system.os, by: 'system', from: [row.from] };
     const role = system ? undefined : ROLES.find(([pattern]) => pattern.test(text))?.[1];
     if (role) yield { kind: 'role', role, by: 'grammar', from: [row.from] };
   },
   examples: [
-    { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'grammar' }] },
+    { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'kernel' }] },
     { name: 'letters that only look like a serial', given: { snmp: '1.3.6.1.2.1.1.1.0|4|SNX-2985G-8T Device, Compiled Dec 14 2018 SoftWare Version 7.0.3 BootRom Version 7.2.37' }, reads: [{ kind: 'is-a', model: 'SNX-2985G-8T', version: '7.0.3', by: 'grammar' }] },
     { name: 'a system that names itself, over a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Example Systems, Inc. EX340-48T Router, kernel EXAMPLEOS 18.2R1.9, Linux 4.14.174' }, reads: [{ kind: 'is-a', model: 'EX340-48T', os: 'EXAMPLEOS', version: '18.2R1.9' }] },
     { name: 'version and serial in words', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Rackmeter 300 Version 2.10.4 S/N: RM30012345' }, reads: [{ kind: 'is-a', model: 'Rackmeter 300', version: '2.10.4', serial: 'RM30012345' }] },

@@ -20,11 +20,11 @@ export function givenName(bag: Bag): string | null {
 
 /**
  * Sources of model, system, version and serial, best first: the box's own commands, its vendor's MIB, what a make's own sentence says, the
- * MIB of the platform it is built on, the chassis row, other standard MIBs, the vendor's numbers, habits of free text, banners of its services, its cards.
+ * MIB of the platform it is built on, the chassis row, other standard MIBs, the vendor's numbers, habits of free text, values that have the form of one, the kernel it is built on, banners of its services, its cards.
  */
-const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /platform/i, /entity/i, /mib/i, /objectid/i, /enterprise/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i];
+const SOURCES: readonly RegExp[] = [/ssh|cli|os-release|hostnamectl|dmi/i, /leaf/i, /descr/i, /platform/i, /entity/i, /mib/i, /objectid/i, /enterprise/i, /grammar/i, /convention/i, /kernel/i, /banner|nmap|smb|rdp/i, /card|oui/i];
 /** For the vendor, whose number and whose sentence it is comes before what a table's free field says: there stands who made a part. */
-const MAKERS: readonly RegExp[] = [/dmi/i, /descr/i, /leaf/i, /objectid/i, /enterprise/i, /entity|mib/i, /grammar/i, /banner|nmap|smb|rdp/i, /card|oui/i, /system/i];
+const MAKERS: readonly RegExp[] = [/dmi/i, /descr/i, /leaf/i, /objectid/i, /enterprise/i, /entity|mib/i, /grammar|kernel/i, /banner|nmap|smb|rdp/i, /card|oui/i, /system/i];
 function rankOf(by: string, sources: readonly RegExp[]): number {
   const rank = sources.findIndex((pattern) => pattern.test(by));
   return rank < 0 ? sources.length : rank;

@@ -35,7 +35,8 @@ export function isTellingSerial(serial: string): boolean {
 /** All keys that a target's own answers hold. Whether a key may merge targets is for identity to say. */
 export function* keysOf(target: string, bag: Bag): Generator<Key> {
   for (const { key: kind, value, from } of bag.of('identity')) if (isTelling(kind, value)) yield { kind, value: kind === 'mac' || kind === 'bridge' ? (parseMac(value) ?? value) : value.trim(), from };
-  for (const { serial, from } of bag.of('is-a')) if (serial !== undefined && isTellingSerial(serial)) yield { kind: 'serial', value: serial.trim(), from };
+  // What only has the form of a serial tells, but merges nothing.
+  for (const { serial, by, from } of bag.of('is-a')) if (serial !== undefined && by !== 'convention' && isTellingSerial(serial)) yield { kind: 'serial', value: serial.trim(), from };
   for (const part of bag.of('component')) if (part.class === 'chassis' && part.serial !== undefined && isTellingSerial(part.serial)) yield { kind: 'serial', value: part.serial.trim(), from: part.from };
   for (const { chassis, from } of bag.of('announces')) if (chassis && isTelling('chassis', chassisWord(chassis))) yield { kind: 'chassis', value: chassisWord(chassis), from };
   for (const { address, from } of bag.of('bridge')) if (isTellingMac(address)) yield { kind: 'bridge', value: address, from };

@@ -1,0 +1,102 @@
+/** Knows where makers put model, version and serial by custom: text objects of their own branch whose values have the form of one, where only one does. */
+import type { Answers, Dialect, Row } from '../model/dialect.js';
+import { enterpriseOf, isGenericAgent } from './bricks/enterprises.js';
+import { ENTERPRISES } from './bricks/make.js';
+import { told } from './bricks/plausible.js';
+import { textOf } from './bricks/rows.js';
+import { readScalar } from './bricks/table.js';
+import { distinct } from '../model/order.js';
+
+const SYS_DESCR = '1.3.6.1.2.1.1.1';
+const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
+const SYS_NAME = '1.3.6.1.2.1.1.5';
+
+interface Word {
+  readonly text: string;
+  /** Objects of one group stand side by side in a MIB. */
+  readonly group: string;
+  readonly from: string;
+}
+
+/** A date, a time, an address, a card's number: they look like releases or serials and are none. */
+const NO_IDENTITY = /(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^\d{1,3}(?:\.\d{1,3}){3}$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
+const RELEASE = /^(?:[A-Za-z][\w-]{0,15}[ _-])?(?:[Vv]er(?:sion)?\.? ?)?(?<mark>[vVrR]?)\.?(?<numbers>\d{1,4}(?:[._]\d{1,6})+)(?<rest>(?:[-_+. (]?[\w.+()/-]*)?(?: ?(?:build|rev|SP|b|r|\(|\[)[^|]*)?)$/;
+const SERIAL = /^(?=.{6,30}$)(?=.*\d{4})[A-Z0-9]+(?:-[A-Z0-9]+){0,2}$/;
+const MODEL = /^(?=.*[A-Z])(?=.*\d)[A-Za-z][\w+/.()-]{2,30}(?: [\w+/.()-]{1,12}){0,2}$/;
+
+const makeByConvention: Dialect = {
+  title: "Objects of a vendor's own branch that have the form of a model, a version or a serial number",
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    const words = wordsOf(answers);
+    if (words.length === 0) return;
+    const description = textOf(readScalar(answers, SYS_DESCR)) ?? '';
+    const releases = words.filter(({ text }) => isRelease(text, true));
+    const versions = releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
+    const serials = words.filter(({ text }) => isSerial(text, description));
+    const beside = (others: readonly Word[]) => new Set(others.map(({ group }) => group));
+    const models = words.filter((word) => isModel(word.text) && ![...versions, ...serials].some(({ text }) => text === word.text) && (beside(versions).has(word.group) || beside(serials).has(word.group)));
+    const [version, serial, model] = [only(versions, beside(serials)), only(serials, beside(versions)), only(models, new Set())];
+    const cited = [version, serial, model].filter((word) => word !== null);
+    if (cited.length > 0) yield { kind: 'is-a', ...(model && { model: model.text }), ...(version && { version: version.text }), ...(serial && { serial: serial.text }), by: 'convention', from: distinct(cited.map(({ from }) => from)) };
+  },
+  examples: [
+    {
+      name: 'three objects side by side',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|GX-240P', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|GX24A0017755', '1.3.6.1.4.1.59999.1.2.1.0|4|23.5'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'GX-240P', version: '2.10.4', serial: 'GX24A0017755', by: 'convention' }],
+    },
+    { name: 'two that might be it: neither is', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|7.0.1'].join('\n') }, reads: [], readsNo: ['is-a'] },
+    { name: 'an address and a date are no release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|192.0.2.17', '1.3.6.1.4.1.59999.1.1.3.0|4|2024.11.07'].join('\n') }, reads: [], readsNo: ['is-a'] },
+  ],
+};
+export default makeByConvention;
+
+/** Texts of scalars below the box's own enterprise number; where a general agent answers, below the one number that it answers for. */
+function wordsOf(answers: Answers): readonly Word[] {
+  const objectRow = readScalar(answers, SYS_OBJECT_ID);
+  const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
+  const rows = isGenericAgent(object) ? ownRows(answers) : answers.rows(`${ENTERPRISES}.${enterpriseOf(object)}`);
+  const name = textOf(readScalar(answers, SYS_NAME));
+  const scalars = wordsIn(rows, /\.0$/, name);
+  return scalars.length > 0 ? scalars : wordsIn(rows, /\.1$/, name);
+}
+function ownRows(answers: Answers): readonly Row[] {
+  const rows = answers.rows(ENTERPRISES).filter(({ oid }) => !isGenericAgent(oid));
+  const numbers = new Set(rows.map(({ oid }) => enterpriseOf(oid)));
+  return numbers.size === 1 ? rows : [];
+}
+function wordsIn(rows: readonly Row[], instance: RegExp, name: string | null): readonly Word[] {
+  return rows.flatMap((row) => {
+    if (!row.tag.startsWith('4') || !instance.test(row.oid)) return [];
+    const text = told(textOf(row));
+    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), from: row.from }];
+  });
+}
+/** The one value there is; of several, the one that stands beside the others of its kind. */
+function only(words: readonly Word[], beside: ReadonlySet<string>): Word | null {
+  const values = (some: readonly Word[]) => new Set(some.map(({ text }) => text)).size;
+  if (values(words) === 1) return words[0]!;
+  const near = words.filter(({ group }) => beside.has(group));
+  return values(near) === 1 ? near[0]! : null;
+}
+
+/** `strictly`: marked as a release, or of three numbers; else a short decimal will do, which may also be a reading. */
+function isRelease(text: string, strictly: boolean): boolean {
+  const { mark = '', numbers = '', rest = '' } = RELEASE.exec(text)?.groups ?? {};
+  const parts = numbers.split(/[._]/);
+  if (parts.length < 2) return false;
+  return strictly ? parts.length >= 3 || mark !== '' || /[a-z]/i.test(rest) : parts.every((part) => part.length <= 4);
+}
+/** Mostly digits, and nothing that the description names: that would be the model. */
+function isSerial(text: string, description: string): boolean {
+  if (!SERIAL.test(text) || description.includes(text) || /^([A-Z0-9])\1+$/.test(text) || /^[0-]+$/.test(text)) return false;
+  const letters = text.replace(/[^A-Z]/g, '').length;
+  const digits = text.replace(/\D/g, '').length;
+  if (letters === 0) return digits >= 7 && !/^(?:19|20)\d{6}$/.test(text);
+  return letters <= digits + 2 && !/^[A-Z]{2,}-?\d{4}[A-Z]?(?:-|$)/.test(text);
+}
+function isModel(text: string): boolean {
+  return MODEL.test(text) && !/\d\.\d+\.\d|\bbuild\b/i.test(text) && !/ \d+$/.test(text);
+}
