@@ -28,6 +28,7 @@ const rule: Rule = {
   examples: [
     { name: 'all hosts ask one', given: 'fw - sw1 - dns1, sw1 - erp, sw1 - web\nerp: resolver @dns1\nweb: resolver @dns1\nservice Orders essential needs=erp', finds: ['dns1'] },
     { name: 'each asks two', given: 'fw - sw1 - dns1, sw1 - dns2, sw1 - erp\nerp: resolver @dns1\nerp: resolver @dns2\nservice Orders essential needs=erp', finds: [] },
+    { name: 'the address that two gateways share', given: 'fw1 - sw1 - fw2, sw1 - erp\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nerp: resolver 10.0.0.254\nservice Orders essential needs=erp', finds: [] },
     { name: 'a stub on the host itself tells nothing', given: 'fw - sw1 - erp\nerp: resolver 127.0.0.53\nservice Orders essential needs=erp', finds: null },
   ],
 };
@@ -39,10 +40,15 @@ interface Asking {
   readonly from: readonly string[];
 }
 
+/** An address that two gateways share outlives either of them. */
+function isShared(address: string, seen: Seen): boolean {
+  return seen.topology.subnets.some(({ virtualGateway, gateways }) => virtualGateway === address && gateways.length > 1);
+}
+
 function* askedAlone(seen: Seen, asking: readonly Asking[]): Generator<Hit> {
   for (const [address, hosts] of groupBy(asking, ({ address }) => address)) {
     const server = deviceAt(seen.topology, address);
-    if (server && isPair(server)) continue;
+    if ((server && isPair(server)) || isShared(address, seen)) continue;
     yield {
       about: [server ? aboutDevice(server) : { kind: 'address', id: address, name: address }],
       says: `${counted(hosts.length, 'host')} ${hosts.length === 1 ? 'asks' : 'ask'} ${server?.name ?? address} for names, and nothing else.`,

@@ -82,8 +82,12 @@ function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: D
   if (!carrier) return { ...NOTHING, shared: [sharedOf(all.every(({ macs }) => macs.some(isGuestMac)) ? 'hypervisor' : 'unmanaged-switch', [end], legs, [], directory, announced)] };
   const others = found.filter((box) => box !== carrier);
   const { cables, hangings } = direct(carrier);
+  const isTold = (box: Box): boolean => {
+    const port = ownPort(box, legsOf(box));
+    return port !== null && wiring.cablesAt(box.id, port).some((cable) => farEnd(cable, box.id).device === carrier.id);
+  };
   return {
-    cables: [...cables, ...others.filter(isCabled).map((box) => inferredCable({ device: carrier.id, port: null }, box, legsOf(box), directory))],
+    cables: [...cables, ...others.filter((box) => isCabled(box) && !isTold(box)).map((box) => inferredCable({ device: carrier.id, port: null }, box, legsOf(box), directory))],
     hangings: [...hangings, ...others.filter((box) => !isCabled(box)).map((box): Hanging => ({ box: box.id, end: { device: carrier.id, port: null }, certainty: 'inferred', from: from(box) }))],
     shared: [],
   };

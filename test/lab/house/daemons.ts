@@ -109,9 +109,9 @@ function keepalived(node: LabNode): string[] {
     ]),
   ].join('\n');
   return [
-    write('/etc/keepalived/lab.conf', conf),
+    write('/etc/keepalived/keepalived.conf', conf),
     ...(node.snmp ? [WAIT_AGENTX] : []),
-    'keepalived -n -l -D -x -f /etc/keepalived/lab.conf -p /run/ka.pid -r /run/ka-vrrp.pid >"$LOG/keepalived" 2>&1 &',
+    'keepalived -n -l -D -x -f /etc/keepalived/keepalived.conf -p /run/ka.pid -r /run/ka-vrrp.pid >"$LOG/keepalived" 2>&1 &',
   ];
 }
 
@@ -144,9 +144,9 @@ function dnsmasq(node: LabNode): string[] {
 }
 
 function dhcpd(node: LabNode): string[] {
-  const { range, gateway } = node.dhcp!;
+  const { range, gateway, delay } = node.dhcp!;
   return [
-    write('/etc/lab-dhcp.conf', ['port=0', 'user=root', 'bind-dynamic', 'leasefile-ro', `dhcp-range=${range},5m`, `dhcp-option=3,${gateway}`, 'dhcp-authoritative'].join('\n')),
+    write('/etc/lab-dhcp.conf', ['port=0', 'user=root', 'bind-dynamic', 'leasefile-ro', `dhcp-range=${range},5m`, `dhcp-option=3,${gateway}`, 'dhcp-authoritative', ...(delay === undefined ? [] : ['no-ping', `dhcp-reply-delay=${delay}`])].join('\n')),
     'dnsmasq -k -C /etc/lab-dhcp.conf >"$LOG/dhcpd" 2>&1 &',
   ];
 }

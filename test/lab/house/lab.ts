@@ -201,7 +201,7 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
     const own = Object.values(node.addresses ?? {})[0]!.split('/')[0]!;
     if ((await running.run('snmpget', [...snmpOptions(node.snmp), '-t', '1', '-r', '0', own, '.1.3.6.1.2.1.1.5.0'])).code !== 0) return 'its SNMP agent does not answer';
   }
-  if (node.vrrp && nodes.every(({ vrrp }) => !vrrp || vrrp.priority <= node.vrrp!.priority)) {
+  if (node.vrrp && nodes.every(({ vrrp }) => vrrp?.group !== node.vrrp!.group || vrrp.priority <= node.vrrp!.priority)) {
     if (!(await running.run('ip', ['-br', 'address'])).stdout.includes(` ${node.vrrp.address} `)) return 'does not hold the shared address yet';
   }
   if (node.ospf) {

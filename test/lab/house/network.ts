@@ -51,8 +51,8 @@ export interface LabNode {
   readonly machine?: Machine;
   /** What it was cloned from: its /etc/machine-id is that machine's. */
   readonly cloneOf?: string;
-  /** What it hands out by DHCP: `first,last,mask` and the gateway it names. */
-  readonly dhcp?: { readonly range: string; readonly gateway: string };
+  /** What it hands out by DHCP: `first,last,mask`, the gateway it names, and how many seconds it takes to answer. */
+  readonly dhcp?: { readonly range: string; readonly gateway: string; readonly delay?: number };
   /** Seconds after which a switch forgets; the kernel's five minutes where left out. */
   readonly ageing?: number;
   /** Shell lines that are run once its wires are laid, before its daemons start. */
@@ -64,6 +64,8 @@ export interface LabNode {
   readonly listens?: readonly number[];
   /** Sends a packet now and then, so that forwarding tables remember it; false: answers when asked, and never speaks first. */
   readonly talks?: boolean;
+  /** Runs inside a hypervisor, whatever its kind: its cards are numbered as those of guests are. */
+  readonly isGuest?: boolean;
 }
 /** `'core.p1 - access1.p8'`: one cable. */
 export type Cable = string;
@@ -149,7 +151,8 @@ export function macOf(network: LabNetwork, { device, port }: End): string {
   const at = network.nodes.findIndex(({ name }) => name === device);
   const number = port === 'br0' ? 0 : portsOf(network, device).indexOf(port) + 1;
   const hex = (value: number) => value.toString(16).padStart(2, '0');
-  return `${MAKERS[network.nodes[at]!.kind]}:${hex(network.name.length)}:${hex(at)}:${hex(number)}`;
+  const { kind, isGuest } = network.nodes[at]!;
+  return `${MAKERS[isGuest ? 'guest' : kind]}:${hex(network.name.length)}:${hex(at)}:${hex(number)}`;
 }
 const MAKERS: Readonly<Record<NodeKind, string>> = {
   switch: '00:1b:3f',

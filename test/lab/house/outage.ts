@@ -31,7 +31,7 @@ async function lose(lab: RunningLab, ports: readonly { readonly device: string; 
 }
 
 function apart({ network }: RunningLab, names: readonly string[]): Lost {
-  const isEnd = (name: string) => ['host', 'server', 'appliance'].includes(network.nodes.find((node) => node.name === name)!.kind);
+  const isEnd = (name: string) => name in network.truth.hostPorts || ['host', 'server', 'appliance'].includes(network.nodes.find((node) => node.name === name)!.kind);
   return { hosts: names.filter(isEnd).sort(), devices: names.filter((name) => !isEnd(name)).sort() };
 }
 

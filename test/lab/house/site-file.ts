@@ -6,11 +6,13 @@ export interface LabSite {
   /** Account of the audit on machines; its key lies in the lab's folder. */
   readonly account?: string;
   readonly services?: readonly string[];
+  /** How long the appliance listens; left out, it does not. */
+  readonly listenSeconds?: number;
   /** Further lines at the top level. */
   readonly more?: readonly string[];
 }
 
-export function siteFileOf({ client, scope, community, account, services = [], more = [] }: LabSite, folder: string): string {
+export function siteFileOf({ client, scope, community, account, services = [], listenSeconds = 0, more = [] }: LabSite, folder: string): string {
   const within = `[${scope.join(', ')}]`;
   return [
     `client: { name: ${client} }`,
@@ -19,7 +21,7 @@ export function siteFileOf({ client, scope, community, account, services = [], m
     'allow_clear_secrets: true',
     'engagement: { authorised_by: "managing director", on: 2020-01-01, until: 2099-12-31 }',
     `scope: { allow: ${within} }`,
-    'limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: 0 }',
+    `limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: ${listenSeconds} }`,
     'credentials:',
     ...(community ? [`  - { name: snmp-ro, type: snmp-v2c, community: ${community}, for: ${within} }`] : []),
     ...(account ? [`  - { name: audit-key, type: ssh-key, user: ${account}, key: "\${file:${folder}/audit}", for: ${within}, sudo: true }`] : []),
