@@ -43,7 +43,7 @@ const HOSTS: Readonly<Record<string, Host>> = {
     connected: ['rsync 127.77.0.34:445', 'python3 127.77.0.35:873'],
     packages: ['nginx 1.22.1-9+deb12u1', 'postgresql-15 15.10-0+deb12u1', 'rsync 3.2.7-1+deb12u1'],
     // The script that sends every order to the supplier: written by somebody who left.
-    crontabs: ['/etc/cron.d/orders:MAILTO=""', '/etc/cron.d/orders:30 5 * * 1-5 root flock -n /run/orders.lock /opt/scripts/send_orders.sh >> /var/log/orders.log 2>&1', '/var/spool/cron/crontabs/postgres:10 1 * * * /usr/bin/pg_dump -Fc erp -f /var/backups/erp.dump', '/etc/cron.d/copies:50 1 * * * root /usr/bin/rsync -a /var/backups/ dns2:/srv/copies/', '/var/spool/cron/crontabs/jonas:0 6 * * 1 /home/jonas/bin/weekly_report.py > /dev/null 2>&1'],
+    crontabs: ['/etc/cron.d/orders:MAILTO=""', '/etc/cron.d/orders:30 5 * * 1-5 root flock -n /run/orders.lock /opt/scripts/send_orders.sh >> /var/log/orders.log 2>&1', '/var/spool/cron/crontabs/postgres:10 1 * * * /usr/bin/pg_dump -Fc erp -f /var/backups/erp.dump', '/etc/cron.d/copies:50 1 * * * root /usr/bin/rsync -a /var/backups/ dns2:/srv/copies/', '/var/spool/cron/crontabs/jonas:0 6 * * 1 /home/jonas/bin/weekly_report.py > /dev/null 2>&1', '/var/spool/cron/crontabs/jonas:40 17 * * 1-5 /usr/bin/rsync -a /srv/plans/ files:/plans/'],
     programs: { '/opt/scripts/send_orders.sh': null, '/home/jonas/bin/weekly_report.py': null, '/usr/bin/flock': 'util-linux', '/usr/bin/rsync': 'rsync', '/usr/bin/pg_dump': 'postgresql-client-common' },
     people: ['jonas'],
     hosts: ['127.77.0.34 files files.hazel.example'],

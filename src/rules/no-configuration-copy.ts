@@ -14,7 +14,7 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'replacing it takes days instead of hours' },
   *check(seen) {
     const held = new Set(readDevices(seen));
-    const asked = [...seen.tables.values()].flat().some(({ what, state }) => what === 'config' && state !== 'not_asked');
+    const asked = seen.topology.devices.some((device) => isInfrastructure(device) && seen.tables.get(device.id)?.some(({ what, state }) => what === 'config' && state !== 'not_asked'));
     if (held.size === 0 && !asked) yield { unknown: 'no configuration was asked for: give the audit an account for it', about: [] };
     for (const device of asked || held.size > 0 ? seen.topology.devices.filter((one) => isInfrastructure(one) && !held.has(one.id) && one.from.length > 0) : []) {
       const row = seen.tables.get(device.id)?.find(({ what }) => what === 'config');
@@ -25,6 +25,7 @@ const rule: Rule = {
   examples: [
     { name: 'one switch could not be read', given: 'fw - sw1\naddress 10.0.0.1 answered\nread fw: config\ncut sw1: config timeout', finds: ['sw1'] },
     { name: 'all were read', given: 'fw - sw1\naddress 10.0.0.1 answered\nread fw: config\nread sw1: config', finds: [] },
+    { name: 'only a host was asked, which has none', given: 'fw - sw1 - srv1\naddress 10.0.0.1 answered\ncut srv1: config refused', finds: null },
     { name: 'no configuration was asked for', given: 'fw - sw1\naddress 10.0.0.1 answered', finds: null },
   ],
 };

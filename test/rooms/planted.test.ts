@@ -1,36 +1,15 @@
 /** Faults planted in a recorded works are found where they were planted, and nowhere else. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/derive.js';
-import { loadDialects, loadRules } from '../../src/load.js';
-import { type Audit, NO_PRIOR } from '../../src/model/audit.js';
-import { observationId, type Observation } from '../../src/model/observation.js';
-import type { SupportDates } from '../../src/model/rule.js';
-import { DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
-import { commandsOf } from '../../src/recordings.js';
-import { parseSeverity } from '../../src/rules/judging/severity.js';
-import { DEPOT, PLANTED, PLANTED_SITE, SILENT, SWEPT_AT } from './planted.js';
-import { type Box, observationsOf } from './recorded.js';
+import type { Audit } from '../../src/model/audit.js';
+import { DEPOT, PLANTED, PLANTED_SITE, SILENT } from './planted.js';
+import { auditOfBoxes, auditOfDemo, RULES, siteOf } from './planted-audits.js';
+import { MILL, YARD } from './planted-mill.js';
 
-const root = join(import.meta.dirname, '../..');
-const [dialects, rules] = await Promise.all([loadDialects(), loadRules()]);
-const site = { client: 'Maple Works', mission: null, site: 'Works', timezone: 'UTC', engagement: null, limits: DEFAULT_LIMITS, services: [], people: [], recovery: [], sharedRisks: [], domains: [], watch: [], documents: [], tcpPorts: [], ...PLANTED_SITE } as unknown as Site;
-const silent = SILENT.map((target): Observation => ({ id: observationId('planted', target, { via: 'nmap', scan: 'hosts' }), sweep: 'planted', target, at: SWEPT_AT, ask: { via: 'nmap', scan: 'hosts' }, outcome: { is: 'silent', afterMs: 1000 }, requests: 1 }));
-const auditOf = (boxes: readonly Box[]): Audit =>
-  derive({
-    sweep: { id: 'planted', label: null, startedAt: SWEPT_AT, endedAt: SWEPT_AT, state: 'complete', peakPerSecond: 0 },
-    observations: [...observationsOf(boxes, commandsOf(dialects), SWEPT_AT), ...silent],
-    declarations: [{ id: 'site', by: 'site file', at: SWEPT_AT, says: { is: 'site', site } }],
-    prior: NO_PRIOR,
-    dialects,
-    rules,
-    severity: parseSeverity(readFileSync(join(root, 'config/severity.csv'), 'utf8')),
-    supportDates: JSON.parse(readFileSync(join(root, 'config/end-of-life.json'), 'utf8')) as SupportDates,
-    engine: 'test',
-  }).audit;
-const works = auditOf(PLANTED);
-const depot = auditOf(DEPOT);
+const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
+const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
+const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'] });
+const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
+const demo = auditOfDemo();
 const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
 /** What was planted, by rule: the first thing that each finding is about. */
@@ -88,7 +67,52 @@ describe('a works with faults planted in it', () => {
   });
 
   it('lets no rule throw', () => {
-    expect([...works.rules, ...depot.rules].filter(({ verdict }) => verdict === 'error')).toEqual([]);
+    expect([works, depot, mill, yard, demo].flatMap((audit) => audit.rules).filter(({ verdict }) => verdict === 'error')).toEqual([]);
+  });
+});
+
+describe('a mill whose switches tell their settings', () => {
+  it.each([
+    ['any-any-rule', ['hub']],
+    ['changed-host-key', ['mill3']],
+    ['dead-object-rule', ['hub']],
+    ['defined-but-unused', ['mill5']],
+    ['deviating-servers', ['mill2']],
+    ['http-management', ['mill2']],
+    ['legacy-ssh', ['mill2']],
+    ['lone-local-user', ['mill4']],
+    ['missing-syslog', ['mill3']],
+    ['missing-time-sync', ['mill3']],
+    ['no-configuration-copy', ['mill7']],
+    ['role-outlier', ['mill1', 'mill6']],
+    ['shared-secret', ['secret 5e5e5e5e5e5e']],
+    ['snmp-write-access', ['mill2']],
+    ['tangled-configuration', ['hub']],
+    ['telnet-open', ['mill2']],
+    ['temporary-leftovers', ['mill4']],
+    ['unexamined-device', ['10.60.0.108']],
+    ['unsaved-configuration', ['mill4']],
+    ['used-but-undefined', ['mill5']],
+    ['weak-snmp-v3', ['mill2']],
+  ] as const)('%s', (rule, about) => {
+    expect(found(mill, rule)).toEqual(about);
+  });
+});
+
+describe('a yard where two stand in for each other and hang on one', () => {
+  it.each([
+    ['firewalls-behind-one-device', ['ysw']],
+    ['gateway-pair-on-one-host', ['hv']],
+    ['gateway-pair-on-one-switch', []],
+  ] as const)('%s', (rule, about) => {
+    expect(found(yard, rule)).toEqual(about);
+  });
+});
+
+describe('the catalogue', () => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is fired by something planted, or is off', (id, { experimental }) => {
+    const fired = [works, depot, mill, yard, demo].some((audit) => audit.findings.some((finding) => finding.rule === id));
+    expect(fired).toBe(experimental !== true);
   });
 });
 

@@ -5,8 +5,8 @@ const FEWEST_PEERS = 5;
 const SHARE = 0.8;
 /** So many lines at once are another way of setting up, not something forgotten. */
 const MOST_LACKING = 15;
-/** Lines about the one device itself, and signs of layout. */
-const OWN = /^(?:hostname|sysname|set system host-name|interface|description|name|ip address|version|current|building|using|boot|license|crypto pki|certificate|quit|exit|end|return|!|#|;)/i;
+/** Lines about the one device itself, servers that it lacks, which other rules tell, and signs of layout. */
+const OWN = /^(?:hostname|sysname|set system host-name|interface|description|name|ip address|version|current|building|using|boot|license|crypto pki|certificate|logging (?:host |server )?[\d\w.-]+\.|s?ntp (?:server|unicast-server)|syslog|quit|exit|end|return|!|#|;)/i;
 
 /** For each text, by its place, the lines it lacks: those that stand unindented in at least four of five. Fewer than five texts tell nothing. */
 export function lacking(texts: readonly string[]): readonly { readonly at: number; readonly lines: readonly string[] }[] {
