@@ -7,7 +7,9 @@ import type { House } from './house.js';
 import type { Audits } from './kept-audits.js';
 import { loadFormats, loadSections } from './load.js';
 import type { Audit } from './model/audit.js';
+import type { Drift } from './model/drift.js';
 import type { Edition, Evidence, Report, RuleCard } from './model/report.js';
+import { citedIn } from './report/bricks/cited.js';
 import { compose } from './report/report.js';
 import { drawL2 } from './report/maps/l2.js';
 import { drawL3 } from './report/maps/l3.js';
@@ -24,16 +26,17 @@ export async function editionOf(house: House, audits: Audits, reference: string)
   const { audit } = derived;
   const earlier = sweepBefore(sweeps, sweep);
   const before = earlier ? await audits.derived(earlier.id) : null;
+  const since = before && driftBetween(before, derived);
   const brand = await brandOf(house.site);
   return {
     audit,
-    since: before && driftBetween(before, derived),
+    since,
     before: before?.audit ?? null,
     maps: { l2: drawL2(audit), l3: drawL3(audit) },
     site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
     rules: ruleCards(house),
     ...(brand ? { brand } : {}),
-    evidence: await evidenceOf(house, audit),
+    evidence: await evidenceOf(house, audit, since),
     outages: await outagesOf(house, sweeps, sweep),
   };
 }
@@ -55,9 +58,8 @@ export function ruleCards(house: House): readonly RuleCard[] {
   return house.engine.rules.map(({ id, title, group, rationale, remedy, effort, controls, needs }) => ({ id, title, group, rationale, remedy, effort, controls, needs }));
 }
 
-async function evidenceOf(house: House, { findings, failures, links, segments, subnets, providers }: Audit): Promise<ReadonlyMap<string, Evidence>> {
-  const cited = new Set([...[...findings, ...failures, ...links].flatMap(({ from }) => from), ...[...segments, ...subnets, ...providers].flatMap(({ from }) => from.slice(0, 1))]);
-  return new Map((await readAsked(house.database, house.siteId, [...cited].sort())).map((one) => [one.id, one]));
+async function evidenceOf(house: House, audit: Audit, since: Drift | null): Promise<ReadonlyMap<string, Evidence>> {
+  return new Map((await readAsked(house.database, house.siteId, citedIn(audit, since))).map((one) => [one.id, one]));
 }
 
 /** A report tells of the time until the sweep after it began; so that of an earlier sweep no longer changes. */

@@ -30,6 +30,23 @@ describe.each(SITES)('the map of %s', (_name, audit) => {
   });
 });
 
+describe('the map of layer 3', () => {
+  const mail = { id: 'p-mail', name: 'mail.example.org', serves: ['mail', 'names'] as const, mailOf: ['northwind.example'], namesOf: ['northwind.example'], hosts: ['mx.example.org'], from: ['o-mx'] };
+  it.each([1, 3, 9])('draws %i who serve the domains from outside above the line that leads there', (count) => {
+    const suppliers = Array.from({ length: count }, (_, i) => ({ ...mail, id: `p-${i}`, name: `supplier-${i}.example.org` }));
+    const svg = drawL3({ ...siteOf(60), suppliers });
+    const at = (text: string) => textsOf(svg).find(({ what }) => what === text)!.top;
+    expect(faultsOf(svg)).toEqual([]);
+    expect(at('supplier-0.example.org')).toBeLessThan(at('Internet'));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Suppliers', 'mail + names', 'serves your domains over it']));
+    expect(texts(svg).some((text) => text.startsWith('4 suppliers'))).toBe(count === 9);
+  });
+  it('says that suppliers are not drawn where no line to them is known', () => {
+    const svg = drawL3({ ...clinic(), providers: [], suppliers: [mail] });
+    expect(texts(svg)).toContain('1 supplier of mail or names outside is not drawn.');
+  });
+});
+
 describe('the map of layer 2', () => {
   it('says how sure each line is by more than colour, and explains every sign it uses', () => {
     const svg = drawL2(siteOf(221));

@@ -208,6 +208,36 @@ describe('report', () => {
     for (const opened of ['a href="#a-o-1"', 'a href="#a-f-cut-device-core"', 'a href="#a-core"']) expect(html).toContain(opened);
   });
 
+  it('opens what each sentence rests on, in every section, whatever was found', () => {
+    const audit = clinic();
+    const bare = { ...audit, services: [], failures: [], findings: [], links: [], segments: [], providers: [], configs: [], subnets: [], documents: { matched: [], differs: [], unwritten: [], unseen: [] } };
+    const since = { from: 's-1', to: 's-2', comparable: true, why: [], hidden: [{ rule: 'uptime', count: 37 }], notChecked: [], changes: [] };
+    const paired = { ...audit, services: audit.services.map((one) => ({ ...one, pairs: [['fw1', 'core'] as const] })) };
+    for (const one of [edition(), edition(bare), edition(paired, { since, before: audit })]) {
+      const html = write('html', compose(one, sections));
+      const closed = [...html.slice(html.indexOf('<main>')).matchAll(/<section id="([a-z-]+)"[^>]*>(.*?)<\/section>/gs)]
+        .filter(([, id]) => id !== 'owner')
+        .flatMap(([, id, inner]) => [...inner!.matchAll(/<(p|li)>(.*?)<\/\1>/gs)].filter(([, , said]) => !said!.includes('<a href="#')).map(([, , said]) => `${id}: ${said}`));
+      expect(closed.filter((said) => !said.startsWith('people: ') || !said.endsWith('?'))).toEqual([]);
+    }
+  });
+  it('tells pairs that stop a service together, where failures are told', () => {
+    const audit = clinic();
+    const [first, ...rest] = audit.services;
+    const blocks = (pairs: readonly (readonly [string, string])[]) => proseOf(blocksOf(compose(edition({ ...audit, services: [{ ...first!, pairs }, ...rest] }), sections), 'house-of-cards'));
+    expect(blocks([['fw1', 'core']])).toContain(`1 essential service has no single thing that stops it; these pairs do. ${first!.name}: `);
+    expect(blocks([['fw1', 'core']])).toMatch(/fw1 together with the router core\./);
+    expect(blocks([])).toContain('no two things at once');
+    expect(proseOf(blocksOf(compose(edition(), sections), 'house-of-cards'))).not.toContain('pairs');
+  });
+  it('says in words why a finding was judged so, and once what would disprove it', () => {
+    const rules = [{ id: 'cut-device', title: 't', group: 'structure', rationale: 'People wait.', remedy: 'm', effort: '1', controls: ['CSF PR.IR-03'], needs: [] }];
+    const html = write('html', compose(edition(clinic(), { rules }), sections));
+    expect(html).toContain('One essential service stops for everyone, and is not back in time (M3 · no · confirmed → ACT_NOW).');
+    expect(html.split('would be disproved by').length - 1).toBeLessThanOrEqual(3);
+    expect(html.split('People wait.').length - 1).toBe(1);
+  });
+
   it('lives in files that say what they know', async () => {
     const { readdirSync, readFileSync } = await import('node:fs');
     const folder = join(import.meta.dirname, '../../src/report');

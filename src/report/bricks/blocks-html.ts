@@ -87,7 +87,12 @@ function table(block: Block & { is: 'table' }, opens: Opens): Markup {
   const head = pairs ? null : markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
   const data = pairs ? null : markup` <a class="data" aria-label="${block.caption} as CSV" download="${fileOf(block.id)}.csv" href="${dataUri(csvOfTable(block))}">CSV</a>`;
   const whole = markup`<table${pairs ? markup` class="pairs"` : null} id="${anchorOf(`table ${block.id}`)}"><caption${pairs ? markup` class="hidden"` : null}>${block.caption}${data}</caption>${head}<tbody>\n${rows}</tbody></table>`;
-  return pairs ? markup`${whole}\n` : markup`<div class="wide" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+  return pairs ? markup`${whole}\n` : markup`<div class="wide${isNarrow(block) ? ' narrow' : ''}" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+}
+
+/** Whether a table is long and its rows are short: then paper takes it in two columns. */
+function isNarrow({ columns, rows }: Block & { is: 'table' }): boolean {
+  return rows.length > 8 && columns.length <= 3 && rows.every((row) => row.reduce((sum, cell) => sum + plainText(cell).length, 0) < 56);
 }
 
 /** Whether a cell holds a word so long that it may be broken anywhere: fingerprints, addresses, commands. */

@@ -2,7 +2,11 @@
 import { type Ask, SCRIPTS } from '../../model/ask.js';
 import type { Edition } from '../../model/report.js';
 import type { Span, Text } from '../../model/report.js';
-import { moment } from './words.js';
+import { MOST_EVIDENCE } from './cited.js';
+import { brief, day, moment } from './words.js';
+
+/** Whole commands are in the manifest. */
+const MOST_OF_COMMAND = 90;
 
 /** A shell command that repeats `ask`, quoted; the credential is named, never shown. */
 export function commandOf(target: string, ask: Ask): string {
@@ -22,12 +26,17 @@ export function commandOf(target: string, ask: Ask): string {
   return 'walk' in ask ? `snmpbulkwalk -On ${host} ${ask.walk}${context}` : `snmpget -On ${host} ${ask.get.join(' ')}`;
 }
 
+/** Enough of a hash to find it by; other names whole. */
+export function shortId(id: string): string {
+  return /^[0-9a-f]{16,}$/.test(id) ? id.slice(0, 8) : id;
+}
+
 /** One line per observation: when, of whom, by which command. Unknown ones are named by their id. */
-export function evidenceRows(edition: Edition, ids: readonly string[], most = 4): readonly Text[] {
+export function evidenceRows(edition: Edition, ids: readonly string[], most = MOST_EVIDENCE): readonly Text[] {
   const rows = ids.slice(0, most).map((id): Text => {
     const seen = edition.evidence?.get(id);
-    const opens: Span = { text: id.slice(0, 12), opens: id };
-    return seen ? [opens, { text: ` ${moment(seen.at)} · ${commandOf(seen.target, seen.ask)}${seen.is === 'answered' ? '' : ` · ${seen.is}`}` }] : [opens];
+    const opens: Span = { text: shortId(id), opens: id };
+    return seen ? [opens, { text: ` ${brief(commandOf(seen.target, seen.ask), MOST_OF_COMMAND)} (${day(seen.at) === day(edition.audit.sweep.endedAt) ? seen.at.slice(11, 19) : moment(seen.at)}${seen.is === 'answered' ? '' : `, ${seen.is}`})` }] : [opens];
   });
   return ids.length > most ? [...rows, `and ${ids.length - most} more, in the JSON document`] : rows;
 }

@@ -38,6 +38,11 @@ export function isInfrastructure(device: Device): boolean {
   return device.roles.some((role) => INFRASTRUCTURE.includes(role));
 }
 
+/** Whether a device is one of the many that are counted, not examined: a computer, a phone, something that only answered. */
+export function isDesk({ roles, examined }: Device): boolean {
+  return examined === 'none' && roles.every((role) => role === 'host' || role === 'unknown' || role === 'phone');
+}
+
 /** The kind of box in plain words; `box` where its role is unknown. */
 export function kindOf(device: Device | null): string {
   return PLAIN_ROLES.find(([role]) => device?.roles.includes(role))?.[1] ?? 'box';

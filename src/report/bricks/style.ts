@@ -90,7 +90,13 @@ header.top h1{font-size:13pt}.logo{max-height:9mm}.strip{font-size:7.5pt;padding
 #owner .decision h3{font-size:10.5pt;margin:0}
 #owner .decision p{font-size:8.8pt;margin:.1rem 0}
 .wide{overflow:visible}
-thead{display:table-header-group}
+.narrow{columns:2;column-gap:6mm}
+#controls td,#controls th{padding-top:.1rem;padding-bottom:.1rem}#controls th[scope=row]{white-space:nowrap}
+.card{margin:.6rem 0;padding:.1rem .8rem .4rem}.card h3,.card h4{margin-top:.45rem}.card p{margin:.25rem 0}.card .pairs{margin:.2rem 0}.card .pairs th{width:7.5rem}.card .pairs td,.card .pairs th{border:0;padding-top:.06rem;padding-bottom:.06rem}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+caption{break-after:avoid}
+#house-of-cards table{table-layout:fixed}#house-of-cards thead th:nth-child(1){width:18%}#house-of-cards thead th:nth-child(2){width:11.5%}#house-of-cards thead th:nth-child(3){width:16%}#house-of-cards thead th:nth-child(4){width:20%}#house-of-cards thead th:nth-child(5){width:10%}#house-of-cards thead th:nth-child(6){width:9%}
 tr,.decision,figure,.bars{break-inside:avoid}
 .card .card{break-inside:avoid}
 .page-break{break-before:page}
@@ -98,6 +104,6 @@ figure svg{max-height:225mm}
 pre{font-size:8pt}
 figure.code{break-inside:auto}
 section#maps{break-before:page}
-#manifest table{font-size:7pt;line-height:1.25}#manifest td,#manifest th{padding:.08rem .3rem .08rem .15rem}#manifest th[scope=row]{width:13rem;font-weight:400}#manifest td:nth-child(2):not(.long),#manifest td:last-child:not(.long){white-space:nowrap}
+#manifest table{font-size:7pt;line-height:1.25}#manifest td,#manifest th{padding:.08rem .3rem .08rem .15rem}#manifest th[scope=row]{width:13rem;font-weight:400}#manifest td:nth-child(2):not(:last-child){white-space:nowrap}
 }
 `.trim();

@@ -11,6 +11,9 @@ import { marksOf } from './bricks/marks.js';
 import { cut } from './bricks/measure.js';
 import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
 
+/** Who serves the site's domains from outside stands above the lines that lead there. */
+const MOST_SUPPLIERS = 5;
+
 /** The overview of layer 3 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
 export function drawL3(audit: Audit): string {
   return drawn(pictureL3(audit));
@@ -28,9 +31,12 @@ export function pictureL3(audit: Audit): Picture {
   const roots = rootsOf(audit, ids.filter((id) => !providers.has(id)), inner);
   const depths = distances(roots, inner);
   const desksOf = new Map(audit.subnets.map((subnet) => [subnet.cidr, subnet.devices.filter((id) => !routers.some((router) => router.id === id)).length]));
-  const tierOf = (id: string) => 1 + (depths.get(id) ?? 0);
+  const suppliers = audit.providers.length === 0 ? [] : (audit.suppliers ?? []).slice(0, MOST_SUPPLIERS);
+  const edge = suppliers.length > 0 ? 1 : 0;
+  const tierOf = (id: string) => edge + 1 + (depths.get(id) ?? 0);
   const boxes: Box[] = [
-    ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: 0, order: name })),
+    ...suppliers.map(({ id, name, serves, hosts }): Box => ({ id, glyph: 'server', words: [cut(name, 22), serves.join(' + ')], title: `${name} · serves ${serves.join(' and ')} from outside · ${hosts.slice(0, 6).join(', ')}`, mark: marks.get(id) ?? null, stands: 1, tier: 0, order: name })),
+    ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: edge, order: name })),
     ...routers.map((device): Box => ({ id: device.id, glyph: glyphOf(device), words: [cut(device.name, 20), cut(device.roles.filter((role) => role !== 'unknown').join(' + ') || 'gateway', 22)], title: `${device.name} · ${device.addresses.join(', ')}`, mark: marks.get(device.id) ?? null, stands: 1, tier: tierOf(device.id), order: device.name })),
     ...audit.subnets.map((subnet): Box => ({ id: subnet.cidr, glyph: 'network', words: wordsOf(subnet, desksOf.get(subnet.cidr)!), title: `${subnet.cidr} · gateway ${subnet.gateways.map(names.of).join(', ') || 'not known'} · ${counted(subnet.devices.length, 'device')}`, mark: marks.get(subnet.cidr) ?? null, stands: 1, tier: tierOf(subnet.cidr), order: addressSortKey(subnet.cidr.split('/')[0]!) })),
   ];
@@ -43,16 +49,19 @@ export function pictureL3(audit: Audit): Picture {
     const kind = networks === every.length ? counted(networks, 'network') : (runOf(every.map(({ id }) => names.of(id))) ?? counted(every.length, 'box', 'boxes'));
     return { words: [kind, ...(networks === every.length ? [`${every[0]!.words[0]!} …`] : []), ...(desks > 0 ? [counted(desks, 'device')] : [])], title: `${every.slice(0, 40).map(({ words }) => words[0]!).join(', ')}${every.length > 40 ? ' …' : ''}` };
   };
-  const graph = collapsed({ boxes, lines }, new Set([...roots, ...providers]), told, 6);
+  const reached = suppliers.flatMap((supplier) => audit.providers.map((provider): Line => ({ id: `served ${supplier.id} ${provider.id}`, a: supplier.id, b: provider.id, aPort: null, bPort: null, certainty: 'inferred', blocked: false, thick: false, mark: null, title: `${supplier.name} is reached through ${provider.name}` })));
+  const graph = collapsed({ boxes, lines: sortedBy([...lines, ...reached], ({ id }) => id) }, new Set([...roots, ...providers, ...suppliers.map(({ id }) => id)]), told, 6);
+  const more = (audit.suppliers ?? []).length - suppliers.length;
   return {
     title: `${audit.client} · ${audit.site} · networks and their gateways`,
-    description: `Layer 3: ${counted(audit.subnets.length, 'network')}, ${counted(routers.length, 'box', 'boxes')} that join them, ${counted(audit.providers.length, 'way')} to the outside. The inventory tells the same as a table.`,
+    description: `Layer 3: ${counted(audit.subnets.length, 'network')}, ${counted(routers.length, 'box', 'boxes')} that join them, ${counted(audit.providers.length, 'way')} to the outside. The report tells the same as a table.`,
     ...graph,
-    tiers: ['Outside', 'Edge'],
-    legend: { 'both-ends': 'has an address in it', thick: 'is a gateway of it' },
+    tiers: [...(edge > 0 ? ['Suppliers'] : []), 'Outside', 'Edge'],
+    legend: { 'both-ends': 'has an address in it', thick: 'is a gateway of it', inferred: 'serves your domains over it' },
     notes: [
       ...(boxes.length === 0 ? ['No network was found.'] : []),
       ...(audit.subnets.some(({ gateways }) => gateways.length === 0) ? [`${counted(audit.subnets.filter(({ gateways }) => gateways.length === 0).length, 'network has', 'networks have')} no gateway that we could see.`] : []),
+      ...(more > 0 ? [`${counted(more, 'supplier')} of mail or names outside ${more === 1 ? 'is' : 'are'} not drawn.`] : []),
       ...(graph.boxes.length < boxes.length ? [`Networks that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
     ],
   };

@@ -7,7 +7,7 @@ export default section;
 
 function write({ audit }: Edition): readonly Block[] {
   const accepted = audit.findings.filter(({ acceptance }) => acceptance !== null);
-  if (accepted.length === 0) return [{ is: 'text', text: 'No risk has been accepted.' }];
+  if (accepted.length === 0) return [{ is: 'text', text: [{ text: 'No risk has been accepted.', opens: 'section findings' }] }];
   return [
     {
       is: 'table', id: 'accepted', caption: 'Accepted risks', columns: ['Finding', 'About', 'Accepted by', 'Until', 'Reason', 'Status'], anchors: accepted.map(({ id, status }) => (status === 'accepted' ? id : null)),

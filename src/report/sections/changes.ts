@@ -3,6 +3,7 @@ import type { Audit } from '../../model/audit.js';
 import type { Change, Drift, Layer } from '../../model/drift.js';
 import type { Block, Edition, Section } from '../../model/report.js';
 import type { FindingStatus } from '../../model/rule.js';
+import { shortId } from '../bricks/evidence.js';
 import { counted, day, listed } from '../bricks/words.js';
 import { drawChanges } from '../maps/changes.js';
 
@@ -23,7 +24,7 @@ const STATUSES: readonly (readonly [FindingStatus, string])[] = [
 
 function write(edition: Edition): readonly Block[] {
   const { audit, before, since } = edition;
-  if (since === null || before === null) return [{ is: 'text', text: 'This is the first sweep of this site; there is nothing to compare it with yet.' }];
+  if (since === null || before === null) return [{ is: 'text', text: [{ text: 'This is the first sweep of this site; there is nothing to compare it with yet.', opens: 'section coverage' }] }];
   const known = new Set(before.devices.filter(({ examined }) => examined !== 'none').map(({ id }) => id));
   const both = audit.devices.filter(({ id, examined }) => examined !== 'none' && known.has(id)).length;
   return [
@@ -33,12 +34,12 @@ function write(edition: Edition): readonly Block[] {
     ...pictured(before, audit, since),
     ...LAYERS.flatMap(([layer, title]) => layerBlocks(since.changes.filter((change) => change.layer === layer), layer, title)),
     ...differences(since.changes),
-    ...(since.changes.length === 0 ? [{ is: 'text' as const, text: 'Nothing changed.' }] : []),
+    ...(since.changes.length === 0 ? [{ is: 'text' as const, text: [{ text: 'Nothing changed.', opens: 'section coverage' }] }] : []),
     ...(since.notChecked.length > 0
       ? [{ is: 'table' as const, id: 'not-checked', caption: 'Not checked this time, so not counted as gone', columns: ['Kind', 'Name', 'Why'], rows: since.notChecked.map(({ kind, name, why }) => [kind, name, why]) }]
       : []),
     ...(since.hidden.length > 0
-      ? [{ is: 'text' as const, text: `${since.hidden.reduce((sum, { count }) => sum + count, 0)} restless lines hidden by ${counted(since.hidden.length, 'rule')}: ${since.hidden.map(({ rule, count }) => `${rule} (${count})`).join(', ')}.` }]
+      ? [{ is: 'text' as const, text: [{ text: `${since.hidden.reduce((sum, { count }) => sum + count, 0)} restless lines hidden by ${counted(since.hidden.length, 'rule')}: ${since.hidden.map(({ rule, count }) => `${rule} (${count})`).join(', ')}.`, opens: 'section configuration' }] }]
       : []),
   ];
 }
@@ -67,11 +68,11 @@ function differences(changes: readonly Change[]): readonly Block[] {
     const lines = text!.split('\n');
     return { is: 'code', caption: subject.name, text: lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`].join('\n') : text! };
   });
-  return told.length > MOST_FILES ? [...shown, { is: 'text', text: `${told.length - MOST_FILES} more configurations changed; their text is in the JSON document.` }] : shown;
+  return told.length > MOST_FILES ? [...shown, { is: 'text', text: [{ text: `${told.length - MOST_FILES} more configurations changed; their text is in the JSON document.`, opens: 'table changes-configuration' }] }] : shown;
 }
 
 function layerBlocks(changes: readonly Change[], layer: Layer, caption: string): readonly Block[] {
   if (changes.length === 0) return [];
-  const rows = changes.map(({ change, kind, subject, before, after, from }) => [SIGNS[change], kind, [{ text: subject.name, opens: subject.id }], before ?? '—', after ?? '—', from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }]]);
+  const rows = changes.map(({ change, kind, subject, before, after, from }) => [SIGNS[change], kind, [{ text: subject.name, opens: subject.id }], before ?? '—', after ?? '—', from[0] === undefined ? '—' : [{ text: shortId(from[0]), opens: from[0] }]]);
   return [{ is: 'table', id: `changes-${layer}`, caption, columns: ['Change', 'What', 'Of', 'Before', 'After', 'Evidence'], rows }];
 }

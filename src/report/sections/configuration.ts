@@ -2,10 +2,12 @@
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { standing } from '../bricks/cards.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
-import { counted, day, listed } from '../bricks/words.js';
+import { counted, day } from '../bricks/words.js';
 
 const section: Section = { title: 'Configuration', order: 9, write };
 export default section;
+
+const MOST = 20;
 
 function write(edition: Edition): readonly Block[] {
   const { audit } = edition;
@@ -19,9 +21,9 @@ function write(edition: Edition): readonly Block[] {
       rows: audit.configs.map((config): readonly Text[] => [[{ text: names.of(config.device), opens: config.device }], config.kind, day(config.takenAt), String(config.lines), config.state, saved(edition, config.device), config.hash.slice(0, 12)]),
     });
   }
-  if (without.length > 0) blocks.push({ is: 'text', text: `${counted(without.length, 'network device')} without a complete copy: ${listed(without.map(({ name }) => name), 20)}.` });
+  if (without.length > 0) blocks.push({ is: 'text', text: [{ text: `${counted(without.length, 'network device')} without a complete copy: ` }, ...without.slice(0, MOST).flatMap(({ id, name }, i) => [{ text: i > 0 ? ', ' : '' }, { text: name, opens: id }]), { text: without.length > MOST ? ` and ${without.length - MOST} more.` : '.' }] });
   const group = new Set((edition.rules ?? []).filter((rule) => /configuration/i.test(rule.group)).map(({ id }) => id));
-  const outliers = standing(audit.findings).filter(({ rule }) => group.has(rule));
+  const outliers = standing(audit.findings).filter(({ rule }) => group.has(rule) && rule !== 'no-configuration-copy');
   if (outliers.length > 0) blocks.push({ is: 'heading', text: 'Outliers' }, { is: 'list', items: outliers.map(({ id, says }) => [{ text: says, opens: id }]) });
   return blocks;
 }

@@ -11,7 +11,7 @@ function write({ audit }: Edition): readonly Block[] {
   const controls = distinct(findings.flatMap(({ controls: of }) => of));
   if (controls.length === 0) return [];
   return [
-    { is: 'text', text: 'Evidence relevant to these controls; no statement on compliance. Identifiers only: the texts belong to their publishers.' },
+    { is: 'text', text: [{ text: 'Evidence relevant to these controls; no statement on compliance. Identifiers only: the texts belong to their publishers.', opens: 'table findings' }] },
     {
       is: 'table', id: 'controls', caption: 'Findings by control', columns: ['Control', 'Findings', 'Rules'],
       rows: controls.map((control): readonly Text[] => {

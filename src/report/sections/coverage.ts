@@ -1,7 +1,7 @@
 /** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
-import { groupBy, sortedBy } from '../../model/order.js';
-import { namesOf } from '../bricks/names.js';
+import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
+import { isDesk, namesOf } from '../bricks/names.js';
 import { counted, day, elapsed, listed, moment } from '../bricks/words.js';
 
 const section: Section = { title: 'Coverage and method', order: 10, write };
@@ -24,7 +24,7 @@ function notAnswered({ audit: { coverage } }: Edition): readonly Block[] {
   const bad = coverage.addresses.filter(({ outcome }) => outcome === 'refused' || outcome === 'broken');
   const blocks: Block[] = [];
   if (bad.length > 0) blocks.push({ is: 'table', id: 'refused', caption: 'Refused or broken', columns: ['Address', 'Outcome', 'Tried', 'Why'], rows: bad.slice(0, MOST).map(({ address, outcome, by, why }) => [address, outcome, by.join(', '), why ?? 'not told']) });
-  if (bad.length > MOST) blocks.push({ is: 'text', text: `${bad.length - MOST} more are in the JSON document.` });
+  if (bad.length > MOST) blocks.push({ is: 'text', text: [{ text: `${bad.length - MOST} more are in the JSON document.`, opens: 'section manifest' }] });
   if (coverage.unread.length > 0) blocks.push({ is: 'table', id: 'unread', caption: 'Could not be read at all', columns: ['What', 'Why'], rows: coverage.unread.map(({ what, why }) => [what, why]) });
   return blocks;
 }
@@ -38,16 +38,20 @@ function gaps({ audit }: Edition): readonly Block[] {
     if (incomplete.length === 0) return [];
     return [[[{ text: names.of(device), opens: device }], listed(tables.filter(({ state }) => state === 'complete').map(({ what }) => what), 20), listed(incomplete, 20), listed(tables.filter(({ state }) => state === 'absent').map(({ what }) => what), 20)]];
   });
-  const unexamined = audit.devices.filter(({ examined, roles }) => examined === 'none' && !roles.includes('host')).map(({ name }) => name);
+  const unexamined = audit.devices.filter((device) => device.examined === 'none' && !isDesk(device)).map(({ name }) => name);
+  const desks = audit.devices.filter(isDesk).length;
   return [
-    { is: 'text', text: [{ text: `${complete} of ${audit.coverage.tables.length} tables were read completely.`, opens: rows.length > 0 ? 'table incomplete' : 'table outcomes' }, { text: ` ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}`, opens: 'table outcomes' }] },
+    { is: 'text', text: [{ text: `${complete} of ${audit.coverage.tables.length} tables were read completely.`, opens: rows.length > 0 ? 'table incomplete' : 'table outcomes' }, { text: ` ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}${desks > 0 ? ` ${counted(desks, 'end device was', 'end devices were')} only seen.` : ''}`, opens: 'table devices' }] },
     ...(rows.length > 0 ? [{ is: 'table' as const, id: 'incomplete', caption: 'Tables that are not whole', columns: ['Device', 'Complete', 'Incomplete', 'Absent'], rows: rows.slice(0, MOST) }] : []),
   ];
 }
 
+/** Rules that wait for the same thing share a row. */
 function unjudged({ audit }: Edition): readonly Block[] {
-  const rows = audit.rules.filter(({ verdict }) => verdict === 'unknown' || verdict === 'error').map(({ id, verdict, why }) => [id, verdict === 'error' ? 'the rule itself failed' : 'not judged', why ?? 'not told']);
-  return rows.length > 0 ? [{ is: 'table', id: 'unjudged', caption: 'Rules that could not judge; never counted as passed', columns: ['Rule', 'Verdict', 'Why'], rows }] : [];
+  const open = audit.rules.filter(({ verdict }) => verdict === 'unknown' || verdict === 'error');
+  const groups = sortedBy([...groupBy(open, ({ verdict, why }) => `${verdict === 'error' ? 'the rule itself failed: ' : ''}${why ?? 'not told'}`)], ([why]) => why);
+  const rows = groups.map(([why, rules]): readonly Text[] => [why, String(rules.length), rules.map(({ id }) => id).sort(byCodePoint).join(', ')]);
+  return rows.length > 0 ? [{ is: 'table', id: 'unjudged', caption: `${counted(open.length, 'rule')} could not judge; never counted as passed`, columns: ['Why', 'Rules', 'Which'], rows }] : [];
 }
 
 function sent({ audit: { coverage, ledger, sweep } }: Edition): readonly Block[] {
@@ -68,11 +72,12 @@ function watched({ outages = [] }: Edition): readonly Block[] {
 }
 
 function limits({ site }: Edition): readonly Block[] {
-  const items = [
-    'One vantage point: what it cannot reach is not in this report. Devices that were switched off are unknown, not gone.',
-    'Only what was asked read-only is told; nothing was changed on any device.',
-    'Links marked inferred rest on forwarding tables alone; where two readings fit, neither was chosen.',
+  const items: readonly Text[] = [
+    [{ text: 'One vantage point: what it cannot reach is not in this report. Devices that were switched off are unknown, not gone.', opens: 'table outcomes' }],
+    [{ text: 'Only what was asked read-only is told; nothing was changed on any device.', opens: 'table sent' }],
+    [{ text: 'Links marked inferred rest on forwarding tables alone; where two readings fit, neither was chosen.', opens: 'table words' }],
   ];
   const engaged = site?.engagement;
-  return [{ is: 'heading', text: 'Method and limits' }, { is: 'list', items: engaged ? [`Authorised by ${engaged.authorisedBy} on ${day(engaged.on)}, until ${day(engaged.until)}; scope ${listed(site.scope.allow, 12)}${site.scope.deny.length > 0 ? `, never ${listed(site.scope.deny, 12)}` : ''}.`, ...items] : items }];
+  const authorised: Text = engaged ? [{ text: `Authorised by ${engaged.authorisedBy} on ${day(engaged.on)}, until ${day(engaged.until)}; scope ${listed(site.scope.allow, 12)}${site.scope.deny.length > 0 ? `, never ${listed(site.scope.deny, 12)}` : ''}.`, opens: 'section manifest' }] : '';
+  return [{ is: 'heading', text: 'Method and limits' }, { is: 'list', items: engaged ? [authorised, ...items] : items }];
 }

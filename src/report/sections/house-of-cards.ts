@@ -5,7 +5,7 @@ import { standing } from '../bricks/cards.js';
 import { type Names, namesOf } from '../bricks/names.js';
 import { failureAnchor, isFelt } from '../bricks/owner.js';
 import { countEndDevices, worstFirst } from '../bricks/weight.js';
-import { counted, lasting, listed, sentence } from '../bricks/words.js';
+import { counted, firstClause, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'Where the house of cards is', order: 4, write };
 export default section;
@@ -17,17 +17,18 @@ function write(edition: Edition): readonly Block[] {
   const names = namesOf(audit);
   const felt = worstFirst(audit).filter(isFelt);
   const quiet = audit.failures.length - felt.length;
-  if (felt.length === 0) return [{ is: 'text', text: 'No single failure that we could see stops a service or cuts off an end device.' }];
+  if (felt.length === 0) return [{ is: 'text', text: [{ text: 'No single failure that we could see stops a service or cuts off an end device.', opens: 'section coverage' }] }, ...together(edition, names), ...redundancy(edition)];
   const everywhere = felt.filter(({ stops }) => stops.everywhere.length > 0).length;
   const shown = felt.slice(0, MOST);
   return [
     { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(felt.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.', opens: 'table words' }] },
     {
-      is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure'],
+      is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure, in short'],
       rows: shown.map((failure) => row(failure, names)), anchors: shown.map(failureAnchor),
     },
-    ...(felt.length > MOST ? [{ is: 'text' as const, text: `${felt.length - MOST} smaller ones are in the JSON document.` }] : []),
+    ...(felt.length > MOST ? [{ is: 'text' as const, text: [{ text: `${felt.length - MOST} smaller ones are in the JSON document.`, opens: 'section manifest' }] }] : []),
     ...(quiet > 0 ? [{ is: 'text' as const, text: [{ text: `${counted(quiet, 'unit')} more would fail unnoticed by the services and end devices that we know.`, opens: 'section coverage' }] }] : []),
+    ...together(edition, names),
     ...asFarAsSeen(felt),
     ...redundancy(edition),
   ];
@@ -41,10 +42,25 @@ function row(failure: Failure, names: Names): readonly Text[] {
     [{ text: failure.certainty === 'proven' ? '▲ proven' : '△ possible', ...(failure.from[0] === undefined ? {} : { opens: failure.from[0] }) }],
     stops.everywhere.length === 0 ? '—' : listed(stops.everywhere.map(names.of)),
     stops.somewhere.length === 0 ? '—' : listed(stops.somewhere.map(({ service, hosts }) => `${names.of(service)} (${hosts})`)),
-    counted(cutOff.hosts, 'end device') + (cutOff.devices.length > 0 ? `, ${counted(cutOff.devices.length, 'network device')}` : ''),
+    `${cutOff.hosts}${cutOff.devices.length > 0 ? ` and ${counted(cutOff.devices.length, 'box', 'boxes')}` : ''}`,
     back,
-    failure.cure ?? '—',
+    failure.cure === null ? '—' : firstClause(failure.cure, 14),
   ];
+}
+
+const MOST_PAIRS = 5;
+/** What no single thing stops and two at once do: a spare that is one already. */
+function together({ audit }: Edition, names: Names): readonly Block[] {
+  const searched = audit.services.flatMap(({ id, name, pairs }) => (pairs === undefined ? [] : [{ id, name, pairs }]));
+  if (searched.length === 0) return [];
+  const units = new Map(audit.failures.map(({ unit }) => [unit.id, unit]));
+  const called = (id: string): string => (units.has(id) ? names.plain(units.get(id)!) : names.of(id));
+  const items = searched.map(({ id, name, pairs }): Text => {
+    if (pairs.length === 0) return [{ text: `${name}: no two things at once that we could see stop it.`, opens: id }];
+    const told = pairs.slice(0, MOST_PAIRS).map((pair) => pair.map(called).join(' together with '));
+    return [{ text: `${name}: ${listed(told, MOST_PAIRS)}${pairs.length > MOST_PAIRS ? `, and ${counted(pairs.length - MOST_PAIRS, 'other pair')}` : ''}.`, opens: id }];
+  });
+  return [{ is: 'heading', text: 'When two fail at once' }, { is: 'text', text: [{ text: `${counted(searched.length, 'essential service has', 'essential services have')} no single thing that stops ${searched.length === 1 ? 'it' : 'them'}; ${searched.some(({ pairs }) => pairs.length > 0) ? 'these pairs do' : 'nor do two at once'}.`, opens: 'section services' }] }, { is: 'list', items }];
 }
 
 function asFarAsSeen(failures: readonly Failure[]): readonly Block[] {

@@ -1,7 +1,7 @@
 /** Knows the inventory: every device that is not a desk, networks, VLANs; desks are counted. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import type { Device } from '../../model/topology.js';
-import { namesOf } from '../bricks/names.js';
+import { isDesk, namesOf } from '../bricks/names.js';
 import { counted, listed } from '../bricks/words.js';
 
 const section: Section = { title: 'A · Inventory', order: 11, write };
@@ -9,7 +9,6 @@ export default section;
 
 function write({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
-  const isDesk = ({ roles, examined }: Device): boolean => examined === 'none' && roles.every((role) => role === 'host' || role === 'unknown' || role === 'phone');
   const boxes = audit.devices.filter((device) => !isDesk(device));
   const make = ({ vendor, model, os, version }: Device): string => [vendor, model, os, version].filter((part) => part !== null).join(' ') || '—';
   const place = ({ attachment, location }: Device): string => (attachment ? names.end(attachment) : (location ?? '—'));

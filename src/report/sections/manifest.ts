@@ -1,10 +1,10 @@
 /** Knows what this report rests on, by fingerprint: the audit document, the configuration copies, the observations cited. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { sha256 } from '../../model/digest.js';
-import { distinct } from '../../model/order.js';
+import { citedIn } from '../bricks/cited.js';
 import { commandOf } from '../bricks/evidence.js';
 import { namesOf } from '../bricks/names.js';
-import { moment } from '../bricks/words.js';
+import { day, moment } from '../bricks/words.js';
 
 const section: Section = { title: 'E · Manifest', order: 15, write };
 export default section;
@@ -12,10 +12,11 @@ export default section;
 const MOST = 1000;
 
 function write(edition: Edition): readonly Block[] {
-  const { audit, evidence } = edition;
+  const { audit, evidence, since } = edition;
   const names = namesOf(audit);
-  const cited = distinct([...audit.findings.flatMap(({ from }) => from.slice(0, 6)), ...audit.failures.flatMap(({ from }) => from.slice(0, 3)), ...[...audit.links, ...audit.segments, ...audit.providers, ...audit.subnets].flatMap(({ from }) => from.slice(0, 1))]);
+  const cited = citedIn(audit, since);
   const known = cited.flatMap((id) => evidence?.get(id) ?? []).slice(0, MOST);
+  const onOneDay = known.every(({ at }) => day(at) === day(known[0]!.at));
   return [
     {
       is: 'table', id: 'manifest', caption: 'Fingerprints (SHA-256)', columns: ['What', 'Fingerprint'],
@@ -23,9 +24,9 @@ function write(edition: Edition): readonly Block[] {
     },
     ...(known.length > 0
       ? [{
-          is: 'table' as const, id: 'observations', caption: `Observations cited: ${known.length} of ${cited.length}`, columns: ['Observation', 'Time', 'Asked', 'Outcome'], anchors: known.map(({ id }) => id),
-          rows: known.map(({ id, at, target, ask, is }): readonly Text[] => [id, moment(at), commandOf(target, ask), is]),
+          is: 'table' as const, id: 'observations', caption: `Observations cited: ${known.length} of ${cited.length}${onOneDay ? `, all on ${day(known[0]!.at)} (UTC)` : ''}`, columns: ['Observation', 'Time', 'Asked'], anchors: known.map(({ id }) => id),
+          rows: known.map(({ id, at, target, ask, is }): readonly Text[] => [id, onOneDay ? at.slice(11, 19) : moment(at), `${commandOf(target, ask)}${is === 'answered' ? '' : ` · ${is}`}`]),
         }]
-      : [{ is: 'text' as const, text: `${cited.length} observations are cited; the JSON document names them all.` }]),
+      : [{ is: 'text' as const, text: [{ text: `${cited.length} observations are cited; the JSON document names them all.`, opens: 'table manifest' }] }]),
   ];
 }

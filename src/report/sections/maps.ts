@@ -1,19 +1,23 @@
 /** Knows the maps of the report: layer 2 and layer 3, one per page, then a sheet per switch. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
-import { groupBy, sortedBy } from '../../model/order.js';
+import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
+import { shortId } from '../bricks/evidence.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
 import { counted, listed } from '../bricks/words.js';
+import { orderOf } from '../maps/l2.js';
 import { drawSheet } from '../maps/sheet.js';
 
 const section: Section = { title: 'Maps', order: 7, write };
 export default section;
 
 const SHEETS = 60;
+/** Boxes that are no switch and have fewer ports in use are told whole by the overview and its table. */
+const FEW = 4;
 
 function write(edition: Edition): readonly Block[] {
   const pictures: Block[] = [];
   if (edition.maps.l2 !== '') pictures.push({ is: 'picture', caption: 'Layer 2: which box hangs on which', svg: edition.maps.l2 }, ...cables(edition));
-  if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 }, ...networks(edition));
+  if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 }, ...networks(edition), ...suppliers(edition));
   return [...pictures, ...sheets(edition)];
 }
 
@@ -22,17 +26,16 @@ const MOST = 400;
 /** The picture of layer 2 as a table: every cable, medium and outside line, with what it rests on. */
 function cables({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
-  const evidence = (from: readonly string[]): Text => (from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }]);
   const end = (of: { readonly device: string; readonly port: string | null }): Text => [{ text: names.end(of), opens: of.device }];
   const rows: readonly (readonly Text[])[] = [
-    ...audit.links.map(({ ends, certainty, state, by, members, from }): readonly Text[] => [end(ends[0]), end(ends[1]), members.length > 1 ? `${members.length} cables as one` : 'cable', certainty, state, by.join(', '), evidence(from)]),
-    ...audit.segments.flatMap(({ name, kind, ports, certainty, from }) => ports.map((port): readonly Text[] => [end(port), name, kind, certainty, '—', '—', evidence(from)])),
-    ...audit.providers.map(({ edge, name, from }): readonly Text[] => [end(edge), name, 'outside line', 'one-end', '—', 'route', evidence(from)]),
+    ...sortedBy(audit.links, (link) => orderOf(names.ends(link)), ({ id }) => id).map(({ ends, certainty, state, by, members, from }): readonly Text[] => [end(ends[0]), end(ends[1]), members.length > 1 ? `${members.length} cables as one` : 'cable', certainty, state, by.join(', '), evidenceOf(from)]),
+    ...audit.segments.flatMap(({ name, kind, ports, certainty, from }) => ports.map((port): readonly Text[] => [end(port), name, kind, certainty, '—', '—', evidenceOf(from)])),
+    ...audit.providers.map(({ edge, name, from }): readonly Text[] => [end(edge), name, 'outside line', 'one-end', '—', 'route', evidenceOf(from)]),
   ];
   if (rows.length === 0) return [];
   return [
     { is: 'table', id: 'map-l2', caption: 'The same as a table: what is joined to what', columns: ['One end', 'Other end', 'What', 'Certainty', 'State', 'Told by', 'Evidence'], rows: rows.slice(0, MOST) },
-    ...(rows.length > MOST ? [{ is: 'text' as const, text: `${rows.length - MOST} more are in the JSON document.` }] : []),
+    ...(rows.length > MOST ? [{ is: 'text' as const, text: [{ text: `${rows.length - MOST} more are in the JSON document.`, opens: 'section manifest' }] }] : []),
   ];
 }
 
@@ -40,9 +43,19 @@ function cables({ audit }: Edition): readonly Block[] {
 function networks({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const rows = audit.subnets.map(({ cidr, gateways, virtualGateway, devices, from }): readonly Text[] => [
-    cidr, gateways.length === 0 ? 'none seen' : gateways.flatMap((id, i) => [{ text: i > 0 ? ', ' : '' }, { text: names.of(id), opens: id }]), virtualGateway ?? '—', String(devices.length), from[0] === undefined ? '—' : [{ text: from[0].slice(0, 12), opens: from[0] }],
+    cidr, gateways.length === 0 ? 'none seen' : gateways.flatMap((id, i) => [{ text: i > 0 ? ', ' : '' }, { text: names.of(id), opens: id }]), virtualGateway ?? '—', String(devices.length), evidenceOf(from),
   ]);
   return rows.length === 0 ? [] : [{ is: 'table', id: 'map-l3', caption: 'The same as a table: networks, gateways, devices', columns: ['Network', 'Gateways', 'Shared gateway', 'Devices', 'Evidence'], rows }];
+}
+
+/** Who serves the site's domains from outside. */
+function suppliers({ audit: { suppliers: known = [] } }: Edition): readonly Block[] {
+  const rows = known.map(({ id, name, serves, mailOf, namesOf: names, hosts, from }): readonly Text[] => [[{ text: name, opens: `failure ${id}` }], serves.join(', '), [...new Set([...mailOf, ...names])].sort(byCodePoint).join(', '), listed(hosts, 6), evidenceOf(from)]);
+  return rows.length === 0 ? [] : [{ is: 'table', id: 'suppliers', caption: 'Who serves your domains from outside', columns: ['Supplier', 'Serves', 'Domains', 'Hosts', 'Evidence'], rows }];
+}
+
+function evidenceOf(from: readonly string[]): Text {
+  return from[0] === undefined ? '—' : [{ text: shortId(from[0]), opens: from[0] }];
 }
 
 /** What hangs on each port, one table per device that carries others. */
@@ -56,13 +69,13 @@ function sheets({ audit }: Edition): readonly Block[] {
   const carriers = sortedBy(audit.devices.filter((device) => isInfrastructure(device) || cables.some(({ on }) => on === device.id)), ({ name }) => name, ({ id }) => id);
   const tables = carriers.slice(0, SHEETS).flatMap((device): readonly Block[] => {
     const rows = [
-      ...cables.filter(({ on }) => on === device.id).map(({ port, name, certainty, state, members }): readonly [string, readonly Text[]] => [port ?? '', [port ?? 'unknown', name, `${certainty}${members > 1 ? `, ${members} cables` : ''}`, state]]),
-      ...[...groupBy(legs.filter(({ on }) => on === device.id), ({ port }) => port ?? '')].map(([port, group]): readonly [string, readonly Text[]] => [port, [port === '' ? 'unknown' : port, listed([...new Set(group.map(({ name }) => name))], 8), 'end device', '—']]),
+      ...cables.filter(({ on }) => on === device.id).map(({ port, name, certainty, state, members }): readonly [string, readonly Text[]] => [port ?? '', [port ?? 'unknown', name, `${certainty}, ${state}${members > 1 ? `, ${members} cables` : ''}`]]),
+      ...[...groupBy(legs.filter(({ on }) => on === device.id), ({ port }) => port ?? '')].map(([port, group]): readonly [string, readonly Text[]] => [port, [port === '' ? 'unknown' : port, listed([...new Set(group.map(({ name }) => name))], 8), 'end device']]),
     ];
-    if (rows.length === 0) return [];
+    if (rows.length < (device.roles.includes('switch') ? 1 : FEW)) return [];
     const svg = drawSheet(audit, device.id, names);
-    return [...(svg === null ? [] : [{ is: 'picture' as const, caption: device.name, svg }]), { is: 'table', id: `sheet-${device.id}`, caption: `${device.name}: ${counted(rows.length, 'port')} in use`, columns: ['Port', 'Leads to', 'Certainty', 'State'], rows: sortedBy(rows, ([port]) => port.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).map(([, row]) => row) }];
+    return [...(svg === null ? [] : [{ is: 'picture' as const, caption: device.name, svg }]), { is: 'table', id: `sheet-${device.id}`, caption: `${device.name}: ${counted(rows.length, 'port')} in use`, columns: ['Port', 'Leads to', 'How'], rows: sortedBy(rows, ([port]) => port.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).map(([, row]) => row) }];
   });
   const left = carriers.length - SHEETS;
-  return [...(tables.length > 0 ? [{ is: 'page-break' as const }, { is: 'heading' as const, text: 'Sheets: port by port' }] : []), ...tables, ...(left > 0 ? [{ is: 'text' as const, text: `${left} more devices are in the JSON document.` }] : [])];
+  return [...(tables.length > 0 ? [{ is: 'page-break' as const }, { is: 'heading' as const, text: 'Sheets: port by port' }] : []), ...tables, ...(left > 0 ? [{ is: 'text' as const, text: [{ text: `${left} more devices are in the JSON document.`, opens: 'section manifest' }] }] : [])];
 }

@@ -12,7 +12,7 @@ function write(edition: Edition): readonly Block[] {
   const people = edition.site?.people ?? [];
   const declared = audit.services.filter(({ source }) => source === 'declared');
   if (declared.length === 0 && people.length === 0) {
-    return [{ is: 'text', text: 'Nobody has told us yet who can restore what. These questions open the conversation:' }, { is: 'list', items: SIX_QUESTIONS }, ...asked(edition)];
+    return [{ is: 'text', text: [{ text: 'Nobody has told us yet who can restore what. These questions open the conversation:', opens: 'section services' }] }, { is: 'list', items: SIX_QUESTIONS }, ...asked(edition)];
   }
   const known = people.length > 0 ? people : [...new Set(declared.flatMap(({ knows }) => knows))].map((id) => ({ id, role: id }));
   const rows = audit.services.map((service): readonly Text[] => [

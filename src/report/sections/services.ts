@@ -13,7 +13,7 @@ const TIERS: Readonly<Record<Service['tier'], string>> = { essential: 'essential
 function write(edition: Edition): readonly Block[] {
   const { audit } = edition;
   const names = namesOf(audit);
-  if (audit.services.length === 0) return [{ is: 'text', text: 'No service is declared, and none could be assumed.' }, ...talks(edition, names)];
+  if (audit.services.length === 0) return [{ is: 'text', text: [{ text: 'No service is declared, and none could be assumed.', opens: 'section coverage' }] }, ...talks(edition, names)];
   const roles = new Map((edition.site?.people ?? []).map(({ id, role }) => [id, role]));
   const tiers = Object.keys(TIERS);
   const cards = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));

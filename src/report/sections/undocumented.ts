@@ -9,7 +9,7 @@ export default section;
 function write(edition: Edition): readonly Block[] {
   const { documents } = edition.audit;
   const given = documents.matched.length + documents.differs.length + documents.unseen.length > 0;
-  return [...(given ? compared(edition) : [{ is: 'text' as const, text: 'No documentation was given, so nothing can be compared with it.' }]), ...odd(edition)];
+  return [...(given ? compared(edition) : [{ is: 'text' as const, text: [{ text: 'No documentation was given, so nothing can be compared with it.', opens: 'section inventory' }] }]), ...odd(edition)];
 }
 
 function compared({ audit }: Edition): readonly Block[] {
@@ -41,11 +41,11 @@ function compared({ audit }: Edition): readonly Block[] {
 
 function odd({ audit: { remarks, segments, vlans, devices } }: Edition): readonly Block[] {
   const blocks: Block[] = [];
-  const unmanaged = segments.filter(({ kind }) => kind === 'unmanaged-switch').length;
+  const unmanaged = segments.filter(({ kind }) => kind === 'unmanaged-switch');
   const nameless = vlans.filter(({ names }) => names.length === 0).length;
-  const counts = [unmanaged > 0 && counted(unmanaged, 'unmanaged switch', 'unmanaged switches') + ' inferred', nameless > 0 && counted(nameless, 'VLAN') + ' without a name'].filter((item) => item !== false);
-  if (counts.length > 0) blocks.push({ is: 'list', items: counts.map((text) => [{ text, opens: text.includes('VLAN') ? 'table vlans' : 'table map-l2' }]) });
+  const counts = [...(unmanaged.length > 0 ? [{ text: `${counted(unmanaged.length, 'unmanaged switch', 'unmanaged switches')} inferred`, opens: unmanaged[0]!.ports[0]?.device ?? 'section maps' }] : []), ...(nameless > 0 ? [{ text: `${counted(nameless, 'VLAN')} without a name`, opens: 'table vlans' }] : [])];
+  if (counts.length > 0) blocks.push({ is: 'list', items: counts.map((one) => [one]) });
   if (remarks.length > 0) blocks.push({ is: 'heading', text: 'What did not fit' }, { is: 'list', items: remarks.slice(0, 30).map(({ says, about, from }) => [{ text: says, opens: about.find((id) => devices.some((device) => device.id === id)) ?? from[0] ?? 'section coverage' }]) });
-  if (remarks.length > 30) blocks.push({ is: 'text', text: `${remarks.length - 30} more are in the JSON document.` });
+  if (remarks.length > 30) blocks.push({ is: 'text', text: [{ text: `${remarks.length - 30} more are in the JSON document.`, opens: 'section manifest' }] });
   return blocks;
 }
