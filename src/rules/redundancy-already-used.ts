@@ -15,9 +15,11 @@ const rule: Rule = {
   *check(seen) {
     yield* deadMembers(seen);
     yield* deadCables(seen);
+    yield* deadPartners(seen);
   },
   examples: [
     { name: 'one member of a pair has failed', given: 'fw - core\nfw: device members=2 states=active,failed', finds: ['fw'] },
+    { name: 'two that share the cables of others, and do not see each other', given: 'core1 - core2\ncore1: shares-links primary unreachable false protocol=vpc', finds: ['core1'] },
     { name: 'one of two cables is down', given: 'core = sw1\nlink core sw1 nth=2 state=down', finds: ['core–sw1'] },
     { name: 'both members are well; the only cable is down', given: 'fw - core = sw1\nfw: device members=2 states=active,standby\nlink fw core state=down', finds: [] },
     { name: 'nothing was seen', given: '', finds: null },
@@ -36,6 +38,20 @@ function* deadMembers(seen: Seen) {
         certainty: 'confirmed' as const,
       };
     }
+  }
+}
+
+/** Two boxes that share the cables of others, of which one does not see the other. */
+function* deadPartners(seen: Seen) {
+  for (const { device: id, role, peer, from } of seen.facts('shares-links').filter(({ works }) => !works)) {
+    const device = deviceOf(seen, id);
+    if (device) yield {
+      about: [aboutDevice(device), aboutPart(device, 'partner')] as const,
+      says: `${device.name} shares cables with a partner that is not there for it: “${peer}”.`,
+      why: `By its own account it is ${role}, and its partner ${peer}.`,
+      from: cite(from),
+      certainty: 'confirmed' as const,
+    };
   }
 }
 

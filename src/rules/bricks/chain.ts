@@ -71,6 +71,12 @@ function drawCable(canvas: Canvas, a: string, b: string, certainty: Certainty): 
   canvas.links.push({ id, ends, certainty, by: [certainty === 'inferred' ? 'fdb' : 'lldp'], state: 'forwarding', vlans: [], members: [], because: 'drawn', from: drawnBy('neighbours', a, b) });
 }
 
+/** A cable between two named ports; ports that are not there yet are drawn. */
+export function drawCableAt(canvas: Canvas, a: Drawn, portA: string, b: Drawn, portB: string): void {
+  for (const [device, port] of [[a, portA], [b, portB]] as const) if (!device.interfaces.some(({ name }) => name === port)) drawPort(device, port);
+  canvas.links.push({ id: `l-${a.name}.${portA}-${b.name}.${portB}`, ends: [{ device: a.id, port: portA }, { device: b.id, port: portB }], certainty: 'both-ends', by: ['lldp'], state: 'forwarding', vlans: [], members: [], because: 'drawn', from: drawnBy('neighbours', a.name, b.name) });
+}
+
 function drawProvider(canvas: Canvas, name: string, edge: string): void {
   const nextHop = `192.0.2.${canvas.providers.length + 1}`;
   const device = canvas.devices.get(edge)!;

@@ -9,7 +9,7 @@ import type { TableName } from '../../model/table.js';
 import type { Device, Link, Remark, Topology } from '../../model/topology.js';
 import { seenFrom } from '../judging/seen.js';
 import { type Canvas, deviceOf, newCanvas } from './canvas.js';
-import { drawChain, drawPort } from './chain.js';
+import { drawCableAt, drawChain, drawPort } from './chain.js';
 import { drawFact } from './drawn-fact.js';
 import { drawSite, siteOf } from './drawn-site.js';
 import { fields, words } from './words.js';
@@ -24,6 +24,7 @@ import { fields, words } from './words.js';
  *     subnet 10.0.0.0/24 gateways=fw,fw2 virtual=10.0.0.1     left out: one subnet behind the first router drawn
  *     vlan 10 "voice" ports=3
  *     port erp eth1                          a port without a cable, by its name
+ *     cable sw1 Gi1/0/1 core1 7              a cable between two ports, by their names
  *     provider fw nextHop=192.0.2.1          fields of the provider behind fw
  *     read sw1: vlans, stp                   tables read whole; `cut sw1: lldp timeout` is one that was not
  *     address 10.0.0.9 silent
@@ -66,6 +67,7 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   else if (head === 'subnet') drawSubnet(canvas, first, rest);
   else if (head === 'vlan') drawVlan(canvas, first, rest);
   else if (head === 'port') drawPort(deviceOf(canvas, first), rest[0]!);
+  else if (head === 'cable') drawCableAt(canvas, deviceOf(canvas, first), rest[0]!, deviceOf(canvas, rest[1]!), rest[2]!);
   else if (head === 'provider') Object.assign(canvas.providers.find(({ edge }) => edge.device === subject())!, fields(rest, []));
   else if (head === 'support') canvas.supportDates = withCycle(canvas.supportDates, first, rest);
   else if (head === 'as') canvas.asOf = `${rest[0]}T12:00:00.000Z`;

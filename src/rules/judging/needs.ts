@@ -42,6 +42,8 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'terminal-process': ['policies'],
   'changed-program': ['packages'],
   duplex: ['interfaces'],
+  fan: ['power'],
+  'feeds-power': ['power'],
   'power-supply': ['power'],
   battery: ['ups'],
   config: ['config', 'facts'],
