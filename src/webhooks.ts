@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { keyFile } from './guard/key-file.js';
 import type { House } from './house.js';
 import { stableId } from './model/digest.js';
+import { type WaitingMessage, keepMessage, listMessages, postponeMessage, removeMessage } from './store/messages.js';
 import { logAction } from './store/tokens.js';
 
 export type EventType = 'sweep.ended' | 'report.frozen';
 export interface Webhooks {
-  /** Tells every address in the background; what cannot be delivered is tried again for some hours. Never throws. */
+  /** Tells every address in the background; what cannot be delivered is tried again for some hours, also by the next process. Never throws. */
   tell(type: EventType, data: Readonly<Record<string, string>>): void;
   /** Settles when nothing is under way any more. */
   idle(): Promise<void>;
@@ -35,38 +36,67 @@ export function signatureOf(secret: string, id: string, timestamp: string, body:
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }
 
-/** Tells the webhooks of the house's site. A message names what happened by its ids; whoever wants more asks the API with a token. */
+/** Tells the webhooks of the house's site. A message names what happened by its ids; whoever wants more asks the API with a token. Messages that an earlier process did not deliver are taken up at once. */
 export function createWebhooks(house: House, { signal, problem, waitsMs = WAITS_MS }: WebhookOptions): Webhooks {
+  const { database, siteId } = house;
   const underway = new Set<Promise<void>>();
+  const begin = (work: Promise<void>): void => {
+    const watched = work.catch(problem);
+    underway.add(watched);
+    void watched.finally(() => underway.delete(watched));
+  };
+  const taken = new Set<string>();
+  begin(takeUp());
   return {
     tell(type, data) {
       const at = new Date().toISOString();
-      const body = JSON.stringify({ type, timestamp: at, data: { site: house.siteId, ...data } });
-      for (const url of house.site?.webhooks ?? []) {
-        const delivery = deliver(url, stableId('webhook', url, body), body, type).catch(problem);
-        underway.add(delivery);
-        void delivery.finally(() => underway.delete(delivery));
-      }
+      const body = JSON.stringify({ type, timestamp: at, data: { site: siteId, ...data } });
+      for (const url of house.site?.webhooks ?? []) begin(first({ id: stableId('webhook', url, body), receiver: fingerprintOf(url), type, body, tries: 0, dueAt: at }, url));
     },
     async idle() {
-      await Promise.all(underway);
+      while (underway.size > 0) await Promise.all(underway);
     },
   };
 
-  async function deliver(url: string, id: string, body: string, type: EventType): Promise<void> {
-    const secret = await webhookSecret(house.dataDir);
-    const tries = [0, ...waitsMs];
-    for (const [i, wait] of tries.entries()) {
-      await pause(wait, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      const said = await post(url, id, body, secret, signal);
-      if (said.ok) return record(`webhook told: ${type}`, url);
-      if (said.status === GONE || i === tries.length - 1) return record(`webhook not told: ${type} (${said.why})`, url);
+  async function takeUp(): Promise<void> {
+    for (const waiting of await listMessages(database, siteId)) {
+      const url = house.site?.webhooks.find((one) => fingerprintOf(one) === waiting.receiver);
+      if (taken.has(waiting.id)) continue;
+      if (url !== undefined) begin(deliver(waiting, url));
+      else await over(waiting, `webhook not told: ${waiting.type} (its address is no longer in the site file)`, 'an earlier address');
     }
   }
-  async function record(did: string, url: string): Promise<void> {
-    await logAction(house.database, house.siteId, { at: new Date().toISOString(), who: 'daemon', did, about: new URL(url).origin });
+  /** A message that cannot be kept is sent all the same. */
+  async function first(message: WaitingMessage, url: string): Promise<void> {
+    taken.add(message.id);
+    await keepMessage(database, siteId, message).catch(problem);
+    await deliver(message, url);
   }
+  async function deliver(message: WaitingMessage, url: string): Promise<void> {
+    const secret = await webhookSecret(house.dataDir);
+    const { id, body, type } = message;
+    for (let { tries, dueAt } = message; ; ) {
+      await pause(Math.max(0, Date.parse(dueAt) - Date.now()), undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      const said = await post(url, id, body, secret, signal);
+      if (said.ok) return over(message, `webhook told: ${type}`, new URL(url).origin);
+      if (signal.aborted) return;
+      const wait = waitsMs[tries];
+      if (said.status === GONE || wait === undefined) return over(message, `webhook not told: ${type} (${said.why})`, new URL(url).origin);
+      tries++;
+      dueAt = new Date(Date.now() + wait).toISOString();
+      await postponeMessage(database, siteId, id, tries, dueAt).catch(problem);
+    }
+  }
+  async function over({ id }: WaitingMessage, did: string, about: string): Promise<void> {
+    taken.delete(id);
+    await removeMessage(database, siteId, id);
+    await logAction(database, siteId, { at: new Date().toISOString(), who: 'daemon', did, about });
+  }
+}
+
+function fingerprintOf(url: string): string {
+  return stableId('receiver', url);
 }
 
 /** One try. A redirect leads to an address that nobody wrote down, so it is a failure. */

@@ -3,10 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { etagOf } from './etag.js';
 
 interface Page {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly etag: string;
 }
-/** Characters kept per snapshot; beyond them the oldest page goes. */
+/** Bytes kept per snapshot; beyond them the oldest page goes. */
 const MOST = 16_000_000;
 
 /** Pages by the object they are of: they are forgotten with it. */
@@ -17,15 +17,15 @@ export function keptPages(): (of: object, key: string, make: () => unknown, repl
     kept.set(of, pages);
     let page = pages.get(key);
     if (page === undefined) {
-      const text = JSON.stringify(make());
-      page = { text, etag: etagOf(text) };
+      const bytes = Buffer.from(JSON.stringify(make()));
+      page = { bytes, etag: etagOf(bytes) };
       pages.set(key, page);
-      for (let held = [...pages.values()].reduce((sum, one) => sum + one.text.length, 0); held > MOST && pages.size > 1; ) {
-        const [oldest, { text: gone }] = pages.entries().next().value!;
+      for (let held = [...pages.values()].reduce((sum, one) => sum + one.bytes.length, 0); held > MOST && pages.size > 1; ) {
+        const [oldest, { bytes: gone }] = pages.entries().next().value!;
         pages.delete(oldest);
         held -= gone.length;
       }
     }
-    return reply.header('etag', page.etag).type('application/json; charset=utf-8').serializer((text: string) => text).send(page.text);
+    return reply.header('etag', page.etag).type('application/json; charset=utf-8').send(page.bytes);
   };
 }

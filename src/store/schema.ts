@@ -168,3 +168,7 @@ export const auditLog = pgTable('audit_log', { siteId: text('site_id').notNull()
 export const report = pgTable('report', { siteId: text('site_id').notNull(), id: text('id').notNull(), sweepId: text('sweep_id').notNull(), frozenAt: instant('frozen_at').notNull(), files: jsonb('files').notNull() }, (t) => [
   primaryKey({ columns: [t.siteId, t.id] }),
 ]);
+/** Messages to webhooks that are not delivered yet. The receiver is kept as a fingerprint: its address may hold a key, and stands in the site file. */
+export const message = pgTable('message', { siteId: text('site_id').notNull(), id: text('id').notNull(), receiver: text('receiver').notNull(), type: text('type').notNull(), body: text('body').notNull(), tries: integer('tries').notNull().default(0), dueAt: instant('due_at').notNull() }, (t) => [
+  primaryKey({ columns: [t.siteId, t.id] }),
+]);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type House } from '../../src/house.js';
 import type { Site } from '../../src/model/site.js';
+import { keepMessage, listMessages, postponeMessage } from '../../src/store/messages.js';
 import { listActions } from '../../src/store/tokens.js';
 import { createWebhooks, webhookSecret } from '../../src/webhooks.js';
 
@@ -93,6 +94,36 @@ describe('webhooks', () => {
     const leading = await listening(() => ({ status: 307, location: `${elsewhere}/stolen` }));
     await told([`${leading}/hook`], []);
     expect(heard.map(({ path }) => path)).toEqual(['/hook']);
+  });
+  it('are taken up by the next process where the last one ended before they were taken, and end there too', async () => {
+    const url = `${address}/restart`;
+    const site = { ...house, site: { webhooks: [url] } as unknown as Site };
+    const ending = new AbortController();
+    const problem = (error: unknown) => { throw error; };
+    answers = [500];
+    const before = createWebhooks(site, { signal: ending.signal, problem, waitsMs: [3_600_000, 1] });
+    before.tell('report.frozen', { report: 'r-1' });
+    await expect.poll(async () => (await listMessages(house.database, house.siteId)).map(({ tries }) => tries), { timeout: 30_000 }).toEqual([1]);
+    ending.abort();
+    await before.idle();
+    expect(heard).toHaveLength(1);
+    const [waiting] = await listMessages(house.database, house.siteId);
+    expect(JSON.stringify(waiting)).not.toContain('/restart');
+    expect(Date.parse(waiting!.dueAt) - Date.now()).toBeGreaterThan(1_000_000);
+    await postponeMessage(house.database, house.siteId, waiting!.id, 1, '2026-01-01T00:00:00.000Z');
+
+    answers = [503];
+    const after = createWebhooks(site, { signal: new AbortController().signal, problem, waitsMs: [3_600_000, 1] });
+    await after.idle();
+    expect(heard.map(({ path, headers }) => `${path} ${String(headers['webhook-id'])}`)).toEqual(Array.from({ length: 3 }, () => `/restart ${waiting!.id}`));
+    expect(await listMessages(house.database, house.siteId)).toEqual([]);
+    expect((await log())[0]).toBe(`webhook told: report.frozen @ ${address}`);
+  });
+  it('are let go of where their address was taken out of the site file', async () => {
+    await keepMessage(house.database, house.siteId, { id: 'm-1', receiver: 'nobody', type: 'sweep.ended', body: '{}', tries: 2, dueAt: '2026-01-01T00:00:00.000Z' });
+    await createWebhooks(house, { signal: new AbortController().signal, problem: (error) => { throw error; } }).idle();
+    expect(await listMessages(house.database, house.siteId)).toEqual([]);
+    expect((await log())[0]).toBe('webhook not told: sweep.ended (its address is no longer in the site file) @ an earlier address');
   });
   it('do not keep the daemon from anything where nobody listens', async () => {
     await expect(told(['http://127.0.0.1:9/closed'])).resolves.toBeUndefined();
