@@ -97,7 +97,8 @@ function* observationsOf(switches: number): Generator<Observation> {
       const mac = macOf(2, host);
       if (!rows.has(mac)) rows.set(mac, towards(at, homeOf(host)));
     }
-    const table = [...rows].map(([mac, port]) => [`30.${dotted(mac)}`, port] as const);
+    // In the order of the index, as every agent walks it.
+    const table = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([mac, port]) => [`30.${dotted(mac)}`, port] as const);
     yield walk('1.3.6.1.2.1.17.7.1.2.2.1.2', table.map(([index, port]) => `${index}|2|${port}`));
     yield walk('1.3.6.1.2.1.17.7.1.2.2.1.3', table.map(([index]) => `${index}|2|3`));
     if (!speaks(at)) continue;

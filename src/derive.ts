@@ -102,20 +102,39 @@ export function derive(input: DeriveInput): Derived {
 export function read(observations: readonly Observation[], dialects: readonly Dialect[], site: Site | null): { readonly facts: readonly Fact[]; readonly tables: ReadonlyMap<string, readonly TableCoverage[]> } {
   const facts: Fact[] = [];
   const tables = new Map<string, readonly TableCoverage[]>();
+  const spelling = onceEach();
   for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
     const answers = answersOf(target, own);
     const known: Fact[] = accessFacts(target, own, site);
     const others: Fact[] = [];
     for (const dialect of dialects) {
-      for (const { about, ...reading } of dialect.read(answers)) {
-        if (about === undefined || about === target) known.push({ ...reading, target } as Fact);
-        else if (target === 'appliance' || (reading.kind === 'named' && reading.by === 'dns')) others.push({ ...reading, target: about } as Fact);
+      for (const reading of dialect.read(answers)) {
+        // Forwarding tables are most of what a site says: such a fact is made in one go.
+        if (reading.kind === 'learned' && reading.about === undefined) {
+          known.push({ kind: 'learned', target, port: spelling(reading.port), mac: spelling(reading.mac), vlan: reading.vlan, from: reading.from });
+          continue;
+        }
+        const { about, ...said } = reading;
+        if (about === undefined || about === target) known.push({ ...said, target } as Fact);
+        else if (target === 'appliance' || (said.kind === 'named' && said.by === 'dns')) others.push({ ...said, target: about } as Fact);
       }
     }
-    facts.push(...known, ...others);
+    for (const fact of known) facts.push(fact);
+    for (const fact of others) facts.push(fact);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
   return { facts: withAppliance(facts, new Set(observations.map((o) => o.target))), tables };
+}
+
+/** Keeps one copy of equal words: a network card is in the tables of all switches on its way. */
+function onceEach(): (word: string) => string {
+  const words = new Map<string, string>();
+  return (word) => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    words.set(word, word);
+    return word;
+  };
 }
 
 /** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */

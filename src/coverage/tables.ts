@@ -1,10 +1,10 @@
 /** Knows how whole each table of one target was answered: complete, incomplete with its reason, absent, or never asked. */
 import type { Ask } from '../model/ask.js';
 import type { Answers, Dialect } from '../model/dialect.js';
-import type { Fact } from '../model/fact.js';
+import type { Fact, FactKind } from '../model/fact.js';
 import type { Incomplete, Observation } from '../model/observation.js';
-import { isUnder } from '../model/oid.js';
-import { byCodePoint } from '../model/order.js';
+import { type Oid, isUnder } from '../model/oid.js';
+import { byCodePoint, distinct, groupBy } from '../model/order.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 
 interface Asked {
@@ -18,10 +18,12 @@ interface Asked {
  */
 export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: readonly Fact[]): readonly TableCoverage[] {
   const parts = new Map<TableName, { asked: Asked[]; missing: number }>();
+  const askedFor = askedOf(answers, dialects);
+  const telling = withoutBulk(known);
   for (const dialect of dialects) {
-    const wanted = dialect.speaks(known);
+    const wanted = dialect.speaks(telling);
     for (const { what, ask } of dialect.asks) {
-      const asked = askedFor(ask, answers);
+      const asked = askedFor(ask);
       if (asked.length === 0 && !wanted) continue;
       const part = parts.get(what) ?? { asked: [], missing: 0 };
       part.asked.push(...asked);
@@ -51,21 +53,73 @@ function summarise(what: TableName, { asked }: { asked: readonly Asked[] }): Tab
   return { what, state: rows === 0 ? 'absent' : 'complete', reason: null, rows };
 }
 
-function askedFor(ask: Ask, answers: Answers): Asked[] {
-  if (ask.via === 'snmp') return askedOverSnmp(ask, answers);
-  if (ask.via !== 'ssh' || !('run' in ask)) return [];
-  return answers.observations.filter((o) => o.ask.via === 'ssh' && 'run' in o.ask && o.ask.run === ask.run).map((o) => ({ reason: reasonOf(o), rows: lines(o) }));
-}
-
-function askedOverSnmp(ask: Extract<Ask, { via: 'snmp' }>, answers: Answers): Asked[] {
-  const roots = 'walk' in ask ? [ask.walk] : ask.get;
-  const covering = answers.observations.filter((o) => o.ask.via === 'snmp' && roots.every((root) => covers(o.ask as typeof ask, root)));
-  return covering.map((o) => {
-    const context = 'walk' in o.ask ? (o.ask as { context?: string }).context : undefined;
-    return { reason: reasonOf(o), rows: o.outcome.is === 'answered' ? roots.reduce((sum, root) => sum + answers.rows(root, context).length, 0) : 0 };
+/** What one target said of an entry of a table of thousands tells no tongue: the first such fact stands for all. */
+const BULK = new Set<FactKind>(['learned', 'interface', 'vlan-port', 'resolved', 'route', 'spanning-tree-port', 'announces-port', 'package']);
+function withoutBulk(known: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<FactKind>();
+  return known.filter(({ kind }) => {
+    if (!BULK.has(kind)) return true;
+    const isFirst = !seen.has(kind);
+    seen.add(kind);
+    return isFirst;
   });
 }
-function covers(put: Extract<Ask, { via: 'snmp' }>, root: string): boolean {
+
+type SnmpAsk = Extract<Ask, { via: 'snmp' }>;
+const NOT_ASKED: readonly Asked[] = [];
+
+/** What was asked of the target that answers an ask of a dialect, found from the few observations rather than from the many asks. */
+function askedOf(answers: Answers, dialects: readonly Dialect[]): (ask: Ask) => readonly Asked[] {
+  const index = rootsOf(dialects);
+  const covering = new Map<SnmpAsk, Observation[]>();
+  const runs = new Map<string, Observation[]>();
+  const add = <K>(to: Map<K, Observation[]>, key: K, observation: Observation) => void (to.get(key)?.push(observation) ?? to.set(key, [observation]));
+  for (const observation of answers.observations) {
+    const { ask } = observation;
+    if (ask.via === 'ssh' && 'run' in ask) add(runs, ask.run, observation);
+    if (ask.via === 'snmp') for (const root of 'walk' in ask ? index.below(ask.walk) : ask.get) for (const wanted of index.asks.get(root) ?? []) if (rootsIn(wanted).every((one) => covers(ask, one))) add(covering, wanted, observation);
+  }
+  return (ask) => {
+    if (ask.via === 'ssh' && 'run' in ask) return (runs.get(ask.run) ?? []).map((o) => ({ reason: reasonOf(o), rows: lines(o) }));
+    if (ask.via !== 'snmp') return NOT_ASKED;
+    return (covering.get(ask) ?? NO_OBSERVATIONS).map((o) => {
+      const context = 'walk' in o.ask ? (o.ask as { context?: string }).context : undefined;
+      return { reason: reasonOf(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.rows(root, context).length, 0) : 0 };
+    });
+  };
+}
+const NO_OBSERVATIONS: readonly Observation[] = [];
+
+interface Roots {
+  /** Asks by the first object they name. */
+  readonly asks: ReadonlyMap<Oid, readonly SnmpAsk[]>;
+  /** Those first objects that lie at or below an object. */
+  below(root: Oid): readonly Oid[];
+}
+const rootsByDialects = new WeakMap<readonly Dialect[], Roots>();
+function rootsOf(dialects: readonly Dialect[]): Roots {
+  const known = rootsByDialects.get(dialects);
+  if (known) return known;
+  const asks = groupBy(new Set(dialects.flatMap((dialect) => dialect.asks.flatMap(({ ask }) => (ask.via === 'snmp' ? [ask] : [])))), (ask) => rootsIn(ask)[0] ?? '');
+  // By code point, all that lies below an object stands together: a dot comes before every digit.
+  const sorted = distinct(asks.keys());
+  const from = (text: string) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const roots: Roots = { asks, below: (root) => [...(asks.has(root) ? [root] : []), ...sorted.slice(from(`${root}.`), from(`${root}/`))] };
+  rootsByDialects.set(dialects, roots);
+  return roots;
+}
+function rootsIn(ask: SnmpAsk): readonly Oid[] {
+  return 'walk' in ask ? [ask.walk] : ask.get;
+}
+function covers(put: SnmpAsk, root: Oid): boolean {
   return 'walk' in put ? isUnder(root, put.walk) : put.get.includes(root);
 }
 

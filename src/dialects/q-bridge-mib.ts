@@ -3,7 +3,7 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { isGroupMac } from '../model/mac.js';
 import { columnWalks, isBridge } from './bricks/asks.js';
-import { macAt, setBits } from './bricks/indexes.js';
+import { macBelow, setBits } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { numberOf, textOf } from './bricks/rows.js';
 import { readTable } from './bricks/table.js';
@@ -73,11 +73,10 @@ function* forwarding(answers: Answers): Generator<Reading> {
   const rows = readTable(answers, FDB_ENTRY, FDB);
   const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []));
   for (const { index, cells, from } of rows) {
-    const parts = index.split('.');
-    const mac = macAt(parts, 1);
+    const mac = macBelow(index, 1);
     const port = numberOf(cells.port);
     if (mac === null || mac === '00:00:00:00:00:00' || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-    yield { kind: 'learned', port: nameOf(port), mac, vlan: vlanOf(Number(parts[0])), from };
+    yield { kind: 'learned', port: nameOf(port), mac, vlan: vlanOf(Number(index.slice(0, index.indexOf('.')))), from };
   }
 }
 
@@ -88,10 +87,16 @@ function vlanByDatabase(answers: Answers): (database: number) => number | null {
     const [vlan, database] = [Number(row.index.split('.')[1]), numberOf(row)];
     if (database !== null && isVlan(vlan)) owners.set(database, (owners.get(database) ?? new Set()).add(vlan));
   }
+  const known = new Map<number, number | null>();
   const named = new Set(Object.values(STATIC).flatMap((column) => answers.rows(`${STATIC_ENTRY}.${column}`).map(({ index }) => Number(index))));
-  return (database) => {
+  const find = (database: number) => {
     const [vlan, ...others] = owners.get(database) ?? [];
     if (owners.size > 0) return vlan !== undefined && others.length === 0 ? vlan : null;
     return named.has(database) && isVlan(database) ? database : null;
+  };
+  return (database) => {
+    let vlan = known.get(database);
+    if (vlan === undefined) known.set(database, (vlan = find(database)));
+    return vlan;
   };
 }

@@ -81,16 +81,55 @@ function anchorOf({ providers, subnets }: Topology, places: Places): Group | nul
 }
 
 /** Weight and rank of each node, for the choice of the largest component: devices and end hosts (on their first leg) count one each, save those in `gone`. */
-export function massOf({ hosts, devices, rankOf }: Scene, nodes: number, gone: ReadonlySet<string> = new Set()): { readonly weight: Float64Array; readonly rank: Float64Array } {
+export function massOf(scene: Scene, nodes: number, gone: ReadonlySet<string> = NOTHING_GONE): { readonly weight: Float64Array; readonly rank: Float64Array } {
+  const { nodeOf, ranksAt } = standingOf(scene);
   const weight = new Float64Array(nodes);
   const rank = new Float64Array(nodes).fill(Infinity);
-  for (const { id, legs } of [...hosts, ...devices]) {
-    if (gone.has(id)) continue;
-    const { node } = legs[0]!;
-    weight[node]!++;
-    rank[node] = Math.min(rank[node]!, rankOf.get(id)!);
+  for (const [node, ranks] of ranksAt) [weight[node], rank[node]] = [ranks.length, ranks[0]!];
+  const touched = new Set([...gone].flatMap((id) => nodeOf.get(id) ?? []));
+  for (const node of touched) {
+    const goneRanks = new Set([...gone].map((id) => scene.rankOf.get(id)));
+    const left = ranksAt.get(node)!.filter((one) => !goneRanks.has(one));
+    [weight[node], rank[node]] = [left.length, left[0] ?? Infinity];
   }
   return { weight, rank };
+}
+const NOTHING_GONE: ReadonlySet<string> = new Set();
+
+interface Standing {
+  /** The node on which a device or end host counts. */
+  readonly nodeOf: ReadonlyMap<string, number>;
+  /** Ranks of all that count on a node, lowest first. */
+  readonly ranksAt: ReadonlyMap<number, readonly number[]>;
+}
+const standings = new WeakMap<Scene, Standing>();
+function standingOf(scene: Scene): Standing {
+  const known = standings.get(scene);
+  if (known) return known;
+  const nodeOf = new Map([...scene.hosts, ...scene.devices].map(({ id, legs }) => [id, legs[0]!.node] as const));
+  const ranksAt = new Map<number, number[]>();
+  for (const [id, node] of nodeOf) {
+    const ranks = ranksAt.get(node);
+    if (ranks) ranks.push(scene.rankOf.get(id)!);
+    else ranksAt.set(node, [scene.rankOf.get(id)!]);
+  }
+  for (const ranks of ranksAt.values()) ranks.sort((a, b) => a - b);
+  const standing = { nodeOf, ranksAt };
+  standings.set(scene, standing);
+  return standing;
+}
+
+/** The parts of a whole graph, and which of them is the largest. */
+const homes = new WeakMap<Scene, WeakMap<Graph, { readonly of: Int32Array; readonly home: number }>>();
+function homeOf(scene: Scene, graph: Graph): { readonly of: Int32Array; readonly home: number } {
+  const ofScene = homes.get(scene) ?? new WeakMap<Graph, { readonly of: Int32Array; readonly home: number }>();
+  homes.set(scene, ofScene);
+  const known = ofScene.get(graph);
+  if (known) return known;
+  const { of } = componentsOf(graph);
+  const found = { of, home: largestIn(scene, of, () => true, NOTHING_GONE) };
+  ofScene.set(graph, found);
+  return found;
 }
 
 /** The component that is the largest among the nodes for which `counts` holds; -1: there is none. */
@@ -113,8 +152,7 @@ function largestIn(scene: Scene, components: Int32Array, counts: (node: number) 
 /** Those of `users` that have their way to the anchor once `gone` is gone. Where nothing is the anchor: to the largest part that remains of the largest component. */
 export function anchored(scene: Scene, graph: Graph, users: readonly User[], gone: Gone = { ids: new Set() }, known = componentsOf(graph, gone)): User[] {
   if (scene.anchor) return servedOf(graph, { users, groups: [scene.anchor] }, gone, known.of);
-  const before = componentsOf(graph).of;
-  const home = largestIn(scene, before, () => true, new Set());
+  const { of: before, home } = homeOf(scene, graph);
   const largest = largestIn(scene, known.of, (node) => before[node] === home, gone.ids);
   const open = (user: User) => user.legs.filter(({ node, link }) => largest !== -1 && known.of[node] === largest && (link === null || !gone.ids.has(link)));
   return users.flatMap((user) => (gone.ids.has(user.id) || open(user).length === 0 ? [] : [{ ...user, legs: open(user) }]));

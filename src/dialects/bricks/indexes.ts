@@ -37,6 +37,39 @@ export function macAt(parts: readonly string[], start: number): Mac | null {
   return bytes === null ? null : macOfBytes(bytes);
 }
 
+/** As `macAt` of the sub-identifiers of `index`, from the `start`-th on; quick, for tables of thousands of rows. */
+export function macBelow(index: string, start: number): Mac | null {
+  const first = startOf(index, start);
+  if (first < 0) return null;
+  let mac = '';
+  let [octet, digits, octets] = [0, 0, 0];
+  for (let i = first; i <= index.length; i++) {
+    const digit = i === index.length ? DOT : index.charCodeAt(i);
+    if (digit !== DOT) {
+      if (digit < ZERO || digit > ZERO + 9 || ++digits > 3) return macAt(index.split('.'), start);
+      octet = octet * 10 + digit - ZERO;
+      continue;
+    }
+    if (digits === 0 || octet > 255 || octets === 6) return macAt(index.split('.'), start);
+    mac += octets === 0 ? HEX[octet]! : `:${HEX[octet]!}`;
+    [octet, digits, octets] = [0, 0, octets + 1];
+  }
+  return octets === 6 ? mac : macAt(index.split('.'), start);
+}
+const DOT = 46;
+const ZERO = 48;
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** The position of the `count`-th sub-identifier; -1: there are fewer. */
+function startOf(index: string, count: number): number {
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    at = index.indexOf('.', at) + 1;
+    if (at === 0) return -1;
+  }
+  return at;
+}
+
 /** The length of a netmask written as an address; null where its bits are not contiguous. */
 export function prefixOfMask(mask: Address | null): number | null {
   if (mask === null || mask.includes(':')) return null;

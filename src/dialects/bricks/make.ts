@@ -1,5 +1,5 @@
 /** Knows how a make is written down as data, and how a dialect reads vendor, model, system, version, serial and role by it. */
-import type { Answers, Dialect, DialectExample, TableAsk } from '../../model/dialect.js';
+import type { Answers, Dialect, DialectExample, Row, TableAsk } from '../../model/dialect.js';
 import type { Fact, Reading, Role } from '../../model/fact.js';
 import { type Oid, isUnder } from '../../model/oid.js';
 import { distinct } from '../../model/order.js';
@@ -70,10 +70,7 @@ function isSpoken(known: readonly Fact[], make: Make, vendors: ReadonlySet<strin
 }
 
 function* read(answers: Answers, make: Make): Iterable<Reading> {
-  const objectRow = readScalar(answers, SYS_OBJECT_ID);
-  const descrRow = readScalar(answers, SYS_DESCR);
-  const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
-  const descr = textOf(descrRow) ?? '';
+  const { objectRow, descrRow, object, descr } = saidOf(answers);
   const isOwn = (make.enterprises ?? []).some((number) => isUnder(object, `${ENTERPRISES}.${number}`));
   const isForeign = descr !== '' && make.foreign?.test(descr) === true;
   const leaves = leavesOf(answers, make, object);
@@ -90,6 +87,24 @@ function* read(answers: Answers, make: Make): Iterable<Reading> {
   if (vendor !== undefined || os !== undefined || product?.model !== undefined) yield { kind: 'is-a', ...(vendor !== undefined && { vendor }), ...(os !== undefined && { os }), ...(product?.model !== undefined && { model: product.model }), by: 'sysobjectid', from: [evidence] };
   const role = phrase?.role ?? product?.role ?? make.role;
   if (role !== undefined) yield { kind: 'role', role, by: 'make', from: [evidence] };
+}
+
+interface Said {
+  readonly objectRow: Row | undefined;
+  readonly descrRow: Row | undefined;
+  readonly object: Oid;
+  readonly descr: string;
+}
+/** Every make looks at the same two objects of the same box. */
+const saidBy = new WeakMap<Answers, Said>();
+function saidOf(answers: Answers): Said {
+  const known = saidBy.get(answers);
+  if (known) return known;
+  const objectRow = readScalar(answers, SYS_OBJECT_ID);
+  const descrRow = readScalar(answers, SYS_DESCR);
+  const said: Said = { objectRow, descrRow, object: objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '', descr: textOf(descrRow) ?? '' };
+  saidBy.set(answers, said);
+  return said;
 }
 
 type Fields = { -readonly [F in IdentityField]?: string };
