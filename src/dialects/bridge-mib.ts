@@ -4,7 +4,7 @@ import type { PortState, Reading } from '../model/fact.js';
 import { type Mac, isGroupMac, macOfBytes } from '../model/mac.js';
 import { decode } from '../model/text.js';
 import { columnWalks, isBridge, walks } from './bricks/asks.js';
-import { macAt } from './bricks/indexes.js';
+import { macBelow } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { bytesOf, macOf, numberOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
@@ -21,6 +21,9 @@ const STATES: readonly PortState[] = ['unknown', 'disabled', 'blocking', 'listen
 /** dot1dTpFdbStatus invalid(2), self(4), mgmt(5): not learned from traffic. */
 const NOT_LEARNED = new Set([2, 4, 5]);
 const ZERO = '00:00:00:00:00:00';
+/** dot1dStpProtocolSpecification unknown(1): also what makes answer whose protocol has no number, as one rapid tree per VLAN. */
+const UNKNOWN_PROTOCOL = 1;
+const IN_MOTION: ReadonlySet<PortState> = new Set(['blocking', 'listening', 'learning']);
 /** The tree of a bridge that keeps only one. */
 const ONLY_TREE = '0';
 
@@ -50,6 +53,12 @@ const dialect: Dialect = {
       given: { snmp: `${BASE_ADDRESS}.0|4x|001b21000001\n${STP}.1.0|2|3\n${STP}.2.0|2|32768\n${STP}.5.0|4x|1000001b21000002\n${STP}.7.0|2|3\n${STP_PORT_ENTRY}.3.3|2|5\n${STP_PORT_ENTRY}.8.3|4x|1000001b21000002\n${STP_PORT_ENTRY}.9.3|4x|9011\n${STP_PORT_ENTRY}.3.4|2|5\n${STP_PORT_ENTRY}.8.4|4x|8000001b21000001\n${STP_PORT_ENTRY}.9.4|4x|8004` },
       reads: [{ kind: 'spanning-tree', instance: '0', root: '00:1b:21:00:00:02', rootPort: '#3', priority: 32768, enabled: true }, { kind: 'spanning-tree-port', port: '#3', designatedBridge: '00:1b:21:00:00:02', designatedPort: 17 }, { kind: 'spanning-tree-port', port: '#4', designatedPort: 4, number: 4 }],
     },
+    {
+      name: 'a protocol without a number, and a port held back: it runs',
+      given: { snmp: `${STP}.1.0|2|1\n${STP}.5.0|4x|8000001b21000001\n${STP}.7.0|2|0\n${STP_PORT_ENTRY}.3.3|2|2` },
+      reads: [{ kind: 'spanning-tree', root: '00:1b:21:00:00:01', rootPort: null, enabled: true }],
+    },
+    { name: 'a protocol without a number, and all ports pass: that may be either', given: { snmp: `${STP}.1.0|2|1\n${STP}.5.0|4x|8000001b21000001\n${STP}.7.0|2|0\n${STP_PORT_ENTRY}.3.3|2|5` }, reads: [{ kind: 'spanning-tree', enabled: null }] },
     { name: 'no tree is told of where nothing was answered', given: { snmp: `${BASE_ADDRESS}.0|4x|001b21000001` }, reads: [], readsNo: ['spanning-tree', 'spanning-tree-port', 'learned'] },
   ],
 };
@@ -60,7 +69,7 @@ function* forwarding(answers: Answers, context: string): Generator<Reading> {
   const rows = readTable(answers, FDB_ENTRY, FDB, context);
   const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []), context);
   for (const { index, cells, from } of rows) {
-    const mac = macAt(index.split('.'), 0);
+    const mac = macBelow(index, 0);
     const port = numberOf(cells.port);
     if (mac === null || mac === ZERO || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
     yield { kind: 'learned', port: nameOf(port), mac, vlan, from };
@@ -76,7 +85,7 @@ function* spanningTree(answers: Answers, context: string): Generator<Reading> {
   if (root) {
     const mac = bridgeMac(root);
     const number = numberOf(rootPort) ?? 0;
-    const isOn = mac !== null && numberOf(protocol) !== 1;
+    const isOn = mac !== null && (numberOf(protocol) === UNKNOWN_PROTOCOL ? runsVisibly(answers, context, number) || null : true);
     yield { kind: 'spanning-tree', instance, root: mac, rootPort: number > 0 ? ports.byBridgePort(number, context) : null, priority: numberOf(priority), enabled: isOn, from: [...new Set([protocol, priority, root, rootPort].flatMap((row) => (row ? [row.from] : [])))].sort() };
   }
   const own = macOf(readScalar(answers, BASE_ADDRESS)) ?? macOf(answers.rows(BASE_ADDRESS, context)[0]);
@@ -96,6 +105,11 @@ function* spanningTree(answers: Answers, context: string): Generator<Reading> {
       from,
     };
   }
+}
+
+/** A way to another root, or a port on its way to forwarding or held back: without a tree that runs there is neither. */
+function runsVisibly(answers: Answers, context: string, rootPort: number): boolean {
+  return rootPort > 0 || answers.rows(`${STP_PORT_ENTRY}.${STP_PORT.state}`, context).some((row) => IN_MOTION.has(STATES[numberOf(row) ?? 0] ?? 'unknown'));
 }
 
 /** The MAC of a bridge id (two octets of priority before it); null where it is zero. */

@@ -1,7 +1,7 @@
 /** Knows the neighbours that a box hears by CDP, which several makes beside Cisco speak (CISCO-CDP-MIB). */
 import { isSpecialAddress } from '../model/address.js';
 import type { Dialect, Row } from '../model/dialect.js';
-import type { NeighbourId, Role } from '../model/fact.js';
+import type { Inventory, NeighbourId, Role } from '../model/fact.js';
 import { answersSnmp, isBridge, isOf, isRouting, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
 import { portsOf } from './bricks/ports.js';
@@ -31,6 +31,7 @@ const dialect: Dialect = {
       if (!remote && name === null) continue;
       const port = textOf(cells.port);
       const roles = rolesOf(cells.capabilities);
+      const inventory = labelOf(textOf(cells.platform));
       yield {
         kind: 'neighbour',
         protocol: 'cdp',
@@ -38,6 +39,7 @@ const dialect: Dialect = {
         ...told({ chassis: remote, remotePort: port === null ? null : ({ subtype: 'name', value: port } as const), name, description: textOf(cells.platform) ?? textOf(cells.version) }),
         ...(addresses.length > 0 ? { addresses } : {}),
         ...(roles.length > 0 ? { capabilities: roles } : {}),
+        ...(inventory && { inventory }),
         from,
       };
     }
@@ -46,7 +48,7 @@ const dialect: Dialect = {
     {
       name: 'a router that names itself',
       given: { snmp: `1.3.6.1.2.1.31.1.1.1.1.10101|4|Gi0/1\n${DEVICE_ID}.0|4|sw1\n${CACHE_ENTRY}.4.10101.1|4x|c0000202\n${CACHE_ENTRY}.6.10101.1|4|r1.example.net\n${CACHE_ENTRY}.7.10101.1|4|GigabitEthernet0/0\n${CACHE_ENTRY}.8.10101.1|4|Example 2911\n${CACHE_ENTRY}.9.10101.1|4x|00000001` },
-      reads: [{ kind: 'announces', protocol: 'cdp', name: 'sw1' }, { kind: 'neighbour', protocol: 'cdp', port: 'Gi0/1', name: 'r1.example.net', remotePort: { subtype: 'name', value: 'GigabitEthernet0/0' }, addresses: ['192.0.2.2'], capabilities: ['router'], description: 'Example 2911' }],
+      reads: [{ kind: 'announces', protocol: 'cdp', name: 'sw1' }, { kind: 'neighbour', protocol: 'cdp', port: 'Gi0/1', name: 'r1.example.net', remotePort: { subtype: 'name', value: 'GigabitEthernet0/0' }, addresses: ['192.0.2.2'], capabilities: ['router'], description: 'Example 2911', inventory: { model: 'Example 2911' } }],
     },
     { name: 'a neighbour whose id is its MAC in six octets', given: { snmp: `${CACHE_ENTRY}.6.24.2|4x|001b21000009\n${CACHE_ENTRY}.7.24.2|4|7` }, reads: [{ kind: 'neighbour', port: '#24', chassis: { subtype: 'mac', value: '00:1b:21:00:00:09' } }] },
     { name: 'a name of six letters is a name', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|Switch` }, reads: [{ kind: 'neighbour', chassis: { subtype: 'name', value: 'Switch' }, name: 'Switch' }] },
@@ -62,6 +64,13 @@ function idOf(row: Row | undefined): NeighbourId | undefined {
   if (mac !== null) return { subtype: 'mac', value: mac };
   const text = textOf(row);
   return text === null ? undefined : { subtype: 'name', value: text };
+}
+
+/** A platform is a model, its maker before it where the maker is named. */
+function labelOf(platform: string | null): Inventory | undefined {
+  const [, maker, rest] = /^(Cisco)?\s*(.*)$/i.exec(platform ?? '') ?? [];
+  if (!rest || !/\d/.test(rest) || rest.length > 40) return maker ? { vendor: 'Cisco' } : undefined;
+  return { ...(maker && { vendor: 'Cisco' }), model: rest };
 }
 
 /** CDP capability bits: 1 router, 2 and 4 bridge, 8 switch, 16 host, 128 telephone. */

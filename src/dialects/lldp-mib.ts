@@ -3,7 +3,7 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { answersSnmp, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
-import { chassisId, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { chassisId, inventoryOf, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
 import { type Ports, portsOf } from './bricks/ports.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
@@ -14,6 +14,9 @@ const LOCAL_PORT_ENTRY = `${LOCAL}.7.1`;
 const REMOTE = `${LLDP}.4`;
 const REMOTE_ENTRY = `${REMOTE}.1.1`;
 const MANAGEMENT_ENTRY = `${REMOTE}.2.1`;
+/** LLDP-EXT-MED-MIB lldpXMedRemInventoryTable, indexed as the table of neighbours is. */
+const MED_INVENTORY_ENTRY = `${LLDP}.5.4795.1.3.3.1`;
+const MED_INVENTORY = { hardware: 1, firmware: 2, software: 3, serial: 4, vendor: 5, model: 6, asset: 7 };
 const PORT_COLUMNS = { subtype: 2, id: 3, description: 4 };
 const REMOTE_COLUMNS = { chassisSubtype: 4, chassis: 5, portSubtype: 6, port: 7, portDescription: 8, name: 9, description: 10, supported: 11, enabled: 12 };
 
@@ -40,6 +43,11 @@ const dialect: Dialect = {
     },
     { name: 'without a table of its own ports, a port number is a bridge port', given: { snmp: `1.3.6.1.2.1.2.2.1.2.50|4|port fifty\n1.3.6.1.2.1.17.1.4.1.2.2|2|50\n${REMOTE_ENTRY}.4.0.2.1|2|7\n${REMOTE_ENTRY}.5.0.2.1|4|box\n${REMOTE_ENTRY}.6.0.2.1|2|7\n${REMOTE_ENTRY}.7.0.2.1|4|12` }, reads: [{ kind: 'neighbour', port: 'port fifty', chassis: { subtype: 'local', value: 'box' }, remotePort: { subtype: 'local', value: '12' } }] },
     { name: 'a number that is one port as bridge port and another as interface leaves the port unknown', given: { snmp: `1.3.6.1.2.1.2.2.1.2.2|4|two\n1.3.6.1.2.1.2.2.1.3.2|2|6\n1.3.6.1.2.1.2.2.1.2.3|4|three\n1.3.6.1.2.1.2.2.1.3.3|2|6\n1.3.6.1.2.1.17.1.4.1.2.2|2|3\n${REMOTE_ENTRY}.4.0.2.1|2|4\n${REMOTE_ENTRY}.5.0.2.1|4x|001b21000002` }, reads: [{ kind: 'neighbour', port: null }] },
+    {
+      name: "a neighbour's label, as it announces it",
+      given: { snmp: `${REMOTE_ENTRY}.4.0.2.1|2|4\n${REMOTE_ENTRY}.5.0.2.1|4x|001b21000021\n${REMOTE_ENTRY}.9.0.2.1|4|phone-12\n${MED_INVENTORY_ENTRY}.3.0.2.1|4|6.2.1\n${MED_INVENTORY_ENTRY}.4.0.2.1|4|PH00A7781\n${MED_INVENTORY_ENTRY}.5.0.2.1|4|Example\n${MED_INVENTORY_ENTRY}.6.0.2.1|4|EP-40` },
+      reads: [{ kind: 'neighbour', name: 'phone-12', inventory: { vendor: 'Example', model: 'EP-40', software: '6.2.1', serial: 'PH00A7781' } }],
+    },
     { name: 'a telephone says that it is one', given: { snmp: `${LOCAL}.1.0|2|4\n${LOCAL}.2.0|4x|001b21000003\n${LOCAL}.6.0|4x|2400` }, reads: [{ kind: 'role', role: 'phone', by: 'lldp' }] },
   ],
 };
@@ -71,7 +79,10 @@ function* neighbours(answers: Answers, localPorts: (number: number) => string | 
     const key = parts.slice(0, 3).join('.');
     if (address !== null) addresses.set(key, (addresses.get(key) ?? new Set()).add(address));
   }
+  const labels = new Map(readTable(answers, MED_INVENTORY_ENTRY, MED_INVENTORY).map((row) => [row.index, row]));
   for (const { index, cells, from } of readTable(answers, REMOTE_ENTRY, REMOTE_COLUMNS)) {
+    const label = labels.get(index);
+    const inventory = inventoryOf(label?.cells ?? {}, textOf(cells.description));
     const parts = index.split('.');
     const chassis = chassisId(cells.chassisSubtype, cells.chassis);
     const name = textOf(cells.name);
@@ -84,7 +95,8 @@ function* neighbours(answers: Answers, localPorts: (number: number) => string | 
       ...told({ chassis, remotePort: portId(cells.portSubtype, cells.port), remotePortDescription: textOf(cells.portDescription), name, description: textOf(cells.description) }),
       ...(addresses.has(index) ? { addresses: [...addresses.get(index)!].sort() } : {}),
       ...(roles.length > 0 ? { capabilities: roles } : {}),
-      from,
+      ...(inventory && { inventory }),
+      from: label ? [...new Set([...from, ...label.from])].sort() : from,
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { answersSnmp, isBridge, isRouting, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
-import { chassisId, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { chassisId, inventoryOf, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
 import { portsOf } from './bricks/ports.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
@@ -62,6 +62,7 @@ function* neighbours(answers: Answers): Generator<Reading> {
     const name = textOf(cells.name);
     if (parts.length !== 4 || (!chassis && name === null)) continue;
     const roles = rolesOfCapabilities(cells.enabled, cells.supported);
+    const inventory = inventoryOf({}, textOf(cells.description));
     yield {
       kind: 'neighbour',
       protocol: 'lldp',
@@ -69,6 +70,7 @@ function* neighbours(answers: Answers): Generator<Reading> {
       ...told({ chassis, remotePort: portId(cells.portSubtype, cells.port), remotePortDescription: textOf(cells.portDescription), name, description: textOf(cells.description) }),
       ...(addresses.has(index) ? { addresses: [...addresses.get(index)!].sort() } : {}),
       ...(roles.length > 0 ? { capabilities: roles } : {}),
+      ...(inventory && { inventory }),
       from,
     };
   }

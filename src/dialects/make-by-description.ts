@@ -26,6 +26,13 @@ const SYSTEMS: readonly { readonly match: RegExp; readonly os: string }[] = [
   { match: /\bVxWorks\b/, os: 'VxWorks' },
 ];
 const FREE = new Set(['Linux', 'FreeBSD', 'OpenBSD', 'NetBSD']);
+/** Systems that run on their maker's boxes only. */
+const MAKERS: Readonly<Record<string, string>> = { macOS: 'Apple', AIX: 'IBM', 'HP-UX': 'HP' };
+/** Who built a Linux kernel, by the words that builders leave in its name. The release beside it stays the kernel's: the distribution's own is not told. */
+const DISTRIBUTIONS: readonly (readonly [RegExp, string])[] = [
+  ...([[/\bSMP (?:PREEMPT_DYNAMIC )?PVE\b|-pve\b/, 'Proxmox VE'], [/-coreos\b/, 'CoreOS'], [/^Linux OpenWrt\b/, 'OpenWrt'], [/-(?:generic|azure|aws|lowlatency)\b.*-Ubuntu\b/, 'Ubuntu'], [/\bDebian\b|\+deb\d+\b/, 'Debian'], [/\.amzn\d+\b/, 'Amazon Linux'], [/\.fc\d+\b/, 'Fedora']] as const),
+  ...([[/-ARCH\b|-arch\d+-\d+\b/, 'Arch Linux'], [/-MANJARO\b/, 'Manjaro'], [/-gentoo\b/, 'Gentoo'], [/-Unraid\b/i, 'Unraid'], [/-(?:rpi|raspi)\b|\+rpt-rpi\b|-v(?:6|7|7l|8)\+ #\d+/, 'Raspberry Pi OS'], [/-photon\b|\.ph\d\b/, 'Photon OS']] as const),
+];
 /** Words that say what a box is for. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:access point|wireless (?:ap|lan controller)|wifi ap)\b/i, 'access-point'],
@@ -52,16 +59,20 @@ const makeByDescription: Dialect = {
     const system = systemOf(text);
     const told = readDescription(text, number === null ? null : vendorOfEnterprise(number));
     const named = number === null ? vendorNamed(text) : null;
-    const fields = { ...told, ...system, ...(named && { vendor: named }) };
+    const distribution = system?.os === 'Linux' ? DISTRIBUTIONS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+    const maker = named ?? (system && MAKERS[system.os]);
+    const fields = { ...told, ...system, ...(maker && { vendor: maker }) };
     // A kernel is what a box is built on: its release counts where the box tells none of its own.
     if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: system ? 'kernel' : 'grammar', from: [row.from] };
     // A free system on a box of no known make: its name is all that is known of who made it.
-    if (system && FREE.has(system.os)) yield { kind: 'is-a', vendor: system.os, by: 'system', from: [row.from] };
+    if (system && FREE.has(system.os)) yield { kind: 'is-a', vendor: distribution ?? system.os, by: 'system', from: [row.from] };
     const role = system ? undefined : ROLES.find(([pattern]) => pattern.test(text))?.[1];
     if (role) yield { kind: 'role', role, by: 'grammar', from: [row.from] };
   },
   examples: [
-    { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'kernel' }] },
+    { name: 'a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux files 5.10.0-21-amd64 #1 SMP Debian 5.10.162-1 (2023-01-21) x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '5.10.0-21-amd64', by: 'kernel' }, { kind: 'is-a', vendor: 'Debian', by: 'system' }] },
+    { name: 'a kernel that tells of no distribution', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux box 4.14.24 #1 SMP Tue Mar 5 10:00:00 UTC 2024 mips' }, reads: [{ kind: 'is-a', os: 'Linux', version: '4.14.24', by: 'kernel' }] },
+    { name: "a virtualisation host's kernel", given: { snmp: '1.3.6.1.2.1.1.1.0|4|Linux vm-cellar 6.5.11-7-pve #1 SMP PREEMPT_DYNAMIC PMX 6.5.11-7 x86_64' }, reads: [{ kind: 'is-a', os: 'Linux', version: '6.5.11-7-pve' }, { kind: 'is-a', vendor: 'Proxmox VE', by: 'system' }] },
     { name: 'letters that only look like a serial', given: { snmp: '1.3.6.1.2.1.1.1.0|4|SNX-2985G-8T Device, Compiled Dec 14 2018 SoftWare Version 7.0.3 BootRom Version 7.2.37' }, reads: [{ kind: 'is-a', model: 'SNX-2985G-8T', version: '7.0.3', by: 'grammar' }] },
     { name: 'a system that names itself, over a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Example Systems, Inc. EX340-48T Router, kernel EXAMPLEOS 18.2R1.9, Linux 4.14.174' }, reads: [{ kind: 'is-a', model: 'EX340-48T', os: 'EXAMPLEOS', version: '18.2R1.9' }] },
     { name: 'version and serial in words', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Rackmeter 300 Version 2.10.4 S/N: RM30012345' }, reads: [{ kind: 'is-a', model: 'Rackmeter 300', version: '2.10.4', serial: 'RM30012345' }] },

@@ -5,12 +5,14 @@ import { readScalar } from './bricks/table.js';
 import type { Dialect } from '../model/dialect.js';
 
 const INVENTORY = '1.0.8802.1.1.2.1.5.4795.1.2';
+/** The labels of its neighbours, read beside the neighbours themselves. */
+const NEIGHBOURS = '1.0.8802.1.1.2.1.5.4795.1.3.3.1';
 const FIELDS = { software: 4, serial: 5, model: 7 } as const;
 
 const makeByLldpMed: Dialect = {
   title: 'LLDP-EXT-MED-MIB: the inventory a box announces (ANSI/TIA-1057)',
   speaks: (known) => known.some((fact) => fact.kind === 'announces'),
-  asks: [{ what: 'entity', ask: { via: 'snmp', get: Object.values(FIELDS).map((leaf) => `${INVENTORY}.${leaf}.0`) } }],
+  asks: [{ what: 'lldp', ask: { via: 'snmp', walk: NEIGHBOURS } }, { what: 'entity', ask: { via: 'snmp', get: Object.values(FIELDS).map((leaf) => `${INVENTORY}.${leaf}.0`) } }],
   *read(answers) {
     const rows = Object.values(FIELDS).map((leaf) => readScalar(answers, `${INVENTORY}.${leaf}`));
     const [version, serial, model] = rows.map((row) => told(textOf(row)));

@@ -17,6 +17,17 @@ export interface NeighbourId {
   readonly value: string;
 }
 
+/** What a box tells its neighbours of itself: who made it, and the numbers on its label (ANSI/TIA-1057 inventory, CDP platform). */
+export interface Inventory {
+  readonly vendor?: string;
+  readonly model?: string;
+  readonly hardware?: string;
+  readonly firmware?: string;
+  readonly software?: string;
+  readonly serial?: string;
+  readonly asset?: string;
+}
+
 export type Role = 'router' | 'switch' | 'firewall' | 'access-point' | 'server' | 'host' | 'printer' | 'phone' | 'storage' | 'ups' | 'hypervisor' | 'appliance' | 'unknown';
 export type PortState = 'disabled' | 'blocking' | 'listening' | 'learning' | 'forwarding' | 'broken' | 'unknown';
 
@@ -64,6 +75,8 @@ export interface FactKinds {
     readonly description?: string;
     readonly addresses?: readonly Address[];
     readonly capabilities?: readonly Role[];
+    /** As the neighbour tells it; it counts only where the neighbour itself tells nothing better. */
+    readonly inventory?: Inventory;
   };
   /** The device's own side of the same protocol: what its neighbours will call it. */
   announces: { readonly protocol: 'lldp' | 'cdp'; readonly chassis?: NeighbourId; readonly name?: string };
@@ -75,7 +88,8 @@ export interface FactKinds {
   /** An ARP or ND row: `address` is at `mac`, on this device's `port`. */
   resolved: { readonly address: Address; readonly mac: Mac; readonly port: string | null };
   bridge: { readonly address: Mac; readonly ports: number | null };
-  'spanning-tree': { readonly instance: string; readonly root: Mac | null; readonly rootPort: string | null; readonly priority: number | null; readonly enabled: boolean };
+  /** `enabled` null: the agent has no number for its protocol, and nothing else shows that it runs. */
+  'spanning-tree': { readonly instance: string; readonly root: Mac | null; readonly rootPort: string | null; readonly priority: number | null; readonly enabled: boolean | null };
   'spanning-tree-port': {
     readonly instance: string;
     readonly port: string;
@@ -130,7 +144,8 @@ export interface FactKinds {
   'port-errors': { readonly port: string; readonly errors: number; readonly discards: number; readonly seconds: number };
   /** A machine that runs on it. */
   guest: { readonly name: string; readonly running: boolean; readonly macs: readonly Mac[] };
-  battery: { readonly state: 'good' | 'low' | 'empty' | 'worn'; readonly minutes?: number };
+  /** `minutes` it would last, `chargePercent` left in it, `loadPercent` of what it can feed, the highest of its lines. */
+  battery: { readonly state: 'good' | 'low' | 'empty' | 'worn'; readonly minutes?: number; readonly chargePercent?: number; readonly loadPercent?: number };
   // ── services, as asked
   /** A record of the domain name system, as the target told it: `name` has `value` (an address or a name, lower case, without a last dot). */
   record: { readonly type: RecordType | 'CNAME'; readonly name: string; readonly value: string; readonly port?: number; readonly preference?: number };

@@ -1,6 +1,6 @@
 /** Knows how a box is described: name, make, roles, ports, members, and how much of it was examined. */
 import { addressSortKey, isSpecialAddress } from '../model/address.js';
-import type { Fact, Role } from '../model/fact.js';
+import type { Fact, Inventory, Role } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 import type { Device, Interface, Member } from '../model/topology.js';
@@ -30,13 +30,15 @@ function rankOf(by: string, sources: readonly RegExp[]): number {
   return rank < 0 ? sources.length : rank;
 }
 
-/** The attributes of a box that do not depend on where it hangs. */
-export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCoverage[]>): Omit<Device, 'attachment' | 'attachments'> {
+/** The attributes of a box that do not depend on where it hangs. `announced`: the labels that its neighbours heard from it, which count where nothing else tells. */
+export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCoverage[]>, announced: readonly Inventory[] = []): Omit<Device, 'attachment' | 'attachments'> {
   const { bag } = box;
   const ranked = (sources: readonly RegExp[]) => sortedBy(bag.of('is-a'), ({ by }) => rankOf(by, sources), (fact) => JSON.stringify(fact));
   const claims = ranked(SOURCES);
   const makers = ranked(MAKERS);
-  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => (field === 'vendor' ? makers : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
+  const ofItself = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => (field === 'vendor' ? makers : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
+  const ofLabel = (field: 'vendor' | 'model' | 'software' | 'firmware' | 'serial') => announced.find((label) => label[field] !== undefined)?.[field] ?? null;
+  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => ofItself(field) ?? (field === 'os' ? null : field === 'version' ? (ofLabel('software') ?? ofLabel('firmware')) : ofLabel(field));
   const located = bag.of('located');
   const roles = rolesOf(box);
   const rows = box.targets.flatMap((target) => tables.get(target) ?? []);

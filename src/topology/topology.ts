@@ -1,7 +1,7 @@
 /** Knows the way from facts to topology: who is one box, what is joined to what, where hosts hang, who routes. */
 import type { Declaration } from '../model/declaration.js';
-import type { Fact } from '../model/fact.js';
-import { distinct, sortedBy } from '../model/order.js';
+import type { Fact, Inventory } from '../model/fact.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, LedgerDevice, Remark, Topology } from '../model/topology.js';
 import { type Directory, newBox, openDirectory } from './boxes.js';
@@ -9,7 +9,7 @@ import { adjacentBridges } from './between.js';
 import { type Cable, pair, split } from './cables.js';
 import { sharedAddresses } from './claimed-addresses.js';
 import { withCards } from './cards.js';
-import { hear, mergeClaims } from './claims.js';
+import { hear, mergeClaims, recognise } from './claims.js';
 import { addressesOf, describe, evidenceOf, givenName, macsOf } from './devices.js';
 import { declaredCables } from './declared.js';
 import { providersOf, vlansOf } from './edge.js';
@@ -64,9 +64,10 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   const crowded = new Set(legs.flatMap(({ spot }) => (spot.is === 'between' ? [spot.cable] : [])));
   const cables = [...wiring.cables.filter((cable) => !crowded.has(cable)), ...occupation.cables];
   const attachments = attachmentsOf([...stars.hangings, ...occupation.hangings, ...hangings, ...hangingsOf(cables, directory)]);
+  const labels = labelsOf(directory);
   const devices = directory.boxes().map((box): Device => {
     const legsOfBox = isCabled(box) ? [] : (attachments.get(box.id) ?? []);
-    return { ...describe(box, input.tables), attachment: legsOfBox[0] ?? null, attachments: legsOfBox.length > 1 ? legsOfBox : [] };
+    return { ...describe(box, input.tables, labels.get(box.id)), attachment: legsOfBox[0] ?? null, attachments: legsOfBox.length > 1 ? legsOfBox : [] };
   });
   const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory);
   remarks.push(...unheard(directory, links, segments));
@@ -84,6 +85,13 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   };
   const deviceOfTarget = new Map(directory.boxes().flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
   return { topology, deviceOfTarget, ledger: register.rows() };
+}
+
+/** The labels that boxes announce to their neighbours, by the box that they are of. */
+function labelsOf(directory: Directory): ReadonlyMap<string, readonly Inventory[]> {
+  const labels = directory.boxes().flatMap((box) => box.bag.of('neighbour').flatMap((fact) => (fact.inventory ? [{ of: recognise(fact, box, directory)?.box.id, label: fact.inventory }] : [])));
+  const byBox = groupBy(labels.filter(({ of }) => of !== undefined), ({ of }) => of!);
+  return new Map([...byBox].map(([id, same]) => [id, sortedBy(same.map(({ label }) => label), (label) => JSON.stringify(label))]));
 }
 
 /** Merges the targets that answered into boxes, and adds them to `directory`. */

@@ -71,6 +71,16 @@ describe('neighbour protocols', () => {
     facts.push(fact('sw1', { kind: 'learned', port: '1', mac: macOf('moved'), vlan: 1 }), fact('sw2', { kind: 'learned', port: '24', mac: macOf('moved'), vlan: 2 }));
     expect(told(facts)).toMatchObject({ links: ['sw1.1 - sw2.24 both-ends'], segments: [] });
   });
+  it('describes a neighbour that answers nothing by the label that it announces, and one that answers by its own word first', () => {
+    const facts = factsOf({ switches: ['sw1'], hosts: ['pc1'], cables: ['sw1.1 - pc1.0'] });
+    const label = { vendor: 'Example', model: 'EP-40', software: '6.2.1', serial: 'PH00A7781' };
+    const own = fact('pc1', { kind: 'is-a', model: 'Desk 7', by: 'descr' });
+    const { topology } = derived([...facts, own, fact('pc1', { kind: 'announces', protocol: 'lldp', chassis: { subtype: 'mac', value: macOf('pc1') } }), fact('sw1', neighbour('2', 'phone1', 'x', { inventory: label })), fact('sw1', neighbour('1', 'pc1', 'x', { inventory: label }))]);
+    const [phone, pc] = ['phone1', 'pc1'].map((name) => topology.devices.find((device) => device.name === name));
+    expect(phone).toMatchObject({ vendor: 'Example', model: 'EP-40', version: '6.2.1', serial: 'PH00A7781', targets: [] });
+    expect(pc).toMatchObject({ model: 'Desk 7', serial: 'PH00A7781' });
+  });
+
   it('hangs a computer behind the telephone on the same port', () => {
     const facts = factsOf({ switches: ['sw1'], hosts: ['pc1', 'phone1'], dumb: ['d'], cables: ['sw1.1 - d.1', 'd.2 - pc1.0', 'd.3 - phone1.0'] });
     const found = told([...facts, fact('sw1', neighbour('1', 'phone1', 'x', { capabilities: ['phone'] }))], ['pc1']);

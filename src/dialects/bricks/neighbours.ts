@@ -1,10 +1,13 @@
 /** Knows how LLDP and its kin write ids, management addresses and capabilities (IEEE 802.1AB-2005 §9.5, §11). */
 import { type Address, isSpecialAddress } from '../../model/address.js';
 import type { Row } from '../../model/dialect.js';
-import type { IdSubtype, NeighbourId, Role } from '../../model/fact.js';
+import type { IdSubtype, Inventory, NeighbourId, Role } from '../../model/fact.js';
 import { parseMac } from '../../model/mac.js';
 import { clean, decode } from '../../model/text.js';
-import { addressOfBytes, bytesOf, bytesOfIndex, macOf, numberOf } from './rows.js';
+import { shortName } from './enterprises.js';
+import { told as plausible } from './plausible.js';
+import { addressOfBytes, bytesOf, bytesOfIndex, macOf, numberOf, textOf } from './rows.js';
+import { vendorNamed } from './vendor-names.js';
 
 const CHASSIS: readonly IdSubtype[] = ['unknown', 'component', 'alias', 'port', 'mac', 'address', 'name', 'local'];
 const PORT: readonly IdSubtype[] = ['unknown', 'alias', 'port', 'mac', 'address', 'name', 'circuit', 'local'];
@@ -16,6 +19,17 @@ export function chassisId(subtype: Row | undefined, id: Row | undefined): Neighb
 /** A port id by its subtype; undefined where the row holds none. */
 export function portId(subtype: Row | undefined, id: Row | undefined): NeighbourId | undefined {
   return idOf(PORT[numberOf(subtype) ?? 0] ?? 'unknown', id);
+}
+
+/** The label of a neighbour from its inventory cells, its vendor by its description where no cell names one; undefined where nothing is told. */
+export function inventoryOf(cells: Readonly<Partial<Record<keyof Inventory, Row>>>, description: string | null): Inventory | undefined {
+  const parts = (['model', 'hardware', 'firmware', 'software', 'serial', 'asset'] as const).flatMap((part) => {
+    const text = plausible(textOf(cells[part]));
+    return text === null ? [] : [[part, text] as const];
+  });
+  const vendor = shortName(plausible(textOf(cells.vendor)) ?? undefined) ?? (description === null ? null : vendorNamed(description));
+  const inventory: Inventory = { ...(vendor !== null && { vendor }), ...Object.fromEntries(parts) };
+  return Object.keys(inventory).length === 0 ? undefined : inventory;
 }
 
 function idOf(subtype: IdSubtype, row: Row | undefined): NeighbourId | undefined {
