@@ -103,14 +103,19 @@ export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: r
   const count = graph.nodes;
   const hung = new Float64Array(count);
   const selves = new Float64Array(count);
-  const several: number[][] = [];
+  const several = new Map<string, { readonly places: readonly number[]; users: number }>();
   for (const { legs, self } of users) {
     if (self !== null) selves[placeOf[self]!]!++;
     else if (legs.length === 1) hung[placeOf[legs[0]!.node]!]!++;
     else {
       const places = [...new Set(legs.map(({ node }) => placeOf[node]!))];
       if (places.length === 1) hung[places[0]!]!++;
-      else several.push(places);
+      else {
+        const key = places.join(' ');
+        const same = several.get(key) ?? { places, users: 0 };
+        same.users++;
+        several.set(key, same);
+      }
     }
   }
   const all = Float64Array.from(hung, (weight, place) => weight + selves[place]!);
@@ -126,12 +131,12 @@ export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: r
     if (isBridge[c]) byEdge[parentEdge[c]!]! += (verdict.below[c] ? sums[c]! : 0) + (verdict.above[c] ? sums[root[c]!]! - sums[c]! : 0);
   }
   for (let x = 0; x < count; x++) if (verdict.rest[x]) byPlace[x]! += sums[root[x]!]! - onSides[x]! - all[x]!;
-  if (several.length > 0) {
+  if (several.size > 0) {
     const rest = placesWith(verdict.rest);
     const above = placesWith(verdict.above);
-    for (const places of several) {
-      for (const x of intersection(places.map((place) => nodesThatTake(cuts, verdict, place, rest)))) byPlace[x]!++;
-      for (const c of intersection(places.map((place) => bridgesThatTake(cuts, verdict, place, above)))) byEdge[parentEdge[c]!]!++;
+    for (const { places, users: same } of several.values()) {
+      for (const x of intersection(places.map((place) => nodesThatTake(cuts, verdict, place, rest)))) byPlace[x]! += same;
+      for (const c of intersection(places.map((place) => bridgesThatTake(cuts, verdict, place, above)))) byEdge[parentEdge[c]!]! += same;
     }
   }
   const byNode = new Float64Array(count);

@@ -4,9 +4,9 @@ import { sortedBy } from '../model/order.js';
 import type { Role } from '../model/fact.js';
 import type { Device, Link, Topology } from '../model/topology.js';
 import { type Graph, graphOf } from './graph.js';
-import { carries, legsOf, restrictedVlans, vlansOf, type Vlans } from './vlans.js';
+import { carries, legsOf, vlansOf, type Vlans } from './vlans.js';
 
-/** One leg of an end host: the node it hangs on, and the link that is this cable, where it is a link of its own. */
+/** One leg of an end host: the node it hangs on, and what the cable goes with: the link that it is, where it is one of its own, else the port (see `portId`); null: neither is known. */
 export interface Leg {
   readonly node: number;
   readonly link: string | null;
@@ -20,13 +20,14 @@ export interface Network {
   readonly graph: Graph;
   /** 1: the edge is there only by inference. */
   readonly inferred: Uint8Array;
-  /** The device, segment or provider of each node. A switch has one more node for each VLAN that not every link carries. */
+  /** The device, segment or provider of each node. What forwards has one more node for each VLAN that a host lives in. */
   readonly idOf: readonly string[];
   /** The VLAN that a node stands for; null: the box as such. */
   readonly vlanAt: readonly (number | null)[];
-  /** Devices that route: all their VLANs meet in one node. */
+  /** Devices that route, by role, as a gateway or as the edge to a provider: all their VLANs meet in one node. */
   readonly routers: ReadonlySet<string>;
   readonly nodesOf: ReadonlyMap<string, readonly number[]>;
+  /** By link id; edges that are no link's, by the port they leave from (see `portId`). */
   readonly edgesOf: ReadonlyMap<string, readonly number[]>;
   /** End hosts, sorted by id; those that carry others are nodes instead. */
   readonly hosts: readonly Host[];
@@ -43,22 +44,37 @@ export function isEndDevice(device: Device): boolean {
   return device.attachment !== null || !device.roles.every((role) => role === 'unknown');
 }
 
-/** Any topology gives a network; ends that name nothing known are left out. Hosts never forward, however many legs they have. */
+/** What is gone with a port of a device, where the cable in it is no link. */
+export function portId(device: string, port: string): string {
+  return `port ${device} ${port}`;
+}
+
+/**
+ * Any topology gives a network; ends that name nothing known are left out. Hosts never forward, however many legs they have. Every VLAN that a host
+ * lives in is a layer of its own, joined to others only where a device routes, so that what is not seen of the links never joins two VLANs. A host
+ * whose VLAN is not known is taken to be in any.
+ */
 export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Network {
-  const { devices, segments, providers } = topology;
+  const { devices, segments, providers, subnets } = topology;
   const links = topology.links.filter(({ state }) => state !== 'down');
   const carriers = new Set(devices.flatMap((device) => legsOf(device).map((leg) => leg.device)));
   const isNode = (device: Device) => !isEndDevice(device) || carriers.has(device.id);
   const vlans = vlansOf(devices, facts);
   const hosts = sortedBy(devices.filter((device) => !isNode(device)), ({ id }) => id);
-  const lived = new Set(hosts.flatMap((host) => vlans.ofHost(host) ?? []));
-  const layers = restrictedVlans(links, lived);
+  const livedIn = new Map(hosts.map((host) => [host.id, vlans.ofHost(host)]));
+  const layers = [...new Set([...livedIn.values()].flatMap((vlan) => vlan ?? []))].sort((a, b) => a - b);
   const plan = openPlan();
   for (const { id } of sortedBy([...devices.filter(isNode), ...segments, ...providers], (one) => one.id)) plan.node(id);
-  const routers = new Set(devices.filter(({ roles }) => roles.includes('router') || roles.includes('firewall')).map(({ id }) => id));
-  const at = (id: string, vlan: number | null) => (vlan === null || !layers.includes(vlan) || routers.has(id) || !isSwitch.has(id) ? plan.node(id) : plan.node(id, vlan));
-  const isSwitch = new Set(devices.filter(isNode).map(({ id }) => id));
   const known = new Set(plan.known());
+  const routing = [...devices.filter(({ roles }) => roles.includes('router') || roles.includes('firewall')).map(({ id }) => id), ...providers.map(({ edge }) => edge.device), ...subnets.flatMap(({ gateways }) => gateways)];
+  const routers = new Set(routing.filter((id) => known.has(id)));
+  const at = (id: string, vlan: number | null) => (vlan === null || routers.has(id) ? plan.node(id) : plan.node(id, vlan));
+  /** What is plugged into a port of another, in the layers that the port carries. */
+  const plug = (id: string, device: string, port: string | null, varies: boolean) => {
+    const cable = port === null ? null : portId(device, port);
+    plan.edge(plan.node(id), plan.node(device), varies, cable);
+    for (const vlan of layers) if (vlans.isOnPort(device, port, vlan)) plan.edge(at(id, vlan), at(device, vlan), varies, cable);
+  };
   for (const link of sortedBy(links, ({ id }) => id)) {
     const [a, b] = [link.ends[0].device, link.ends[1].device];
     if (!known.has(a) || !known.has(b)) continue;
@@ -66,17 +82,24 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   }
   for (const segment of sortedBy(segments, ({ id }) => id)) {
     const varies = segment.certainty === 'inferred' && segment.ports.length > 1;
-    for (const { device, port } of segment.ports) if (known.has(device)) plan.edge(plan.node(segment.id), at(device, vlans.ofPort(device, port)), varies, null);
+    for (const { device, port } of segment.ports) {
+      if (!known.has(device)) continue;
+      plug(segment.id, device, port, varies);
+      // A box that knows no VLANs joins whatever its ports are in.
+      const untagged = vlans.ofPort(device, port);
+      if (untagged !== null && layers.includes(untagged)) plan.edge(plan.node(segment.id), at(device, untagged), varies, port === null ? null : portId(device, port));
+    }
   }
-  for (const provider of providers) if (known.has(provider.edge.device)) plan.edge(plan.node(provider.id), plan.node(provider.edge.device), false, null);
-  for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plan.edge(plan.node(device.id), plan.node(leg.device), false, null);
+  for (const { id, edge: { device, port } } of providers) if (known.has(device)) plan.edge(plan.node(id), plan.node(device), false, port === null ? null : portId(device, port));
+  for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plug(device.id, leg.device, leg.port, false);
   const cables = cablesOfHosts(hosts, links);
   const placed = hosts.map((host): Host => {
-    const vlan = vlans.ofHost(host);
+    const vlan = livedIn.get(host.id) ?? null;
     const own = cables.get(host.id) ?? [];
-    const attached = legsOf(host).filter((leg) => known.has(leg.device)).map((leg) => ({ node: at(leg.device, vlan), link: own.find((cable) => cable.device === leg.device && (cable.port === leg.port || leg.port === null))?.link ?? null }));
-    const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link)).map((cable) => ({ node: at(cable.device, vlan), link: cable.link }));
-    return { id: host.id, legs: [...attached, ...cabled] };
+    const places = (device: string) => (vlan !== null ? [at(device, vlan)] : [plan.node(device), ...(routers.has(device) ? [] : layers.map((layer) => at(device, layer)))]);
+    const attached = legsOf(host).filter((leg) => known.has(leg.device)).map((leg) => ({ ...leg, link: own.find((cable) => cable.device === leg.device && (cable.port === leg.port || leg.port === null))?.link ?? null }));
+    const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link));
+    return { id: host.id, legs: [...attached, ...cabled].flatMap(({ device, port, link }) => places(device).map((node) => ({ node, link: link ?? (port === null ? null : portId(device, port)) }))) };
   });
   return { ...plan.finish(), routers, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
 }
@@ -122,12 +145,12 @@ function openPlan() {
     },
     known: (): Iterable<string> => nodesOf.keys(),
     edge(a: number, b: number, isInferred: boolean, link: string | null): void {
-      const own = link === null ? [] : (edgesOf.get(link) ?? []);
-      if (own.some((edge) => ends[0][edge] === a && ends[1][edge] === b)) return;
+      const own = link === null ? null : (edgesOf.get(link) ?? []);
+      if (own?.some((edge) => ends[0][edge] === a && ends[1][edge] === b)) return;
       const edge = ends[0].push(a) - 1;
       ends[1].push(b);
       inferred.push(isInferred ? 1 : 0);
-      if (link !== null) edgesOf.set(link, [...own, edge]);
+      if (link !== null && own !== null) edgesOf.set(link, own).get(link)!.push(edge);
     },
     finish: () => ({ graph: graphOf(idOf.length, ends[0], ends[1]), inferred: Uint8Array.from(inferred), idOf, vlanAt, nodesOf, edgesOf }),
   };

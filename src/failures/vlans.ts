@@ -1,4 +1,4 @@
-/** Knows in which VLAN an end host lives: by its port's untagged VLAN, else by the one VLAN its card was learned in. */
+/** Knows in which VLAN an end host lives (by its port's untagged VLAN, else by the one VLAN its card was learned in), and what ports and links carry. */
 import { groupBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Device, Link } from '../model/topology.js';
@@ -7,31 +7,35 @@ export interface Vlans {
   /** The VLAN of untagged frames on a port; null: not told, or several. */
   ofPort(device: string, port: string | null): number | null;
   ofHost(host: Device): number | null;
+  /** Whether a port carries a VLAN, tagged or not; one that tells none is taken to carry all. */
+  isOnPort(device: string, port: string | null, vlan: number): boolean;
 }
 
 export function vlansOf(devices: readonly Device[], facts: readonly DeviceFact[]): Vlans {
   const untagged = new Map<string, Set<number>>();
   const learned = new Map<string, Set<number>>();
+  const carried = new Map<string, Set<number>>();
   const note = (into: Map<string, Set<number>>, key: string, vlan: number) => into.set(key, (into.get(key) ?? new Set()).add(vlan));
   for (const fact of facts) {
+    if (fact.kind === 'vlan-port') note(carried, wordOf(fact.device, fact.port), fact.vlan);
     if (fact.kind === 'vlan-port' && !fact.tagged) note(untagged, wordOf(fact.device, fact.port), fact.vlan);
     if (fact.kind === 'learned' && fact.vlan !== null) note(learned, fact.mac, fact.vlan);
   }
-  for (const { id, interfaces } of devices) for (const { name, vlans } of interfaces) if (vlans.length === 1 && !untagged.has(wordOf(id, name))) note(untagged, wordOf(id, name), vlans[0]!);
+  for (const { id, interfaces } of devices) {
+    for (const { name, vlans } of interfaces) {
+      for (const vlan of vlans) note(carried, wordOf(id, name), vlan);
+      if (vlans.length === 1 && !untagged.has(wordOf(id, name))) note(untagged, wordOf(id, name), vlans[0]!);
+    }
+  }
   const ofPort = (device: string, port: string | null) => (port === null ? null : only(untagged.get(wordOf(device, port))));
   return {
     ofPort,
+    isOnPort: (device, port, vlan) => (port === null ? null : carried.get(wordOf(device, port)))?.has(vlan) ?? true,
     ofHost: (host) => {
       const byPort = new Set(legsOf(host).flatMap(({ device, port }) => ofPort(device, port) ?? []));
       return only(byPort) ?? only(new Set(host.macs.flatMap((mac) => [...(learned.get(mac) ?? [])])));
     },
   };
-}
-
-/** VLANs that some link leaves out: only for these does it matter which link carries what. */
-export function restrictedVlans(links: readonly Link[], vlans: ReadonlySet<number>): readonly number[] {
-  const open = links.filter(({ state }) => state !== 'down');
-  return [...vlans].filter((vlan) => open.some((link) => !carries(link, vlan))).sort((a, b) => a - b);
 }
 
 /** Whether a link carries a VLAN, now or as a spare. A link that tells no VLANs is taken to carry all. */

@@ -123,7 +123,7 @@ describe('failures', () => {
 
   it('lie within the bounds, whichever cables were hidden or only inferred', () => {
     fc.assert(
-      fc.property(plain, fc.infiniteStream(fc.constantFrom('seen', 'seen', 'inferred', 'hidden')), fc.infiniteStream(fc.boolean()), (truth, fates, coins) => {
+      fc.property(networks, fc.infiniteStream(fc.constantFrom('seen', 'seen', 'inferred', 'hidden')), fc.infiniteStream(fc.boolean()), (truth, fates, coins) => {
         const cables: Cable[] = [];
         const up: string[] = [];
         truth.cables!.forEach((cable, i) => {

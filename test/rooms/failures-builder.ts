@@ -78,42 +78,37 @@ export interface Walked {
 export function walk(written: Written, gone: readonly string[]): Walked {
   const out = new Set(gone);
   const { switches = [], routers = [], hosts = {}, cables = [], segments = {}, providers = {}, subnets = [], services = [] } = written;
-  const restricted = new Set(Object.values(hosts).flatMap(({ vlan }) => (vlan !== undefined && cables.some((cable) => cable.state !== 'down' && (cable.vlans ?? []).length > 0 && !cable.vlans!.includes(vlan)) ? [vlan] : [])));
-  const layer = (node: string, vlan: number | undefined) => (switches.includes(node) && vlan !== undefined && restricted.has(vlan) ? `${node}@${vlan}` : node);
+  const lived = [...new Set(Object.values(hosts).flatMap(({ vlan }) => vlan ?? []))];
+  const routing = new Set([...routers, ...Object.values(providers), ...subnets.flatMap(({ gateways }) => gateways)]);
+  const layer = (node: string, vlan: number | undefined) => (vlan !== undefined && !routing.has(node) ? `${node}@${vlan}` : node);
+  const cords = [
+    ...cables.flatMap(({ id, a, b, state, vlans = [] }, i) => (state === 'down' ? [] : [{ id: id ?? `l${i}`, a, b, carried: vlans.length === 0 ? lived : lived.filter((vlan) => vlans.includes(vlan)) }])),
+    ...Object.entries(segments).flatMap(([id, { ports }]) => ports.map((port) => ({ id, a: id, b: port, carried: lived }))),
+    ...Object.entries(providers).map(([id, edge]) => ({ id, a: id, b: edge, carried: [] })),
+  ];
   const walkFrom = (starts: readonly string[], removed: ReadonlySet<string>): Set<string> => {
     const seen = new Set<string>(starts.filter((start) => !removed.has(start.split('@')[0]!)));
     const open = [...seen];
     while (open.length > 0) {
       const here = open.pop()!;
-      const [node, vlan] = here.split('@') as [string, string | undefined];
-      const next: string[] = [];
-      cables.forEach(({ id, a, b, state, vlans = [] }, i) => {
-        if (state === 'down' || removed.has(id ?? `l${i}`) || (a !== node && b !== node)) return;
+      const node = here.split('@')[0]!;
+      for (const { id, a, b, carried } of cords) {
+        if (removed.has(id) || (a !== node && b !== node)) continue;
         const other = a === node ? b : a;
-        const all = vlans.length === 0;
-        if (routers.includes(node)) next.push(other, ...[...restricted].filter((one) => all || vlans.includes(one)).map((one) => layer(other, one)));
-        else if (vlan === undefined) next.push(other);
-        else if (all || vlans.includes(Number(vlan))) next.push(layer(other, Number(vlan)));
-      });
-      if (vlan === undefined) {
-        for (const [id, { ports }] of Object.entries(segments)) {
-          if (ports.includes(node)) next.push(id);
-          if (id === node) next.push(...ports);
+        for (const vlan of [undefined, ...carried]) {
+          const one = layer(other, vlan);
+          if (layer(node, vlan) !== here || removed.has(other) || seen.has(one)) continue;
+          seen.add(one);
+          open.push(one);
         }
-        for (const [id, edge] of Object.entries(providers)) {
-          if (edge === node) next.push(id);
-          if (id === node) next.push(edge);
-        }
-      }
-      for (const one of next) {
-        if (removed.has(one.split('@')[0]!) || seen.has(one)) continue;
-        seen.add(one);
-        open.push(one);
       }
     }
     return seen;
   };
-  const startsOf = (id: string) => (hosts[id] ? hosts[id].on.map((on) => layer(on, hosts[id]!.vlan)) : [id]);
+  const startsOf = (id: string) => {
+    const host = hosts[id];
+    return host === undefined ? [id] : host.on.flatMap((on) => (host.vlan === undefined ? [undefined, ...lived] : [host.vlan]).map((vlan) => layer(on, vlan)));
+  };
   const carriersOf = (id: string, removed: ReadonlySet<string>) => (removed.has(id) ? [] : startsOf(id).filter((start) => !removed.has(start.split('@')[0]!)));
   /** A box is reached in any VLAN it has a part in. */
   const isReached = (id: string, seen: ReadonlySet<string>, removed: ReadonlySet<string>) => !removed.has(id) && (hosts[id] ? carriersOf(id, removed).some((node) => seen.has(node)) : [...seen].some((node) => node.split('@')[0] === id));
