@@ -21,7 +21,7 @@ const rule: Rule = {
         if (works && !isFull) continue;
         yield {
           about: [aboutDevice(device), aboutPart(device, `power group ${group}`)],
-          says: works ? `${device.name} gives ${used} of ${watts} watts to ${counted(ports, 'thing')} that it feeds over data cables.` : `The part of ${device.name} that feeds telephones and the like over data cables has failed.`,
+          says: works ? `${device.name} gives ${used} of ${watts} watts to the ${counted(ports, 'telephone or the like', 'telephones and the like')} that it feeds over data cables.` : `The part of ${device.name} that feeds telephones and the like over data cables has failed.`,
           why: works ? `By its own account; the next one may get nothing.` : `It says so itself; ${counted(ports, 'port')} asked for power when it was read.`,
           from: cite(from),
           certainty: 'confirmed',

@@ -22,7 +22,7 @@ const rule: Rule = {
       if (!isInfrastructure(device) || asked.length === 0 || own.has(device.id) || !showing.has(device.os)) continue;
       yield {
         about: [aboutDevice(device)],
-        says: `${device.name} asks ${listed(distinct(asked.map(({ address }) => address)), 3)} who may log in, and has no account of its own for the day they cannot be reached.`,
+        says: `${device.name} asks ${listed(distinct(asked.map(({ address }) => address)), 3)} who may log in, and has no account of its own for the day nobody answers there.`,
         why: 'Its whole configuration was read: it names those servers, and no account. Other boxes of this system have one.',
         from: cite(fact.from, ...asked.map(({ from }) => from)),
         certainty: 'inferred',

@@ -1,6 +1,7 @@
 /** Knows two boxes that stand in for each other and run different software. */
 import { groupBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
+import { fullest } from './bricks/versions.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -18,7 +19,7 @@ const rule: Rule = {
       const devices = [...new Set(facts.map(({ device }) => device))].sort().map((id) => deviceOf(seen, id)!);
       const [first, second] = devices;
       const key = devices.map(({ id }) => id).join(' ');
-      if (!first || !second || devices.length !== 2 || said.has(key) || first.model === null || first.model !== second.model || first.version === null || second.version === null || first.version === second.version) continue;
+      if (!first || !second || devices.length !== 2 || said.has(key) || first.model === null || first.model !== second.model || first.version === null || second.version === null || fullest(first.version, [second.version]) === fullest(second.version, [first.version])) continue;
       said.add(key);
       yield {
         about: [aboutDevice(first), aboutDevice(second)],
@@ -31,6 +32,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'one was brought up to date', given: 'fw1 - sw1 - fw2\nfw1: is-a Acme F100 7.2.1\nfw2: is-a Acme F100 7.0.9\nfw1: virtual-gateway vrrp 1 10.0.0.254 master 110\nfw2: virtual-gateway vrrp 1 10.0.0.254 backup 100', finds: ['fw1'] },
+    { name: 'one tells its version in short', given: 'fw1 - sw1 - fw2\nfw1: is-a Acme F100 7.2.1\nfw2: is-a Acme F100 7.2\nfw1: virtual-gateway vrrp 1 10.0.0.254 master 110\nfw2: virtual-gateway vrrp 1 10.0.0.254 backup 100', finds: [] },
     { name: 'same version; another kind of box', given: 'fw1 - sw1 - fw2, sw1 - fw3\nfw1: is-a Acme F100 7.2.1\nfw2: is-a Acme F100 7.2.1\nfw3: is-a Acme F200 7.4\nfw1: virtual-gateway vrrp 1 10.0.0.254 master 110\nfw2: virtual-gateway vrrp 1 10.0.0.254 backup 100', finds: [] },
     { name: 'no shared gateway was read', given: 'fw1 - sw1 - fw2', finds: null },
   ],

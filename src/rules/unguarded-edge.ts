@@ -17,7 +17,7 @@ const rule: Rule = {
   effort: '0.3–0.5',
   controls: ['CSF PR.IR-01', 'CIS 12.2', 'ISO A.8.20'],
   needs: ['config', 'links'],
-  impact: { level: 'M2', because: 'one wrong cable stops all that hangs together with it' },
+  impact: { level: 'M1', because: 'nothing stops until somebody plugs in a wrong cable' },
   *check(seen) {
     for (const { device, fact } of wholeConfigs(seen)) {
       const desks = seen.topology.devices.filter((host) => legsOf(host).some((leg) => leg.device === device.id)).length;

@@ -22,7 +22,7 @@ const rule: Rule = {
       if (!isInfrastructure(device) || !understood.has(device.id) || telling.has(device.id) || spares.length === 0) continue;
       yield {
         about: [aboutDevice(device)],
-        says: `When a half of what stands in for each other in ${device.name} fails (${listed(spares)}), it tells nobody.`,
+        says: `${device.name} has spares (${listed(spares)}) and tells nobody when one of them fails.`,
         why: 'Its whole configuration was read; it names no server that takes its messages or alarms. Somebody may ask it from time to time, which it does not know.',
         from: cite(fact.from, device.from),
         certainty: 'inferred',

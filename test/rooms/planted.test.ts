@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
 import { DEPOT, PLANTED, PLANTED_SITE, SILENT } from './planted.js';
 import { auditOfBoxes, auditOfDemo, RULES, siteOf } from './planted-audits.js';
+import { LOFT } from './planted-loft.js';
 import { MILL, YARD } from './planted-mill.js';
 
 const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
 const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
 const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
+const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] } }), { silent: ['10.80.0.99'] });
 const demo = auditOfDemo();
 const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
@@ -67,7 +69,7 @@ describe('a works with faults planted in it', () => {
   });
 
   it('lets no rule throw', () => {
-    expect([works, depot, mill, yard, demo].flatMap((audit) => audit.rules).filter(({ verdict }) => verdict === 'error')).toEqual([]);
+    expect([works, depot, mill, yard, loft, demo].flatMap((audit) => audit.rules).filter(({ verdict }) => verdict === 'error')).toEqual([]);
   });
 });
 
@@ -109,9 +111,29 @@ describe('a yard where two stand in for each other and hang on one', () => {
   });
 });
 
+describe('a loft with ways in from outside and a stack plugged in at one end', () => {
+  it.each([
+    ['dead-port-forward', ['lfw']],
+    ['erring-port', ['stack']],
+    ['exhausted-power-feed', ['stack']],
+    ['expiring-support', ['press']],
+    ['firmware-spread', []],
+    ['internet-facing-remote-access', ['lfw']],
+    ['management-behind-itself', ['stack']],
+    ['proxy-arp-dependence', ['press']],
+    ['same-card-uplinks', ['stack']],
+    ['stopped-fan', ['stack']],
+    ['supplies-on-one-feed', ['Works']],
+    ['unguarded-edge', ['stack']],
+    ['unwatched-redundancy', ['stack']],
+  ] as const)('%s', (rule, about) => {
+    expect(found(loft, rule)).toEqual(about);
+  });
+});
+
 describe('the catalogue', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is fired by something planted, or is off', (id, { experimental }) => {
-    const fired = [works, depot, mill, yard, demo].some((audit) => audit.findings.some((finding) => finding.rule === id));
+    const fired = [works, depot, mill, yard, loft, demo].some((audit) => audit.findings.some((finding) => finding.rule === id));
     expect(fired).toBe(experimental !== true);
   });
 });
