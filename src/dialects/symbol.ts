@@ -1,0 +1,21 @@
+/** Knows Symbol and Motorola: wireless switches and their access points (today Zebra, Extreme). */
+import { makeDialect } from './bricks/make.js';
+
+export default makeDialect({
+  title: 'Symbol and Motorola: wireless switches and their access points (today Zebra, Extreme)',
+  vendor: 'Zebra',
+  enterprises: [388],
+  role: 'access-point',
+  descr: [/^(?<model>(?:RFS|WS|AP|NX|VX)[\w-]*\d\S*)/],
+  leaves: {
+    version: ['1.3.6.1.4.1.388.11.2.2.1.3.2.0'],
+    serial: ['1.3.6.1.4.1.388.11.2.2.1.1.0'],
+  },
+  examples: [
+    {
+      name: 'its own objects',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.388.1', '1.3.6.1.4.1.388.11.2.2.1.3.2.0|4|4.2.17', '1.3.6.1.4.1.388.11.2.2.1.1.0|4|QX7A4210087'].join('\n') },
+      reads: [{ kind: 'is-a', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Zebra' }, { kind: 'role', role: 'access-point' }],
+    },
+  ],
+});
