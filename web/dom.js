@@ -17,8 +17,13 @@ export function el(tag, attributes = {}, ...children) {
 export function table(caption, columns, rows) {
   if (rows.length === 0) return el('p', { class: 'hint' }, `${caption}: none.`);
   const head = el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column))));
-  const body = el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell, i) => (i === 0 ? el('th', { scope: 'row' }, cell ?? '–') : el('td', {}, cell ?? '–'))))));
+  const body = el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell, i) => (i === 0 ? el('th', { scope: 'row', class: lengthOf(cell) }, cell ?? '–') : el('td', { class: lengthOf(cell) }, cell ?? '–'))))));
   return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption }, el('table', {}, el('caption', {}, caption), head, body));
+}
+
+/** A cell with a word so long that it may be broken anywhere. */
+function lengthOf(cell) {
+  return typeof cell === 'string' && /\S{20,}/.test(cell) ? 'long' : null;
 }
 
 /** A label with its field. */

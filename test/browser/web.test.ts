@@ -136,8 +136,17 @@ describe.skipIf(missing !== null)('the page', () => {
     await page.getByText('Nothing changed.').waitFor();
   });
 
+  it('says where no service is known, and asks what-if of the worst by a click', async () => {
+    await open('overview');
+    await page.getByText('Services: none.').waitFor();
+    await open('what-if');
+    await page.getByRole('group', { name: 'The worst' }).getByRole('button').first().click();
+    await page.getByRole('heading', { name: /^Without / }).waitFor();
+  });
+
   it('draws the maps, searches them, and asks what-if from them', async () => {
     await open('maps');
+    await page.waitForFunction(`(() => { const map = document.querySelector(".map"); return map.scrollWidth <= map.clientWidth && map.scrollHeight <= map.clientHeight; })()`);
     await page.getByLabel('Search the map').fill('middle');
     await page.getByText(/[1-9]\d* found on this map/).waitFor();
     await page.getByRole('button', { name: 'Larger' }).click();

@@ -3,16 +3,21 @@ import { all, get } from '../api.js';
 import { el, field, table, tell } from '../dom.js';
 
 const MOST = 200;
+/** What carries others first, what only answered last. */
+const ROLES = ['firewall', 'router', 'switch', 'access-point', 'hypervisor', 'server', 'storage', 'ups', 'appliance', 'printer', 'phone', 'host'];
+const rankOf = ({ roles }) => Math.min(ROLES.length, ...roles.map((role) => ROLES.indexOf(role)).filter((rank) => rank >= 0));
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 export async function devices({ query }) {
-  const rows = await all('snapshots/latest/devices');
-  const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
+  const [unsorted, segments] = await Promise.all([all('snapshots/latest/devices'), all('snapshots/latest/segments')]);
+  const rows = unsorted.sort((a, b) => rankOf(a) - rankOf(b) || byNumber.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const nameOf = new Map([...segments, ...rows].map(({ id, name }) => [id, name]));
   const search = el('input', { type: 'search', value: query.get('q') ?? '', oninput: draw });
   const place = el('div', {});
   const detail = el('div', { tabindex: -1 });
   const count = el('p', { role: 'status', class: 'hint' });
   draw();
-  return [field('Search devices', search), count, place, detail];
+  return [field('Search devices', search), count, detail, place];
 
   function draw() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);

@@ -22,6 +22,7 @@ export async function maps() {
   const choose = el('select', { onchange: () => void draw(choose.value) }, Object.entries(LAYERS).map(([value, title]) => el('option', { value }, title)));
   const buttons = [['Larger', 1.25], ['Smaller', 0.8], ['Whole', 0]].map(([title, factor]) => el('button', { type: 'button', onclick: () => size(factor) }, title));
   const save = el('button', { type: 'button', onclick: download }, 'Save as SVG');
+  new ResizeObserver(() => (zoom === 1 ? size(0) : undefined)).observe(frame);
   await draw('l2');
   return [el('div', { class: 'row' }, field('Map', choose), field('Search the map', search), buttons, save), found, frame, el('p', { class: 'hint' }, 'Click the name of a device to ask what stops without it. The same as a table: “Devices” and “What stops”.')];
 
@@ -47,7 +48,9 @@ export async function maps() {
     zoom = factor === 0 ? 1 : Math.min(8, Math.max(0.25, zoom * factor));
     if (!drawing) return;
     drawing.removeAttribute('height');
-    drawing.setAttribute('width', `${Math.round(zoom * 100)}%`);
+    const { width, height } = drawing.viewBox.baseVal;
+    const whole = Math.min(frame.clientWidth || innerWidth, (innerHeight * 0.73 * width) / Math.max(1, height), width * 1.6);
+    drawing.setAttribute('width', `${Math.round(Math.max(280, whole) * zoom)}`);
   }
   function mark() {
     const text = search.value.trim().toLowerCase();

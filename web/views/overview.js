@@ -2,7 +2,7 @@
 import { all, get } from '../api.js';
 import { counted, el, table, tag, when } from '../dom.js';
 
-const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'devices were examined', subnets: 'known networks were swept' };
+const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'devices that carry others were examined', subnets: 'known networks were swept whole', ports: 'ports in use lead to something known' };
 
 export async function overview() {
   const audit = await get('snapshots/latest/audit');
@@ -10,9 +10,21 @@ export async function overview() {
   const silent = outages.filter(({ until }) => until === null);
   const decide = ['ACT_NOW', 'PLAN'].flatMap((wanted) => audit.findings.filter(({ outcome, status }) => outcome === wanted && !['fixed', 'accepted'].includes(status)));
   const figures = Object.entries(audit.measures).filter(([, { of }]) => of > 0).map(([name, { of, lower, upper }]) => el('li', {}, el('strong', {}, lower === upper ? `${lower} of ${of}` : `${lower} to ${upper} of ${of}`), MEASURES[name] ?? name));
+  const named = new Map([...audit.devices, ...audit.segments, ...audit.providers].map(({ id, name }) => [id, name]));
+  for (const { unit } of audit.failures) named.set(unit.id, unit.name);
+  const weights = new Map(audit.failures.map(({ unit, stops, cutOff }) => [unit.id, stops.everywhere.length * 1_000_000 + cutOff.hosts]));
+  const weightOf = (id) => weights.get(id) ?? 0;
+  const stopsWith = ({ stopsWith: { proven, possible }, atBaseline }) => {
+    if (atBaseline === 'cut') return ['cut already when we looked'];
+    if (proven.length === 0) return [possible.length > 0 ? 'may stop; a cable is to be checked' : 'nothing alone, as far as seen'];
+    const shown = [...proven].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 4).flatMap((id, i) => [i > 0 ? ', ' : null, el('a', { href: `#/what-if?remove=${encodeURIComponent(id)}` }, named.get(id) ?? id)]);
+    return [...shown, proven.length > 4 ? ` and ${proven.length - 4} more` : null];
+  };
+  const services = [...audit.services].sort((a, b) => b.stopsWith.proven.length - a.stopsWith.proven.length || (a.name < b.name ? -1 : 1));
   return [
     el('p', {}, `Swept ${when(audit.sweep.startedAt)}, ${audit.sweep.state}${audit.sweep.label ? ` (${audit.sweep.label})` : ''}: ${counted(audit.devices.length, 'device')}, ${counted(audit.links.length, 'link')}, ${counted(audit.findings.length, 'finding')}.`),
     silent.length > 0 ? el('p', { class: 'card' }, `Silent now: ${silent.map(({ address, since }) => `${address} since ${when(since)}`).join(', ')}`) : null,
+    table('Services', ['Service', 'Stops with', 'Tier'], services.map((one) => [one.name, el('span', {}, stopsWith(one)), `${one.tier}, ${one.source}`])),
     el('h2', {}, 'Counted'), el('ul', { class: 'figures' }, figures),
     el('h2', {}, 'To decide'),
     decide.length === 0 ? el('p', {}, 'Nothing needs a decision.') : el('ul', {}, decide.slice(0, 12).map(({ id, outcome, says }) => el('li', {}, tag(outcome), ' ', el('a', { href: `#/findings?id=${encodeURIComponent(id)}` }, says)))),

@@ -12,11 +12,15 @@ export async function whatIf({ query }) {
   const given = query.get('remove') ?? '';
   const input = el('input', { type: 'text', list: 'units', required: true, size: 40, value: given });
   const result = el('div', { role: 'status' });
+  const weight = ({ stops, cutOff }) => stops.everywhere.length * 1_000_000 + stops.somewhere.length * 10_000 + cutOff.hosts;
+  const worst = [...audit.failures].sort((a, b) => weight(b) - weight(a)).slice(0, 6);
+  const tries = worst.map(({ unit }) => el('button', { type: 'button', onclick: () => { input.value = unit.name; void act(); } }, unit.name));
   if (given) void act();
   return [
     el('p', {}, 'Name one or more things (devices, cables, boxes, providers), separated by commas.'),
-    el('form', { class: 'row', onsubmit: (event) => { event.preventDefault(); void act(); } }, field('Without', input), el('button', { class: 'main' }, 'What stops?')), options, result,
-  ];
+    el('form', { class: 'row', onsubmit: (event) => { event.preventDefault(); void act(); } }, field('Without', input), el('button', { class: 'main' }, 'What stops?')), options,
+    worst.length > 0 ? el('div', { class: 'row', role: 'group', 'aria-label': 'The worst' }, el('span', { class: 'hint' }, 'The worst:'), tries) : null, result,
+  ].filter(Boolean);
 
   async function act() {
     const remove = input.value.split(',').map((name) => name.trim()).filter(Boolean);
