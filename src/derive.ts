@@ -51,13 +51,10 @@ export function derive(input: DeriveInput): Derived {
   const written = latest(input.declarations, 'documents');
   const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
   const topology = withDocuments(known.topology, documents);
-  const told = facts.flatMap((fact): DeviceFact[] => {
-    const device = known.deviceOfTarget.get(fact.target);
-    return device === undefined ? [] : [{ ...fact, device }];
-  });
+  const told = ofDevices(facts, known.deviceOfTarget);
   const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? []);
-  const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
-  const seen = seenFrom({ topology, failures, services, redundancies, documents, site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts: deviceFacts });
+  const { services, failures, redundancies } = weigh({ topology, site, facts: withoutRepeated(deviceFacts), asOf });
+  const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts: deviceFacts });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
@@ -96,6 +93,34 @@ export function derive(input: DeriveInput): Derived {
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
   return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }) } };
+}
+
+function ofDevices(facts: readonly Fact[], deviceOfTarget: ReadonlyMap<string, string>): DeviceFact[] {
+  const told: DeviceFact[] = [];
+  for (const fact of facts) {
+    const device = deviceOfTarget.get(fact.target);
+    if (device === undefined) continue;
+    if (fact.kind === 'learned') told.push({ kind: 'learned', target: fact.target, port: fact.port, mac: fact.mac, vlan: fact.vlan, from: fact.from, device });
+    else told.push({ ...fact, device });
+  }
+  return told;
+}
+
+/** Without rows of forwarding tables whose port was in use before, and whose card was known in that VLAN: all that a weighing asks of them. */
+function withoutRepeated(facts: readonly DeviceFact[]): readonly DeviceFact[] {
+  const cards = new Map<number | null, Set<string>>();
+  const ports = new Map<string, Set<string>>();
+  const isNew = <K>(known: Map<K, Set<string>>, key: K, word: string): boolean => {
+    let words = known.get(key);
+    if (!words) known.set(key, (words = new Set()));
+    const before = words.size;
+    return words.add(word).size > before;
+  };
+  return facts.filter((fact) => {
+    if (fact.kind !== 'learned') return true;
+    const isNewCard = isNew(cards, fact.vlan, fact.mac);
+    return isNew(ports, fact.device, fact.port) || isNewCard;
+  });
 }
 
 /** All facts of all targets, and how whole their tables are. */

@@ -1,7 +1,7 @@
 /** Knows which column of somebody else's list holds what: by the name that the site file gives, else by the names people use. */
 import { clean } from '../model/text.js';
 
-export const FIELDS = ['name', 'address', 'serial', 'mac', 'model', 'vendor', 'location', 'role'] as const;
+export const FIELDS = ['name', 'address', 'serial', 'mac', 'model', 'vendor', 'location', 'role', 'subnet', 'vlan'] as const;
 export type Field = (typeof FIELDS)[number];
 /** Our field: index of the column. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
@@ -15,6 +15,8 @@ const USUAL: Readonly<Record<Field, readonly string[]>> = {
   model: ['model', 'modelname', 'modell', 'modelnumber', 'product', 'producttype', 'hardware', 'hardwaremodel', 'devicetype', 'type', 'typ'],
   vendor: ['vendor', 'manufacturer', 'make', 'brand', 'maker', 'hersteller'],
   location: ['location', 'room', 'place', 'rack', 'building', 'standort', 'raum', 'ort', 'site'],
+  subnet: ['subnet', 'prefix', 'cidr', 'network', 'networkaddress', 'ipnetwork', 'iprange', 'subnetz', 'netz', 'netzwerk', 'netzadresse'],
+  vlan: ['vlanid', 'vid', 'vlan', 'vlannumber', 'vlannr', 'vlannummer'],
   role: ['role', 'devicerole', 'function', 'category', 'kind', 'purpose', 'rolle', 'funktion', 'type', 'typ', 'devicetype'],
 };
 

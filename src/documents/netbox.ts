@@ -1,13 +1,15 @@
 /** Knows how devices are read from an export of NetBox: its API's JSON, or the CSV of its lists. */
 import type { WrittenRow } from '../model/declaration.js';
+import { byCodePoint } from '../model/order.js';
 import { clean } from '../model/text.js';
-import { readWrittenCsv, type Written } from './csv.js';
+import { readWrittenCsv } from './csv.js';
+import { subnetsIn, type Written } from './rows.js';
 
 type Json = Readonly<Record<string, unknown>>;
 /** What NetBox itself does not expect to find in the network. */
 const NOT_EXPECTED = new Set(['planned', 'staged', 'offline', 'inventory', 'decommissioning', 'failed']);
 
-/** Reads devices and virtual machines: a list, the API's `{ results: […] }`, or `{ devices: […], virtual_machines: […] }`. */
+/** Reads devices, virtual machines, prefixes and VLANs: a list, the API's `{ results: […] }`, or `{ devices: […], virtual_machines: […], prefixes: […], vlans: […] }`. */
 export function readNetbox(text: string, source: string): Written {
   const plain = text.replace(/^\ufeff/, '').trimStart();
   if (!/^[[{]/.test(plain)) return readWrittenCsv(text, {}, source);
@@ -20,15 +22,17 @@ export function readNetbox(text: string, source: string): Written {
   const items = listIn(data);
   if (items === null) return { problem: 'it holds no list of devices; export /api/dcim/devices/ as JSON, or the list of devices as CSV' };
   const lines = linesOf(text, data);
-  const rows = items.map((item) => rowOf(item, source, lines.get(item) ?? 1));
+  const prefixes = items.flatMap((item) => subnetsIn(named(item['prefix']) ?? ''));
+  const vlans = items.flatMap((item) => (typeof item['vid'] === 'number' && item['vid'] >= 1 && item['vid'] <= 4094 ? [item['vid']] : []));
+  const rows = items.filter((item) => item['prefix'] === undefined && item['vid'] === undefined).map((item) => rowOf(item, source, lines.get(item) ?? 1));
   const naming = rows.filter(({ name, address, serial }) => name ?? address ?? serial);
-  return { rows: naming, columns: { name: 'name', address: 'primary_ip', serial: 'serial', model: 'device_type.model', vendor: 'device_type.manufacturer', location: 'location, rack', role: 'role' }, nameless: rows.length - naming.length };
+  return { rows: naming, subnets: [...new Set(prefixes)].sort(byCodePoint), vlans: [...new Set(vlans)].sort((a, b) => a - b), columns: { name: 'name', address: 'primary_ip', serial: 'serial', model: 'device_type.model', vendor: 'device_type.manufacturer', location: 'location, rack', role: 'role' }, nameless: rows.length - naming.length };
 }
 
 function listIn(data: unknown): readonly Json[] | null {
   if (Array.isArray(data)) return data.filter(isObject);
   if (!isObject(data)) return null;
-  const lists = [data['results'], data['devices'], data['virtual_machines']].filter(Array.isArray) as unknown[][];
+  const lists = [data['results'], data['devices'], data['virtual_machines'], data['prefixes'], data['vlans']].filter(Array.isArray) as unknown[][];
   return lists.length === 0 ? null : lists.flat().filter(isObject);
 }
 

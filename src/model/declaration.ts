@@ -5,7 +5,8 @@ export type Said =
   /** The site file as it stood, one version per change. */
   | { readonly is: 'site'; readonly site: Site }
   /** Rows of the client's documentation as they stood. */
-  | { readonly is: 'documents'; readonly rows: readonly WrittenRow[]; readonly subnets: readonly string[] }
+  /** `changed`: when the newest of the files was last written, ISO 8601 UTC, where that is known. */
+  | { readonly is: 'documents'; readonly rows: readonly WrittenRow[]; readonly subnets: readonly string[]; readonly vlans?: readonly number[]; readonly changed?: string }
   | { readonly is: 'accepted'; readonly finding: string; readonly owner: string; readonly until: string; readonly reason: string }
   | { readonly is: 'acceptance-withdrawn'; readonly finding: string }
   | { readonly is: 'segment-named'; readonly segment: string; readonly name: string }

@@ -28,6 +28,8 @@ export interface Seen {
   /** What looks as if one of it may fail, with what all of it hangs on. */
   readonly redundancies: readonly Redundancy[];
   readonly documents: Documents | null;
+  /** What else the documentation lists; absent: none was given. */
+  readonly written?: WrittenNetworks;
   readonly site: Site | null;
   /** Coverage by device id. */
   readonly tables: ReadonlyMap<string, readonly TableCoverage[]>;
@@ -39,6 +41,13 @@ export interface Seen {
   /** Dated facts on how long makers support their products; absent: not at hand, so nothing is said of support. */
   readonly supportDates?: SupportDates | null;
   facts<K extends FactKind>(kind: K): readonly DeviceFact<K>[];
+}
+export interface WrittenNetworks {
+  /** Empty: it has no such list. */
+  readonly subnets: readonly string[];
+  readonly vlans: readonly number[];
+  /** When the newest file of it was last written, ISO 8601 UTC. */
+  readonly changed?: string;
 }
 /** What must have been seen before a rule may say `none`: facts of a kind, or parts of the audit. */
 export type Need = FactKind | 'devices' | 'links' | 'failures' | 'documents' | 'services' | 'subnets' | 'coverage' | 'providers' | 'support-dates';

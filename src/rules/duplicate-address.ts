@@ -15,7 +15,8 @@ const rule: Rule = {
   *check(seen) {
     const shared = new Set(seen.facts('virtual-gateway').map(({ address }) => address));
     const answering = answeringForMany(seen);
-    const ports = groupBy(seen.facts('learned'), ({ mac }) => mac);
+    const resolved = new Set(seen.facts('resolved').map(({ mac }) => mac));
+    const ports = groupBy(seen.facts('learned').filter(({ mac }) => resolved.has(mac)), ({ mac }) => mac);
     for (const [address, facts] of sortedBy(groupBy(seen.facts('resolved'), (fact) => fact.address), ([key]) => key)) {
       const macs = distinct(facts.map(({ mac }) => mac)).filter((mac) => ports.has(mac) && !answering.has(mac) && !VIRTUAL.test(mac));
       if (macs.length < 2 || shared.has(address) || isOneBox(macs, seen)) continue;

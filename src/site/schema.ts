@@ -76,7 +76,7 @@ const service = z.strictObject({
   runbook: z.strictObject({ where: text, reviewed: date.optional() }).optional(),
 });
 
-export const COLUMNS = ['name', 'address', 'serial', 'mac', 'model', 'vendor', 'location', 'role'] as const;
+export const COLUMNS = ['name', 'address', 'serial', 'mac', 'model', 'vendor', 'location', 'role', 'subnet', 'vlan'] as const;
 const columns = described(z.strictObject(Object.fromEntries(COLUMNS.map((column) => [column, text.optional()])) as Record<(typeof COLUMNS)[number], z.ZodOptional<typeof text>>), 'our field: their header; what is left out is guessed');
 const document = z.union([z.strictObject({ csv: text, columns: columns.optional() }), z.strictObject({ xlsx: text, columns: columns.optional() }), z.strictObject({ netbox: text })]);
 

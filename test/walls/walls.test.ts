@@ -30,8 +30,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 /** Doors and the pure core function may see every room. */
 const DOORS = /^src\/([^/]+|commands\/.+)\.ts$/;
-/** `node:module`: for data that a package ships as JSON. */
-const PURE_BUILTINS = new Set(['node:net', 'node:crypto', 'node:module']);
+/** `node:module`: for data that a package ships as JSON. `node:zlib`: to unpack bytes that are at hand. */
+const PURE_BUILTINS = new Set(['node:net', 'node:crypto', 'node:module', 'node:zlib']);
 const IMPURE = [
   { pattern: /\bDate\.now\(|\bnew Date\(\)/, why: 'reads the clock' },
   { pattern: /\bMath\.random\(|\brandomBytes\b|\brandomUUID\b/, why: 'is random' },

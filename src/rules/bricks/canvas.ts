@@ -22,6 +22,9 @@ export interface Canvas {
   readonly written: Documents['unseen'][number][];
   readonly differs: Documents['differs'][number][];
   matched: string[] | null;
+  readonly writtenSubnets: string[];
+  readonly writtenVlans: number[];
+  writtenChanged: string | null;
   readonly services: ServiceDeclaration[];
   readonly people: Person[];
   readonly recovery: Recovery[];
@@ -46,6 +49,9 @@ export function newCanvas(): Canvas {
     written: [],
     differs: [],
     matched: null,
+    writtenSubnets: [],
+    writtenVlans: [],
+    writtenChanged: null,
     services: [],
     people: [],
     recovery: [],

@@ -31,6 +31,7 @@ import { fields, words } from './words.js';
  *     remark contradictory-identity sw1,sw2 "both say they are ABC"
  *     support debian 10 2024-06-30           support of a product's release ends
  *     as of 2026-12-01                       the sweep's end
+ *     networks 10.0.0.0/24 20 changed=2025-01-01   the documentation lists this network and this VLAN, and was last changed then
  *
  * or of what people say: `documents: fw, core` (written down; the rest is not) / `written: oldsrv 10.0.0.9` (and not seen; `unchecked`: not looked at) /
  * `differs: sw1 model X1 X2` / `service Orders essential needs=erp|erp2,internet users=pc1 knows=p1 tolerates=4` / `person p1 "IT lead"` /
@@ -70,10 +71,19 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   else if (head === 'cable') drawCableAt(canvas, deviceOf(canvas, first), rest[0]!, deviceOf(canvas, rest[1]!), rest[2]!);
   else if (head === 'provider') Object.assign(canvas.providers.find(({ edge }) => edge.device === subject())!, fields(rest, []));
   else if (head === 'support') canvas.supportDates = withCycle(canvas.supportDates, first, rest);
+  else if (head === 'networks') drawNetworks(canvas, [first, ...rest]);
   else if (head === 'as') canvas.asOf = `${rest[0]}T12:00:00.000Z`;
   else if (fact) drawFact(canvas, deviceOf(canvas, fact[1]!), fact[2] ?? null, fact[3]!);
   else return false;
   return true;
+}
+
+function drawNetworks(canvas: Canvas, listed: readonly string[]): void {
+  for (const one of listed) {
+    if (one.startsWith('changed=')) canvas.writtenChanged = `${one.slice('changed='.length)}T12:00:00.000Z`;
+    else if (one.includes('/')) canvas.writtenSubnets.push(one);
+    else canvas.writtenVlans.push(Number(one));
+  }
 }
 
 function drawLinkFields(canvas: Canvas, a: string, [b = '', ...rest]: readonly string[]): void {
@@ -112,7 +122,9 @@ function seenOfCanvas(canvas: Canvas): Seen {
   const site = siteOf(canvas);
   const tables = new Map([...groupBy(canvas.tables, ([device]) => device)].map(([device, rows]) => [device, rows.map(([, row]) => row)]));
   const { failures, services, redundancies } = weigh({ topology, site, facts: withDevices(facts, devices), asOf });
-  return seenFrom({ topology, failures, services, redundancies, documents, site, tables, addresses, asOf, supportDates, facts });
+  const { writtenSubnets: subnets, writtenVlans, writtenChanged } = canvas;
+  const written = subnets.length + writtenVlans.length === 0 && writtenChanged === null && documents === null ? {} : { written: { subnets, vlans: writtenVlans, ...(writtenChanged !== null && { changed: writtenChanged }) } };
+  return seenFrom({ topology, failures, services, redundancies, documents, ...written, site, tables, addresses, asOf, supportDates, facts });
 }
 
 function withDevices(facts: readonly Fact[], devices: readonly Device[]): readonly DeviceFact[] {

@@ -17,7 +17,12 @@ export interface Plugged {
 /** Every port of which it is known what hangs on it. A port that opens onto a segment is left out: what is behind it is not one thing. */
 export function* pluggedPorts({ topology }: Pick<Seen, 'topology'>): Generator<Plugged> {
   const deviceById = new Map(topology.devices.map((device) => [device.id, device]));
-  const portOf = (id: string, port: string | null) => deviceById.get(id)?.interfaces.find(({ name }) => name === port);
+  const portsOf = new Map<string, ReadonlyMap<string, Interface>>();
+  const portOf = (id: string, port: string | null) => {
+    let ports = portsOf.get(id);
+    if (!ports) portsOf.set(id, (ports = new Map([...(deviceById.get(id)?.interfaces ?? [])].reverse().map((one) => [one.name, one] as const))));
+    return port === null ? undefined : ports.get(port);
+  };
   const shared = new Set(topology.segments.flatMap(({ ports }) => ports.map(({ device, port }) => `${device} ${port}`)));
   for (const link of topology.links) {
     for (const [near, other] of [link.ends, ...link.members.map(({ ends }) => ends)].flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
@@ -31,7 +36,9 @@ export function* pluggedPorts({ topology }: Pick<Seen, 'topology'>): Generator<P
       const key = `${leg.device} ${leg.port}`;
       if (leg.port === null || shared.has(key)) continue;
       const known = placed.get(key) ?? { far: [], certainty: leg.certainty, from: [] };
-      placed.set(key, { far: [...known.far, host], certainty: leg.certainty, from: [...known.from, ...leg.from] });
+      known.far.push(host);
+      known.from.push(...leg.from);
+      placed.set(key, { ...known, certainty: leg.certainty });
     }
   }
   for (const [key, { far, certainty, from }] of placed) {

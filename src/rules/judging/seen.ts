@@ -13,9 +13,9 @@ export function seenFrom(parts: Omit<Seen, 'facts'> & { readonly facts: readonly
   for (const fact of parts.facts) {
     const device = deviceOf.get(fact.target);
     if (device === undefined) continue;
-    const known = byKind.get(fact.kind) ?? [];
-    known.push({ ...fact, device });
-    byKind.set(fact.kind, known);
+    let known = byKind.get(fact.kind);
+    if (!known) byKind.set(fact.kind, (known = []));
+    known.push('device' in fact && fact.device === device ? (fact as DeviceFact) : { ...fact, device });
   }
   return { ...parts, facts: <K extends FactKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly DeviceFact<K>[] };
 }
