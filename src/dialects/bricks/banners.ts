@@ -21,7 +21,9 @@ export interface Told {
  * its layer. Empty: nothing known. The names are those that the makers use.
  */
 export function identifyBanner(kind: string, text: string): readonly Told[] {
-  const line = clean(text, 1000).replace(/^SSH-[\d.]+-/, '');
+  const whole = clean(text, 1000).replace(/^SSH-[\d.]+-/, '');
+  // Of a cookie its name tells; its value is chance.
+  const line = kind === 'http_cookies' ? whole.replace(/=[^;,\s]*/g, '=') : whole;
   const told = [...read('service', SERVICES, line), ...ofKind(kind, line), ...read('hw', BOXES, line), ...windows(line), ...read('os', SYSTEMS, line)];
   const known = new Map(told.map((one) => [JSON.stringify([one.layer, one.vendor, one.product]), one]));
   return known.size > 0 ? [...known.values()] : generic(kind, line);
@@ -46,6 +48,7 @@ function ofKind(kind: string, line: string): Told[] {
   const id = /\bmfg=(?<vendor>[^;]+);.*?\bmod=(?<product>[^;]+)/i.exec(line)?.groups;
   if (id) return [{ layer: 'hw', vendor: id['vendor'], product: id['product'] }];
   if (/^AAPLBSDPC/.test(line)) return [{ layer: 'os', vendor: 'Apple', product: 'Mac OS X' }, { layer: 'hw', vendor: 'Apple', product: line.split('/').at(-1)! }];
+  if (kind === 'ldap_searchresult') return ofDirectory(line);
   if (kind === 'dns_versionbind' && /^\d+\.\d+/.test(line)) return [{ layer: 'service', vendor: 'ISC', product: 'BIND', version: line.split(/[ -]/)[0] }];
   return [];
 }
@@ -55,27 +58,48 @@ function windows(line: string): Told[] {
   return name === null ? [] : [{ layer: 'os', vendor: 'Microsoft', product: name }];
 }
 
+/** What level a domain controller works at (MS-ADTS, msDS-Behavior-Version), which is the oldest Windows that can; other directories name their maker (RFC 3045). */
+const LEVELS: Readonly<Record<string, string>> = { 2: 'Windows Server 2003', 3: 'Windows Server 2008', 4: 'Windows Server 2008 R2', 5: 'Windows Server 2012', 6: 'Windows Server 2012 R2', 7: 'Windows Server 2016' };
+function ofDirectory(line: string): Told[] {
+  const level = LEVELS[/domainControllerFunctionality\W*1?\W+([2-7])/i.exec(line)?.[1] ?? ''];
+  if (level !== undefined) return [{ layer: 'os', vendor: 'Microsoft', product: level }];
+  const vendor = shortName(/vendorName\W*1?\W*([A-Z][\w .,()-]*?)(?=\d\w?\W|\W{2}|$)/i.exec(line)?.[1]);
+  const product = /vendorVersion\W*1?[^A-Za-z]*([A-Za-z][\w ()-]*?)(?:\/| v?\d|$)/i.exec(line)?.[1]?.trim();
+  return vendor === null && !product ? [] : [{ layer: 'service', ...(vendor !== null && { vendor }), ...(product && { product }) }];
+}
+
 /** A certificate's name (RFC 4514): the organisation that made the box signs its first certificate, and the unit or the common name is the product. */
 function ofName(line: string): Told[] {
   const part = (name: string) => new RegExp(`(?:^|,)${name}=((?:\\\\.|[^,\\\\])*)`).exec(line)?.[1]?.replace(/\\/g, '').trim();
   const vendor = shortName(part('O'));
-  const products = [part('OU'), part('CN')].filter((product) => product !== undefined && /[A-Za-z]{2}/.test(product) && !/^(?:null|R&D|engineering|products|default|support|IT)$/i.test(product));
+  const products = [part('OU'), part('CN')].filter((product) => product !== undefined && /[A-Za-z]{2}|[A-Za-z]\d{2}/.test(product) && !/^(?:null|R&D|engineering|products|default|support|IT)$/i.test(product));
   if (vendor === null) return [];
   return products.length === 0 ? [{ layer: 'hw', vendor }] : products.map((product) => ({ layer: 'hw', vendor, product: product! }));
 }
 
+/** Where the name of a product ends: at a mark, a release, a word that announces one. */
+const AFTER_NAME = /\s*(?:[,;(|[]|\s-\s|:\s|\b(?:version|ver|rev|release|firmware|software|s\/w|sw|hw|build|running)\b|\s[vV][_.]?\d|\s\d+\.\d).*$/i;
+const COMPANY_WORDS = /^(?:(?:systems|networks|technologies|communications|corporation|corp|incorporated|inc|ltd|limited|gmbh|software)\b[.,;:]*\s*|product\s*:\s*)+/i;
+
+/** Mail, news and file servers name the host and the protocol before themselves (RFC 5321, section 4.2). */
+const SAYS_HOST_FIRST: ReadonlySet<string> = new Set(['smtp_banners', 'pop_banners', 'imap_banners', 'ftp_banners', 'nntp_banners']);
+const HOST_FIRST = /^\W*(?:[245]\.\d\.\d )?(?:\+OK |\* OK )?(?:[\w-]+(?:\.[\w-]+)+ )?[( -]*(?:(?:E?SMTP|POP3?|IMAP4?(?:rev1)?|FTP|NNTP|Mail|service|server)\b[ -]*)*/i;
+
 /** `Name/1.2`, `Name 1.2`, `Vendor Model` of services that nobody wrote down here: their own first words, without words of courtesy. */
 function generic(kind: string, line: string): Told[] {
-  const bare = line.replace(/^\W+/, '').replace(/^(?:(?:welcome|log ?in|sign ?in|home|dashboard)\b(?:\s+to)?[\s:|-]*)+/i, '').replace(/\s*(?:[|:-]\s*|\s)(?:log ?in|sign ?in|home|welcome|redirect|dashboard)\b.*$/i, '');
+  const bare = (SAYS_HOST_FIRST.has(kind) ? line.replace(HOST_FIRST, '') : line).replace(/^\W+/, '').replace(/^(?:(?:welcome|log ?in|sign ?in|home|dashboard)\b(?:\s+to)?[\s:|-]*)+/i, '').replace(/\s*(?:[|:-]\s*|\s)(?:log ?in|sign ?in|home|welcome|redirect|dashboard)\b.*$/i, '');
+  const owner = kind === 'http_cookies' ? /^_*([A-Za-z][A-Za-z\d]{2,}?)(?:[_-]?(?:sess(?:ion)?|csrf|xsrf|token|guid|cookie|user|profile|visitor)(?:_?id)?)+=/i.exec(line)?.[1] : undefined;
+  if (owner !== undefined) return [{ layer: 'service', vendor: owner, product: owner }];
   const named = vendorNamed(bare);
-  if (named !== null) {
-    const rest = bare.replace(/^\S+\s*/, '').slice(0, 60);
-    return [{ layer: 'hw', vendor: named, ...(rest !== '' && { product: rest }) }];
-  }
+  const rest = productIn(bare.replace(/^\S+\s*/, ''));
+  if (named !== null) return [{ layer: 'hw', vendor: named, ...(rest !== '' && { product: rest }) }];
   const found = /^([A-Za-z][\w+!-]*)(?:[/_ ]v?(\d[\w.]*))?/.exec(bare);
   const name = found?.[1];
   if (name === undefined || /^(?:the|index|error|basic|digest|http|ftp|esmtp|smtp|found|moved|not|user|please|connection|unauthorized|forbidden|login)$/i.test(name)) return [];
   const version = found?.[2];
-  const rest = kind === 'html_title' ? /^\S+ ([A-Z][\w+ -]{2,40})/.exec(bare)?.[1]?.trim() : undefined;
-  return [{ layer: 'service', vendor: name, product: name, ...(version !== undefined && { version }) }, ...(rest === undefined ? [] : [{ layer: 'service' as const, vendor: name, product: rest }])];
+  const title = kind === 'html_title' ? /^\S+ ([A-Z][\w+ -]{2,40})/.exec(bare)?.[1]?.trim() : rest.length >= 2 && rest.length <= 40 && /^[A-Za-z\d]/.test(rest) && !/^\d[\d.]*$/.test(rest) ? rest : undefined;
+  return [{ layer: 'service', vendor: name, product: name, ...(version !== undefined && { version }) }, ...(title === undefined ? [] : [{ layer: 'service' as const, vendor: name, product: title }])];
+}
+function productIn(words: string): string {
+  return words.replace(COMPANY_WORDS, '').replace(AFTER_NAME, '').trim().slice(0, 60);
 }

@@ -20,6 +20,8 @@ const RELEASES: readonly (readonly [number, string, string])[] = [
 /** The name in `text`, else the one that its build number stands for; a sysObjectID of a server at its beginning says server. Null: no Windows. */
 export function windowsOf(text: string): string | null {
   const named = /Windows (?:Server )?(?:\d{4}(?: R2)?|XP|Vista|NT|7|8\.1|8|10|11|95|98|ME|CE|Embedded[\w ]*|Storage Server[\w ]*)(?= |$|[^\w.])/i.exec(text)?.[0];
+  const bare = /^Hyper-V Server (\d{4}(?: R2)?)/.exec(text)?.[1];
+  if (bare !== undefined) return `Windows Server ${bare}`;
   if (!/Windows|Software:/.test(text)) return null;
   const build = Number(/\(Build(?: Number:)? (\d+)/i.exec(text)?.[1] ?? 0);
   if (build === 0) return named ?? null;
