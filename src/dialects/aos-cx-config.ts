@@ -15,7 +15,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show system' }, { what: 'entity', run: 'show module' }, { what: 'power', run: 'show environment' }, { what: 'lldp', run: 'show lldp neighbor-info detail' }],
   holds: /^(?:!Version |hostname |interface |vlan \d)/m,
   identity: { version: [/^Version +: ([\w.]+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m] },
-  secrets: [/^\s*(?:user \S+ group \S+ password|.*\b(?:ciphertext|plaintext)) (?:ciphertext |plaintext )?([A-Za-z0-9+/=]{12,})/],
   restless: [/^Current configuration:\s*$/, /^!export-password: /],
   read: readIosLike,
   examples: [

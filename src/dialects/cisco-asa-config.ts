@@ -26,7 +26,6 @@ export default configDialect({
     model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
   },
-  secrets: [/^\s*(?:ikev[12] (?:remote-authentication |local-authentication )?pre-shared-key|failover key|ldap-login-password|vpnclient password|sla monitor key) (?:0 |8 )?(\S+)/],
   restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
   *read(text, alone) {
     yield* readIosLike(text, alone);

@@ -15,7 +15,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lldp', run: 'show lldp neighbors' }],
   holds: /^(?:config-file-header|hostname |interface |vlan database)/m,
   identity: { version: [/^v(\d+(?:\.\d+){2,3}) \//m, /^\s*Version:\s+(\d\S+)/m], model: [/PID: (\S+)/], serial: [/SN: (\w+)/] },
-  secrets: [/^username \S+ password encrypted (\S+)/],
   restless: [/^file SSD indicator /, /^\s*Last modified/i],
   read: readIosLike,
   examples: [

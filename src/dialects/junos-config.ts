@@ -15,7 +15,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show chassis hardware' }, { what: 'lldp', run: 'show lldp neighbors' }, { what: 'users', run: 'show system commit' }],
   holds: /^set (?:version|system|interfaces)|^system \{|^interfaces \{/m,
   identity: { version: [/^set version (\S+)/m, /^version (\S+);/m, /^Junos: (\S+)/m, /^JUNOS .*\[(\S+)\]/m], model: [/^Model: (\S+)/m], serial: [/^Chassis +(\S+) /m] },
-  secrets: [/\bpre-shared-key (?:ascii-text|hexadecimal) ("?[^\s;]+"?)/, /\bplain-text-password-value ("?[^\s;]+"?)/],
   restless: [/^## Last (?:commit|changed): /, /^\{(?:master|backup|primary|secondary)[^}]*\}\s*$/],
   read: readJunos,
   examples: [

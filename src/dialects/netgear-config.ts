@@ -14,7 +14,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show bootvar' }, { what: 'entity', run: 'show hardware' }],
   holds: /^(?:SYSTEM CONFIG FILE|! Model:|!System|hostname|vlan database|interface )/m,
   identity: { version: [/^! Firmware Version: (\S+)/m, /^!System Software Version "?([\d.]+)/m, /^Firmware Version : (\S+)/m], model: [/^! Model: (\S+)/m, /^!System Description "(\S+)/m], serial: [/^SN +: (\w+)/m] },
-  secrets: [/^(?:username|snmp user) .*\bencrypted (\S+)/],
   restless: [/^!Current SNTP Synchronized Time:/, /^!System Up Time /, /^! Date: /],
   read: readIosLike,
   examples: [

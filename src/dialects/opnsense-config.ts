@@ -15,7 +15,6 @@ export default configDialect({
   end: /<\/opnsense>\s*$/,
   holds: /<opnsense>/,
   identity: { version: [/^(?:OPNsense )?(\d{1,2}\.\d+(?:\.\d+)*(?:[-_]\S+)?)/m] },
-  secrets: [/<(?:bcrypt-hash|sha512-hash|md5-hash|nt-hash|password|pre-shared-key|psk|passphrase|crypto_password2?|tls|shared_key|prv|privkey|apikey|secret|otp_seed|ldap_bindpw|radius_secret|rocommunity|authorizedkeys|key|token)>([^<]+)</],
   restless: [/^\s*<time>[\d.]+<\/time>/, /^\s*<(?:revision|lastchange|updated_at|created_at)>.*$/, /^\s*<revision version=/, /^\s*<username>\S+@(?:\d+\.){3}\d+<\/username>/, /^\s*<description>\S+ made (?:unknown )?changes?<\/description>/, /^\s*<description>(?:.*made changes|.*\/api\/|.*\.php).*<\/description>/],
   read: readSense,
   examples: [

@@ -18,7 +18,6 @@ export default configDialect({
   end: /^\s*\}\s*$/m,
   holds: /^\s*(?:config|mgt-config|devices|deviceconfig) \{/m,
   identity: { version: [/^sw-version: (\S+)/m], model: [/^model: (\S+)/m], serial: [/^serial: (\S+)/m] },
-  secrets: [/\b(?:phash|key|secret|auth-password|priv-password|bind-password|passphrase|pre-shared-key) ("[^"]+"|[^\s;{]+);/],
   restless: [/^\s*(?:time|uptime|wildfire-version|app-version|av-version|threat-version|url-filtering-version): /],
   *read(text, alone) {
     const lines = setLinesOf(text).map((line) => line.replace(/^config (?:devices \S+ )?/, '').replace(/^(?:mgt-config |shared )?/, ''));

@@ -16,7 +16,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'lldp', run: 'show lldp info remote-device' }, { what: 'users', run: 'show logging -r' }],
   holds: /^(?:; .*(?:Configuration Editor|Ver #)|hostname )/m,
   identity: { model: [/^; (J\w+) Configuration Editor/m, /^;\s+\S+ +(J\w{5})/m], version: [/Created on release #([\w.]+)/, /Software revision\s*:\s*(\S+)/i], serial: [/Serial Number\s*:\s*(\S+)/i] },
-  secrets: [/^\s*password (?:manager|operator)(?: user-name \S+)? (?:plaintext|sha1|sha256) (\S+)/],
   restless: [/^Running configuration:\s*$/, /^Startup configuration:/],
   read: readIosLike,
   examples: [

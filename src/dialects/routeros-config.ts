@@ -17,7 +17,6 @@ const platform = configDialect({
   others: [{ what: 'system', run: RESOURCE }, { what: 'system', run: '/system routerboard print' }, { what: 'system', run: UPDATE }, { what: 'users', run: HISTORY }, { what: 'lldp', run: '/ip neighbor print detail without-paging' }],
   holds: /^\/[a-z]|^# .*by RouterOS/m,
   identity: { version: [/by RouterOS (\S+)/, /^\s*version: (\S+)/m], model: [/^# model = (.+)$/m, /^\s*board-name: (.+)$/m], serial: [/^# serial number = (\S+)/m, /^\s*serial-number: (\S+)/m] },
-  secrets: [/(?:password|secret|passphrase|pre-shared-key|private-key|preshared-key|wpa2?-pre-shared-key|authentication-password|encryption-password|auth-key|wep-key|l2tp-secret)=("[^"]*"|\S+)/],
   restless: [
     /^# .{6,40} by RouterOS /,
     /^# Flags: /,

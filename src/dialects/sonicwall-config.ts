@@ -17,7 +17,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show status' }],
   holds: /^(?:firmware-version|interface |administration|zone )/m,
   identity: { version: [/^firmware-version "?SonicOS (?:Enhanced )?([^"\s]+)/m], model: [/^model "?([^"\n]+?)"?$/m], serial: [/^serial-number (\S+)/m] },
-  secrets: [/\b(?:password|shared-secret|passphrase|key) (?:\d,)(\S+)/],
   restless: [/^checksum /, /^system-time /, /^system-uptime /, /^last-modified-by /],
   *read(text, alone) {
     for (const { line, below } of blocksOf(text)) {

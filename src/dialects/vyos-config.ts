@@ -16,7 +16,6 @@ export default configDialect({
   others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }],
   holds: /^set (?:interfaces|system|firewall)|^(?:interfaces|system) \{/m,
   identity: { version: [/^Version: +(?:VyOS )?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
-  secrets: [/^set .* (?:encrypted-password|plaintext-password|pre-shared-secret|shared-secret|md5-key|passphrase|private-key|preshared-key) '?"?([^\s'"]+)/],
   restless: [/^\/\* (?:=== |Warning: |Release version)/],
   read: readVyatta,
   examples: [

@@ -14,7 +14,6 @@ export default configDialect({
   end: /<\/profile>\s*$/,
   holds: /<profile>/,
   identity: { version: [/<for-version>([^<]+)</, /^\s*Version\s*: +(\S+)/m], model: [/<base-model>([^<]+)</, /^\s*Model number\s*: +(\S+)/m], serial: [/^\s*Serial number\s*: +(\S+)/im] },
-  secrets: [/<(?:psk|shared-secret|password|passwd|secret|community|private-key|key|auth-pass|priv-pass)>([^<]+)</],
   restless: [/<(?:last-modified|modified-time|timestamp)>/],
   examples: [
     { name: 'a whole copy', given: { ssh: { [RUNNING]: '<?xml version="1.0"?>\n<profile>\n  <base-model>T45</base-model>\n  <for-version>12.10.4</for-version>\n  <system-parameters><device-conf><device-name>edge</device-name></device-conf></system-parameters>\n</profile>\n' } }, reads: [{ kind: 'is-a', vendor: 'WatchGuard', model: 'T45', version: '12.10.4' }, { kind: 'config', complete: true }] },

@@ -15,7 +15,6 @@ export default configDialect({
   others: [{ what: 'system', run: 'show system-information' }, { what: 'system', run: 'show version' }],
   holds: /^(?:; Product Name|! model:|hostname|vlan \d|interface )/m,
   identity: { model: [/^; Product Name = (.+)$/m, /^! model: (\S+)/m, /Product Model\s*: (\S+)/], version: [/^; Firmware Version = (\S+)/m, /^! firmware version: (\S+)/m, /ZyNOS F\/W Version\s*: (\S+)/] },
-  secrets: [/^(?:admin-)?password (?:cipher )?(\S+)$/],
   restless: [/^! saved at /, /^; System Up Time/],
   read: readIosLike,
   examples: [

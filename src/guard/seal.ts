@@ -1,13 +1,17 @@
 /** Knows how secrets are taken out of what a device printed before anything keeps it: a token stands in the place of each. */
 import { createHmac } from 'node:crypto';
-import { type Found, secretsIn } from './secret-positions.js';
+import { SECTIONS } from './secret-lines.js';
+import { type Found, bare, secretsIn } from './secret-positions.js';
 
 const OPEN = '‹secret:';
 const CLOSE = '›';
 const FINGERPRINT_DIGITS = 12;
 /** Lists of packages: `passwd` is one of them, and what follows is its version. */
 const NAMES = /^(?:dpkg -l|rpm -qa|apk info)\b/;
-const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|$)/g;
+const PRIVATE_KEY = /(-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5})([\s\S]*?)(-{4,5} ?END [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5}|$)/g;
+/** A line that goes on in the next one, and how many of them are taken for one. */
+const GOES_ON = /\\\r?$/;
+const LONGEST_LINE = 64;
 
 /**
  * A function that replaces every secret by `‹secret:7f3a…›`, a fingerprint keyed with `key`: equal secrets have equal tokens, on
@@ -29,6 +33,28 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     for (const pattern of own) sealed = replaced(sealed, spansOf(sealed, pattern, words.open), words);
     return named ? sealed : replaced(sealed, secretsIn(sealed, words.open), words);
   }
+  /** Line by line; one that goes on in the next is looked at whole, and written in one piece where it holds a secret. */
+  function sealLines(text: string, words: Words, named: boolean): string {
+    const lines = text.split('\n');
+    let section: (typeof SECTIONS)[number] | null = null;
+    const sealed: string[] = [];
+    for (let i = 0; i < lines.length; i++) {
+      const first = i;
+      while (i + 1 < lines.length && i - first < LONGEST_LINE && GOES_ON.test(lines[i]!)) i++;
+      const own = lines.slice(first, i + 1);
+      const whole = own.length === 1 ? own[0]! : own.map((part, at) => (at === 0 ? part : part.replace(/^[ \t]+/, '')).replace(at < own.length - 1 ? GOES_ON : /$^/, '')).join('');
+      const opened = SECTIONS.find(({ opens }) => opens.test(whole.trimEnd()));
+      if (opened) section = opened;
+      else if (section?.closes.test(whole)) section = null;
+      const known = section ? replaced(whole, spansOf(whole, new RegExp(section.secret.source, 'dg'), words.open), words) : whole;
+      const done = sealPieces(known, words, named);
+      sealed.push(...(done === whole ? own : [done]));
+    }
+    return sealed.join('\n');
+  }
+  function sealPieces(line: string, words: Words, named: boolean): string {
+    return line.includes('\r') ? line.replace(/[^\r]+/g, (piece) => sealLine(piece, words, named)) : line === '' ? line : sealLine(line, words, named);
+  }
   function replaced(line: string, found: readonly Found[], words: Words): string {
     let result = '';
     let at = 0;
@@ -45,7 +71,7 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     const words = text.includes('\ufffd') ? BYTES : TEXT;
     const whole = words === TEXT ? text : bytes.toString('latin1');
     const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
-    const sealed = withoutKeys.replace(/[^\r\n]+/g, (line) => sealLine(line, words, NAMES.test(command)));
+    const sealed = sealLines(withoutKeys, words, NAMES.test(command));
     return sealed === whole ? raw : Buffer.from(sealed, words.encoding);
   };
 }
@@ -69,7 +95,9 @@ function spansOf(line: string, pattern: RegExp, open: string): readonly Found[] 
   const found: Found[] = [];
   for (const match of line.matchAll(pattern)) {
     const span = match.indices?.[1];
-    if (span && span[1] > span[0] && !line.slice(span[0], span[1]).includes(open)) found.push({ start: span[0], end: span[1], as: /^\$\w+\$/.test(line.slice(span[0], span[1])) ? 'salted' : 'plain' });
+    if (!span || span[1] <= span[0] || line.slice(span[0], span[1]).includes(open)) continue;
+    const one = bare(line, { start: span[0], end: span[1], as: 'plain' });
+    if (one.end > one.start) found.push({ ...one, as: /^\$\w+\$/.test(line.slice(one.start, one.end)) ? 'salted' : 'plain' });
   }
   return found;
 }

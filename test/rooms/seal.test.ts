@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSealer } from '../../src/guard/seal.js';
+import { loadDialects } from '../../src/load.js';
+import { KEPT_LINES, SECRET_LINES } from './seal-lines.js';
 
 const KEY = Buffer.alloc(32, 7);
 const S = 'Zw9-made.Up!4';
@@ -91,4 +93,38 @@ describe('sealing', () => {
     for (const line of ['password '.repeat(4000), 'a-'.repeat(20_000) + 'secret', `mysql ${' -'.repeat(10_000)}`, `://${'a'.repeat(40_000)}`, '<password '.repeat(4000), 'snmp-server user '.repeat(2000), 'key '.repeat(8000)]) seal(line);
     expect(performance.now() - began).toBeLessThan(3000);
   });
+});
+
+describe('the commands of every platform', async () => {
+  const all = createSealer(KEY, (await loadDialects()).flatMap(({ secrets = [] }) => secrets));
+  const framed = (text: string): string => text.replace(/‹secret:[^›]*›/g, '§');
+  /** As they come: made up at random, a word of every day, digits, hexadecimal, a name of a make. */
+  const values = ['Zw9-made.Up!4', 'harbor', '1234567890', '0822455D0A16544541', 'cisco'];
+
+  it.each(Object.keys(SECRET_LINES))('of %s: what is secret goes, all else stays', (platform) => {
+    const wrong: string[] = [];
+    for (const line of SECRET_LINES[platform]!) {
+      for (const value of values) {
+        let count = 0;
+        const sealed = seal(line.replace(/§/g, () => `${value}${count++ === 0 ? '' : count}`), all);
+        if (framed(sealed) !== line || seal(sealed, all) !== sealed) wrong.push(`${line} with ${value}: ${sealed}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+  it.each(Object.keys(KEPT_LINES))('that hold no secret stay, of %s', (platform) => expect(KEPT_LINES[platform]!.filter((line) => seal(line, all) !== line)).toEqual([]));
+
+  it('that tell a community only by the section they stand in', () => {
+    const fortios = (name: string): string => `config system interface\n    edit "wan1"\n        set name "office"\n    next\nend\nconfig system snmp community\n    edit 1\n        set name "${name}"\n        config hosts\n            edit 1\n                set ip 192.0.2.9 255.255.255.255\n            next\n        end\n    next\n    edit 2\n        set name "${name}"\n    next\nend\nconfig firewall address\n    edit "a"\n        set name "kept"\n    next\nend\n`;
+    expect(framed(seal(fortios(S), all))).toBe(fortios('§'));
+    expect(framed(seal(`/snmp community\nset [ find default=yes ] authentication-password=${S}2 name=${S}\nadd addresses=::/0 name="${S} x"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n`, all))).toBe('/snmp community\nset [ find default=yes ] authentication-password=§ name=§\nadd addresses=::/0 name="§"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n');
+  });
+  it('that go on in the next line are written in one where they hold a secret, and stay as they are where not', () => {
+    expect(framed(seal(`/ppp secret\nadd name=bob password=\\\n    "${S}" service=l2tp\nadd comment=\\\n    "goes on" name=x\n`, all))).toBe('/ppp secret\nadd name=bob password="§" service=l2tp\nadd comment=\\\n    "goes on" name=x\n');
+  });
+  it.each([
+    ['---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----', '---- END SSH2 ENCRYPTED PRIVATE KEY ----'],
+    ['-----BEGIN OpenVPN Static key V1-----', '-----END OpenVPN Static key V1-----'],
+    ['set private-key "-----BEGIN ENCRYPTED PRIVATE KEY-----', '-----END ENCRYPTED PRIVATE KEY-----"'],
+  ])('that hold a key in a block of its own: %s', (begin, end) => expect(framed(seal(`a\n${begin}\nAAAA\nBBBB\n${end}\nb`, all))).toBe(`a\n${begin}\n§\n${end}\nb`));
 });
