@@ -1,4 +1,5 @@
 /** Knows how sure a failure is: what stops with every inferred link real, what may stop with only confirmed ones, and what unexplained ports leave open. */
+import { groupBy } from '../model/order.js';
 import { cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
 import type { Demand } from './losses.js';
@@ -101,11 +102,23 @@ function joinedAt({ graph, nodesOf }: Network, ends: readonly OpenEnd[]): Graph 
 }
 
 const MOST_PORTS = 20;
+/** Open ends stand together by device. */
+const endsByDevice = new WeakMap<readonly OpenEnd[], ReadonlyMap<string, readonly OpenEnd[]>>();
+function byDevice(ends: readonly OpenEnd[]): ReadonlyMap<string, readonly OpenEnd[]> {
+  const known = endsByDevice.get(ends) ?? groupBy(ends, ({ device }) => device);
+  endsByDevice.set(ends, known);
+  return known;
+}
 /** The open ends on both sides of the cut: those that are cut off first. */
 function portsBeside({ network, anchor }: Scene, ids: readonly string[], ends: readonly OpenEnd[]): string[] {
   const { of } = componentsOf(network.graph, goneOf(ids, network));
   const kept = new Set((anchor ?? []).flatMap(({ legs }) => legs.map(({ node }) => of[node]!)));
-  const beside = ends.filter(({ device }) => !ids.includes(device));
-  const isKept = ({ device }: OpenEnd) => (network.nodesOf.get(device) ?? []).some((node) => kept.has(of[node]!));
-  return [...beside.filter((end) => !isKept(end)), ...beside.filter(isKept)].map(({ says }) => says).slice(0, MOST_PORTS);
+  const isKept = (device: string) => (network.nodesOf.get(device) ?? []).some((node) => kept.has(of[node]!));
+  const found: Record<'cut' | 'kept', string[]> = { cut: [], kept: [] };
+  for (const [device, own] of byDevice(ends)) {
+    if (found.cut.length >= MOST_PORTS) break;
+    const side = found[isKept(device) ? 'kept' : 'cut'];
+    if (!ids.includes(device) && side.length < MOST_PORTS) side.push(...own.map(({ says }) => says));
+  }
+  return [...found.cut, ...found.kept].slice(0, MOST_PORTS);
 }

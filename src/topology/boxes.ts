@@ -26,11 +26,14 @@ export interface Box {
 }
 
 export function newBox(box: Omit<Box, 'ports' | 'layers'>): Box {
+  if (box.bag === EMPTY_BAG) return { ...box, ports: NO_PORTS, layers: NO_LAYERS };
   return { ...box, ports: indexPorts(box.bag), layers: layersOf(box.bag) };
 }
 
 /** A bag without facts, for boxes that only others speak of. */
 export const EMPTY_BAG: Bag = { of: () => [] };
+const NO_PORTS = indexPorts(EMPTY_BAG);
+const NO_LAYERS = layersOf(EMPTY_BAG);
 
 /** Finds boxes. Where several fit a key, none is found. */
 export interface Directory {

@@ -4,7 +4,7 @@ import type { Fact, Inventory, Role } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 import type { Device, Interface, Member } from '../model/topology.js';
-import type { Box } from './boxes.js';
+import { type Box, EMPTY_BAG } from './boxes.js';
 import type { Bag } from './gathered.js';
 import { cite } from './gathered.js';
 import { isTellingMac } from './macs.js';
@@ -32,6 +32,7 @@ function rankOf(by: string, sources: readonly RegExp[]): number {
 
 /** The attributes of a box that do not depend on where it hangs. `announced`: the labels that its neighbours heard from it, which count where nothing else tells. */
 export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCoverage[]>, announced: readonly Inventory[] = []): Omit<Device, 'attachment' | 'attachments'> {
+  if (box.bag === EMPTY_BAG && announced.length === 0) return onlySeen(box);
   const { bag } = box;
   const ranked = (sources: readonly RegExp[]) => sortedBy(bag.of('is-a'), ({ by }) => rankOf(by, sources), (fact) => JSON.stringify(fact));
   const claims = ranked(SOURCES);
@@ -54,6 +55,15 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
   };
 }
 
+/** The same of a box that told nothing: most of a site are such, known by a card alone. */
+function onlySeen(box: Box): Omit<Device, 'attachment' | 'attachments'> {
+  return {
+    ...{ id: box.id, name: box.name, roles: rolesOf(box), vendor: null, model: null, os: null, version: null },
+    serial: box.keys.find(({ kind }) => kind === 'serial')?.value ?? null,
+    ...{ location: null, contact: null, addresses: box.addresses, macs: box.macs, keys: box.keys, interfaces: [], members: [], examined: 'none', documented: 'unknown', targets: box.targets, from: box.from },
+  };
+}
+
 /** Addresses a box has: where it answered, and its own interfaces'; not those it shares with others. */
 export function addressesOf(bag: Bag, targets: readonly string[]): string[] {
   const shared = new Set(bag.of('virtual-gateway').map(({ address }) => address));
@@ -68,7 +78,13 @@ export function macsOf(bag: Bag, keys: Box['keys']): string[] {
 }
 
 /** Roles as told; where nobody told, what it forwards. */
-export function rolesOf({ bag, roles }: Pick<Box, 'bag' | 'roles'>): Role[] {
+export function rolesOf(box: Pick<Box, 'bag' | 'roles'>): readonly Role[] {
+  let known = rolesByBox.get(box);
+  if (!known) rolesByBox.set(box, (known = toldRoles(box)));
+  return known;
+}
+const rolesByBox = new WeakMap<Pick<Box, 'bag' | 'roles'>, readonly Role[]>();
+function toldRoles({ bag, roles }: Pick<Box, 'bag' | 'roles'>): readonly Role[] {
   const told = new Set([...roles, ...bag.of('role').map(({ role }) => role)].filter((role) => role !== 'unknown'));
   const layers = new Set(bag.of('forwards').map(({ layer }) => layer));
   const isBridge = bag.of('bridge').some(({ ports }) => ports !== null && ports > 1);

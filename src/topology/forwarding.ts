@@ -1,5 +1,6 @@
 /** Knows the forwarding tables of all bridges, and on which port one bridge sees another. */
 import type { Box, Directory } from './boxes.js';
+import { macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 
 export interface Bridge {
@@ -23,11 +24,13 @@ export interface Forwarding {
 /** Reads the tables of all boxes that have one. Rows about the box's own MACs, groups and shared addresses are left out. */
 export function readForwarding(directory: Directory): Forwarding {
   const bridges = new Map<string, Bridge>();
+  const isTelling = remembered(isTellingMac);
   for (const box of directory.boxes()) {
     const rows = box.bag.of('learned');
-    if (rows.length > 0) bridges.set(box.id, tableOf(box));
+    if (rows.length > 0) bridges.set(box.id, tableOf(box, isTelling));
   }
-  const facing = new Map([...bridges.values()].map((bridge) => [bridge.box.id, directFacing(bridge, bridges, directory)] as const));
+  const cards = bridgeCards(bridges, directory);
+  const facing = new Map([...bridges.values()].map((bridge) => [bridge.box.id, directFacing(bridge, bridges, cards)] as const));
   completeByHosts(bridges, facing);
   const behind = new Map<string, Map<string, Set<string>>>();
   for (const [a, others] of facing) {
@@ -39,21 +42,33 @@ export function readForwarding(directory: Directory): Forwarding {
 }
 const NONE: ReadonlySet<string> = new Set();
 
-function tableOf(box: Box): Bridge {
+/** A card is in the tables of all bridges on its way: what its number says is found out once. */
+function remembered(judge: (mac: string) => boolean): (mac: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (mac) => {
+    let is = known.get(mac);
+    if (is === undefined) known.set(mac, (is = judge(mac)));
+    return is;
+  };
+}
+
+function tableOf(box: Box, isTelling: (mac: string) => boolean): Bridge {
   const own = new Set(box.macs);
-  const sightings = new Map<string, string[]>();
+  const sightings = new Map<string, readonly string[]>();
   const from = new Set<string>();
-  const trunks = new Map<string, string>();
+  // One list for all cards behind a port: tables have thousands of rows and few ports.
+  const trunks = new Map<string, readonly [string]>();
+  let cited: readonly string[] | null = null;
   for (const { mac, port, from: ids } of box.bag.of('learned')) {
-    if (own.has(mac) || !isTellingMac(mac)) continue;
-    for (const id of ids) from.add(id);
+    if (own.has(mac) || !isTelling(mac)) continue;
+    if (ids !== cited) for (const id of ids) from.add(id);
+    cited = ids;
     let trunk = trunks.get(port);
-    if (trunk === undefined) trunks.set(port, (trunk = box.layers.trunkOf(port)));
+    if (trunk === undefined) trunks.set(port, (trunk = [box.layers.trunkOf(port)]));
     const ports = sightings.get(mac);
-    if (!ports) sightings.set(mac, [trunk]);
-    else if (!ports.includes(trunk)) ports.push(trunk);
+    if (!ports) sightings.set(mac, trunk);
+    else if (!ports.includes(trunk[0])) sightings.set(mac, [...ports, trunk[0]].sort());
   }
-  for (const ports of sightings.values()) if (ports.length > 1) ports.sort();
   let vlans: Map<string, Set<number | null>> | null = null;
   const vlansOf = (mac: string, port: string) => (vlans ??= vlansByRow(box)).get(`${mac} ${port}`) ?? new Set<number | null>();
   return { box, sightings, from: [...from].sort(), vlansOf };
@@ -74,11 +89,11 @@ export function solePort(bridge: Bridge, mac: string): string | null {
 }
 
 /** A bridge sees another where it learned the other's own MACs: all on one port, else its bridge address decides. */
-function directFacing(bridge: Bridge, bridges: ReadonlyMap<string, Bridge>, directory: Directory): Map<string, string> {
+function directFacing(bridge: Bridge, bridges: ReadonlyMap<string, Bridge>, cards: ReadonlyMap<string, Box>): Map<string, string> {
   const votes = new Map<string, Set<string>>();
   for (const [mac, ports] of bridge.sightings) {
-    const other = directory.byMac(mac);
-    if (!other || other === bridge.box || !bridges.has(other.id)) continue;
+    const other = cards.get(mac);
+    if (!other || other === bridge.box) continue;
     const known = votes.get(other.id) ?? new Set<string>();
     for (const port of ports) known.add(port);
     votes.set(other.id, known);
@@ -89,6 +104,15 @@ function directFacing(bridge: Bridge, bridges: ReadonlyMap<string, Bridge>, dire
     if (byAddress !== null) facing.set(other, byAddress);
   }
   return facing;
+}
+/** The bridge that a card is of, for all cards of bridges. */
+function bridgeCards(bridges: ReadonlyMap<string, Bridge>, directory: Directory): ReadonlyMap<string, Box> {
+  const cards = new Map<string, Box>();
+  for (const { box } of bridges.values()) {
+    const announced = box.keys.flatMap(({ kind, value }) => (kind === 'chassis' ? (macOfChassis(value) ?? []) : []));
+    for (const mac of [...box.macs, ...announced]) if (directory.byMac(mac) === box) cards.set(mac, box);
+  }
+  return cards;
 }
 function bridgeAddressPort(bridge: Bridge, other: Box): string | null {
   const [address, ...more] = new Set(other.bag.of('bridge').map((fact) => fact.address));

@@ -20,13 +20,19 @@ const UNREAD = new Set<FactKind>(['package', 'listener', 'connection', 'job', 'a
 /** Forwarding tables run to millions of rows: they are not sorted, their readers make sets of them. */
 const UNSORTED: FactKind = 'learned';
 
+const NO_FACTS: readonly Fact[] = [];
+
 /** Groups and sorts `facts`; equal facts count once. */
 export function gather(facts: readonly Fact[]): Gathered {
   const byTarget = new Map<string, Map<FactKind, Fact[]>>();
+  let [target, kinds]: [string | null, Map<FactKind, Fact[]>] = [null, new Map()];
   for (const fact of facts) {
     if (UNREAD.has(fact.kind) || !isSpelt(fact)) continue;
-    let kinds = byTarget.get(fact.target);
-    if (!kinds) byTarget.set(fact.target, (kinds = new Map()));
+    if (fact.target !== target) {
+      target = fact.target;
+      kinds = byTarget.get(target) ?? new Map();
+      byTarget.set(target, kinds);
+    }
     const list = kinds.get(fact.kind);
     if (list) list.push(fact);
     else kinds.set(fact.kind, [fact]);
@@ -34,7 +40,7 @@ export function gather(facts: readonly Fact[]): Gathered {
   for (const kinds of byTarget.values()) for (const [kind, list] of kinds) if (kind !== UNSORTED) kinds.set(kind, inOrder(list));
   const targets = [...byTarget.keys()].sort(byCodePoint);
   const of = <K extends FactKind>(kind: K, from: readonly string[]): readonly Fact<K>[] => {
-    const lists = from.flatMap((target) => byTarget.get(target)?.get(kind) ?? []);
+    const lists = from.length === 1 ? (byTarget.get(from[0]!)?.get(kind) ?? NO_FACTS) : from.flatMap((target) => byTarget.get(target)?.get(kind) ?? NO_FACTS);
     return lists as unknown as readonly Fact<K>[];
   };
   return { targets, bag: (own) => ({ of: (kind) => of(kind, own) }), of: (kind) => of(kind, targets) };

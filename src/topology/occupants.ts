@@ -33,6 +33,12 @@ export interface Occupation {
 /** Boxes that others hang on by a cable of their own, rather than being hung somewhere. */
 const CABLED: readonly Role[] = ['router', 'firewall', 'switch', 'access-point', 'hypervisor'];
 export function isCabled(box: Box): boolean {
+  let known = cabled.get(box);
+  if (known === undefined) cabled.set(box, (known = isCabledBy(box)));
+  return known;
+}
+const cabled = new WeakMap<Box, boolean>();
+function isCabledBy(box: Box): boolean {
   const roles = rolesOf(box);
   if (roles[0] !== 'unknown') return roles.some((role) => CABLED.includes(role));
   return box.bag.of('learned').length > 0 || new Set(box.bag.of('neighbour').map(({ port }) => port)).size > 1;

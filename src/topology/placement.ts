@@ -14,67 +14,125 @@ export interface Sighting {
   readonly port: string;
 }
 
-/** All sightings of all MACs. Those on several ports of one bridge are left out: it moved, or lives in several VLANs. */
+/** All sightings of all MACs; one object per port. Those on several ports of one bridge are left out: it moved, or lives in several VLANs. */
 export function sightingsByMac({ bridges }: Forwarding): Map<string, Sighting[]> {
   const byMac = new Map<string, Sighting[]>();
   for (const [bridge, { sightings }] of bridges) {
-    for (const [mac, [port, ...others]] of sightings) {
-      if (port === undefined || others.length > 0) continue;
+    const ofPort = new Map<string, Sighting>();
+    for (const [mac, ports] of sightings) {
+      const port = ports[0];
+      if (port === undefined || ports.length > 1) continue;
+      let sighting = ofPort.get(port);
+      if (!sighting) ofPort.set(port, (sighting = { bridge, port }));
       const list = byMac.get(mac);
-      if (list) list.push({ bridge, port });
-      else byMac.set(mac, [{ bridge, port }]);
+      if (list) list.push(sighting);
+      else byMac.set(mac, [sighting]);
     }
   }
   return byMac;
 }
 
-/**
- * The spot that all `sightings` of a MAC agree on; null where they do not, or where none is final. `owner` is the box whose card it
- * is, where known: it does not lie in its own way.
- */
-export function locate(mac: string, sightings: readonly Sighting[], forwarding: Forwarding, wiring: Wiring, owner: string | null): Located | null {
-  const final = new Map<string, { spot: Spot; bridges: string[] }>();
-  const vague = new Map<string, { spot: Spot; bridges: string[] }>();
-  for (const sighting of sightings) {
-    const spot = spotOf(mac, sighting, forwarding, wiring, owner);
-    if (!spot) continue;
-    const spots = spot.is === 'behind' ? vague : final;
-    const known = spots.get(wordOf(spot)) ?? { spot, bridges: [] };
-    known.bridges.push(sighting.bridge);
-    spots.set(wordOf(spot), known);
-  }
-  const [only, ...others] = (final.size > 0 ? final : vague).values();
-  return only && others.length === 0 ? only : null;
-}
 /** Where a MAC hangs, and the bridges whose tables say so. */
 export interface Located {
   readonly spot: Spot;
   readonly bridges: readonly string[];
 }
+/**
+ * The spot that all `sightings` of a MAC agree on; null where they do not, or where none is final. `owner` is the box whose card it
+ * is, where known: it does not lie in its own way. Equal spots are one object.
+ */
+export type Locate = (mac: string, sightings: readonly Sighting[], owner: string | null) => Located | null;
 
-function spotOf(mac: string, { bridge, port }: Sighting, forwarding: Forwarding, wiring: Wiring, owner: string | null): Spot | null {
-  const { bridges, facing } = forwarding;
-  const medium = wiring.mediumAt(bridge, port);
+export function locator(forwarding: Forwarding, wiring: Wiring): Locate {
+  const outlookOf = outlooks(forwarding, wiring);
+  return (mac, sightings, owner) => {
+    let final: Spot | null = null;
+    let vague: Spot | null = null;
+    let isVagueAgreed = true;
+    const spots = sightings.map((sighting) => {
+      const spot = spotOf(mac, sighting, outlookOf(sighting), forwarding, owner);
+      if (spot?.is === 'behind') isVagueAgreed &&= (vague ??= spot) === spot;
+      return spot;
+    });
+    for (const spot of spots) {
+      if (!spot || spot.is === 'behind') continue;
+      if ((final ??= spot) !== spot) return null;
+    }
+    const found = final ?? (isVagueAgreed ? (vague as Spot | null) : null);
+    return found && { spot: found, bridges: sightings.flatMap(({ bridge }, i) => (spots[i] === found ? [bridge] : [])) };
+  };
+}
+
+/** What lies beyond a port, whichever MAC was seen there. */
+interface Outlook {
+  readonly here: Spot;
+  /** The medium it opens onto, and the other ports on that. */
+  readonly medium: { readonly spot: Spot; readonly ends: readonly Far[] } | null;
+  /** Cables to other bridges. */
+  readonly cables: readonly { readonly cable: Cable; readonly behind: Spot; readonly between: Spot; readonly far: Far }[];
+  /** Bridges seen there, with the port on which they see back. */
+  readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null }[];
+}
+/** A port of another box, as its cables and as its table name it. */
+interface Far {
+  readonly device: string;
+  readonly port: string | null;
+  readonly trunk: string | null;
+}
+
+function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sighting: Sighting) => Outlook {
+  const spots = new Map<string, Spot>();
+  const once = (spot: Spot): Spot => {
+    const word = wordOf(spot);
+    const known = spots.get(word);
+    if (!known) spots.set(word, spot);
+    return known ?? spot;
+  };
+  const farOf = ({ device, port }: { readonly device: string; readonly port: string | null }): Far => ({ device, port, trunk: port === null ? null : (bridges.get(device)?.box.layers.trunkOf(port) ?? port) });
+  const read = ({ bridge, port }: Sighting): Outlook => {
+    const medium = wiring.mediumAt(bridge, port);
+    return {
+      here: once({ is: 'port', device: bridge, port }),
+      medium: medium && { spot: once({ is: 'medium', medium }), ends: medium.ends.filter(({ device }) => device !== bridge).map(farOf) },
+      cables: wiring.cablesAt(bridge, port).flatMap((cable) => {
+        const end = farEnd(cable, bridge);
+        return bridges.has(end.device) ? [{ cable, behind: once({ is: 'behind', device: end.device }), between: once({ is: 'between', cable }), far: farOf(end) }] : [];
+      }),
+      further: [...behind(bridge, port)].map((device) => {
+        const back = facing.get(device)?.get(bridge);
+        return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }) };
+      }),
+    };
+  };
+  const known = new Map<Sighting, Outlook>();
+  return (sighting) => {
+    let outlook = known.get(sighting);
+    if (!outlook) known.set(sighting, (outlook = read(sighting)));
+    return outlook;
+  };
+}
+
+function spotOf(mac: string, sighting: Sighting, { here, medium, cables, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
   if (medium) {
-    const others = medium.ends.filter((end) => end.device !== bridge && end.device !== owner);
-    const isFurther = others.some((end) => end.port !== null && seesElsewhere(mac, end.device, end.port, forwarding));
-    return isFurther ? null : { is: 'medium', medium };
+    const isFurther = medium.ends.some((end) => end.device !== owner && end.port !== null && seesElsewhere(mac, end, forwarding));
+    return isFurther ? null : medium.spot;
   }
-  const far = wiring.cablesAt(bridge, port).map((cable) => ({ cable, end: farEnd(cable, bridge) })).find(({ end }) => bridges.has(end.device) && end.device !== owner);
-  if (far) {
-    const { cable, end } = far;
-    const seen = bridges.get(end.device)!.sightings.get(mac);
-    if (!seen) return { is: 'behind', device: end.device };
-    if (end.port === null || seesElsewhere(mac, end.device, end.port, forwarding)) return null;
-    return cable.certainty === 'inferred' || isInOneVlan(mac, { bridge, port }, end.device, end.port, forwarding) ? { is: 'between', cable } : null;
+  const joined = cables.find(({ far }) => far.device !== owner);
+  if (joined) {
+    const { cable, far, behind, between } = joined;
+    if (!forwarding.bridges.get(far.device)!.sightings.has(mac)) return behind;
+    if (far.port === null || seesElsewhere(mac, far, forwarding)) return null;
+    return cable.certainty === 'inferred' || isInOneVlan(mac, sighting, far.device, far.port, forwarding) ? between : null;
   }
-  const further = [...forwarding.behind(bridge, port)].filter((other) => other !== owner);
-  if (further.length === 0) return { is: 'port', device: bridge, port };
-  const isLearnedFurther = further.some((other) => {
-    const back = facing.get(other)?.get(bridge);
-    return back !== undefined && seesElsewhere(mac, other, back, forwarding);
-  });
-  return isLearnedFurther || further.length !== 1 ? null : { is: 'behind', device: further[0]! };
+  let others = 0;
+  let last: Spot = here;
+  for (const { device, behind, back } of further) {
+    if (device === owner) continue;
+    others++;
+    last = behind;
+    if (back !== null && seesElsewhere(mac, back, forwarding)) return null;
+  }
+  return others > 1 ? null : last;
 }
 
 /** Whether both ends of a cable learned a MAC in the same VLAN. In two, it is a card that moved, or that lives on both sides. */
@@ -84,10 +142,9 @@ function isInOneVlan(mac: string, near: Sighting, far: string, farPort: string, 
   return [...theirs.vlansOf(mac, theirs.box.layers.trunkOf(farPort))].some((vlan) => ours.has(vlan));
 }
 
-function seesElsewhere(mac: string, bridge: string, port: string, { bridges }: Forwarding): boolean {
-  const table = bridges.get(bridge);
-  const seen = table?.sightings.get(mac);
-  return seen !== undefined && !seen.includes(table!.box.layers.trunkOf(port));
+function seesElsewhere(mac: string, { device, trunk }: Far, { bridges }: Forwarding): boolean {
+  const seen = bridges.get(device)?.sightings.get(mac);
+  return seen !== undefined && !seen.includes(trunk!);
 }
 
 export function wordOf(spot: Spot): string {

@@ -46,7 +46,8 @@ export function openRegister(prior: readonly LedgerDevice[]): Register {
         taken.set(id, candidate);
         ids.add(id);
       };
-      const inOrder = sortedBy(candidates, ({ keys }) => keys.map(word).sort(byCodePoint).join('\n'), ({ otherwise }) => otherwise);
+      const worded = candidates.map((candidate) => ({ candidate, words: candidate.keys.map(word).sort(byCodePoint).join('\n') }));
+      const inOrder = sortedBy(worded, ({ words }) => words, ({ candidate }) => candidate.otherwise).map(({ candidate }) => candidate);
       for (const kind of IDENTITY_KINDS) {
         for (const candidate of inOrder) {
           const row = idOf.has(candidate) ? undefined : find(candidate, kind);

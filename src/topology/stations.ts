@@ -5,7 +5,7 @@ import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
 import type { Forwarding } from './forwarding.js';
 import type { Gathered } from './gathered.js';
 import { isTellingMac } from './macs.js';
-import { type Spot, locate, sightingsByMac, wordOf } from './placement.js';
+import { type Spot, locator, sightingsByMac, wordOf } from './placement.js';
 import type { Register } from './register.js';
 import type { Wiring } from './wiring.js';
 
@@ -22,15 +22,16 @@ const MANY = 8;
 
 /** Places every learned MAC; MACs that nobody owns become boxes in `directory`. A box that is itself a bridge is placed only where `isLone`. */
 export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, isLone: (bridge: string) => boolean): readonly Leg[] {
+  const locate = locator(forwarding, wiring);
   const placed = [...sightingsByMac(forwarding)].flatMap(([mac, sightings]) => {
     const owner = directory.byMac(mac);
     if (owner && forwarding.bridges.has(owner.id) && !isLone(owner.id)) return [];
-    const located = locate(mac, sightings, forwarding, wiring, owner?.id ?? null);
+    const located = locate(mac, sightings, owner?.id ?? null);
     const telling = located?.bridges ?? [sightings[0]!.bridge];
-    return [{ mac, owner, from: distinct(telling.flatMap((bridge) => forwarding.bridges.get(bridge)!.from)), spot: located?.spot ?? null }];
+    return [{ mac, owner, from: tellingOf(telling, forwarding), spot: located?.spot ?? null }];
   });
-  const ownersAt = groupBy(placed.filter(({ spot }) => spot !== null), ({ spot }) => wordOf(spot!));
-  const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, spot ? ownersAt.get(wordOf(spot))!.flatMap((one) => one.owner ?? []) : [], directory));
+  const ownersAt = new Map([...groupBy(placed.filter(({ owner, spot }) => owner !== null && spot !== null), ({ spot }) => spot!)].map(([spot, own]) => [spot, own.flatMap(({ owner }) => owner ?? [])] as const));
+  const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, (spot && ownersAt.get(spot)) ?? NOBODY, directory));
   const boxes = new Map(namelessBoxes(sortedBy(nameless, ({ mac }) => mac), register, cardsOf(gathered, directory)).map((box) => [box.macs[0]!, box]));
   for (const box of boxes.values()) directory.add(box);
   const legs = placed.flatMap(({ mac, owner, spot, from }): Leg[] => {
@@ -38,6 +39,14 @@ export function placeStations(forwarding: Forwarding, wiring: Wiring, directory:
     return box && spot ? [{ box: box.id, mac, spot, from }] : [];
   });
   return sortedBy(legs, ({ box }) => box, ({ spot }) => wordOf(spot), ({ mac }) => mac);
+}
+
+const NOBODY: readonly Box[] = [];
+
+/** The observations behind the tables of `bridges`; those of one are sorted already. */
+function tellingOf(bridges: readonly string[], forwarding: Forwarding): readonly string[] {
+  const tables = bridges.map((bridge) => forwarding.bridges.get(bridge)!.from);
+  return tables.length === 1 ? tables[0]! : distinct(tables.flat());
 }
 
 /** Whether a MAC nobody lists is a further card of a known box on the same spot: forwarding gear numbers its cards in one row. */

@@ -52,10 +52,11 @@ function readLines(raw: Uint8Array, from: string, into: Lines): void {
   const all = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
   const isPlain = !/[\u0080-\u00ff]/.test(all);
   const tags = new Map<string, string>();
-  for (let start = 0, end = 0; start < all.length; start = end + 1) {
-    end = all.indexOf('\n', start);
-    if (end < 0) end = all.length;
-    const line = all.slice(start, end);
+  let start = 0;
+  while (start < all.length) {
+    const found = all.indexOf('\n', start);
+    const line = all.slice(start, found < 0 ? all.length : found);
+    start += line.length + 1;
     const text = !isPlain && /[\u0080-\u00ff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
     const first = text.indexOf('|');
     const second = text.indexOf('|', first + 1);
