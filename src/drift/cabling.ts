@@ -152,12 +152,21 @@ function moved(was: Device, is: Device, before: Side, after: Side): Found {
   if (old.length === 0 || now.length === 0 || old.some((a) => now.some((b) => isSamePlace(a, b, before, after)))) return none;
   if ([...old.map((leg) => isWireless(leg, before)), ...now.map((leg) => isWireless(leg, after))].every(Boolean)) return none;
   const said = (legs: readonly Attachment[], side: Side) => sortedBy(legs.map((leg) => side.endOf(leg)), (text) => text).join(', ');
-  const hidden = (legs: readonly Attachment[], own: Side, other: Side) => legs.flatMap((leg) => boxesOf(leg, own)).some((box) => (other.devices.has(box) ? !bothComplete(before, after, box, 'fdb') : !own.devices.has(box) || doubtOfOneSide(own.devices.get(box)!, own, other) !== null));
+  const hidden = (legs: readonly Attachment[], own: Side, other: Side) => legs.flatMap((leg) => tellersOf(leg, own)).some((box) => (other.devices.has(box) ? !bothComplete(before, after, box, 'fdb') : !own.devices.has(box) || doubtOfOneSide(own.devices.get(box)!, own, other) !== null));
   if (hidden(old, before, after) || hidden(now, after, before)) return none;
   return { changes: changed('attachment', { kind: 'device', id: is.id, name: is.name }, said(old, before), said(now, after), [...old, ...now].flatMap(({ from }) => from)), notChecked: [] };
 }
 function legsOf({ attachment, attachments }: Device): readonly Attachment[] {
   return attachments.length > 0 ? attachments : attachment ? [attachment] : [];
+}
+/** Whose forwarding tables told of a leg: of one behind a hypervisor or a phone, those of the boxes that its carrier is cabled to. */
+function tellersOf(leg: End, side: Side): readonly string[] {
+  return distinct(boxesOf(leg, side).flatMap((box) => {
+    if (side.isTold(box, 'fdb') || !side.devices.has(box)) return [box];
+    const cabled = side.audit.links.flatMap(({ ends }) => (ends.some(({ device }) => device === box) ? ends.map(({ device }) => device) : []));
+    const beside = [...cabled, ...legsOf(side.devices.get(box)!).flatMap((own) => boxesOf(own, side))].filter((one) => one !== box && side.isTold(one, 'fdb'));
+    return beside.length === 0 ? [box] : beside;
+  }));
 }
 function boxesOf({ device }: End, { segments }: Side): readonly string[] {
   return segments.get(device)?.ports.map((port) => port.device) ?? [device];

@@ -123,6 +123,16 @@ describe('drift', () => {
       expect(told(driftBetween(whole(), whole(changing('pc07', elsewhere))))).toEqual(['~ attachment pc07: acc1 7 → acc2 21']);
       expect(driftBetween(whole(), whole(all(changing('pc07', elsewhere), incomplete('acc1', 'fdb')))).changes).toEqual([]);
     });
+    it('tells a guest that runs in another box, by the tables of the switches that these hang on', () => {
+      const carriers = ['hv1', 'hv2'].map((id) => device(id, ['hypervisor', 'server'], { addresses: [`10.20.1.3${id.slice(-1)}`] }));
+      const withGuest = (on: string) => (audit: Audit): Audit => {
+        const guest = device('vm3', ['server'], { addresses: ['10.20.1.33'], attachment: { device: on, port: null, certainty: 'inferred', from: ['o-9'] } });
+        const links = [link('acc1', '20', 'hv1', 'eth0'), link('core', '20', 'hv2', 'eth0')];
+        return { ...audit, devices: [...audit.devices, ...carriers, guest], links: [...audit.links, ...links] };
+      };
+      expect(told(driftBetween(whole(withGuest('hv1')), whole(withGuest('hv2'))))).toEqual(['~ attachment vm3: hv1 ? → hv2 ?']);
+      expect(driftBetween(whole(withGuest('hv1')), whole(all(withGuest('hv2'), incomplete('acc1', 'fdb')))).changes).toEqual([]);
+    });
     it('does not miss a segment whose desks sleep', () => {
       const dissolved = (audit: Audit): Audit => ({ ...audit, segments: [] });
       expect(driftBetween(whole(), whole(all(dissolved, without('pc39')))).changes).toEqual([]);

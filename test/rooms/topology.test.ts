@@ -40,6 +40,17 @@ describe('neighbour protocols', () => {
     expect(ghosts.map(({ examined, roles }) => ({ examined, roles }))).toEqual([{ examined: 'none', roles: ['switch'] }]);
     expect(topology.links).toHaveLength(2);
   });
+  it('hangs a router that is a guest once on its host, by the port that heard it', () => {
+    const [host, guest] = [macOf('hv'), '52:54:00:00:00:01'];
+    const facts = factsOf({ switches: ['sw1'], hosts: ['a'], cables: ['sw1.2 - a.0'] });
+    facts.push(fact('hv', { kind: 'named', name: 'hv', by: 'sysname' }), fact('hv', { kind: 'role', role: 'hypervisor', by: 'test' }), fact('hv', { kind: 'interface', index: 1, port: 'eth0', mac: host, up: true }), fact('hv', { kind: 'interface', index: 2, port: 'vnet0', up: true }));
+    facts.push(fact('gw', { kind: 'named', name: 'gw', by: 'hostname' }), fact('gw', { kind: 'role', role: 'router', by: 'test' }), fact('gw', { kind: 'interface', index: 1, port: 'eth0', mac: guest, up: true }));
+    facts.push(fact('sw1', { kind: 'interface', index: 9, port: '9', up: true }), ...[host, guest].map((mac) => fact('sw1', { kind: 'learned', port: '9', mac, vlan: 1 })));
+    facts.push(fact('sw1', { kind: 'neighbour', protocol: 'lldp', port: '9', chassis: { subtype: 'mac', value: host }, remotePort: { subtype: 'name', value: 'eth0' } }));
+    expect(told(facts, ['a']).links).toEqual(['gw.eth0 - hv.? inferred', 'hv.eth0 - sw1.9 one-end']);
+    facts.push(fact('hv', { kind: 'neighbour', protocol: 'lldp', port: 'vnet0', chassis: { subtype: 'mac', value: guest }, remotePort: { subtype: 'name', value: 'eth0' } }));
+    expect(told(facts, ['a']).links).toEqual(['gw.eth0 - hv.vnet0 one-end', 'hv.eth0 - sw1.9 one-end']);
+  });
   it('lets a stale row lose to what both ends say', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
     expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);

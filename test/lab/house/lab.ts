@@ -169,9 +169,9 @@ async function must(node: RunningNode, batch: readonly string[]): Promise<void> 
 
 const SETTLE_MS = 90_000;
 
-/** Waits until every LLDP speaker hears all it will hear, every spanning tree port has made up its mind, every agent answers, and the outside is reached. */
-export async function settled(lab: RunningLab): Promise<void> {
-  const open = new Map(lab.network.nodes.map((node) => [node.name, 'not looked at yet']));
+/** Waits until every LLDP speaker hears all it will hear, every spanning tree port has made up its mind, every agent answers, and the outside is reached. Nobody waits for those `asleep`. */
+export async function settled(lab: RunningLab, asleep: readonly string[] = []): Promise<void> {
+  const open = new Map(lab.network.nodes.filter(({ name }) => !asleep.includes(name)).map((node) => [node.name, 'not looked at yet']));
   const giveUpAt = Date.now() + SETTLE_MS;
   while (open.size > 0) {
     if (Date.now() > giveUpAt) throw new Error(`${lab.network.name} did not settle: ${[...open].map(([name, why]) => `${name} (${why})`).join(', ')}`);

@@ -3,6 +3,8 @@ export interface LabSite {
   readonly client: string;
   readonly scope: readonly string[];
   readonly community?: string;
+  /** SNMPv3, SHA-256 and AES. */
+  readonly user?: { readonly name: string; readonly auth: string; readonly priv: string };
   /** Account of the audit on machines; its key lies in the lab's folder. */
   readonly account?: string;
   readonly services?: readonly string[];
@@ -12,7 +14,7 @@ export interface LabSite {
   readonly more?: readonly string[];
 }
 
-export function siteFileOf({ client, scope, community, account, services = [], listenSeconds = 0, more = [] }: LabSite, folder: string): string {
+export function siteFileOf({ client, scope, community, user, account, services = [], listenSeconds = 0, more = [] }: LabSite, folder: string): string {
   const within = `[${scope.join(', ')}]`;
   return [
     `client: { name: ${client} }`,
@@ -24,6 +26,7 @@ export function siteFileOf({ client, scope, community, account, services = [], l
     `limits: { packets_per_second: 2000, devices_at_once: 30, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: ${listenSeconds} }`,
     'credentials:',
     ...(community ? [`  - { name: snmp-ro, type: snmp-v2c, community: ${community}, for: ${within} }`] : []),
+    ...(user ? [`  - { name: snmp-audit, type: snmp-v3, user: ${user.name}, auth: { protocol: sha256, key: ${user.auth} }, priv: { protocol: aes, key: ${user.priv} }, for: ${within} }`] : []),
     ...(account ? [`  - { name: audit-key, type: ssh-key, user: ${account}, key: "\${file:${folder}/audit}", for: ${within}, sudo: true }`] : []),
     ...(services.length > 0 ? ['services:', ...services.map((line) => `  - ${line}`)] : []),
     ...more,
