@@ -9,7 +9,8 @@ import { HOME } from './engine.js';
 import { programPath } from './guard/dependency.js';
 import { localTime } from './guard/local-time.js';
 import { resolveSecret } from './guard/secrets.js';
-import type { Credential, SecretRef, Site } from './model/site.js';
+import { readDocument } from './documents.js';
+import type { Credential, DocumentSource, SecretRef, Site } from './model/site.js';
 import { findChromium } from './pdf.js';
 import { refusalOf } from './permission.js';
 import type { Places } from './house.js';
@@ -212,6 +213,15 @@ function lackingSecret(name: string, error: unknown): Requirement {
   return lacking(name, says, cure.join('; ').replace(/^store it: /, '') || 'linchpin secret list');
 }
 
+/** Which of their columns is taken for what: where it was guessed, a person can see it here. */
+async function paper(source: DocumentSource): Promise<Requirement> {
+  const { written } = await readDocument(source, source.path);
+  if ('problem' in written) return lacking('documents', `${source.path}: ${written.problem}`, 'correct the file, or its columns under documents: in the site file');
+  const columns = Object.entries(written.columns).map(([field, header]) => `${field} ← “${header}”`);
+  const holds = [`${written.rows.length} devices`, ...(written.subnets.length > 0 ? [`${written.subnets.length} networks`] : []), ...(written.vlans.length > 0 ? [`${written.vlans.length} VLANs`] : []), ...(written.nameless > 0 ? [`${written.nameless} rows that name none`] : [])];
+  return met('documents', `${source.path}: ${holds.join(', ')}; ${columns.join(', ')}`);
+}
+
 /** Files that the site file names and that are read at every sweep. */
 async function papers(site: Site): Promise<readonly Requirement[]> {
   const files = [...site.documents.map(({ path }) => path), ...(site.acceptedFile === null ? [] : [site.acceptedFile])];
@@ -220,5 +230,5 @@ async function papers(site: Site): Promise<readonly Requirement[]> {
     await access(file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => lacks.push(lacking('documents', `${file} cannot be read (${code})`, `ls -l ${file}; correct the path in the site file, where relative paths begin`)));
   }
   if (lacks.length > 0) return lacks;
-  return files.length === 0 ? [] : [met('documents', `${files.length} to be read`)];
+  return [...(await Promise.all(site.documents.map(paper))), ...(site.acceptedFile === null ? [] : [met('documents', `${site.acceptedFile} is to be read`)])];
 }
