@@ -8,12 +8,15 @@ import { clean, decode } from '../model/text.js';
 import { objectOf, objectsIn, textIn } from './bricks/json.js';
 import { announcedIn } from './bricks/mdns.js';
 import { told } from './bricks/members.js';
-import { chassisId, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { chassisId, inventoryOf, portId, rolesOfCapabilities } from './bricks/neighbours.js';
 import { type Frame, type Packet, datagramOf, framesOf, packetOf, tlvsOf } from './bricks/pcap.js';
 import { addressOfBytes } from './bricks/rows.js';
 
 type Told = Reading;
 const LLDP = 0x88cc;
+/** ANSI/TIA-1057: the organisation's prefix, and its inventory from hardware to asset. */
+const MED = '0012bb';
+const MED_INVENTORY = { hardware: 5, firmware: 6, software: 7, serial: 8, vendor: 9, model: 10, asset: 11 } as const;
 const CDP_GROUP = '01:00:0c:cc:cc:cc';
 const CDP_HEADER = 'aaaa0300000c2000';
 const VRRP = 112;
@@ -41,11 +44,15 @@ function lldp({ payload }: Frame, port: string, from: readonly string[]): Told |
   if (!chassis || !remote || chassis.length < 2 || remote.length < 2) return null;
   const addresses = tlvs.filter(({ type, value }) => type === 8 && value.length > 6).flatMap(({ value }) => addressOfBytes(value.subarray(2, 1 + value[0]!)) ?? []);
   const capabilities = one(7);
+  const ofMed = (subtype: number): Buffer | undefined => tlvs.find(({ type, value }) => type === 127 && value.length > 4 && value.subarray(0, 3).toString('hex') === MED && value[3] === subtype)?.value.subarray(4);
+  const cells = Object.fromEntries(Object.entries(MED_INVENTORY).flatMap(([part, subtype]) => (ofMed(subtype) ? [[part, row(ofMed(subtype))!]] : [])));
+  const inventory = inventoryOf(cells, words(one(6)) ?? null);
   return {
     ...{ kind: 'neighbour', protocol: 'lldp', port },
     ...told({ chassis: chassisId(number(chassis[0]), row(chassis.subarray(1))), remotePort: portId(number(remote[0]), row(remote.subarray(1))), remotePortDescription: words(one(4)), name: words(one(5)), description: words(one(6)) }),
     addresses: distinct(addresses.filter((address) => !isSpecialAddress(address))),
     capabilities: capabilities?.length === 4 ? rolesOfCapabilities(row(Buffer.from([reversed(capabilities[3]!)])), row(Buffer.from([reversed(capabilities[1]!)]))) : [],
+    ...(inventory && { inventory }),
     from,
   };
 }
@@ -181,6 +188,7 @@ const dialect: Dialect = {
         { kind: 'neighbour', protocol: 'cdp', port: 'eth0', name: 'r1', remotePort: { subtype: 'name', value: 'Gi0/0' }, addresses: ['192.0.2.9'], capabilities: ['router'], description: 'Example 9' },
       ],
     },
+    { name: 'the label that a telephone announces', given: { asked: [heardAs('0180c200000e001b2100002188cc020704001b2100002104040565746806020078' + 'fe090012bb07362e322e31fe0d0012bb08504830304137373831fe0b0012bb094578616d706c65fe090012bb0a45502d3430' + '0000')] }, reads: [{ kind: 'neighbour', chassis: { subtype: 'mac', value: '00:1b:21:00:00:21' }, inventory: { vendor: 'Example', model: 'EP-40', software: '6.2.1', serial: 'PH00A7781' } }] },
     {
       name: 'who holds a shared address',
       given: { asked: [heardAs('01005e00001200005e00010a08004500002800000000ff700000c0000202e0000012210a780100010000c00002010000000000000000', '01005e000002001b2100000308004500003000000000ff110000c0000203e000000207c107c1001c0000000010030a6e0500636973636f000000c0000201')] },

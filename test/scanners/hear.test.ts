@@ -1,0 +1,77 @@
+/** Asserts that what real daemons announce on a link is heard and read: lldpd (LLDP, CDP), keepalived (VRRP), dnsmasq (router advertisements, DHCP). */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answersOf } from '../../src/dialects/bricks/answers.js';
+import heard from '../../src/dialects/heard.js';
+import type { Ask } from '../../src/model/ask.js';
+import type { Reading } from '../../src/model/fact.js';
+import { observationId } from '../../src/model/observation.js';
+import { programPath } from '../../src/guard/dependency.js';
+
+const root = process.getuid?.() === 0;
+const PROGRAMS = ['tcpdump', 'lldpd', 'keepalived', 'dnsmasq', 'unshare', 'ip'];
+const missing = PROGRAMS.filter((name) => programPath(name) === null);
+
+/** Two ends of one cable, the daemons in a namespace of their own; everything ends with the shell. */
+const ENTER = `
+mount -t tmpfs none /run; mkdir -p /run/netns /run/lldpd
+ip link set lo up; ip netns add there; ip link add near type veth peer name far netns there
+ip address add 192.0.2.1/24 dev near; ip link set near up; ip route add default dev near
+ip netns exec there sh -c '
+  hostname edge9.example.net
+  ip link set lo up; ip link set far address 02:1b:21:00:00:09; ip link set far up; ip address add 192.0.2.9/24 dev far; ip address add 2001:db8:9::9/64 dev far nodad
+  printf "vrrp_instance one {\n state MASTER\n interface far\n virtual_router_id 51\n priority 150\n advert_int 1\n virtual_ipaddress {\n 192.0.2.254/24\n }\n}\n" > /run/ka.conf
+  echo "configure lldp tx-interval 2" > /run/lldpd.conf
+  lldpd -d -l -cc -O /run/lldpd.conf -I far -S "Example OS 4.2" -m 192.0.2.9 > /dev/null 2>&1 &
+  keepalived -n -P -f /run/ka.conf -p /run/ka.pid -r /run/kv.pid > /dev/null 2>&1 &
+  dnsmasq -k -p 0 -i far --bind-dynamic --enable-ra --ra-param=far,5 --dhcp-range=192.0.2.50,192.0.2.60,1h --dhcp-range=2001:db8:9::,ra-only --dhcp-option=3,192.0.2.254 --dhcp-leasefile=/run/leases > /dev/null 2>&1 &
+'
+exec "$@"`;
+
+/** Listens until all that is expected was heard, asking for a lease meanwhile as any client on the link would. */
+const LISTEN = `
+import { createSocket } from 'node:dgram';
+import { createHearScanner } from ${JSON.stringify(join(import.meta.dirname, '../../scanners/hear/scanner.ts'))};
+const discover = Buffer.alloc(300);
+Buffer.from('0101060077c0ffee000080', 'hex').copy(discover);
+Buffer.from('021b21000001', 'hex').copy(discover, 28);
+Buffer.from('63825363350101ff', 'hex').copy(discover, 236);
+const client = createSocket('udp4');
+await new Promise((done) => client.bind(68, done));
+client.setBroadcast(true);
+const scanner = createHearScanner({ signal: new AbortController().signal }, { allow: ['192.0.2.0/24'] });
+const all = [];
+for (let round = 0; round < 12; round++) {
+  const clock = setInterval(() => client.send(discover, 67, '255.255.255.255', () => undefined), 1000);
+  const outcome = await scanner.listen(5);
+  clearInterval(clock);
+  if (outcome.is !== 'answered') throw new Error(JSON.stringify(outcome));
+  const text = Buffer.from(outcome.raw).toString();
+  all.push(text);
+  const bytes = Buffer.concat(all.flatMap((one) => JSON.parse(one).heard.map(({ pcap }) => Buffer.from(pcap, 'base64')))).toString('hex');
+  // LLDP, CDP, VRRP, a router's advertisement, an offer of DHCP.
+  if (['0180c200000e021b2100000988cc', '01000ccccccc', '01005e000012', '333300000001', '6382536335010' + '2'].every((mark) => bytes.includes(mark))) break;
+}
+client.close();
+console.log(JSON.stringify(all));`;
+
+describe.skipIf(!root || missing.length > 0)('announcements of real daemons', () => {
+  it('are heard on the link, and read as what they are', () => {
+    const tsx = join(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
+    const told = execFileSync('unshare', ['--net', '--mount', '--uts', '--pid', '--fork', '--kill-child', 'sh', '-c', ENTER, 'sh', process.execPath, '--import', tsx, '--input-type=module', '-e', LISTEN], { encoding: 'utf8', timeout: 240_000, stdio: ['ignore', 'pipe', 'inherit'] });
+    const rounds = JSON.parse(told.trim().split('\n').at(-1)!) as readonly string[];
+    const readings = rounds.flatMap((raw): Reading[] => {
+      const ask: Ask = { via: 'hear', seconds: 5 };
+      return [...heard.read(answersOf('appliance', [{ id: observationId('t', 'appliance', ask), sweep: 't', target: 'appliance', at: '2026-01-01T00:00:00Z', ask, outcome: { is: 'answered', raw: Buffer.from(raw) }, requests: 0 }]))];
+    });
+    const has = (reading: object) => expect(readings).toContainEqual(expect.objectContaining(reading));
+    has({ kind: 'neighbour', protocol: 'lldp', port: 'near', chassis: { subtype: 'mac', value: '02:1b:21:00:00:09' }, remotePort: { subtype: 'mac', value: '02:1b:21:00:00:09' }, name: 'edge9.example.net', description: 'Example OS 4.2', addresses: ['192.0.2.9'] });
+    has({ kind: 'neighbour', protocol: 'cdp', port: 'near', chassis: { subtype: 'name', value: 'edge9.example.net' }, remotePort: { subtype: 'name', value: 'far' }, addresses: ['192.0.2.9'] });
+    has({ kind: 'virtual-gateway', protocol: 'vrrp', group: 51, address: '192.0.2.254', state: 'master', priority: 150, about: '192.0.2.9' });
+    has({ kind: 'route', destination: '2001:db8:9::/64', nextHop: null, port: 'near', protocol: 'router-advertisement' });
+    has({ kind: 'offers-dhcp', routers: ['192.0.2.254'], leaseSeconds: 3600, about: '192.0.2.9' });
+    // What the appliance itself sent, the DISCOVER, is no announcement.
+    expect(readings.filter(({ kind, about }) => kind === 'offers-dhcp' && about !== '192.0.2.9')).toEqual([]);
+  });
+});
