@@ -72,10 +72,10 @@ export function namesIn(all: readonly { readonly line: string; readonly within: 
     return found;
   };
   for (const [written, defines] of [[grammar.defines, true], [grammar.uses, false]] as const) {
-    const mentions = written.map((one) => ({ ...one, pattern: new RegExp(one.pattern.source, `${one.pattern.flags.replace('g', '')}g`) }));
+    const mentionsOf = byFirstWord(written.map((one) => ({ ...one, pattern: new RegExp(one.pattern.source, `${one.pattern.flags.replace('g', '')}g`) })));
     for (const { line, within } of lines) {
       const counted = new Set<unknown>();
-      for (const { type, pattern, within: only, weak } of mentions) {
+      for (const { type, pattern, within: only, weak } of mentionsOf(line)) {
         if (only && !only.test(within)) continue;
         for (const match of line.matchAll(pattern)) {
           for (const name of (match[1] ?? '').trim().split(/\s+/)) {
@@ -92,6 +92,34 @@ export function namesIn(all: readonly { readonly line: string; readonly within: 
   }
   const kept = [...names.values()].filter(({ type, defined, used, weak }) => (defined ? used > 0 || !grammar.alwaysUsed?.includes(type) : !weak));
   return sortedBy(kept.map(({ weak: _, ...named }) => named), ({ type }) => type, ({ name }) => name);
+}
+
+const MOST_WORDS = 5000;
+/** Which mentions a line may hold, by its first word: most patterns begin with a command, and most lines with another one. */
+function byFirstWord(mentions: readonly Mention[]): (line: string) => readonly Mention[] {
+  const begun = mentions.map((mention) => ({ mention, begins: beginningOf(mention.pattern) }));
+  const known = new Map<string, readonly Mention[]>();
+  return (line) => {
+    const blank = line.indexOf(' ');
+    const word = blank < 0 ? line : line.slice(0, blank);
+    const found = known.get(word) ?? begun.filter(({ begins }) => begins === null || begins.test(word)).map(({ mention }) => mention);
+    if (known.size < MOST_WORDS) known.set(word, found);
+    return found;
+  };
+}
+/** What a line's first word must look like for `pattern` to be found in it; null where more than a word decides. */
+function beginningOf({ source, flags }: RegExp): RegExp | null {
+  if (!source.startsWith('^')) return null;
+  let depth = 0;
+  for (let i = 1; i < source.length; i++) {
+    const char = source[i]!;
+    if (char === ' ' && depth === 0) return source[i + 1] === '?' || source[i + 1] === '*' ? null : new RegExp(`${source.slice(0, i)}$`, flags.replace('g', ''));
+    if (char === ' ' || char === '.' || (char === '|' && depth === 0) || (char === '[' && source[i + 1] === '^')) return null;
+    if (char === '\\' && /[sDWS]/.test(source[++i]!)) return null;
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+  }
+  return null;
 }
 
 /** The names and how tangled they are, as facts. */
