@@ -1,6 +1,6 @@
 /** Knows how to run Postgres in the data directory: start or adopt it, and stop it when the last of us leaves. */
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { type Binaries, findBinaries } from './binaries.js';
 
 /** A Unix socket path holds 107 bytes; Postgres adds its own file name. */
 const LONGEST_SOCKET_FOLDER = 80;
+const NOBODY = 65534;
 const OUTGOING_SECONDS = 10;
 const START_SECONDS = 60;
 
@@ -121,13 +122,20 @@ async function prepare(data: string): Promise<{ binaries: Binaries; runAs: RunAs
 
 function whoRuns(owner: number | null): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] };
-  const unshare = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
+  const somebody = someUser();
+  const unshare = ['unshare', '--user', `--map-user=${somebody}`, `--map-group=${somebody}`, '--'];
   const namespaces = spawnSync(unshare[0]!, [...unshare.slice(1), 'true']).status === 0;
   if (namespaces && (owner === null || owner === 0)) return { prefix: unshare };
-  const nobody = owner !== null && owner !== 0 ? owner : 65534;
+  const nobody = owner !== null && owner !== 0 ? owner : somebody;
   const setpriv = ['setpriv', '--securebits=+no_setuid_fixup', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'];
   const capable = spawnSync(setpriv[0]!, [...setpriv.slice(1), 'true']).status === 0;
   return { prefix: capable ? setpriv : [], uid: nobody, gid: nobody };
+}
+
+/** Number of a user that is not root and has a name, which `initdb` insists on: `nobody` where there is one. */
+function someUser(): number {
+  const numbers = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => Number(line.split(':')[2]));
+  return numbers.includes(NOBODY) ? NOBODY : (numbers.find((number) => number > 0) ?? NOBODY);
 }
 
 /** A data directory appears under its name only when it is whole: a kill in between leaves nothing half made. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -14,14 +14,20 @@ const OPEN = `
   console.log('answer', row.answer);
   await db.close();`;
 
-it.runIf(mayMount)('runs under root where no user namespace can be made, in a folder closed to everybody else', () => {
+/** What each machine lacks, made so by `sh` in a mount namespace of its own; `$0` is a folder, "$@" what is to be run there. */
+const MACHINES = [
+  // user_namespaces(7): a process with another root than its mount namespace may not make one.
+  ['user namespaces', 'mkdir "$0/root" && mount --rbind / "$0/root" && exec chroot "$0/root" sh -c "unshare --user true 2>/dev/null && exit 9; cd \\"\\$0\\" && exec \\"\\$@\\"" "$PWD" "$@"'],
+  ['any user but root and nobody', 'mount --bind "$0/passwd" /etc/passwd && exec "$@"'],
+] as const;
+
+it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder closed to everybody else', (_what, script) => {
   const folder = mkdtempSync(join(tmpdir(), 'linchpin-closed-'));
-  const root = join(folder, 'root');
-  mkdirSync(root);
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'passwd'), 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n');
   try {
-    // user_namespaces(7): a process with another root than its mount namespace may not make one.
-    const script = `mount --rbind / ${root} && exec chroot ${root} sh -c 'unshare --user true 2>/dev/null && exit 9; cd "$1" && exec "$2" --import tsx --input-type=module -e "$3" "$4"' - "$@"`;
-    const made = spawnSync('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', script, '-', ROOT, process.execPath, OPEN, join(folder, 'data')], { encoding: 'utf8' });
+    const open = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', OPEN, join(folder, 'data')];
+    const made = spawnSync('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', script, folder, ...open], { cwd: ROOT, encoding: 'utf8' });
     expect(made).toMatchObject({ status: 0, stdout: 'answer 42\n' });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
