@@ -23,11 +23,14 @@ export function subnetsOf(directory: Directory): Subnet[] {
   const subnets = [...byCidr].map(([cidr, own]): Subnet => {
     const groups = virtualGateways(boxes, cidr);
     const routers = own.filter(({ box }) => isRouter(box) && new Set(routed.get(box.id)!.map((one) => one.cidr)).size > 1).map(({ box }) => box.id);
-    const used = (inside.get(cidr) ?? []).flatMap((box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => directory.byAddress(hop)?.id ?? []));
+    const hopsOf = (box: Box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => directory.byAddress(hop)?.id ?? []);
+    const used = (inside.get(cidr) ?? []).flatMap(hopsOf);
+    // Where those who only live here tell their way out, a router that none of them names is no gateway of theirs.
+    const named = (inside.get(cidr) ?? []).filter((box) => !isRouter(box)).flatMap(hopsOf);
     const members = groups.map(({ box }) => box.id);
     return {
       cidr,
-      gateways: distinct([...(members.length > 0 ? members : routers), ...used]),
+      gateways: distinct([...(members.length > 0 ? members : named.length > 0 ? [] : routers), ...(members.length > 0 || named.length === 0 ? used : named)]),
       virtualGateway: groups.find(({ address }) => address !== null)?.address ?? null,
       devices: distinct([...own.map(({ box }) => box.id), ...(inside.get(cidr) ?? []).map(({ id }) => id)]),
       from: distinct([...cite(own.map(({ fact }) => fact)), ...groups.flatMap(({ from }) => from)]),
@@ -119,8 +122,10 @@ function tunnels(boxes: readonly Box[]): Adjacency[] {
     });
   });
   return [...groupBy(ends, ({ cidr }) => cidr).values()].flatMap((same): Adjacency[] => {
-    if (same.length !== 2 || same[0]!.box === same[1]!.box) return [];
-    return [{ kind: 'tunnel', ends: same.map(({ box, port }) => ({ device: box.id, port })), from: cite(same) }];
+    // An agent may tell one address in two tables.
+    const addresses = [...groupBy(same, ({ box, address }) => `${box.id} ${address}`).values()].map(([first]) => first!);
+    if (addresses.length !== 2 || addresses[0]!.box === addresses[1]!.box) return [];
+    return [{ kind: 'tunnel', ends: addresses.map(({ box, port }) => ({ device: box.id, port })), from: cite(same) }];
   });
 }
 

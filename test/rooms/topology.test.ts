@@ -262,6 +262,19 @@ describe('layer 3', () => {
     expect(topology.providers).toMatchObject([{ edge: { device: fw, port: 'wan' }, nextHop: '192.0.2.1' }]);
     expect(topology.subnets.find(({ cidr }) => cidr === '10.0.0.0/24')!.gateways).toEqual([fw]);
   });
+  it('takes no router for a gateway that nobody names where those who live there name another', () => {
+    const router = (name: string, ...addresses: readonly string[]) => [roleOf(name, 'router'), fact(name, { kind: 'named', name, by: 'sysname' }), ...addresses.map((address, i) => fact(name, { kind: 'address', address, prefix: 24, port: `e${i}` }))];
+    const facts = [...router('fw', '10.0.1.1', '10.0.2.1'), ...router('old', '10.0.1.9', '10.0.2.9'), fact('old', { kind: 'route', destination: '0.0.0.0/0', nextHop: '10.0.1.1', port: 'e0', protocol: 'static' })];
+    const host = [fact('sw1', { kind: 'address', address: '10.0.1.2', prefix: 24, port: 'vlan1' }), fact('sw1', { kind: 'route', destination: '0.0.0.0/0', nextHop: '10.0.1.1', port: null, protocol: 'static' })];
+    const gatewaysOf = (all: Parameters<typeof derived>[0], cidr: string) => {
+      const { devices, subnets } = derived(all).topology;
+      return subnets.find((one) => one.cidr === cidr)!.gateways.map((id) => devices.find((one) => one.id === id)!.name).sort();
+    };
+    expect(gatewaysOf([...facts, ...host], '10.0.1.0/24')).toEqual(['fw']);
+    // Nobody there tells; what another router sends its way says nothing of those who live there.
+    expect(gatewaysOf(facts, '10.0.1.0/24')).toEqual(['fw', 'old']);
+    expect(gatewaysOf([...facts, ...host], '10.0.2.0/24')).toEqual(['fw', 'old']);
+  });
   it('joins routers by where they reach each other where two bear one router id', () => {
     const id = '198.51.100.1';
     const facts = ['r1', 'r2', 'r3'].flatMap((name, i) => [fact(name, { kind: 'named', name, by: 'sysname' }), fact(name, { kind: 'address', address: `192.0.2.${i + 1}`, prefix: 24, port: 'lan' })]);
@@ -288,6 +301,10 @@ describe('tunnels', () => {
   it('are told by the type of the port, whatever it is called', () => {
     const typed = (name: string) => fact(name, { kind: 'interface', index: 9, port: 'far', type: 131, up: true });
     expect(tunnelsIn([...end('hq', 'far', '10.99.0.1'), typed('hq'), ...end('branch', 'far', '10.99.0.2'), typed('branch')])).toEqual([['far', 'far']]);
+  });
+  it('are one, where an agent tells its address in two tables', () => {
+    const twice = fact('hq', { kind: 'address', address: '10.99.0.1', prefix: 30, port: 'wg0' });
+    expect(tunnelsIn([...end('hq', 'wg0', '10.99.0.1'), { ...twice, from: ['o2'] }, ...end('branch', 'wg0', '10.99.0.2')])).toHaveLength(1);
   });
   it('are not claimed of plain lines, of one end alone, or where a third box has an address', () => {
     expect(tunnelsIn([...end('hq', 'to-branch', '10.99.0.1'), ...end('branch', 'to-hq', '10.99.0.2')])).toEqual([]);
