@@ -1,3 +1,5 @@
+const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+
 /** Programs the tests run, and the Debian package each comes from. */
 export const TEST_PROGRAMS = {
   '/usr/lib/postgresql': 'postgresql',
@@ -12,8 +14,12 @@ export const TEST_PROGRAMS = {
   nft: 'nftables',
   sudo: 'sudo',
   '/usr/lib/frr/ospfd': 'frr',
+  [`${LIBRARIES}/frr/modules/ospfd_snmp.so`]: 'frr-snmp',
   'ovs-vswitchd': 'openvswitch-switch',
   'ovsdb-server': 'openvswitch-switch',
+  ethtool: 'ethtool',
+  wg: 'wireguard-tools',
+  'wireguard-go': 'wireguard-go',
   perl: 'perl-base',
   unshare: 'util-linux',
   nsenter: 'util-linux',

@@ -2,22 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
 import { compare } from './house/compare.js';
-import { endsOf, type LabNetwork } from './house/network.js';
+import { endsOf, type LabNetwork, linkEndsOf } from './house/network.js';
 import { branch } from './networks/branch.js';
 import { campusSound } from './networks/campus-sound.js';
 import { clinic } from './networks/clinic.js';
+import { harbour } from './networks/harbour.js';
 import { patchwork } from './networks/patchwork.js';
 import { ringSound } from './networks/ring-sound.js';
+import { vineyard } from './networks/vineyard.js';
 
 /** What `compare` reads of an audit; ids are `d-` and the name. */
-type Told = { -readonly [K in 'devices' | 'links' | 'segments' | 'failures' | 'findings' | 'rules']: Record<string, unknown>[] };
+type Told = { -readonly [K in 'devices' | 'links' | 'segments' | 'failures' | 'findings' | 'rules' | 'vlans' | 'subnets' | 'providers' | 'adjacencies' | 'services']: Record<string, unknown>[] };
 
 function rightAudit(network: LabNetwork): Told {
   const { truth } = network;
   const id = (name: string) => `d-${name}`;
   const ends = (all: readonly { device: string; port: string }[]) => all.map(({ device, port }) => ({ device: id(device), port }));
-  const links = truth.links.map(({ a, aPort, b, bPort, state, certainty, members }, at) => ({ id: `l${at}`, ends: ends([{ device: a, port: aPort }, { device: b, port: bPort }]), certainty: certainty ?? 'both-ends', by: ['lldp'], members: (members ?? []).map((cable) => ({ ends: ends(endsOf(cable)) })), state: state ?? 'forwarding' }));
-  const linkOf = (cable: string) => links.find((link) => endsOf(cable).every(({ device, port }) => link.ends.some((end) => end.device === id(device) && end.port === port)))!.id;
+  const links = truth.links.map(({ a, aPort, b, bPort, state, certainty, members, vlans = [] }, at) => ({ vlans: vlans.map((vlan) => ({ id: vlan })), id: `l${at}`, ends: ends([{ device: a, port: aPort }, { device: b, port: bPort }]), certainty: certainty ?? 'both-ends', by: ['lldp'], members: (members ?? []).map((cable) => ({ ends: ends(endsOf(cable)) })), state: state ?? 'forwarding' }));
+  const linkOf = (cable: string) => links.find((link) => linkEndsOf(network, cable).every(({ device, port }) => link.ends.some((end) => end.device === id(device) && end.port === port)))!.id;
   const cut = (kind: string, unit: string, hosts: readonly string[], devices: readonly string[]) => ({ unit: { kind, id: unit, name: unit }, certainty: 'proven', cutOff: { hosts: hosts.length, devices: devices.map(id) } });
   return {
     devices: truth.devices.map((name) => ({
@@ -37,11 +39,16 @@ function rightAudit(network: LabNetwork): Told {
     ],
     findings: truth.findings.map(({ rule, about }) => ({ rule, outcome: 'TRACK', status: 'new', about: [{ kind: 'device', id: id(about), name: about }], says: '' })),
     rules: [],
+    vlans: Object.entries(truth.vlans ?? {}).map(([vlan, name]) => ({ id: Number(vlan), names: [name] })),
+    subnets: (truth.subnets ?? []).map(({ cidr, gateways, virtual }) => ({ cidr, gateways: gateways.map(id), virtualGateway: virtual ?? null })),
+    providers: (truth.providers ?? []).map((device, at) => ({ id: `w${at}`, edge: { device: id(device), port: null } })),
+    adjacencies: (truth.adjacencies?.rows ?? []).map(({ kind, ends: both }) => ({ kind, ends: both.map((device) => ({ device: id(device), port: null })) })),
+    services: (truth.stops ?? []).map(({ service, units }) => ({ name: service, stopsWith: { proven: units.map((unit) => (unit.includes(' - ') ? linkOf(unit) : id(unit))) } })),
   };
 }
 const differences = (told: Told, network: LabNetwork) => compare(told as unknown as Audit, network);
 
-describe.each([branch, campusSound, clinic, patchwork, ringSound])('compared with $name', (network) => {
+describe.each([branch, campusSound, clinic, harbour, patchwork, ringSound, vineyard])('compared with $name', (network) => {
   it('the truth has no difference', () => expect(differences(rightAudit(network), network)).toEqual([]));
 
   const wrong: readonly (readonly [string, (told: Told) => void, RegExp])[] = [
@@ -68,6 +75,26 @@ describe.each([branch, campusSound, clinic, patchwork, ringSound])('compared wit
     expect(differences(told, network).join('\n')).toMatch(expected);
   });
 
+  const layers: readonly (readonly [keyof Told, unknown, Record<string, unknown>, RegExp])[] = [
+    ['vlans', network.truth.vlans, { id: 4000, names: ['made up'] }, /VLAN/],
+    ['subnets', network.truth.subnets, { cidr: '10.254.0.0/24', gateways: [], virtualGateway: null }, /subnet/],
+    ['providers', network.truth.providers, { id: 'w9', edge: { device: 'd-x', port: null } }, /way out/],
+    ['adjacencies', network.truth.adjacencies, { kind: network.truth.adjacencies?.kinds[0], ends: [{ device: 'd-x', port: null }] }, /adjacency/],
+    ['services', network.truth.stops, { name: 'made up', stopsWith: { proven: [] } }, /service/],
+  ];
+  it.each(layers.filter(([, stated]) => stated !== undefined))('%s: what is missing and what is made up shows', (layer, _stated, ghost, expected) => {
+    const told = rightAudit(network);
+    told[layer].pop();
+    expect(differences(told, network).join('\n')).toMatch(expected);
+    if (layer === 'services') (told[layer][0]!.stopsWith as { proven: string[] }).proven.push('d-x');
+    else told[layer].push(ghost);
+    expect(differences(told, network).join('\n')).toMatch(layer === 'services' ? /stops without/ : /is not there/);
+  });
+  it.runIf(network.truth.links.some(({ vlans }) => vlans !== undefined))('a VLAN that is said to pass a cable shows', () => {
+    const told = rightAudit(network);
+    (told.links[0]!.vlans as object[]).push({ id: 4000 });
+    expect(differences(told, network).join('\n')).toMatch(/said to carry VLANs .*4000/);
+  });
   it.runIf(network.truth.findings.length > 0)('a planted fault that was not found shows', () => {
     const told = rightAudit(network);
     told.findings.shift();

@@ -13,10 +13,12 @@ import { LAB_PACKAGES } from './house/packages.js';
 import { branch } from './networks/branch.js';
 import { campusSound } from './networks/campus-sound.js';
 import { clinic } from './networks/clinic.js';
+import { harbour } from './networks/harbour.js';
 import { officeSound } from './networks/office-sound.js';
 import { pairs } from './networks/pairs.js';
 import { patchwork } from './networks/patchwork.js';
 import { ringSound } from './networks/ring-sound.js';
+import { vineyard } from './networks/vineyard.js';
 
 const small: LabNetwork = {
   ...clinic,
@@ -116,7 +118,7 @@ describe.skipIf(!requireLab())('a lab of real daemons', () => {
 });
 
 describe('the drawings', () => {
-  it.each([branch, campusSound, clinic, officeSound, pairs, patchwork, ringSound])('$name: every cable ends at a node, no port is used twice, no hardware address given twice', (network) => {
+  it.each([branch, campusSound, clinic, harbour, officeSound, pairs, patchwork, ringSound, vineyard])('$name: every cable ends at a node, no port is used twice, no hardware address given twice', (network) => {
     const ends = network.cables.flatMap(endsOf);
     expect(ends.filter(({ device }) => !network.nodes.some(({ name }) => name === device))).toEqual([]);
     const all = [...ends.map(({ device, port }) => `${device}.${port}`), ...network.spares];

@@ -4,6 +4,7 @@ import { compare } from './compare.js';
 import { countsOf } from './counts.js';
 import type { RunningLab } from './lab.js';
 import { auditOf, driftOf, sweep } from './linchpin.js';
+import { linkEndsOf } from './network.js';
 import { loseCable, loseDevice } from './outage.js';
 
 /** How often the unchanged network is swept again, whatever the network says. */
@@ -53,7 +54,7 @@ export function itsTruthIsMeasured(lab: () => RunningLab, from: 'devices' | 'all
 
     it.skipIf(OUTAGES !== 'all')('is what stops when each cable is pulled', async () => {
       const { cables, truth } = lab().network;
-      const isInfrastructure = (cable: string) => truth.cutLinks.some((cut) => cut.cable === cable) || truth.links.some(({ a, aPort, b, bPort }) => [`${a}.${aPort} - ${b}.${bPort}`, `${b}.${bPort} - ${a}.${aPort}`].includes(cable));
+      const isInfrastructure = (cable: string) => truth.cutLinks.some((cut) => cut.cable === cable) || truth.links.some(({ a, aPort, b, bPort }) => [`${a}.${aPort} - ${b}.${bPort}`, `${b}.${bPort} - ${a}.${aPort}`].includes(linkEndsOf(lab().network, cable).map(({ device, port }) => `${device}.${port}`).join(' - ')));
       for (const cable of cables.filter(isInfrastructure)) {
         const written = truth.cutLinks.find((cut) => cut.cable === cable);
         expect({ cable, ...(await loseCable(lab(), cable)) }).toEqual({ cable, hosts: [...(written?.hosts ?? [])].sort(), devices: [...(written?.devices ?? [])].sort() });

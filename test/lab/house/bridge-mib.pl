@@ -2,13 +2,11 @@
 # Serves BRIDGE-MIB (RFC 4188) and the forwarding table of Q-BRIDGE-MIB (RFC 4363) of one Linux bridge, from /sys, as net-snmp's pass_persist asks for it.
 use strict;
 use warnings;
-$| = 1;
-open STDERR, '>', '/dev/null';    # net-snmp reads it as an answer
+require $0 =~ s{[^/]+$}{pass-persist.pl}r;
 my ($bridge, $tables) = @ARGV;    # tables: bridge, q-bridge or both
 my $base   = '.1.3.6.1.2.1.17';
 my $folder = "/sys/class/net/$bridge";
 my %state  = (0 => 1, 1 => 3, 2 => 4, 3 => 5, 4 => 2);    # kernel: disabled listening learning forwarding blocking
-my ($read_at, @rows, %row) = (0);
 
 sub text {
     my ($file) = @_;
@@ -17,7 +15,6 @@ sub text {
     chomp $line;
     return $line;
 }
-sub octets { return join ' ', map { uc } unpack '(A2)*', join '', $_[0] =~ /[0-9a-f]+/gi }
 sub number { return $_[0] =~ /^0x/ ? hex $_[0] : int($_[0] || 0) }
 sub bridge_id { my ($priority, $mac) = split /\./, $_[0]; return octets("$priority$mac") }
 
@@ -93,9 +90,7 @@ sub tables {
 # A bridge without VLANs is a Q-bridge with VLAN 1, untagged everywhere.
 sub vlan_one {
     my ($put, $port) = @_;
-    my $all = '';
-    vec($all, $_ - 1 ^ 7, 1) = 1 for keys %$port;
-    my $list = octets(unpack 'H*', $all);
+    my $list = bits(keys %$port);
     $put->('7.1.1.1.0', 'integer', 1);
     $put->('7.1.1.2.0', 'integer', 4094);
     $put->('7.1.1.3.0', 'gauge', 4094);
@@ -118,36 +113,4 @@ sub forwarding {
     return map { my ($mac, $low, $local, undef, $high) = unpack 'H12 C C L C', $_; [$mac, $low | $high << 8, $local] } unpack '(a16)*', $all;
 }
 
-sub compare {
-    my @a = split /\./, $_[0];
-    my @b = split /\./, $_[1];
-    for my $i (1 .. ($#a < $#b ? $#a : $#b)) { return $a[$i] <=> $b[$i] if $a[$i] != $b[$i] }
-    return @a <=> @b;
-}
-sub refresh {
-    return if time - $read_at < 2;
-    $read_at = time;
-    %row  = %{ tables() };
-    @rows = sort { compare($a, $b) } keys %row;
-}
-sub following {
-    my ($oid) = @_;
-    my ($low, $high) = (0, scalar @rows);
-    while ($low < $high) {
-        my $middle = int(($low + $high) / 2);
-        if (compare($rows[$middle], $oid) <= 0) { $low = $middle + 1 } else { $high = $middle }
-    }
-    return $rows[$low];
-}
-
-while (my $command = <STDIN>) {
-    chomp $command;
-    if ($command eq 'PING') { print "PONG\n"; next }
-    my $asked = <STDIN> // last;
-    chomp $asked;
-    if ($command eq 'set') { <STDIN>; print "not-writable\n"; next }
-    refresh();
-    my $oid = $command eq 'getnext' ? following($asked) : $asked;
-    if (!defined $oid || !$row{$oid}) { print "NONE\n"; next }
-    print join("\n", $oid, @{ $row{$oid} }), "\n";
-}
+serve(\&tables, 2);

@@ -2,15 +2,18 @@
 import type { Audit } from '../../../src/model/audit.js';
 import type { Finding } from '../../../src/model/rule.js';
 import type { Device } from '../../../src/model/topology.js';
-import { endsOf, type LabNetwork, type Truth } from './network.js';
+import { compareServices } from './compare-services.js';
+import { compareLayer3 } from './compare-layer3.js';
+import { endsOf, linkEndsOf, type LabNetwork, type Truth } from './network.js';
 
 /** Every difference between what was found and what is there; empty: the audit is right. */
 export function compare(audit: Audit, network: LabNetwork): readonly string[] {
   const names = namesOf(audit, network);
-  return [...compareDevices(audit, network), ...compareLinks(audit, network, names), ...compareSegments(audit, network, names), ...compareHosts(audit, network), ...compareFailures(audit, network, names), ...compareFindings(audit, network, names)];
+  return [...compareDevices(audit, network), ...compareLinks(audit, network, names), ...compareSegments(audit, network, names), ...compareHosts(audit, network), ...compareFailures(audit, network, names), ...compareLayer3(audit, network, names), ...compareServices(audit, network, names), ...compareFindings(audit, network, names)];
 }
 
-type Names = ReadonlyMap<string, string>;
+/** The lab's names of audited devices, by their ids. */
+export type Names = ReadonlyMap<string, string>;
 
 /** The lab's name of each audited device, by its id: known by the addresses it was given. */
 function namesOf(audit: Audit, network: LabNetwork): Names {
@@ -55,6 +58,7 @@ function* compareLinks(audit: Audit, network: LabNetwork, names: Names): Generat
     else if (link.certainty !== (truth.certainty ?? 'both-ends')) yield `link ${text} is told as ${link.certainty}`;
     else if (!statesOf(truth, network).includes(link.state)) yield `link ${text} is said to be ${link.state}`;
     else if (membersText(link.members.map(({ ends }) => ends.map(({ device, port }) => `${names.get(device) ?? device}.${port ?? '?'}`))) !== membersText((truth.members ?? []).map((cable) => endsOf(cable).map(({ device, port }) => `${device}.${port}`)))) yield `link ${text} has other members`;
+    else if (truth.vlans && link.vlans.map(({ id }) => id).join() !== truth.vlans.join()) yield `link ${text} is said to carry VLANs ${link.vlans.map(({ id }) => id).join()}`;
     seen.add(text);
   }
   for (const text of expected.keys()) if (!seen.has(text)) yield `link ${text} was not found`;
@@ -62,10 +66,13 @@ function* compareLinks(audit: Audit, network: LabNetwork, names: Names): Generat
 
 const membersText = (members: readonly (readonly string[])[]) => members.map(pairText).sort().join('; ');
 
-/** What may be said of a link's state: where neither end is a switch there is no spanning tree to tell it. */
-function statesOf({ a, b, state = 'forwarding' }: Truth['links'][number], { nodes }: LabNetwork): readonly string[] {
-  const isSwitch = (name: string) => nodes.find((node) => node.name === name)?.kind === 'switch';
-  return isSwitch(a) || isSwitch(b) ? [state] : [state, 'unknown'];
+/** What may be said of a link's state: where neither end has a spanning tree on it there is none to tell it. */
+function statesOf({ a, aPort, b, bPort, state = 'forwarding' }: Truth['links'][number], { nodes }: LabNetwork): readonly string[] {
+  const hasTree = (name: string, port: string) => {
+    const node = nodes.find((one) => one.name === name);
+    return node?.kind === 'switch' && !(node.vlans && (node.stp === undefined || port in (node.vlans.aggregates ?? {})));
+  };
+  return hasTree(a, aPort) || hasTree(b, bPort) ? [state] : [state, 'unknown'];
 }
 
 function* compareSegments(audit: Audit, network: LabNetwork, names: Names): Generator<string> {
@@ -99,7 +106,7 @@ function* compareFailures(audit: Audit, network: LabNetwork, names: Names): Gene
   const endText = (ends: readonly { readonly device: string; readonly port: string | null }[]) => pairText(ends.map(({ device, port }) => `${names.get(device) ?? device}.${port ?? '?'}`));
   const expected = [
     ...truth.cutDevices.map(({ name, hosts, devices }) => ({ what: `device ${name}`, hosts: hosts.length, devices })),
-    ...truth.cutLinks.map(({ cable, hosts, devices }) => ({ what: `link ${endText(endsOf(cable))}`, hosts: hosts.length, devices })),
+    ...truth.cutLinks.map(({ cable, hosts, devices }) => ({ what: `link ${endText(linkEndsOf(network, cable))}`, hosts: hosts.length, devices })),
     ...truth.cutSegments.map(({ hosts, devices = [] }, at) => ({ what: `segment ${endText(truth.segments[at]!.ports)}`, hosts: hosts.length, devices })),
   ].map(cutText);
   const found = audit.failures

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { indexOf, type LabNetwork, type LabNode, portsOf, type SnmpAgent } from './network.js';
 
 const here = import.meta.dirname;
+/** IANAifType. */
+const IEEE_8023AD_LAG = 161;
 const AGENTX = '/run/agentx';
 
 /** A file of the node, written by its script. */
@@ -16,7 +18,7 @@ export function daemonLines(network: LabNetwork, node: LabNode, hostKey: string,
     ...(node.snmp ? snmpd(network, node) : []),
     ...(node.lldp ? lldpd(network, node) : []),
     ...(node.vrrp ? keepalived(node) : []),
-    ...(node.ospf ? frr(node) : []),
+    ...(node.ospf || node.bgp ? frr(node) : []),
     ...(node.dns ? dnsmasq(node) : []),
     ...(node.dhcp ? dhcpd(node) : []),
     ...(node.machine ? sshd(node, hostKey, auditKey) : []),
@@ -52,7 +54,9 @@ function snmpd(network: LabNetwork, node: LabNode): string[] {
     'view network excluded .1.3.6.1.2.1.25',
     ...(community ? [`rocommunity ${community} default -V network`] : []),
     ...(user ? [`rouser ${user.name} priv -V network`] : []),
-    ...(node.kind === 'switch' ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0 ${forwarding}`] : []),
+    ...Object.keys(node.vlans?.aggregates ?? {}).map((name) => override(`.1.3.6.1.2.1.2.2.1.3.${indexOf(network, { device: node.name, port: name })}`, 'integer', IEEE_8023AD_LAG)),
+    ...(node.kind === 'switch' && node.vlans ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'ovs-mib.pl')} bridge br0`, `pass_persist .1.2.840.10006.300.43 /usr/bin/perl ${join(here, 'ovs-mib.pl')} lag br0`] : []),
+    ...(node.kind === 'switch' && !node.vlans ? [`pass_persist .1.3.6.1.2.1.17 /usr/bin/perl ${join(here, 'bridge-mib.pl')} br0 ${forwarding}`] : []),
     ...Object.entries(labels ?? {}).map(([port, label]) => override(`.1.3.6.1.2.1.31.1.1.1.18.${indexOf(network, { device: node.name, port })}`, 'octet_str', label)),
     ...(chassis
       ? [
@@ -115,11 +119,29 @@ function keepalived(node: LabNode): string[] {
   ];
 }
 
-/** Timers that settle within seconds; ports called `to-…` are lines between two routers. */
+/** Timers that settle within seconds; ports called `to-…` are lines between two routers. What the daemons know of their neighbours they tell the SNMP agent themselves. */
 function frr(node: LabNode): string[] {
+  const modules = node.snmp ? '-M snmp' : '';
+  const run = (daemon: string) => `/usr/lib/frr/${daemon} ${daemon === 'zebra' ? '' : modules} -f /run/frr/${daemon}.conf -i /run/frr/${daemon}.pid -z /run/frr/zserv.api --vty_socket /run/frr --log stdout >"$LOG/${daemon}" 2>&1 &`;
+  const agent = node.snmp ? ['agentx'] : [];
+  return [
+    'mkdir -p /run/frr',
+    write('/run/frr/zebra.conf', `hostname ${node.name}`),
+    ...(node.ospf ? [write('/run/frr/ospfd.conf', [...agent, ...ospfd(node)].join('\n'))] : []),
+    ...(node.bgp ? [write('/run/frr/bgpd.conf', [...agent, ...bgpd(node)].join('\n'))] : []),
+    ...(node.snmp ? [write('/etc/snmp/frr.conf', `agentXSocket ${AGENTX}/master`), WAIT_AGENTX] : []),
+    'chown -R frr:frr /run/frr',
+    run('zebra'),
+    'for try in $(seq 50); do [ -S /run/frr/zserv.api ] && break; sleep 0.1; done',
+    ...(node.ospf ? [run('ospfd')] : []),
+    ...(node.bgp ? [run('bgpd')] : []),
+  ];
+}
+
+function ospfd(node: LabNode): string[] {
   const { id, networks, default: leadsOut } = node.ospf!;
   const ports = Object.keys(node.addresses ?? {});
-  const conf = [
+  return [
     `hostname ${node.name}`,
     ...ports.flatMap((port) => [`interface ${port}`, ' ip ospf hello-interval 1', ' ip ospf dead-interval 4', ...(port.startsWith('to-') ? [' ip ospf network point-to-point'] : []), '!']),
     'router ospf',
@@ -131,8 +153,23 @@ function frr(node: LabNode): string[] {
     ...(leadsOut ? [' default-information originate'] : []),
     '!',
   ];
-  const run = (daemon: string) => `/usr/lib/frr/${daemon} -f /run/frr/${daemon}.conf -i /run/frr/${daemon}.pid -z /run/frr/zserv.api --vty_socket /run/frr --log stdout >"$LOG/${daemon}" 2>&1 &`;
-  return ['mkdir -p /run/frr', write('/run/frr/zebra.conf', `hostname ${node.name}`), write('/run/frr/ospfd.conf', conf.join('\n')), 'chown -R frr:frr /run/frr', run('zebra'), 'for try in $(seq 50); do [ -S /run/frr/zserv.api ] && break; sleep 0.1; done', run('ospfd')];
+}
+
+function bgpd(node: LabNode): string[] {
+  const { as, id, networks, peers } = node.bgp!;
+  return [
+    `hostname ${node.name}`,
+    `router bgp ${as}`,
+    ` bgp router-id ${id}`,
+    ' no bgp ebgp-requires-policy',
+    ' no bgp network import-check',
+    ' timers bgp 2 6',
+    ...Object.entries(peers).flatMap(([address, other]) => [` neighbor ${address} remote-as ${other}`, ` neighbor ${address} timers connect 2`]),
+    ' address-family ipv4 unicast',
+    ...networks.map((network) => `  network ${network}`),
+    ' exit-address-family',
+    '!',
+  ];
 }
 
 function dnsmasq(node: LabNode): string[] {

@@ -9,6 +9,7 @@ import { snmpOptions } from './daemons.js';
 import { forkNode, type RunningNode, startTime } from './namespaces.js';
 import { type End, endOf, endsOf, indexOf, isBridge, type LabNetwork, type LabNode, macOf } from './network.js';
 import { nodeScript, routeBatch } from './node-script.js';
+import { unsettledVSwitch } from './open-vswitch.js';
 import { LAB_PACKAGES } from './packages.js';
 
 export interface RunningLab {
@@ -32,7 +33,7 @@ export interface RunningLab {
 export function labRefusal(): { readonly why: string; readonly kernel: boolean } | null {
   if (process.platform !== 'linux') return { why: 'network namespaces need Linux', kernel: true };
   if (process.getuid?.() !== 0) return { why: 'network namespaces need root', kernel: false };
-  const missing = Object.keys(LAB_PACKAGES).filter((program) => spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin command -v ${program}`]).status !== 0);
+  const missing = Object.keys(LAB_PACKAGES).filter((program) => spawnSync('sh', ['-c', `[ -e ${program} ] || PATH=$PATH:/usr/sbin:/sbin command -v ${program}`]).status !== 0);
   if (missing.length > 0) return { why: `missing: ${missing.join(', ')}; apt-get install ${[...new Set(missing.map((program) => LAB_PACKAGES[program]))].join(' ')}`, kernel: false };
   const trial = 'mount -t sysfs sysfs /sys && ip link add name a1 type veth peer name a2 && ip link add name b1 type bridge stp_state 1';
   const tried = spawnSync('unshare', ['--fork', '--pid', '--mount', '--mount-proc', '--uts', '--net', 'sh', '-c', trial], { encoding: 'utf8' });
@@ -87,8 +88,11 @@ export async function bringUp(network: LabNetwork): Promise<RunningLab> {
     // A spare port is one end of a cable whose other end lies in a drawer, and is down.
     let inDrawer = 0;
     const spare = (end: End) => `link add ${port(end)} type veth peer name loose${(inDrawer += 1)} netns ${nodeNamed(DRAWER.name).pid}\n`;
-    layWires(network.cables.map(cable).join('') + network.spares.map((text) => spare(endOf(text))).join(''));
+    // What an aggregate is called is a port as well, of no cable: its other end lies in the drawer, and is up.
+    const aggregates = network.nodes.flatMap(({ name, vlans }) => Object.keys(vlans?.aggregates ?? {}).map((one) => spare({ device: name, port: one }).replace('name loose', 'name bundle')));
+    layWires(network.cables.map(cable).join('') + network.spares.map((text) => spare(endOf(text))).join('') + aggregates.join(''));
     await allOf([...nodes.values()].map((node) => node.start()));
+    if (aggregates.length > 0) await nodeNamed(DRAWER.name).run('sh', ['-c', 'for one in /sys/class/net/bundle*; do ip link set dev ${one##*/} up; done']);
     const lab: RunningLab = {
       network,
       folder,
@@ -191,7 +195,12 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
   const { nodes, truth, outside } = lab.network;
   const node = nodes.find((one) => one.name === name)!;
   const running = lab.node(name);
-  if (node.stp) {
+  if (node.vlans) {
+    const [tree, lacp] = await Promise.all([running.run('ovs-appctl', ['rstp/show', 'br0']), running.run('ovs-appctl', ['lacp/show'])]);
+    const cabled = Object.values(node.vlans.aggregates ?? {}).flat().filter((port) => !lab.network.spares.includes(`${name}.${port}`));
+    const why = unsettledVSwitch(node.stp ? tree.stdout : '', lacp.stdout, cabled);
+    if (why !== null) return why;
+  } else if (node.stp) {
     const states = (await running.run('sh', ['-c', 'cat /sys/class/net/br0/brif/*/state'])).stdout;
     if (/[12]/.test(states)) return 'spanning tree is still listening or learning';
     // While a topology change lasts, forwarding tables forget within seconds.
@@ -208,6 +217,10 @@ async function restless(lab: RunningLab, name: string): Promise<string | null> {
     const full = (await running.run('vtysh', ['--vty_socket', '/run/frr', '-c', 'show ip ospf neighbor'])).stdout.match(/Full\//g)?.length ?? 0;
     const expected = truth.links.filter(({ a, b }) => (a === name || b === name) && [a, b].every((end) => nodes.find((one) => one.name === end)?.ospf)).length;
     if (full < expected) return `exchanges routes with ${full} of ${expected} neighbours`;
+  }
+  if (node.bgp) {
+    const open = Object.keys(node.bgp.peers).length - ((await running.run('vtysh', ['--vty_socket', '/run/frr', '-c', 'show ip bgp neighbors'])).stdout.match(/BGP state = Established/g)?.length ?? 0);
+    if (open > 0) return `waits for ${open} of its BGP neighbours`;
   }
   if (node.lldp && !node.deaf) {
     const heard = (await running.run('lldpcli', ['-f', 'keyvalue', 'show', 'neighbors'])).stdout.match(/\.chassis\.name=/g)?.length ?? 0;

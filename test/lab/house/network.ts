@@ -34,6 +34,16 @@ export interface Vrrp {
   /** Pinged by the member; when it is silent the other member takes over. */
   readonly tracks: string;
 }
+/** VLANs of a switch, or of a router whose one cable carries several: with them the node runs Open vSwitch, without them the kernel's bridge. */
+export interface Vlans {
+  readonly names: Readonly<Record<number, string>>;
+  /** What each port or aggregate carries: one VLAN untagged, or a list of them tagged. A port that is not listed carries nothing. */
+  readonly ports: Readonly<Record<string, number | readonly number[]>>;
+  /** Members by aggregate, joined by LACP; a member may be a spare port. */
+  readonly aggregates?: Readonly<Record<string, readonly string[]>>;
+  /** Ports of its own, and the VLAN each is in: `br0`, or a router's leg such as `lan.20`. */
+  readonly inside?: Readonly<Record<string, number>>;
+}
 export interface LabNode {
   readonly name: string;
   readonly kind: NodeKind;
@@ -44,7 +54,9 @@ export interface LabNode {
   readonly lldp?: boolean;
   /** Its LLDP speaks and does not listen. */
   readonly deaf?: boolean;
+  /** Spanning tree; with `vlans` the rapid one (RSTP), on ports that are in no aggregate. */
   readonly stp?: { readonly priority: number };
+  readonly vlans?: Vlans;
   /** Source NAT on this port. */
   readonly natOn?: string;
   readonly vrrp?: Vrrp;
@@ -59,6 +71,10 @@ export interface LabNode {
   readonly also?: readonly string[];
   /** Tells its networks to its neighbours by OSPF (FRR); `default`: and that the way out leads here. */
   readonly ospf?: { readonly id: string; readonly networks: readonly string[]; readonly default?: boolean };
+  /** Trades networks with neighbours of other autonomous systems by BGP (FRR); neighbours by address. */
+  readonly bgp?: { readonly as: number; readonly id: string; readonly networks: readonly string[]; readonly peers: Readonly<Record<string, number>> };
+  /** Its ends of WireGuard tunnels by port, whose address is among `addresses`: the node at the other end, and the address to call it at; left out, it is called. */
+  readonly tunnels?: Readonly<Record<string, { readonly to: string; readonly at?: string }>>;
   /** Names that its DNS server knows: name → address. */
   readonly dns?: Readonly<Record<string, string>>;
   readonly listens?: readonly number[];
@@ -76,7 +92,7 @@ export interface End {
 }
 export interface Truth {
   readonly devices: readonly string[];
-  readonly links: readonly { readonly a: string; readonly aPort: string; readonly b: string; readonly bPort: string; readonly state?: 'forwarding' | 'blocked'; /** What can be known of it: left out, both ends tell. */ readonly certainty?: 'one-end' | 'inferred'; /** Cables of an aggregate. */ readonly members?: readonly Cable[] }[];
+  readonly links: readonly { readonly a: string; readonly aPort: string; readonly b: string; readonly bPort: string; readonly state?: 'forwarding' | 'blocked'; /** What can be known of it: left out, both ends tell. */ readonly certainty?: 'one-end' | 'inferred'; /** Cables of an aggregate. */ readonly members?: readonly Cable[]; /** VLANs that pass it; left out, not compared. */ readonly vlans?: readonly number[] }[];
   readonly segments: readonly { readonly ports: readonly End[]; readonly devices: readonly string[] }[];
   /** The port of a managed device that each end host hangs on, through an unmanaged switch or not. */
   readonly hostPorts: Readonly<Record<string, End>>;
@@ -86,6 +102,15 @@ export interface Truth {
   readonly cutLinks: readonly { readonly cable: Cable; readonly hosts: readonly string[]; readonly devices: readonly string[] }[];
   /** Of unmanaged switches, named by the truth's order of `segments`. */
   readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[]; readonly devices?: readonly string[] }[];
+  /** All VLANs and their names; left out, not compared, as each of the following. */
+  readonly vlans?: Readonly<Record<number, string>>;
+  readonly subnets?: readonly { readonly cidr: string; readonly gateways: readonly string[]; readonly virtual?: string }[];
+  /** Nodes that lead out, once per way out. */
+  readonly providers?: readonly string[];
+  /** All adjacencies of the kinds named here. */
+  readonly adjacencies?: { readonly kinds: readonly string[]; readonly rows: readonly { readonly kind: string; readonly ends: readonly string[] }[] };
+  /** Units without which a service stops for all its users: nodes and cables. */
+  readonly stops?: readonly { readonly service: string; readonly units: readonly string[] }[];
   /** Planted faults: the rule that must find it, and the name of one subject of the finding. */
   readonly findings: readonly { readonly rule: string; readonly about: string }[];
   /** Rules of `findings` that must say nothing else than what is listed there. */
@@ -114,9 +139,9 @@ export interface LabNetwork {
   readonly documents: Readonly<Record<string, string>>;
 }
 
-/** Kinds that forward between their ports by an inner bridge `br0`. */
-export function isBridge({ kind }: Pick<LabNode, 'kind'>): boolean {
-  return kind === 'switch' || kind === 'dumb-switch' || kind === 'hypervisor';
+/** Nodes that forward between their ports by the kernel's bridge `br0`. */
+export function isBridge({ kind, vlans }: Pick<LabNode, 'kind' | 'vlans'>): boolean {
+  return vlans === undefined && (kind === 'switch' || kind === 'dumb-switch' || kind === 'hypervisor');
 }
 
 /** The two ends of a cable. */
@@ -124,6 +149,11 @@ export function endsOf(cable: Cable): readonly [End, End] {
   const [a, b] = cable.split(' - ').map(endOf);
   if (!a || !b) throw new Error(`not a cable: ${cable}`);
   return [a, b];
+}
+
+/** The same, an aggregate in place of its member. */
+export function linkEndsOf({ nodes }: Pick<LabNetwork, 'nodes'>, cable: Cable): readonly End[] {
+  return endsOf(cable).map(({ device, port }) => ({ device, port: Object.entries(nodes.find(({ name }) => name === device)?.vlans?.aggregates ?? {}).find(([, members]) => members.includes(port))?.[0] ?? port }));
 }
 
 /** `access2.p8` as an end. */
@@ -141,15 +171,20 @@ export function portsOf(network: Pick<LabNetwork, 'cables' | 'spares'>, node: st
 
 /** The ifIndex of a port: stated, because a kernel may put tunnel devices of its own in between; and no port number of the bridge. */
 export function indexOf(network: LabNetwork, { device, port }: End): number {
-  const at = portsOf(network, device).indexOf(port);
+  const at = numbered(network, device).indexOf(port);
   if (at < 0) throw new Error(`${device} has no port ${port}`);
   return 11 + at;
+}
+
+/** A node's ports, then its aggregates. */
+function numbered(network: Pick<LabNetwork, 'nodes' | 'cables' | 'spares'>, device: string): readonly string[] {
+  return [...portsOf(network, device), ...Object.keys(network.nodes.find(({ name }) => name === device)?.vlans?.aggregates ?? {})];
 }
 
 /** A hardware address per port, the same at every start: universally administered, under prefixes of makers that real sites have. */
 export function macOf(network: LabNetwork, { device, port }: End): string {
   const at = network.nodes.findIndex(({ name }) => name === device);
-  const number = port === 'br0' ? 0 : portsOf(network, device).indexOf(port) + 1;
+  const number = port === 'br0' ? 0 : numbered(network, device).indexOf(port) + 1;
   const hex = (value: number) => value.toString(16).padStart(2, '0');
   const { kind, isGuest } = network.nodes[at]!;
   return `${MAKERS[isGuest ? 'guest' : kind]}:${hex(network.name.length)}:${hex(at)}:${hex(number)}`;

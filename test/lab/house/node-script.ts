@@ -1,6 +1,8 @@
 /** Knows the script that is a node's pid 1: its own file system, then its wires, then its daemons; it ends when its standard input does. */
 import { daemonLines, write } from './daemons.js';
+import { openVSwitchLines } from './open-vswitch.js';
 import { isBridge, type LabNetwork, type LabNode, macOf, portsOf } from './network.js';
+import { wireguardLines } from './wireguard.js';
 
 /** What the script prints once its namespaces are its own, and once its daemons are started. */
 export const READY = 'lab: ready for wires';
@@ -46,15 +48,20 @@ function wireLines(network: LabNetwork, node: LabNode): string[] {
   const batch = [
     'link set dev lo up',
     ...(isBridge(node) ? [`link add name br0 address ${macOf(network, { device: node.name, port: 'br0' })} type bridge ${stp}${ageing}`, ...ports.map((port) => `link set dev ${port} master br0`), 'link set dev br0 up'] : []),
-    ...Object.entries(node.addresses ?? {}).map(([port, address]) => `address add ${address} broadcast + dev ${port}`),
-    ...ports.map((port) => `link set dev ${port} up`),
-    routeBatch(node).trim(),
-  ].filter((line) => line !== '');
+    ...[...ports, ...Object.keys(node.vlans?.aggregates ?? {})].map((port) => `link set dev ${port} up`),
+  ];
+  const addressed = [...Object.entries(node.addresses ?? {}).filter(([port]) => !node.tunnels?.[port]).map(([port, address]) => `address add ${address} broadcast + dev ${port}`), routeBatch(node).trim()].filter((line) => line !== '');
+  const ip = (lines: readonly string[]) => `ip -batch - <<'LAB_END_OF_FILE'\n${lines.join('\n')}\nLAB_END_OF_FILE`;
   return [
-    `ip -batch - <<'LAB_END_OF_FILE'\n${batch.join('\n')}\nLAB_END_OF_FILE`,
+    ip(batch),
+    // Open vSwitch takes frames as they are: sums that are left to a card would never be made.
+    ...(network.nodes.some(({ vlans }) => vlans) ? ports.map((port) => `ethtool -K ${port} tx off >/dev/null`) : []),
+    ...(node.vlans ? openVSwitchLines(network, node) : []),
+    ...(addressed.length > 0 ? [ip(addressed)] : []),
     ...(node.kind === 'dumb-switch' ? ['echo 0x4000 > /sys/class/net/br0/bridge/group_fwd_mask'] : []),
     ...(node.kind === 'router' || node.kind === 'provider' ? ['echo 1 > /proc/sys/net/ipv4/ip_forward'] : []),
     ...(node.natOn ? [`nft -f - <<'LAB_END_OF_FILE'\ntable ip nat {\n chain out {\n  type nat hook postrouting priority 100;\n  oifname "${node.natOn}" masquerade\n }\n}\nLAB_END_OF_FILE`] : []),
+    ...wireguardLines(network, node),
     ...(node.also ?? []),
   ];
 }
