@@ -4,6 +4,7 @@ import { sortedBy } from '../model/order.js';
 import type { Role } from '../model/fact.js';
 import type { Device, Link, Topology } from '../model/topology.js';
 import { type Graph, graphOf } from './graph.js';
+import { unusedLegs } from './unused-legs.js';
 import { carries, legsOf, vlansOf, type Vlans } from './vlans.js';
 
 /** One leg of an end host: the node it hangs on, and what the cable goes with: the link that it is, where it is one of its own, else the port (see `portId`); null: neither is known. */
@@ -56,7 +57,8 @@ export function portId(device: string, port: string): string {
  */
 export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Network {
   const { devices, segments, providers, subnets } = topology;
-  const links = topology.links.filter(({ state }) => state !== 'down');
+  const unused = unusedLegs(topology);
+  const links = topology.links.filter(({ state, ends }) => state !== 'down' && !ends.some((end) => unused(end)));
   const carriers = new Set(devices.flatMap((device) => legsOf(device).map((leg) => leg.device)));
   const isNode = (device: Device) => !isEndDevice(device) || carriers.has(device.id);
   const vlans = vlansOf(devices, facts);

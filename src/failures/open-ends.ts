@@ -64,9 +64,12 @@ function portsIn({ devices, links, segments, providers }: Topology, facts: reado
   const portsOf = (device: Device): { readonly name: string; readonly isExplained: boolean }[] => {
     const isExplained = (port: string) => used.has(`${device.id} ${port}`);
     const isCable = (port: string) => !uppers.has(`${device.id} ${port}`) && (types.has(`${device.id} ${port}`) ? CABLED_TYPES.has(types.get(`${device.id} ${port}`)!) : true) && !VIRTUAL_NAME.test(port);
+    const names = new Set(device.interfaces.map(({ name }) => name));
+    // `eth0.20` is a VLAN of `eth0`, and no socket.
+    const isInside = (port: string) => names.has(/^(.+)[.:]\d+$/.exec(port)?.[1] ?? '');
     const lags = groupBy(device.interfaces.filter(({ lag }) => lag !== null), ({ lag }) => lag!);
     const inBundle = (lag: string | null) => lag !== null && (isExplained(lag) || lags.get(lag)!.some((member) => isExplained(member.name)));
-    return device.interfaces.filter(({ name, up }) => up === true && isCable(name)).map(({ name, lag }) => ({ name, isExplained: isExplained(name) || inBundle(lag) }));
+    return device.interfaces.filter(({ name, up }) => up === true && isCable(name) && !isInside(name)).map(({ name, lag }) => ({ name, isExplained: isExplained(name) || inBundle(lag) }));
   };
   return { portsOf, unnamed };
 }

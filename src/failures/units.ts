@@ -2,7 +2,7 @@
 import { stableId } from '../model/digest.js';
 import type { Unit } from '../model/failure.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Topology } from '../model/topology.js';
+import type { Interface, Link, Topology } from '../model/topology.js';
 import type { Gone } from './losses.js';
 import { addWord, idsOf, unmatched, type Unmatched, wordsOfDevices } from './names.js';
 import type { Network } from './network.js';
@@ -19,18 +19,24 @@ export interface Removable {
 export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string>): readonly Removable[] {
   const { devices, segments, links, providers, suppliers = [] } = told.topology;
   const named = namesOf(told.topology);
+  const ports = new Map(devices.flatMap(({ id, interfaces }) => interfaces.map((port) => [`${id} ${port.name}`, port] as const)));
   const single = (kind: Unit['kind'], { id, name, from }: { readonly id: string; readonly name: string; readonly from: readonly string[] }): Removable => ({ unit: { kind, id, name }, ids: [id], from });
   return sortedBy(
     [
       ...devices.filter(({ id }) => network.nodesOf.has(id) || needed.has(id)).map((device) => single('device', device)),
       ...segments.map((segment) => single('segment', segment)),
       ...[...providers, ...suppliers].map((provider) => single('provider', provider)),
-      ...links.filter(({ state }) => state !== 'down').map((link) => single('link', { ...link, name: nameOfLink(link, named) })),
+      ...links.filter((link) => link.state !== 'down' && !isBundle(link, ports)).map((link) => single('link', { ...link, name: nameOfLink(link, named) })),
       ...groupsOf(told),
     ],
     ({ unit }) => unit.kind,
     ({ unit }) => unit.id,
   );
+}
+
+/** Two or more cables that work and stand in for each other: no single one of them takes the link away. */
+function isBundle({ members }: Link, ports: ReadonlyMap<string, Interface>): boolean {
+  return members.filter(({ ends }) => ends.every(({ device, port }) => ports.get(`${device} ${port ?? ''}`)?.up !== false)).length > 1;
 }
 
 type Names = (id: string) => string;

@@ -279,3 +279,51 @@ describe('measures', () => {
     expect(knowledge.no).toEqual([]);
   });
 });
+
+describe('what stands in for what, port by port', () => {
+  const port = (name: string, more: object = {}) => ({ name, index: null, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: [], lag: null, ...more });
+  const withPorts = (written: Written, ports: Readonly<Record<string, readonly ReturnType<typeof port>[]>>) => {
+    const made = input(written);
+    return { ...made, topology: { ...made.topology, devices: made.topology.devices.map((device) => ({ ...device, interfaces: ports[device.id] ?? device.interfaces })) } };
+  };
+
+  it('a bundle is no single cable while two of its cables work, and is one when one is left', () => {
+    const bundled = (isUp: boolean) => {
+      const made = withPorts(office, { core: [port('2'), port('3')], sw1: [port('1'), port('2', { up: isUp })] });
+      const pair = (at: string, far: string) => ({ ends: [{ device: 'core', port: at }, { device: 'sw1', port: far }] as const });
+      const links = made.topology.links.map((link) => (link.id === 'core-sw1' ? { ...link, members: [pair('2', '1'), pair('3', '2')] } : link));
+      return weigh({ ...made, topology: { ...made.topology, links } }).failures.filter(({ unit }) => unit.kind === 'link').map(({ unit }) => unit.id);
+    };
+    expect(bundled(true)).not.toContain('core-sw1');
+    expect(bundled(true)).toContain('core-sw2');
+    expect(bundled(false)).toContain('core-sw1');
+  });
+
+  it('a VLAN of a port is no socket that a cable may be in', () => {
+    const sure = (name: string) => weigh(withPorts(office, { fw: [port('l0'), port(name)], sw1: [port('l1'), port('9')] })).failures.find(({ unit }) => unit.id === 'fw-core')!.certainty;
+    expect(sure('l0.20')).toBe('proven');
+    expect(sure('l7')).toBe('possible');
+  });
+
+  it('a router that nobody sends anything to is no spare way; one that trades routes is', () => {
+    const two: Written = {
+      routers: ['fw', 'old'],
+      switches: ['a', 'b'],
+      hosts: { pc1: { on: ['a'] }, pc2: { on: ['b'] } },
+      cables: [{ id: 'fw-a', a: 'fw', b: 'a' }, { id: 'fw-b', a: 'fw', b: 'b' }, { id: 'old-a', a: 'old', b: 'a' }, { id: 'old-b', a: 'old', b: 'b' }],
+      providers: { isp: 'fw' },
+      subnets: [{ cidr: '10.0.1.0/24', gateways: ['fw'], devices: ['fw', 'old', 'a', 'pc1'] }, { cidr: '10.0.2.0/24', gateways: ['fw'], devices: ['fw', 'old', 'b', 'pc2'] }],
+    };
+    const hostsWithout = (unit: string, more: readonly { readonly kind: 'route' | 'ospf'; readonly ends: readonly { readonly device: string; readonly port: string | null }[] }[]) => {
+      const made = withPorts(two, { old: [port('l2', { addresses: ['10.0.1.9'] }), port('l3', { addresses: ['10.0.2.9'] })] });
+      const adjacencies = more.map((row) => ({ ...row, from: ['o'] }));
+      return weigh({ ...made, topology: { ...made.topology, adjacencies } }).failures.find((one) => one.unit.id === unit)?.cutOff ?? { hosts: 0, devices: [] };
+    };
+    const way = { kind: 'route' as const, ends: [{ device: 'old', port: 'default' }, { device: 'fw', port: '10.0.1.1' }] };
+    const trades = { kind: 'ospf' as const, ends: [{ device: 'old', port: '10.0.0.9' }, { device: 'fw', port: '10.0.0.1' }] };
+    expect(hostsWithout('fw-a', [way])).toEqual({ hosts: 1, devices: ['a', 'old'] });
+    expect(hostsWithout('fw-b', [way])).toEqual({ hosts: 1, devices: ['b'] });
+    expect(hostsWithout('fw-a', [way, trades])).toEqual({ hosts: 0, devices: [] });
+    expect(hostsWithout('fw-a', [])).toEqual({ hosts: 0, devices: [] });
+  });
+});
