@@ -5,11 +5,14 @@ import type { Fact, FactKind } from '../model/fact.js';
 import type { Incomplete, Observation } from '../model/observation.js';
 import { type Oid, isUnder } from '../model/oid.js';
 import { byCodePoint, distinct, groupBy } from '../model/order.js';
+import { LEFT_ALONE } from '../model/plan.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 
 interface Asked {
   readonly reason: Incomplete | null;
   readonly rows: number;
+  /** Not put in this sweep, for it timed out in an earlier one. */
+  readonly left?: boolean;
 }
 
 /**
@@ -47,6 +50,7 @@ const RANK: Readonly<Record<TableCoverage['state'], number>> = { complete: 3, in
 
 function summarise(what: TableName, { asked }: { asked: readonly Asked[] }): TableCoverage {
   if (asked.length === 0) return { what, state: 'not_asked', reason: null, rows: 0 };
+  if (asked.every(({ left }) => left)) return { what, state: 'not_asked', reason: 'timeout', rows: 0 };
   const rows = asked.reduce((sum, part) => sum + part.rows, 0);
   const worst = asked.map((part) => part.reason).filter((reason) => reason !== null).sort(byCodePoint)[0];
   if (worst) return { what, state: 'incomplete', reason: worst, rows };
@@ -84,7 +88,7 @@ function askedOf(answers: Answers, dialects: readonly Dialect[]): (ask: Ask) => 
     if (ask.via !== 'snmp') return NOT_ASKED;
     return (covering.get(ask) ?? NO_OBSERVATIONS).map((o) => {
       const context = 'walk' in o.ask ? (o.ask as { context?: string }).context : undefined;
-      return { reason: reasonOf(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.rows(root, context).length, 0) : 0 };
+      return { reason: reasonOf(o), left: isLeft(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.rows(root, context).length, 0) : 0 };
     });
   };
 }
@@ -123,7 +127,11 @@ function covers(put: SnmpAsk, root: Oid): boolean {
   return 'walk' in put ? isUnder(root, put.walk) : put.get.includes(root);
 }
 
+function isLeft({ outcome }: Observation): boolean {
+  return outcome.is === 'excluded' && outcome.why === LEFT_ALONE;
+}
 function reasonOf({ outcome }: Observation): Incomplete | null {
+  if (outcome.is === 'excluded' && outcome.why === LEFT_ALONE) return 'timeout';
   if (outcome.is === 'answered') return outcome.incomplete ?? null;
   if (outcome.is === 'silent') return 'timeout';
   if (outcome.is === 'broken') return 'malformed';

@@ -18,7 +18,11 @@ export interface Asked {
 export interface PlannedAsk {
   readonly target: string;
   readonly ask: Ask;
+  /** Why it is not put, where it would be otherwise: it is kept as excluded, so that coverage can say so. */
+  readonly leave?: string;
 }
+/** Why a table is left alone that timed out within the last week. */
+export const LEFT_ALONE = 'left alone: it timed out within the last week';
 /** Everything the planner may look at. `remembered`: the credential that worked last time, by target and protocol (`snmp`, `ssh`). */
 export interface Known {
   readonly site: Site;

@@ -1,7 +1,7 @@
 /** Knows what is asked over SNMP: one small GET under each credential until one is answered, then the tables of the target's class. */
 import type { Ask } from '../model/ask.js';
 import type { TableAsk } from '../model/dialect.js';
-import { type Known, type PlannedAsk, slowTable } from '../model/plan.js';
+import { type Known, LEFT_ALONE, type PlannedAsk, slowTable } from '../model/plan.js';
 import type { TableName } from '../model/table.js';
 import { credentialsFor, workingCredential } from './credentials.js';
 import { bears, fragilityOf, isUntouchable } from './fragile.js';
@@ -46,7 +46,7 @@ export function tables(view: View, known: Known, part: Part): readonly PlannedAs
     const wanted = known.dialects.filter((dialect) => dialect.asks.some(({ ask }) => ask.via === 'snmp') && dialect.speaks(target.facts)).flatMap(({ asks }) => asks);
     const asks = wanted.filter((one) => one.ask.via === 'snmp' && partOf(one) === part && bears(fragile, one.what)).flatMap((one) => asksOf(one, target));
     const put = new Map(asks.map((ask) => [JSON.stringify(ask), { ...ask, credential: credential.name }] as const));
-    return [...put.values()].filter((ask) => !target.wasAsked(ask) && !isSlow(target, ask, known)).map((ask) => ({ target: target.name, ask }));
+    return [...put.values()].filter((ask) => !target.wasAsked(ask)).map((ask) => ({ target: target.name, ask, ...(isSlow(target, ask, known) && { leave: LEFT_ALONE }) }));
   });
 }
 

@@ -34,7 +34,8 @@ function gaps({ audit }: Edition): readonly Block[] {
   const ofDevice = groupBy(audit.coverage.tables, ({ device }) => device);
   const complete = audit.coverage.tables.filter(({ state }) => state === 'complete').length;
   const rows = sortedBy([...ofDevice], ([device]) => names.of(device), ([device]) => device).flatMap(([device, tables]): readonly (readonly Text[])[] => {
-    const incomplete = tables.filter(({ state }) => state === 'incomplete').map(({ what, reason, rows: read }) => `${what} (${reason ?? 'unknown'}, ${read} rows)`);
+    const left = tables.filter(({ state, reason }) => state === 'not_asked' && reason !== null).map(({ what }) => `${what} (took too long within the last week, left alone)`);
+    const incomplete = [...tables.filter(({ state }) => state === 'incomplete').map(({ what, reason, rows: read }) => `${what} (${reason ?? 'unknown'}, ${read} rows)`), ...left];
     if (incomplete.length === 0) return [];
     return [[[{ text: names.of(device), opens: device }], listed(tables.filter(({ state }) => state === 'complete').map(({ what }) => what), 20), listed(incomplete, 20), listed(tables.filter(({ state }) => state === 'absent').map(({ what }) => what), 20)]];
   });
