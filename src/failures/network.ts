@@ -93,6 +93,11 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
     }
   }
   for (const { id, edge: { device, port } } of providers) if (known.has(device)) plan.edge(plan.node(id), plan.node(device), false, port === null ? null : portId(device, port));
+  // What a tunnel carries leaves by one end's line and comes in by the other's.
+  for (const { kind, ends } of topology.adjacencies) {
+    const [ours, theirs] = kind === 'tunnel' ? ends.map(({ device }) => providers.filter(({ edge }) => edge.device === device)) : [];
+    for (const a of ours ?? []) for (const b of theirs ?? []) plan.edge(plan.node(a.id), plan.node(b.id), false, null);
+  }
   for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plug(device.id, leg.device, leg.port, false);
   const cables = cablesOfHosts(hosts, links);
   const placed = hosts.map((host): Host => {

@@ -326,4 +326,26 @@ describe('what stands in for what, port by port', () => {
     expect(hostsWithout('fw-a', [way, trades])).toEqual({ hosts: 0, devices: [] });
     expect(hostsWithout('fw-a', [])).toEqual({ hosts: 0, devices: [] });
   });
+
+  it('a branch reaches over its tunnel as long as both lines are there', () => {
+    const offices: Written = {
+      routers: ['hq', 'branch'],
+      switches: ['core', 'sw2'],
+      hosts: { pc1: { on: ['core'] }, pc2: { on: ['sw2'] }, erp: { on: ['core'], roles: ['server'], address: '10.0.1.5' } },
+      cables: [{ id: 'hq-core', a: 'hq', b: 'core' }, { id: 'branch-sw2', a: 'branch', b: 'sw2' }],
+      providers: { line1: 'hq', line2: 'branch' },
+      services: [{ name: 'Orders', needs: { device: ['erp'] } }],
+    };
+    const losing = (tunnels: readonly (readonly [string, string])[]) => {
+      const made = input(offices);
+      const adjacencies = tunnels.map(([a, b]) => ({ kind: 'tunnel' as const, ends: [{ device: a, port: 'wg0' }, { device: b, port: 'wg0' }], from: ['o'] }));
+      const { failures, services } = weigh({ ...made, topology: { ...made.topology, adjacencies } });
+      return { unserved: services[0]!.unserved, by: Object.fromEntries(failures.flatMap(({ unit, stops }) => stops.somewhere.map(({ hosts }) => [unit.name, hosts]))), cut: failures.find(({ unit }) => unit.id === 'line1')?.cutOff };
+    };
+    expect(losing([])).toMatchObject({ unserved: 1, by: {} });
+    expect(losing([['branch', 'hq']])).toMatchObject({ by: { hq: 1, branch: 1, sw2: 1, line1: 1, line2: 1, 'branch l1 – sw2 l1': 1, 'hq l0 – core l0': 1 } });
+    expect(losing([['branch', 'hq']]).unserved).toBeUndefined();
+    // The internet does not come over the tunnel.
+    expect(losing([['branch', 'hq']]).cut).toEqual(losing([]).cut);
+  });
 });
