@@ -184,6 +184,8 @@ export interface FactKinds {
   'port-forward': { readonly port: number | null; readonly to: Address; readonly toPort: number | null; readonly line: string };
   /** A door to its management that the configuration opens. */
   'management-door': { readonly door: 'telnet' | 'http' | 'ssh-1' | 'snmp-write' | 'snmp-v3-weak'; readonly line: string };
+  /** When its configuration was last changed (ISO 8601, the device's own clock taken for UTC), and from which account; null: not told. */
+  'last-change': { readonly at: string | null; readonly by: string | null };
   /** A line whose words say that it was meant for a while: a test, something temporary, old, not to be touched. */
   leftover: { readonly line: string; readonly word: string };
   // ── what could not be read

@@ -1,6 +1,7 @@
 /** Knows a filter rule for an address at which nothing answers any more. */
 import { distinct, groupBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
+import { brokenCopies, ofWholeCopies } from './bricks/configs.js';
 import { wasSilent } from './bricks/asked.js';
 import { aboutDevice, cite, deviceOf, listed } from './bricks/subjects.js';
 
@@ -14,7 +15,8 @@ const rule: Rule = {
   needs: ['filter-entry', 'coverage'],
   impact: { level: 'M1', because: 'nothing stops by it; the next machine at that address is let through' },
   *check(seen) {
-    for (const [id, entries] of groupBy(seen.facts('filter-entry'), ({ device }) => device)) {
+    yield* brokenCopies(seen);
+    for (const [id, entries] of groupBy(ofWholeCopies(seen, 'filter-entry'), ({ device }) => device)) {
       const device = deviceOf(seen, id);
       const dead = distinct(entries.flatMap(({ hosts }) => hosts)).filter((address) => wasSilent(seen, address));
       if (!device || dead.length === 0) continue;

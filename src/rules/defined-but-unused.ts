@@ -1,6 +1,7 @@
 /** Knows names in configurations that nothing uses any more. */
 import { groupBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
+import { brokenCopies, ofWholeCopies } from './bricks/configs.js';
 import { aboutDevice, cite, counted, deviceOf, listed } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -13,7 +14,8 @@ const rule: Rule = {
   needs: ['config-object'],
   impact: { level: 'M1', because: 'nothing stops by it; it costs time whenever somebody works there' },
   *check(seen) {
-    for (const [id, objects] of groupBy(seen.facts('config-object').filter(({ defined, used }) => defined && used === 0), ({ device }) => device)) {
+    yield* brokenCopies(seen);
+    for (const [id, objects] of groupBy(ofWholeCopies(seen, 'config-object').filter(({ defined, used }) => defined && used === 0), ({ device }) => device)) {
       const device = deviceOf(seen, id);
       if (!device) continue;
       yield { about: [aboutDevice(device)], says: `${device.name} has ${counted(objects.length, 'name')} in its configuration that nothing uses.`, why: `Defined and used nowhere in the same configuration: ${listed(objects.map(({ name, type }) => `${type} ${name}`), 8)}.`, from: cite(...objects.map(({ from }) => from)), certainty: 'inferred' };

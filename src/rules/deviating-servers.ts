@@ -1,7 +1,7 @@
 /** Knows a device that relies on other servers than its like. */
 import { distinct, groupBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
-import { isInfrastructure } from './bricks/configs.js';
+import { brokenCopies, isInfrastructure, ofWholeCopies } from './bricks/configs.js';
 import { aboutDevice, cite, deviceOf, listed } from './bricks/subjects.js';
 
 const FEWEST_PEERS = 5;
@@ -18,7 +18,8 @@ const rule: Rule = {
   needs: ['config-server'],
   impact: { level: 'M1', because: 'nothing stops by it; it fails when the others do not' },
   *check(seen) {
-    for (const [what, facts] of groupBy(seen.facts('config-server'), (one) => one.what)) {
+    yield* brokenCopies(seen);
+    for (const [what, facts] of groupBy(ofWholeCopies(seen, 'config-server'), (one) => one.what)) {
       const byDevice = [...groupBy(facts, ({ device }) => device)].filter(([id]) => isInfrastructure(deviceOf(seen, id) ?? { roles: [] }));
       if (byDevice.length < FEWEST_PEERS) continue;
       const addressesOf = (own: typeof facts): readonly string[] => distinct(own.map(({ address }) => address));

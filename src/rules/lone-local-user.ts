@@ -1,7 +1,7 @@
 /** Knows an account that exists on one device alone. */
 import { distinct, groupBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
-import { workOf } from './bricks/configs.js';
+import { brokenCopies, ofWholeCopies, workOf } from './bricks/configs.js';
 import { aboutDevice, cite, counted, deviceOf } from './bricks/subjects.js';
 
 const FEWEST_PEERS = 5;
@@ -16,8 +16,9 @@ const rule: Rule = {
   needs: ['config-user'],
   impact: { level: 'M1', because: 'nothing stops by it; it may let in somebody who left' },
   *check(seen) {
-    const users = seen.facts('config-user').filter(({ name }) => !/^(?:root|admin|administrator)$/i.test(name));
-    const told = distinct(seen.facts('config-user').map(({ device }) => device)).flatMap((id) => deviceOf(seen, id) ?? []);
+    yield* brokenCopies(seen);
+    const users = ofWholeCopies(seen, 'config-user').filter(({ name }) => !/^(?:root|admin|administrator)$/i.test(name));
+    const told = distinct(ofWholeCopies(seen, 'config-user').map(({ device }) => device)).flatMap((id) => deviceOf(seen, id) ?? []);
     for (const [work, peers] of groupBy(told, workOf)) {
       const ids = new Set(peers.map(({ id }) => id));
       if (work === null || peers.length < FEWEST_PEERS) continue;

@@ -1,5 +1,6 @@
 /** Knows a configuration whose parts refer to each other more than to the work. */
 import type { Rule } from '../model/rule.js';
+import { brokenCopies, ofWholeCopies } from './bricks/configs.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 
 /** Below these a configuration can be held in the head. */
@@ -17,7 +18,8 @@ const rule: Rule = {
   needs: ['config-read'],
   impact: { level: 'M1', because: 'nothing stops by it; repairs take longer' },
   *check(seen) {
-    for (const { device: id, lines, objects, references, from } of seen.facts('config-read')) {
+    yield* brokenCopies(seen);
+    for (const { device: id, lines, objects, references, from } of ofWholeCopies(seen, 'config-read')) {
       const device = deviceOf(seen, id);
       if (!device || objects < FEWEST_NAMES || references < objects * PER_NAME || references * 100 < lines * PER_HUNDRED_LINES) continue;
       yield { about: [aboutDevice(device)], says: `The configuration of ${device.name} refers to itself ${references} times in ${lines} lines.`, why: `${objects} names are used ${references} times; cross-references count how far one change reaches (Benson et al., 2009).`, from: cite(from), certainty: 'inferred' };

@@ -15,7 +15,7 @@ interface Typed {
   /** When it was last changed, and by whom. */
   readonly changed?: string;
 }
-function printed(name: string, { more = [], less = [], changed = '10:00:00 UTC Mon Jan 4 2027 by netteam' }: Typed): string {
+function printed(name: string, { more = [], less = [], changed = '10:00:00 UTC Mon Jan 4 2027 by u17' }: Typed): string {
   const lines = ['version 15.2', `hostname ${name}`, ...BOOK.filter((line) => !less.includes(line)), ...more];
   return `Building configuration...\n\nCurrent configuration : ${lines.join('\n').length} bytes\n!\n! Last configuration change at ${changed}\n!\n${lines.join('\n')}\n!\nend\n`;
 }
@@ -45,7 +45,7 @@ export const MILL: readonly Box[] = [
   // Tells nobody anything, and does not know the time.
   box(104, 'mill3', { less: ['logging host 10.60.0.60', 'ntp server 10.60.0.61'] }, { ...below(104), asked: [hello({ changedFrom: 'SHA256:b', hostKey: { fingerprint: 'SHA256:c' }, algorithms: { kex: 'curve25519-sha256' } })] }),
   // A stranger’s account, something for a while, and nothing of it saved.
-  box(105, 'mill4', { saved: false, more: ['username fairgrounds privilege 15 secret 9 ‹secret:0a1b2c3d4e5f:salted›', 'interface GigabitEthernet0/8', ' description temp link for the fair'] }, below(105)),
+  box(105, 'mill4', { saved: false, more: ['username fairgrounds privilege 15 secret 9 ‹secret:0a1b2c3d4e5f:salted›', 'interface GigabitEthernet0/8', ' description temp link for the fair'] }, { ...below(105), vlans: [{ id: 10, name: 'office', tagged: ['Gi0/1'] }, { id: 66, name: 'fair', tagged: ['Gi0/1'] }] }),
   // A filter that is not there, and one that hangs nowhere.
   box(106, 'mill5', { more: ['ip access-list extended STORE', ' permit tcp any any eq 22', 'interface Vlan1', ' ip access-group OFFICE in'] }, below(106)),
   // No guard against loops and foreign address servers.

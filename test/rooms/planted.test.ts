@@ -8,7 +8,7 @@ import { MILL, YARD } from './planted-mill.js';
 
 const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
 const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
-const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'] });
+const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
 const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] } }), { silent: ['10.80.0.99'] });
 const demo = auditOfDemo();
@@ -86,14 +86,18 @@ describe('a mill whose switches tell their settings', () => {
     ['missing-syslog', ['mill3']],
     ['missing-time-sync', ['mill3']],
     ['no-configuration-copy', ['mill7']],
+    ['one-author', ['Works']],
     ['role-outlier', ['mill1', 'mill6']],
     ['shared-secret', ['secret 5e5e5e5e5e5e']],
+    ['stale-documentation', ['Works']],
     ['snmp-write-access', ['mill2']],
     ['tangled-configuration', ['hub']],
     ['telnet-open', ['mill2']],
     ['temporary-leftovers', ['mill4']],
     ['unexamined-device', ['10.60.0.108']],
     ['unsaved-configuration', ['mill4']],
+    ['unwritten-subnet', ['10.60.0.0/24']],
+    ['unwritten-vlan', ['VLAN 66 (fair)']],
     ['used-but-undefined', ['mill5']],
     ['weak-snmp-v3', ['mill2']],
   ] as const)('%s', (rule, about) => {

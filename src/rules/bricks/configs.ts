@@ -1,8 +1,9 @@
 /** Knows which configurations were read whole, and which devices do the same work. */
 import { distinct, groupBy, sortedBy } from '../../model/order.js';
-import type { DeviceFact, Seen } from '../../model/rule.js';
+import type { FactKind } from '../../model/fact.js';
+import type { DeviceFact, Gap, Seen } from '../../model/rule.js';
 import type { Device } from '../../model/topology.js';
-import { deviceOf } from './subjects.js';
+import { aboutDevice, counted, deviceOf } from './subjects.js';
 
 const INFRASTRUCTURE = /^(?:router|switch|firewall|access-point)$/;
 
@@ -17,6 +18,22 @@ export function wholeConfigs(seen: Seen): readonly { readonly device: Device; re
     const device = deviceOf(seen, id);
     return device ? [{ device, fact: facts[0]! }] : [];
   });
+}
+
+/** Devices of which the running configuration broke off: its last line may be half a line, and what is not in it may be in the rest. */
+function partlyRead(seen: Seen): ReadonlySet<string> {
+  const whole = new Set(wholeConfigs(seen).map(({ device }) => device.id));
+  return new Set(seen.facts('config').filter(({ what, device }) => what === 'running' && !whole.has(device)).map(({ device }) => device));
+}
+/** Facts of a kind that were read from configurations, without those of copies that broke off. */
+export function ofWholeCopies<K extends FactKind>(seen: Seen, kind: K): readonly DeviceFact<K>[] {
+  const partly = partlyRead(seen);
+  return seen.facts(kind).filter(({ device }) => !partly.has(device));
+}
+/** What can therefore not be said. */
+export function* brokenCopies(seen: Seen): Generator<Gap> {
+  const devices = [...partlyRead(seen)].flatMap((id) => deviceOf(seen, id) ?? []);
+  if (devices.length > 0) yield { unknown: `of ${counted(devices.length, 'device')} the configuration was not read whole`, about: devices.map(aboutDevice) };
 }
 
 /** Devices whose configuration was read: whole copies, and tables that were read whole without one in a drawing. */

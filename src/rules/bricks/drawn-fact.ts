@@ -69,6 +69,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   'filter-entry': ['filter', 'line', 'any', 'hosts'],
   'management-door': ['door', 'line'],
   leftover: ['word', 'line'],
+  'last-change': ['at', 'by'],
   'ssh-offer': ['legacy', 'algorithms'],
 };
 /** Fields that every fact of the kind has and an example seldom cares about. */

@@ -57,6 +57,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'port-forward': ['config'],
   'management-door': ['config'],
   leftover: ['config'],
+  'last-change': ['config'],
 };
 
 /** Parts of the audit that can be there or not; everything else a rule may need is a kind of fact. */

@@ -1,0 +1,61 @@
+/** Knows who changed a configuration last, and when, as the makes write it above or into their configurations. */
+import type { Dialect } from '../model/dialect.js';
+import { clean, decode } from '../model/text.js';
+
+/** It stands at the beginning or the end of what is printed. */
+const LOOKED_AT = 4000;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const CLOCK = String.raw`(?<clock>\d\d:\d\d:\d\d)(?:\.\d+)?`;
+const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2})`;
+const SAID: readonly RegExp[] = [
+  // IOS: ! Last configuration change at 10:00:00 CET Mon Jan 5 2026 by mira. ASA: : Written by mira at 10:00:00.123 UTC Mon Jan 5 2026
+  new RegExp(String.raw`^! Last configuration change at ${CLOCK} \S+ ${DAY} (?<year>\d{4})(?: by (?<by>\S+))?`, 'm'),
+  new RegExp(String.raw`^: Written by (?<by>\S+) at ${CLOCK} \S+ ${DAY} (?<year>\d{4})`, 'm'),
+  // IOS XR, NX-OS, EOS: the year last.
+  new RegExp(String.raw`^!+ ?(?:Last configuration change at|Running configuration last done at:|Startup-config last modified at|Last modified:) ${DAY} ${CLOCK} (?<year>\d{4})(?: by (?<by>\S+))?`, 'm'),
+  // Junos: ## Last commit: 2026-01-05 10:00:00 UTC by mira
+  new RegExp(String.raw`^## Last (?:commit|changed): (?<date>\d{4}-\d\d-\d\d) ${CLOCK} \S+(?: by (?<by>\S+))?`, 'm'),
+];
+/** OPNsense and pfSense: seconds since 1970, and the account with the address it came from. */
+const REVISION = /<revision\b[^>]*>([\s\S]{0,1000}?)<\/revision>/;
+
+const dialect: Dialect = {
+  title: 'Configurations: the last change',
+  speaks: () => false,
+  asks: [],
+  *read(answers) {
+    for (const { id, ask, outcome } of answers.via('ssh')) {
+      if (!('run' in ask) || outcome.is !== 'answered') continue;
+      const text = decode(outcome.raw);
+      const found = lastChange(`${text.slice(0, LOOKED_AT)}\n${text.length > LOOKED_AT ? text.slice(-LOOKED_AT) : ''}`);
+      if (found) {
+        yield { kind: 'last-change', ...found, from: [id] };
+        return;
+      }
+    }
+  },
+  examples: [
+    { name: 'by name, IOS', given: { ssh: { 'show running-config': 'Building configuration...\n\nCurrent configuration : 9 bytes\n!\n! Last configuration change at 10:00:00 CET Mon Jan 5 2026 by mira\n!\nversion 15.2\nhostname sw1\nend\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
+    { name: 'without a name, NX-OS', given: { ssh: { 'show running-config': '!Command: show running-config\n!Running configuration last done at: Mon Jan  5 10:00:00 2026\nversion 9.3(8)\nhostname n9k\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: null }] },
+    { name: 'Junos', given: { ssh: { 'show configuration': '## Last commit: 2026-01-05 10:00:00 UTC by mira\nversion 21.4R3;\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
+    { name: 'a firewall that keeps it in seconds', given: { ssh: { 'cat /conf/config.xml': '<?xml version="1.0"?>\n<opnsense>\n<revision><username>mira@192.0.2.7</username><time>1767607200.5</time></revision>\n</opnsense>\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
+    { name: 'a date that is none', given: { ssh: { 'show running-config': '! Last configuration change at 10:00:00 UTC Mon Foo 5 2026 by mira\nhostname sw1\nend\n' } }, reads: [{ kind: 'last-change', at: null, by: 'mira' }] },
+    { name: 'nothing of the kind', given: { ssh: { 'show running-config': 'hostname sw1\nend\n' } }, reads: [], readsNo: ['last-change'] },
+  ],
+};
+export default dialect;
+
+function lastChange(text: string): { readonly at: string | null; readonly by: string | null } | null {
+  for (const pattern of SAID) {
+    const said = pattern.exec(text)?.groups;
+    if (!said) continue;
+    const month = MONTHS.indexOf((said['month'] ?? '').toLowerCase()) + 1;
+    const date = said['date'] ?? (month === 0 ? null : `${said['year']}-${String(month).padStart(2, '0')}-${said['day']!.padStart(2, '0')}`);
+    return { at: date === null ? null : `${date}T${said['clock']}Z`, by: said['by'] === undefined ? null : clean(said['by'], 64) };
+  }
+  const revision = REVISION.exec(text)?.[1];
+  const seconds = Number(/<time>(\d{9,10})(?:\.\d+)?<\/time>/.exec(revision ?? '')?.[1]);
+  const by = /<username>([^<@]{1,64})/.exec(revision ?? '')?.[1];
+  if (Number.isNaN(seconds)) return null;
+  return { at: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), by: by === undefined ? null : clean(by.replace(/^\(?system\)?$/i, ''), 64) || null };
+}
