@@ -35,6 +35,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'two guests of one host', given: 'core - hv1 - gw1, hv1 - gw2\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2 virtual=10.0.0.254', finds: ['hv1'] },
+    { name: 'two guests of a server that nobody called a hypervisor', given: 'core - hv1 - gw1, hv1 - gw2\nhv1: device roles=server\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2 virtual=10.0.0.254', finds: ['hv1'] },
     { name: 'guests of two hosts', given: 'core - hv1 - gw1, core - hv2 - gw2\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2 virtual=10.0.0.254', finds: [] },
     { name: 'two boxes', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'no cable is known', given: 'gw1\ngw2\nsubnet 10.0.0.0/24 gateways=gw1,gw2', finds: null },

@@ -25,12 +25,16 @@ export function commonDevices(seen: Seen, kind: string): readonly Common[] {
   return sortedBy(new Map(common.map((one) => [`${one.device.id} ${one.legs.join(' ')}`, one])).values(), ({ device }) => device.id, ({ legs }) => legs.join(' '));
 }
 
-/** The id of the hypervisor that a guest runs on, or that is the only thing it is cabled to; any other machine is its own box. */
+/** The id of the hypervisor that a guest runs on, or that is the only thing it is cabled to; a server that others hang on carries guests, too. Any other machine is its own box. */
 export function boxOf(device: Device, seen: Seen): string {
   const carriers = legsOf(device).flatMap((leg) => {
     const segment = seen.topology.segments.find(({ id, kind }) => id === leg.device && kind === 'hypervisor');
     return segment ? segment.ports.map((port) => port.device) : [leg.device];
   });
   const beside = neighboursOf(seen.topology, device.id);
-  return [...carriers, ...(beside.length === 1 ? beside : [])].find((id) => hasRole(deviceOf(seen, id) ?? { roles: [] }, 'hypervisor')) ?? device.id;
+  return [...carriers, ...(beside.length === 1 ? beside : [])].find((id) => carriesGuests(deviceOf(seen, id))) ?? device.id;
+}
+
+function carriesGuests(device: Device | undefined): boolean {
+  return device !== undefined && (hasRole(device, 'hypervisor') || (hasRole(device, 'server') && !hasRole(device, 'switch', 'router', 'firewall', 'access-point')));
 }
