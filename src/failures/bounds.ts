@@ -3,7 +3,7 @@ import { groupBy } from '../model/order.js';
 import { cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
 import type { Demand } from './losses.js';
-import { confirmedOnly, type Network } from './network.js';
+import { confirmedOnly, type Network, nodesWith } from './network.js';
 import { type OpenEnd, openEnds } from './open-ends.js';
 import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
 import { anchored, type Scene, servedPart } from './scene.js';
@@ -76,7 +76,7 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
   };
   const hosts = lacking(scene.hosts);
   const devices = lacking(scene.devices);
-  const touches = (way: OnTheWay | null, ids: readonly string[]) => way !== null && ids.some((id) => (network.nodesOf.get(id) ?? []).some((node) => way.nodes[node]) || (network.edgesOf.get(id) ?? []).some((edge) => way.edges[edge]));
+  const touches = (way: OnTheWay | null, ids: readonly string[]) => way !== null && ids.some((id) => nodesWith(network, id).some((node) => way.nodes[node]) || (network.edgesOf.get(id) ?? []).some((edge) => way.edges[edge]));
   const among = (users: Scene['hosts'], ids: readonly string[]) => users.filter(({ id }) => !ids.includes(id));
   return {
     taken: (ids: readonly string[]): Taken | null => {

@@ -50,7 +50,7 @@ function cureOf(known: Known, removable: Removable, certainty: 'proven' | 'possi
   }
 }
 
-/** Whether nothing is lost any more with the unit gone from the amended network. */
+/** Whether nothing is lost any more with the unit gone from the amended network, by whoever is served in it. */
 function isCured(scene: Scene, { ids }: Removable, graph: Graph): boolean {
   const { nodes, edges } = goneOf(ids, scene.network);
   const longer = new Uint8Array(graph.from.length);
@@ -58,9 +58,10 @@ function isCured(scene: Scene, { ids }: Removable, graph: Graph): boolean {
   const gone: Gone = { ids: new Set(ids), nodes, edges: longer };
   const left = (users: readonly User[]) => users.filter(({ id }) => !gone.ids.has(id));
   const components = componentsOf(graph, gone);
-  if (!scene.services.every(({ lasting }) => lasting.every((demand) => servedOf(graph, demand, gone, components.of).length === left(demand.users).length))) return false;
+  const before = componentsOf(graph);
+  if (!scene.services.every(({ asked }) => asked.every((demand) => servedOf(graph, demand, gone, components.of).length === left(servedOf(graph, demand, undefined, before.of)).length))) return false;
   const people = left([...scene.hosts, ...scene.devices]);
-  return anchored(scene, graph, people, gone, components).length >= anchored(scene, scene.network.graph, people).length;
+  return anchored(scene, graph, people, gone, components).length >= anchored(scene, graph, people, undefined, before).length;
 }
 
 /** A cable between two neighbours of the unit that removes the failure; it carries every VLAN. There is none where more than two parts fall apart. */

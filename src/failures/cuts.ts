@@ -24,7 +24,8 @@ export interface Cuts {
   readonly side: Int32Array;
 }
 
-export function cutsOf(graph: Graph): Cuts {
+/** `roots`: where the search begins, one node of a component at most; all others begin at their lowest node. */
+export function cutsOf(graph: Graph, roots: readonly number[] = []): Cuts {
   const { nodes, offsets, edges, far } = graph;
   const placeOf = new Int32Array(nodes).fill(-1);
   const nodeAt = new Int32Array(nodes);
@@ -34,7 +35,8 @@ export function cutsOf(graph: Graph): Cuts {
   const low = new Int32Array(nodes);
   const next = offsets.slice(0, nodes);
   let places = 0;
-  for (let start = 0; start < nodes; start++) {
+  for (let i = -roots.length; i < nodes; i++) {
+    const start = i < 0 ? roots[roots.length + i]! : i;
     if (placeOf[start] !== -1) continue;
     const first = places;
     let place = places++;

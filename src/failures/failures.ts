@@ -41,14 +41,15 @@ export function weigh(input: FailuresInput): Weighed {
   const needed = new Set(scene.services.flatMap(({ service }) => service.needs.flatMap(({ anyOf }) => anyOf)));
   const units = unitsOf(input, scene.network, needed);
   const afterOf = carried(scene);
-  const rows = units.flatMap((removable) => {
+  const rows = units.filter((removable) => isWorthARow(removable, scene)).flatMap((removable) => {
     const judged = bounds.judge(removable.ids);
     const after = afterOf(removable.ids, judged?.taken ?? null);
     if (!judged && Object.keys(after).length === 0) return [];
     return [{ removable, after, ...(judged ?? { taken: NOTHING, certainty: 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true }) }];
   });
-  const cures = curesOf(scene, bounds.upper, rows);
-  const failures = rows.map(({ removable, taken, after, certainty, asFarAsSeen, further }): Failure => {
+  const felt = rows.filter(({ removable: { unit }, taken, after }) => unit.risk !== 'line-card' || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
+  const cures = curesOf(scene, bounds.upper, felt);
+  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const isStopped = ({ id }: { readonly id: string }) => after[id] !== undefined || everywhere.includes(id) || somewhere.some((one) => one.service === id);
     const stopped = scene.services.filter(({ service }) => isStopped(service)).map(({ service: { id, tolerableOutageHours: hours } }) => ({ tolerableOutageHours: hours === null ? null : hours + hoursOf(after[id]) }));
@@ -59,7 +60,7 @@ export function weigh(input: FailuresInput): Weighed {
     };
   });
   const stopping = scene.services.map(({ service }, i) => {
-    const units = rows.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i] ?? 0));
+    const units = felt.filter(({ removable, taken }) => isEverywhere(scene, i, removable.ids, taken.users[i] ?? 0));
     const ids = (sure: boolean) => units.filter(({ isSure }) => isSure(i) === sure).map(({ removable }) => removable.unit.id).sort();
     return { id: service.id, proven: ids(true), possible: ids(false) };
   });
@@ -80,10 +81,17 @@ export function whatIf(input: FailuresInput, names: readonly string[]): { readon
   const byId = new Map(everything.map((one) => [one.unit.id, one]));
   const words = wordsOfUnits(input);
   for (const { unit } of groupsOf(input)) for (const word of [unit.id, unit.name]) addWord(words, word, unit.id);
+  for (const { unit, vlan } of scene.network.domains.values()) for (const word of [unit.id, unit.name, ...(vlan === null ? [] : [`vlan:${vlan}`])]) addWord(words, word, unit.id);
   const meant = names.map((written) => ({ written, ids: [...new Set([...(words.get(written.trim().toLowerCase()) ?? []), ...idsOf(written, words)])].filter((id) => byId.has(id)) }));
   const removed = sortedBy(new Map(meant.flatMap(({ ids }) => ids.map((id) => [id, byId.get(id)!] as const))).values(), ({ unit }) => unit.kind, ({ unit }) => unit.id);
   const lost = meant.filter(({ ids }) => ids.length === 0).map(({ written }) => unmatched(written, words.keys()));
   return { removed: removed.map(({ unit }) => unit), unmatched: lost, stop: stopWithout(scene, removed) };
+}
+
+/** The last member that works is its box, which has a row of its own; a broadcast domain needs a sign that frames could circle in it. */
+function isWorthARow({ unit, ids, from }: Removable, { network }: Scene): boolean {
+  if (unit.risk === 'member') return !ids.some((id) => network.nodesOf.has(id));
+  return unit.risk !== 'broadcast-domain' || from.length > 0;
 }
 
 const NOTHING: Taken = { users: [], hosts: 0, devices: 0 };

@@ -67,6 +67,8 @@ function isServedAt(leg: Leg, parts: ReadonlySet<number> | null, gone: Gone, com
 export interface Searched {
   readonly graph: Graph;
   readonly cuts: Cuts;
+  /** Where nodes were made one: the node that each is now; absent: none was. */
+  readonly at?: Int32Array;
 }
 export function search(graph: Graph): Searched {
   return { graph, cuts: cutsOf(graph) };
@@ -76,29 +78,37 @@ export function search(graph: Graph): Searched {
 export interface Losses {
   readonly byNode: Float64Array;
   readonly byEdge: Float64Array;
+  /** Where boxes and cables were told: the users with several places whom all of its nodes or edges together take. They are not in the others then. */
+  readonly byBox?: Float64Array;
+  readonly byCable?: Float64Array;
+}
+/** Number of the box of each node, and of the cable of each edge; -1: none. */
+export interface Owners {
+  readonly boxOf: Int32Array;
+  readonly cableOf: Int32Array;
 }
 
 /** Of `demand.users`, only those served at present may be given; `verdicts` remembers the verdict of each group. Groups of members with ids that are no nodes are judged apart. */
-export function lossesOf({ graph, cuts }: Searched, demand: Demand, verdicts: Map<Group, Verdict>): Losses {
+export function lossesOf({ graph, cuts, at }: Searched, demand: Demand, verdicts: Map<Group, Verdict>, owners: Owners | null = null): Losses {
   const verdict = anyOfVerdicts(
     graph.nodes,
-    demand.groups.map((group) => verdicts.get(group) ?? remember(verdicts, group, groupVerdict(cuts, group))),
+    demand.groups.map((group) => verdicts.get(group) ?? remember(verdicts, group, groupVerdict(cuts, group, at))),
   );
-  return countLosses(graph, cuts, verdict, demand.users);
+  return countLosses(graph, cuts, verdict, demand.users, owners);
 }
 function remember<K, V>(memory: Map<K, V>, key: K, value: V): V {
   memory.set(key, value);
   return value;
 }
 
-function groupVerdict(cuts: Cuts, group: Group): Verdict {
+function groupVerdict(cuts: Cuts, group: Group, at: Int32Array | undefined): Verdict {
   const members = new Float64Array(cuts.parent.length);
-  for (const { legs } of group) for (const { node } of legs) members[cuts.placeOf[node]!]!++;
+  for (const { legs } of group) for (const { node } of legs) members[cuts.placeOf[at ? at[node]! : node]!]!++;
   return verdictOf(cuts, members);
 }
 
 /** How many of `users` each single node or edge leaves without, where `verdict` says which parts are. */
-export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: readonly User[]): Losses {
+export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: readonly User[], owners: Owners | null = null): Losses {
   const { placeOf, nodeAt, parent, parentEdge, root, isSide, isBridge } = cuts;
   const count = graph.nodes;
   const hung = new Float64Array(count);
@@ -131,7 +141,16 @@ export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: r
     if (isBridge[c]) byEdge[parentEdge[c]!]! += (verdict.below[c] ? sums[c]! : 0) + (verdict.above[c] ? sums[root[c]!]! - sums[c]! : 0);
   }
   for (let x = 0; x < count; x++) if (verdict.rest[x]) byPlace[x]! += sums[root[x]!]! - onSides[x]! - all[x]!;
-  if (several.size > 0) {
+  const byBox = new Float64Array(owners ? highest(owners.boxOf) + 1 : 0);
+  const byCable = new Float64Array(owners ? highest(owners.cableOf) + 1 : 0);
+  if (owners) {
+    // What takes all the rest is judged as a whole, never here.
+    const ownersOf = (places: readonly number[], taking: (place: number) => Set<number>, owner: (place: number) => number) => intersection(places.map((place) => new Set([...taking(place)].map(owner).filter((one) => one !== -1))));
+    for (const { places, users: same } of several.values()) {
+      for (const box of ownersOf(places, (place) => nodesThatTake(cuts, verdict, place, []), (place) => owners.boxOf[nodeAt[place]!]!)) byBox[box]! += same;
+      for (const cable of ownersOf(places, (place) => bridgesThatTake(cuts, verdict, place, []), (place) => owners.cableOf[parentEdge[place]!]!)) byCable[cable]! += same;
+    }
+  } else if (several.size > 0) {
     const rest = placesWith(verdict.rest);
     const above = placesWith(verdict.above);
     for (const { places, users: same } of several.values()) {
@@ -141,9 +160,12 @@ export function countLosses(graph: Graph, cuts: Cuts, verdict: Verdict, users: r
   }
   const byNode = new Float64Array(count);
   for (let place = 0; place < count; place++) byNode[nodeAt[place]!] = byPlace[place]!;
-  return { byNode, byEdge };
+  return owners ? { byNode, byEdge, byBox, byCable } : { byNode, byEdge };
 }
 
+function highest(numbers: Int32Array): number {
+  return numbers.reduce((a, b) => Math.max(a, b), -1);
+}
 function placesWith(flags: Uint8Array): number[] {
   const places: number[] = [];
   for (let place = 0; place < flags.length; place++) if (flags[place]) places.push(place);

@@ -3,6 +3,7 @@ import type { DeviceFact } from '../model/rule.js';
 import { sortedBy } from '../model/order.js';
 import type { Role } from '../model/fact.js';
 import type { Device, Link, Topology } from '../model/topology.js';
+import { type Domain, domainsOf } from './domains.js';
 import { type Graph, graphOf } from './graph.js';
 import { unusedLegs } from './unused-legs.js';
 import { carries, legsOf, vlansOf, type Vlans } from './vlans.js';
@@ -27,6 +28,8 @@ export interface Network {
   readonly vlanAt: readonly (number | null)[];
   /** Devices that route, by role, as a gateway or as the edge to a provider: all their VLANs meet in one node. */
   readonly routers: ReadonlySet<string>;
+  /** Whether something else joins VLANs: a box that knows none, plugged into several. */
+  readonly joins: boolean;
   readonly nodesOf: ReadonlyMap<string, readonly number[]>;
   /** By link id; edges that are no link's, by the port they leave from (see `portId`). */
   readonly edgesOf: ReadonlyMap<string, readonly number[]>;
@@ -35,6 +38,8 @@ export interface Network {
   /** Devices that are nodes and nevertheless end devices: phones with a computer behind. */
   readonly endNodes: ReadonlySet<string>;
   readonly vlans: Vlans;
+  /** What stands still together; by its own id. */
+  readonly domains: ReadonlyMap<string, Domain>;
 }
 
 const FORWARDING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point', 'hypervisor'];
@@ -43,6 +48,11 @@ const FORWARDING: readonly Role[] = ['router', 'switch', 'firewall', 'access-poi
 export function isEndDevice(device: Device): boolean {
   if (device.roles.some((role) => FORWARDING.includes(role))) return false;
   return device.attachment !== null || !device.roles.every((role) => role === 'unknown');
+}
+
+/** The nodes that are gone with a device, segment, provider or broadcast domain. */
+export function nodesWith({ nodesOf, domains }: Network, id: string): readonly number[] {
+  return nodesOf.get(id) ?? domains.get(id)?.nodes ?? [];
 }
 
 /** What is gone with a port of a device, where the cable in it is no link. */
@@ -82,14 +92,18 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
     if (!known.has(a) || !known.has(b)) continue;
     for (const vlan of [null, ...layers]) if (vlan === null || carries(link, vlan)) plan.edge(at(a, vlan), at(b, vlan), link.certainty === 'inferred', link.id);
   }
+  let joins = false;
   for (const segment of sortedBy(segments, ({ id }) => id)) {
     const varies = segment.certainty === 'inferred' && segment.ports.length > 1;
     for (const { device, port } of segment.ports) {
       if (!known.has(device)) continue;
       plug(segment.id, device, port, varies);
-      // A box that knows no VLANs joins whatever its ports are in.
-      const untagged = vlans.ofPort(device, port);
-      if (untagged !== null && layers.includes(untagged)) plan.edge(plan.node(segment.id), at(device, untagged), varies, port === null ? null : portId(device, port));
+    }
+    // A box that knows no VLANs joins whatever its ports are in.
+    const untagged = [...new Set(segment.ports.flatMap(({ device, port }) => vlans.ofPort(device, port) ?? []))].filter((vlan) => layers.includes(vlan)).sort((a, b) => a - b);
+    for (const vlan of untagged.slice(1)) {
+      plan.edge(at(segment.id, untagged[0]!), at(segment.id, vlan), false, null);
+      joins = true;
     }
   }
   for (const { id, edge: { device, port } } of providers) if (known.has(device)) plan.edge(plan.node(id), plan.node(device), false, port === null ? null : portId(device, port));
@@ -108,7 +122,9 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
     const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link));
     return { id: host.id, legs: [...attached, ...cabled].flatMap(({ device, port, link }) => places(device).map((node) => ({ node, link: link ?? (port === null ? null : portId(device, port)) }))) };
   });
-  return { ...plan.finish(), routers, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
+  const network = { ...plan.finish(), routers, joins, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
+  const names = new Map([...devices, ...segments].map(({ id, name }) => [id, name]));
+  return { ...network, domains: new Map(domainsOf(network, facts, (id) => names.get(id) ?? id).map((domain) => [domain.unit.id, domain])) };
 }
 
 /** The network with confirmed links only. */

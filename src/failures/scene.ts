@@ -15,6 +15,8 @@ export interface WeighedService {
   readonly demands: readonly Demand[];
   /** The same with what leases carry for a while; the very same list where it needs no lease. */
   readonly lasting: readonly Demand[];
+  /** All who ask for it, served or not. */
+  readonly asked: readonly Demand[];
   readonly served: number;
   /** Their ids. */
   readonly users: ReadonlySet<string>;
@@ -64,7 +66,7 @@ function weighedService(service: KnownService, network: Network, places: Places,
   const served = lasting.reduce((sum, demand) => sum + demand.users.length, 0);
   const asking = asked.reduce((sum, demand) => sum + demand.users.length, 0);
   const atBaseline = !isPlaced(service, places) || asking === 0 ? 'unknown' : served > 0 ? 'works' : 'cut';
-  return { service, demands, lasting, served, users, atBaseline, unserved: asking - served };
+  return { service, demands, lasting, asked, served, users, atBaseline, unserved: asking - served };
 }
 
 /** The demand of those users that `graph` serves, with all their legs. */

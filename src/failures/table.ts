@@ -1,5 +1,6 @@
 /** Knows, for one graph, what each unit takes with it: single nodes and edges from one pass per service, sets by looking again. */
 import { componentsOf, type Graph } from './graph.js';
+import { type Layers, layeredLosses, layersOf, type Spread } from './layers.js';
 import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, unservedOf, type User } from './losses.js';
 import { largestVerdict, type Verdict } from './partition.js';
 import { anchored, massOf, type Scene } from './scene.js';
@@ -58,10 +59,21 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     if (nodes.length === 1 && edges.length === 0) return { of: 'byNode', at: nodes[0]! };
     return edges.length === 1 && nodes.length === 0 ? { of: 'byEdge', at: edges[0]! } : null;
   };
+  const layers = layersOf(network, graph);
+  /** A single box or cable that stands in several VLANs. */
+  const spread = (ids: readonly string[]): Spread | null => {
+    const [id, ...others] = ids;
+    if (layers === null || id === undefined || others.length > 0 || legLinks.has(id)) return null;
+    const nodes = network.nodesOf.get(id) ?? [];
+    const edges = network.edgesOf.get(id) ?? [];
+    const unit = nodes.length > 1 && edges.length === 0 ? { nodes } : nodes.length === 0 && edges.length > 1 ? { edges } : null;
+    return unit && layers.isAside(unit) ? unit : null;
+  };
+  const byLayer = layers ? layeredOf(layers, demands, scene, graph, whole.of, [hostLegs, deviceLegs]) : null;
   const touching = touchingOf(demands);
   const without = (ids: readonly string[]) => {
     const gone = padded(goneOf(ids, network), graph);
-    const isCarrier = ids.some((id) => network.nodesOf.has(id) || network.edgesOf.has(id));
+    const isCarrier = ids.some((id) => network.nodesOf.has(id) || network.edgesOf.has(id) || network.domains.has(id));
     const components = isCarrier ? componentsOf(graph, gone) : whole;
     // With an end host or its cable only those lose anything who need just it.
     const felt = isCarrier || ids.some((id) => legLinks.has(id)) ? null : new Set(ids.flatMap((id) => touching.get(id) ?? []));
@@ -90,6 +102,9 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     taken: (ids) => {
       const one = single(ids);
       if (one) return { users: sums.map((losses) => losses[one.of][one.at]!), hosts: hostLosses[one.of][one.at]!, devices: deviceLosses[one.of][one.at]! };
+      const many = spread(ids);
+      const layered = many && byLayer?.(many);
+      if (layered) return layered;
       const rest = without(ids);
       return { users: rest.lost().map((users) => users.length), hosts: rest.cut(hosts).length, devices: rest.cut(devices).length };
     },
@@ -99,6 +114,24 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     },
     lost: (ids) => without(ids).lost().map((users) => users.map(({ id }) => id)),
   };
+}
+
+/** What each unit that stands in several VLANs takes; null: it must be looked at as a whole. */
+function layeredOf(layers: Layers, demands: readonly (readonly Demand[])[], scene: Scene, graph: Graph, components: Int32Array, people: readonly (readonly User[])[]): ((unit: Spread) => Taken | null) | null {
+  if (!scene.anchor) return null;
+  const verdicts = new Map<Group, Verdict>();
+  const lostOf = (demand: Demand) => layeredLosses(layers, demand, verdicts);
+  const services = demands.map((own) => own.map((demand) => lostOf({ ...demand, users: servedOf(graph, demand, undefined, components) })));
+  const anchor = scene.anchor;
+  const [hosts, devices] = people.map((users) => lostOf({ users, groups: [anchor] }));
+  return (unit) => {
+    const cut = [hosts!(unit), devices!(unit)];
+    const users = services.map((own) => own.reduce<number | null>((sum, lost) => (sum === null ? null : plus(sum, lost(unit))), 0));
+    return [...cut, ...users].includes(null) ? null : { users: users as number[], hosts: cut[0]!, devices: cut[1]! };
+  };
+}
+function plus(sum: number, more: number | null): number | null {
+  return more === null ? null : sum + more;
 }
 
 /** By member id the demands that it can serve. */

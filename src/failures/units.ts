@@ -5,7 +5,8 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Interface, Link, Topology } from '../model/topology.js';
 import type { Gone } from './losses.js';
 import { addWord, idsOf, unmatched, type Unmatched, wordsOfDevices } from './names.js';
-import type { Network } from './network.js';
+import { type Network, nodesWith } from './network.js';
+import { partsOf } from './parts.js';
 import type { Told } from './services.js';
 
 export interface Removable {
@@ -28,6 +29,7 @@ export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string
       ...[...providers, ...suppliers].map((provider) => single('provider', provider)),
       ...links.filter((link) => link.state !== 'down' && !isBundle(link, ports)).map((link) => single('link', { ...link, name: nameOfLink(link, named) })),
       ...groupsOf(told),
+      ...network.domains.values(),
     ],
     ({ unit }) => unit.kind,
     ({ unit }) => unit.id,
@@ -49,18 +51,18 @@ function nameOfLink({ ends }: Topology['links'][number], named: Names): string {
   return ends.map(({ device, port }) => `${named(device)}${port === null ? '' : ` ${port}`}`).join(' – ');
 }
 
-/** What fails together: as people declared it, and lines that leave through one box of the provider's. */
+/** What fails together: as people declared it, lines that leave through one box of the provider's, and parts of boxes with the cables in them. */
 export function groupsOf(told: Told): readonly Removable[] {
   const risks = told.site?.sharedRisks ?? [];
   const words = risks.length > 0 ? wordsOfUnits(told) : new Map<string, Set<string>>();
   const evidence = evidenceIn(told.topology);
   const declared = risks.map(({ kind, name, members }): Removable => {
     const ids = distinct(members.flatMap((member) => idsOf(member, words)));
-    return { unit: { kind: 'group', id: stableId('g', kind, name), name }, ids, from: distinct(ids.flatMap((id) => evidence.get(id) ?? [])) };
+    return { unit: { kind: 'group', id: stableId('g', kind, name), name, risk: kind }, ids, from: distinct(ids.flatMap((id) => evidence.get(id) ?? [])) };
   });
   const upstream = [...groupBy(told.topology.providers.filter(({ nextHop }) => nextHop !== null), ({ nextHop }) => nextHop!)].filter(([, same]) => same.length > 1);
-  const found = upstream.map(([nextHop, same]): Removable => ({ unit: { kind: 'group', id: stableId('g', 'upstream', nextHop), name: `what answers at ${nextHop}` }, ids: same.map(({ id }) => id).sort(), from: distinct(same.flatMap(({ from }) => from)) }));
-  return [...declared, ...found].filter(({ ids }) => ids.length > 0);
+  const found = upstream.map(([nextHop, same]): Removable => ({ unit: { kind: 'group', id: stableId('g', 'upstream', nextHop), name: `what answers at ${nextHop}`, risk: 'upstream' }, ids: same.map(({ id }) => id).sort(), from: distinct(same.flatMap(({ from }) => from)) }));
+  return [...[...declared, ...found].filter(({ ids }) => ids.length > 0), ...partsOf(told)];
 }
 
 /** Members of declared groups that match nothing. */
@@ -89,7 +91,7 @@ function evidenceIn({ devices, links, segments, providers, suppliers = [] }: Top
 export function goneOf(ids: readonly string[], network: Network): Gone {
   const nodes = new Uint8Array(network.graph.nodes);
   const edges = new Uint8Array(network.graph.from.length);
-  for (const id of ids) for (const node of network.nodesOf.get(id) ?? []) nodes[node] = 1;
+  for (const id of ids) for (const node of nodesWith(network, id)) nodes[node] = 1;
   for (const id of ids) for (const edge of network.edgesOf.get(id) ?? []) edges[edge] = 1;
   return { nodes, edges, ids: new Set(ids) };
 }

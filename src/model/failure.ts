@@ -5,6 +5,8 @@ export interface Unit {
   /** The id of the device, link, segment or provider; a group's own id. */
   readonly id: string;
   readonly name: string;
+  /** What a group has in common: `member`, `line-card`, `broadcast-domain`, `upstream`, or the kind that people wrote for it; absent for anything else. */
+  readonly risk?: string;
 }
 export interface Service {
   readonly id: string;
