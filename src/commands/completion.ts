@@ -1,5 +1,6 @@
 /** `completion`: a script with which a shell completes commands, options and the words they take. */
 import { InvalidArgumentError, type Command } from 'commander';
+import { SCOPES } from '../http/house.js';
 import { print, type CommandLeaf } from './bricks/command.js';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -7,6 +8,10 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const;
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   export: ['netbox', 'csv', 'documentation', 'observations'], map: ['l2', 'l3'], completion: SHELLS, show: ['audit', 'devices', 'links', 'findings', 'failures', 'coverage', 'ledger', 'sweeps'], diff: ['latest', 'previous'],
 };
+
+/** What options take, where it is one of a few words or a file. */
+const VALUES: Readonly<Record<string, readonly string[]>> = { '--format': ['html', 'pdf', 'json', 'csv', 'xlsx', 'md', 'sarif', 'svg', 'dot', 'drawio'], '--sweep': ['latest', 'previous'], '--fail-on': ['ACT_NOW', 'PLAN', 'VERIFY', 'ASK', 'TRACK'], '--scope': SCOPES };
+const FILES: readonly string[] = ['--config', '--data', '--output', '--file'];
 
 const command: CommandLeaf = {
   register(program) {
@@ -28,14 +33,21 @@ interface Entry {
   readonly name: string;
   readonly says: string;
   readonly words: readonly string[];
-  readonly options: readonly { readonly flag: string; readonly says: string }[];
+  readonly options: readonly Flag[];
+}
+interface Flag {
+  readonly flag: string;
+  readonly short: string | null;
+  readonly says: string;
+  /** What follows it: nothing, a file, one of these words, or something that nobody can guess. */
+  readonly takes: 'nothing' | 'file' | 'text' | readonly string[];
 }
 function entriesOf(program: Command): readonly Entry[] {
   return program.commands.map((one) => ({
     name: one.name(),
     says: one.description(),
     words: [...one.commands.map((sub) => sub.name()), ...(WORDS[one.name()] ?? [])],
-    options: [...new Map([one, ...one.commands].flatMap(({ options }) => options).flatMap(({ long, description }) => (long == null ? [] : [[long, { flag: long, says: description }] as const]))).values()],
+    options: [...new Map([one, ...one.commands].flatMap(({ options }) => options).flatMap(({ long, short, description, required, optional }) => (long == null ? [] : [[long, { flag: long, short: short ?? null, says: description, takes: !required && !optional ? 'nothing' : FILES.includes(long) ? 'file' : (VALUES[long] ?? 'text') } as const] as const]))).values()],
   }));
 }
 
@@ -45,9 +57,8 @@ function bash(entries: readonly Entry[]): string {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   COMPREPLY=()
   case "$before" in
-    -o|--output|--config|--data) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --format) COMPREPLY=($(compgen -W "html pdf json csv xlsx md sarif svg dot drawio" -- "$word")); return ;;
-    --sweep) COMPREPLY=($(compgen -W "latest previous" -- "$word")); return ;;
+    -o|${FILES.join('|')}) COMPREPLY=($(compgen -f -- "$word")); return ;;
+${Object.entries(VALUES).map(([flag, words]) => `    ${flag}) COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word")); return ;;`).join('\n')}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${entries.map(({ name }) => name).join(' ')} --help --version" -- "$word")); return
@@ -63,7 +74,7 @@ complete -o default -F _linchpin linchpin
 
 function zsh(entries: readonly Entry[]): string {
   const commands = entries.map(({ name, says }) => `    ${single(`${name}:${says.replace(/:/g, '\\:')}`)}`);
-  const cases = entries.map(({ name, words, options }) => `    ${name}) _arguments ${options.map(({ flag, says }) => single(`${flag}[${says.replace(/[[\]:\\]/g, '\\$&')}]:value:_files`)).join(' ')}${words.length > 0 ? ` ${single(`1:what:(${words.join(' ')})`)}` : ''} ;;`);
+  const cases = entries.map(({ name, words, options }) => `    ${name}) _arguments ${options.flatMap(zshFlag).join(' ')}${words.length > 0 ? ` ${single(`1:what:(${words.join(' ')})`)}` : ''} ;;`);
   return `#compdef linchpin
 _linchpin() {
   local -a commands
@@ -81,11 +92,17 @@ if [ "$funcstack[1]" = "_linchpin" ]; then _linchpin "$@"; else compdef _linchpi
 `;
 }
 
+/** Both forms of an option exclude each other. */
+function zshFlag({ flag, short, says, takes }: Flag): readonly string[] {
+  const told = `[${says.replace(/[[\]:\\]/g, '\\$&')}]${takes === 'nothing' ? '' : takes === 'file' ? ':file:_files' : takes === 'text' ? ':text: ' : `:word:(${takes.join(' ')})`}`;
+  return short === null ? [single(`${flag}${told}`)] : [`${single(`(${flag} ${short})${flag}${told}`)}`, `${single(`(${flag} ${short})${short}${told}`)}`];
+}
+
 function fish(entries: readonly Entry[]): string {
   const lines = entries.flatMap(({ name, says, words, options }) => [
     `complete -c linchpin -n __fish_use_subcommand -f -a ${name} -d ${single(says)}`,
     ...(words.length > 0 ? [`complete -c linchpin -n '__fish_seen_subcommand_from ${name}' -f -a ${single(words.join(' '))}`] : []),
-    ...options.map(({ flag, says: what }) => `complete -c linchpin -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)} -d ${single(what)}`),
+    ...options.map(({ flag, short, says: what, takes }) => `complete -c linchpin -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${short === null ? '' : ` -s ${short.slice(1)}`}${takes === 'nothing' ? ' -f' : takes === 'file' ? ' -r -F' : takes === 'text' ? ' -x' : ` -x -a ${single(takes.join(' '))}`} -d ${single(what)}`),
   ]);
   return `${lines.join('\n')}\n`;
 }

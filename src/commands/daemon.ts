@@ -5,6 +5,7 @@ import { createLog, startDaemon, type Daemon } from '../daemon.js';
 import { openHouse, type House } from '../house.js';
 import { createToken, listTokens } from '../store/tokens.js';
 import { commandOf, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
+import { tellingTo } from './bricks/progress.js';
 import { stopSignal } from './bricks/stop-signal.js';
 
 const DEMO_SCOPES = ['accept:write', 'evidence:read', 'inventory:read', 'report:read', 'sweep:run'];
@@ -54,15 +55,13 @@ async function startDemo(data: string): Promise<{ readonly siteFile: string; clo
   return demo.startDemo(data);
 }
 
-/** The demo's sweep, with a line for each step. */
+/** The demo's sweep, with how far it is. */
 async function sweepOnce({ sweeping }: Daemon): Promise<void> {
   const begun = await sweeping.start({ label: 'demo', atClosedWindow: 'refuse' });
   const id = 'running' in begun ? begun.running : begun.id;
-  let told = '';
-  for await (const { says } of sweeping.progress(id, new AbortController().signal)) {
-    if (says !== told) say(`  ${says}`);
-    told = says;
-  }
+  const telling = tellingTo(process.stderr);
+  for await (const step of sweeping.progress(id, new AbortController().signal)) telling.tell(step);
+  telling.end();
   if (!('running' in begun)) await begun.over;
 }
 

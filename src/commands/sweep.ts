@@ -8,6 +8,7 @@ import { workingCredentials } from '../store/memory.js';
 import { startSweep, type SweepResult, SweepRunning } from '../sweep.js';
 import { commandOf, fail, inHouse, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
+import { tellingTo } from './bricks/progress.js';
 import { textTable } from './bricks/text-table.js';
 
 interface Options extends CommonOptions {
@@ -54,20 +55,17 @@ function percentOf(text: string | undefined): number | null {
 
 /** Runs it to its end; the first signal ends it gently, a second one at once. */
 async function sweep(house: House, label: string | null): Promise<{ readonly result: SweepResult; readonly signal: keyof typeof SIGNALS | null }> {
-  let last = '';
+  const telling = tellingTo(process.stderr);
   const running = await startSweep(house, {
     label,
     atClosedWindow: 'refuse',
-    progress: ({ says, phase, done, of }) => {
-      if (says === last || (!process.stderr.isTTY && done !== 0 && done !== of)) return;
-      last = says;
-      say(phase === '' ? says : `  ${says}`);
-    },
+    progress: telling.tell,
   }).catch((error: unknown) => fail(error instanceof SweepRunning ? EXIT.failed : rethrow(error), (error as Error).message));
   let signal: keyof typeof SIGNALS | null = null;
   const stop = (name: NodeJS.Signals): void => {
     if (signal !== null) process.exit(SIGNALS[signal]);
     signal = name as keyof typeof SIGNALS;
+    telling.end();
     say('stopping; what was answered is kept');
     running.cancel(`ended by ${name}`);
   };
@@ -75,6 +73,7 @@ async function sweep(house: House, label: string | null): Promise<{ readonly res
   try {
     return { result: await running.done, signal };
   } finally {
+    telling.end();
     for (const name of Object.keys(SIGNALS)) process.off(name, stop);
   }
 }

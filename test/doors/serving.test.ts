@@ -58,6 +58,24 @@ describe('completion', () => {
     const { stdout } = await run(folder, ['completion', shell]);
     for (const name of ['sweep', 'report', 'what-if', 'webhook', 'doctor']) expect(stdout).toContain(name);
   });
+  it('of fish, asked of a fish where there is one, offers words and files only where an option takes them', async ({ skip }) => {
+    if (spawnSync('fish', ['--version']).error) skip('no fish on this machine');
+    const { stdout } = await run(folder, ['completion', 'fish']);
+    writeFileSync(join(folder, 'linchpin.fish'), stdout);
+    const ask = (line: string) => execFileSync('fish', ['--no-config', '-c', `source linchpin.fish; complete -C '${line}'`], { cwd: folder, encoding: 'utf8' }).split('\n').map((one) => one.split('\t')[0]).filter(Boolean);
+    expect(ask('linchpin ex')).toEqual(['explain', 'export']);
+    expect(ask('linchpin report --format x')).toEqual(['xlsx']);
+    expect(ask('linchpin report -o linchpin.')).toEqual(['linchpin.fish']);
+  });
+  it('of zsh is read by a zsh where there is one, and lets no flag swallow the next word', async ({ skip }) => {
+    const { stdout } = await run(folder, ['completion', 'zsh']);
+    expect(stdout).toMatch(/ '--json\[[^\]]*\]' /);
+    expect(stdout).toContain(":word:(latest previous)'");
+    writeFileSync(join(folder, '_linchpin'), stdout);
+    const read = spawnSync('zsh', ['-n', '_linchpin'], { cwd: folder, encoding: 'utf8' });
+    if (read.error) skip('no zsh on this machine');
+    expect([read.status, read.stderr]).toEqual([0, '']);
+  });
   it('of an unknown shell ends with 2', async () => {
     expect((await run(folder, ['completion', 'csh'])).code).toBe(2);
   });
