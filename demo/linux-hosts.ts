@@ -26,12 +26,15 @@ interface Host {
   /** Further lines of passwd, and of root's authorized_keys. */
   readonly accounts?: readonly string[];
   readonly keys?: readonly string[];
+  /** Programs that run and that no package brought. */
+  readonly runs?: readonly string[];
   /** What else it prints, by how the command begins. */
   readonly prints?: Readonly<Record<string, readonly string[]>>;
 }
 
 const BASE = ['adduser 3.134', 'apt 2.6.1', 'base-files 12.4+deb12u8', 'bash 5.2.15-2+b7', 'coreutils 9.1-1', 'cron 3.0pl1-162', 'dpkg 1.21.22', 'findutils 4.9.0-4', 'iproute2 6.1.0-3', 'logrotate 3.21.0-1', 'openssh-server 1:9.2p1-2+deb12u3', 'openssl 3.0.15-1~deb12u1', 'python3-minimal 3.11.2-1+b1', 'snmpd 5.9.3+dfsg-2+deb12u1', 'sudo 1.9.13p3-1+deb12u1', 'systemd 252.31-1~deb12u1'];
 const SYSTEM_JOBS = ['/etc/crontab:17 *\t* * *\troot\tcd / && run-parts --report /etc/cron.hourly', '/etc/crontab:25 6\t* * *\troot\ttest -x /usr/sbin/anacron || { cd / && run-parts --report /etc/cron.daily; }'];
+const RUNNING_EVERYWHERE: Readonly<Record<string, string>> = { '/bin/cat': 'coreutils', '/usr/lib/systemd/systemd': 'systemd', '/usr/sbin/sshd': 'openssh-server', '/usr/sbin/snmpd': 'snmpd' };
 const SYSTEM_PROGRAMS = { '/usr/bin/run-parts': 'debianutils', '/etc/cron.daily/logrotate': 'logrotate', '/etc/cron.daily/dpkg': 'dpkg', '/usr/bin/python3': 'python3-minimal' };
 
 const HOSTS: Readonly<Record<string, Host>> = {
@@ -46,6 +49,7 @@ const HOSTS: Readonly<Record<string, Host>> = {
     crontabs: ['/etc/cron.d/orders:MAILTO=""', '/etc/cron.d/orders:30 5 * * 1-5 root flock -n /run/orders.lock /opt/scripts/send_orders.sh >> /var/log/orders.log 2>&1', '/var/spool/cron/crontabs/postgres:10 1 * * * /usr/bin/pg_dump -Fc erp -f /var/backups/erp.dump', '/etc/cron.d/copies:50 1 * * * root /usr/bin/rsync -a /var/backups/ dns2:/srv/copies/', '/var/spool/cron/crontabs/jonas:0 6 * * 1 /home/jonas/bin/weekly_report.py > /dev/null 2>&1', '/var/spool/cron/crontabs/jonas:40 17 * * 1-5 /usr/bin/rsync -a /srv/plans/ files:/plans/'],
     programs: { '/opt/scripts/send_orders.sh': null, '/home/jonas/bin/weekly_report.py': null, '/usr/bin/flock': 'util-linux', '/usr/bin/rsync': 'rsync', '/usr/bin/pg_dump': 'postgresql-client-common' },
     people: ['jonas'],
+    runs: ['/opt/labels/bin/labeld'],
     hosts: ['127.77.0.34 files files.hazel.example'],
     prints: {
       'df -P': ['Filesystem     1024-blocks      Used Available Capacity Mounted on', '/dev/sda1         41943040  39845888   2097152      96% /'],
@@ -80,6 +84,7 @@ export function outputsOf(node: Node, everywhere: string): readonly (readonly [s
     ['find /etc/cron.hourly', lines('/etc/cron.daily/dpkg', '/etc/cron.daily/logrotate')],
     ['ls /run/systemd/system', lines('/etc/systemd/system/timers.target.wants:', 'fstrim.timer', '', '/run/systemd/system:')],
     ["grep -rHE '^(On", lines('/lib/systemd/system/fstrim.timer:OnCalendar=weekly', '/lib/systemd/system/fstrim.service:ExecStart=/sbin/fstrim --listed-in /etc/fstab:/proc/self/mountinfo --verbose --quiet-unsupported')],
+    ['readlink /proc', lines(...[...Object.keys(RUNNING_EVERYWHERE), ...(host.runs ?? [])].map((path) => `file ${path} ${path}`), 'dpkg', ...Object.entries(RUNNING_EVERYWHERE).map(([path, owner]) => `${owner}: ${path}`))],
     ["grep -rh '^[^#]' /etc/crontab", lines(...Object.keys(programs).map((path) => `file ${path} ${path}`), 'file /sbin/fstrim /usr/sbin/fstrim', 'file /bin/cat /usr/bin/cat', 'dpkg', 'coreutils: /bin/cat', ...owned, 'util-linux: /sbin/fstrim')],
     ['cat /etc/passwd', lines('root:x:0:0:root:/root:/bin/bash', 'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin', `${AUDIT_USER}:x:998:998:audit:/home/${AUDIT_USER}:/bin/sh`, ...host.people.map((name, i) => `${name}:x:${1000 + i}:${1000 + i}:${name},,,:/home/${name}:/bin/bash`), ...(host.accounts ?? []))],
     ['grep -rH . /etc/sudoers', lines('/etc/sudoers:Defaults\tenv_reset', '/etc/sudoers:root\tALL=(ALL:ALL) ALL', `/etc/sudoers.d/audit:${AUDIT_USER} ALL=(root) NOPASSWD: ALL`)],

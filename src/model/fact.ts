@@ -120,6 +120,8 @@ export interface FactKinds {
   /** Disks that stand in for each other; `state` as the system calls it. */
   array: { readonly name: string; readonly state: string; readonly healthy: boolean };
   'waits-for-restart': { readonly file: string };
+  /** A program that runs and that no package brought. */
+  'unpackaged-program': { readonly path: string };
   /** A program of a package that is not as the package brought it. */
   'changed-program': { readonly path: string };
   /** Who may log in and how; `value` in small letters. */

@@ -15,6 +15,13 @@ export const TIMER_FOLDERS = '/etc/systemd/system/timers.target.wants /usr/lib/s
 /** Where nobody owns this one, the package database was not asked at all. */
 const SURELY_OWNED = '/bin/cat';
 
+/** Looks up `$files`: each with the file it leads to, the package manager's name, and its answers, in all spellings of a path since /bin became /usr/bin. */
+const LOOK_UP: readonly string[] = [
+  'files=$(printf "%s\\n" $files | sort -u)',
+  'for f in $files; do r=$(readlink -f "$f"); echo "file $f $r"; all="$all $f $r ${f#/usr} ${r#/usr} /usr${f#/usr} /usr${r#/usr}"; done',
+  'if [ -s /var/lib/dpkg/status ]; then echo dpkg; dpkg -S $all 2>/dev/null; elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then echo rpm; for f in $files; do o=$(rpm -qf --qf "%{NAME}\\n" "$f" 2>/dev/null) && echo "$o: $f"; done; elif command -v apk >/dev/null; then echo apk; for f in $files; do apk info -W "$f" 2>/dev/null; done; elif command -v pacman >/dev/null; then echo pacman; for f in $files; do pacman -Qo "$f" 2>/dev/null; done; fi',
+];
+
 /**
  * Only the reading of crontabs may need root; the rest runs as the audit's own user. Every word of a crontab that is a file, is found
  * on the search path, or lies below a folder named in one or below a home, is looked up; so is one program that a package surely owns.
@@ -30,9 +37,21 @@ export const OWNERS = `grep -rh '^[^#]' ${CRONTABS} | sh -c '${[
   'homes=$(cut -d: -f6 /etc/passwd | sort -u)',
   'for w in $words; do case $w in /*) if [ -f "$w" ]; then files="$files $w"; elif [ -d "$w" ]; then dirs="$dirs $w"; fi;; esac; done',
   'for w in $words; do case $w in /*|-*) continue;; *[a-zA-Z]*) ;; *) continue;; esac; r=${w#./}; r=${r#\\~/}; r=${r#\\$*/}; p=$(command -v "$w" 2>/dev/null); case $p in /*) files="$files $p"; continue;; esac; for d in $dirs $homes; do [ -f "$d/$r" ] && files="$files $d/$r"; done; done',
-  'files=$(printf "%s\\n" $files | sort -u)',
-  'for f in $files; do r=$(readlink -f "$f"); echo "file $f $r"; all="$all $f $r ${f#/usr} ${r#/usr} /usr${f#/usr} /usr${r#/usr}"; done',
-  'if [ -s /var/lib/dpkg/status ]; then echo dpkg; dpkg -S $all 2>/dev/null; elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then echo rpm; for f in $files; do o=$(rpm -qf --qf "%{NAME}\\n" "$f" 2>/dev/null) && echo "$o: $f"; done; elif command -v apk >/dev/null; then echo apk; for f in $files; do apk info -W "$f" 2>/dev/null; done; elif command -v pacman >/dev/null; then echo pacman; for f in $files; do pacman -Qo "$f" 2>/dev/null; done; fi',
+  ...LOOK_UP,
+  '[ -n "$in" ]',
+].join('; ')}'`;
+
+/**
+ * What runs: only the reading of other people's processes may need root. A program that is not in the host's own file system (that of a
+ * container) is left out. Prints what `OWNERS` prints.
+ */
+export const RUNNING = `readlink /proc/[0-9]*/exe | sh -c '${[
+  'set -f',
+  'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  'in=$(cat)',
+  `files=${SURELY_OWNED}`,
+  'for w in $(printf "%s\\n" "$in" | grep "^/" | sort -u | head -n 300); do [ -f "$w" ] && files="$files $w"; done',
+  ...LOOK_UP,
   '[ -n "$in" ]',
 ].join('; ')}'`;
 

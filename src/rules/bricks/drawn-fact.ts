@@ -18,6 +18,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   array: ['name', 'state', 'healthy'],
   'waits-for-restart': ['file'],
   'changed-program': ['path'],
+  'unpackaged-program': ['path'],
   'login-policy': ['setting', 'value'],
   'packet-filter': ['by', 'policy', 'rules'],
   'terminal-process': ['under', 'process', 'user'],

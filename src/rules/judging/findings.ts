@@ -21,23 +21,37 @@ export interface Past {
  * everything it was about was looked at again; else it is `not_checked` and keeps the time it was last seen. Fixed ones stay in the list.
  */
 export function findingsOf({ judgement, rules, prior, declarations, asOf, seen }: Past): readonly Finding[] {
-  const acceptances = acceptancesOf(declarations);
   const before = new Map(prior.map((finding) => [finding.id, finding]));
-  const here = judgement.hits.map((judged) => present(judged, before.get(judged.id), acceptances.get(judged.id) ?? null, asOf));
+  const here = judgement.hits.map((judged) => present(judged, before.get(judged.id), asOf));
   const hit = new Set(judgement.hits.map(({ id }) => id));
   const gone = prior
     .filter(({ id }) => !hit.has(id))
-    .map((finding): Finding => ({ ...finding, acceptance: acceptances.get(finding.id) ?? null, status: absent(finding, judgement, rules, seen) }));
-  return sortedBy([...here, ...gone], ({ rule }) => rule, ({ id }) => id);
+    .map((finding): Finding => ({ ...bare(finding), status: absent(finding, judgement, rules, seen) }));
+  return withAcceptances(sortedBy([...here, ...gone], ({ rule }) => rule, ({ id }) => id), declarations, asOf);
 }
 
-function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: Finding | undefined, acceptance: Finding['acceptance'], asOf: string): Finding {
+/** The findings as they stand with the acceptances in force, whichever were in force when they were made. An acceptance changes nothing else, so nothing needs to be derived again for it. */
+export function withAcceptances(findings: readonly Finding[], declarations: readonly Declaration[], asOf: string): readonly Finding[] {
+  const acceptances = acceptancesOf(declarations);
+  return findings.map((finding) => {
+    const own = bare(finding);
+    const acceptance = acceptances.get(finding.id);
+    if (!acceptance) return own;
+    if (own.status === 'fixed' || own.status === 'not_checked') return { ...own, acceptance };
+    return { ...own, acceptance, status: isOver(acceptance.until, asOf) ? 'expired' : 'accepted', unaccepted: own.status };
+  });
+}
+function bare({ unaccepted, ...finding }: Finding): Finding {
+  return { ...finding, acceptance: null, status: unaccepted ?? finding.status };
+}
+
+function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: Finding | undefined, asOf: string): Finding {
   return {
     id,
     rule: rule.id,
     title: rule.title,
     outcome,
-    status: statusOf(before?.status, acceptance, asOf),
+    status: statusOf(before?.status),
     about: [...hit.about, ...(hit.also ?? [])],
     says: hit.says,
     why: hit.why,
@@ -48,12 +62,11 @@ function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: 
     from: hit.from,
     firstSeen: before?.firstSeen ?? asOf,
     lastSeen: asOf,
-    acceptance,
+    acceptance: null,
   };
 }
 
-function statusOf(before: FindingStatus | undefined, acceptance: Finding['acceptance'], asOf: string): FindingStatus {
-  if (acceptance) return isOver(acceptance.until, asOf) ? 'expired' : 'accepted';
+function statusOf(before: FindingStatus | undefined): FindingStatus {
   if (before === undefined) return 'new';
   return before === 'fixed' ? 'reopened' : 'open';
 }

@@ -41,6 +41,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'packet-filter': ['policies'],
   'terminal-process': ['policies'],
   'changed-program': ['packages'],
+  'unpackaged-program': ['packages'],
   duplex: ['interfaces'],
   fan: ['power'],
   'feeds-power': ['power'],
