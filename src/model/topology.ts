@@ -38,6 +38,10 @@ export interface Member {
   readonly model: string | null;
   readonly serial: string | null;
   readonly state: string | null;
+  /** A stack goes on without one of its members, a pair has one stand in for the other; absent: chassis that were only counted. */
+  readonly group?: 'stack' | 'pair';
+  /** Whether it takes its part now; absent: not told. */
+  readonly works?: boolean;
 }
 export interface Device {
   readonly id: string;
@@ -87,8 +91,24 @@ export interface Link {
   readonly vlans: readonly { readonly id: number; readonly state: 'forwarding' | 'blocked' | 'unknown' }[];
   /** The physical pairs of a LAG; empty for a plain link. */
   readonly members: readonly { readonly ends: readonly [End, End] }[];
-  /** Why it is believed, one sentence, and which candidates lost. */
+  /** Why it is believed, one sentence. */
   readonly because: string;
+  /** The rule that found it; several where several found the same; absent: it was not derived. */
+  readonly rules?: readonly LinkRule[];
+  /** Links that were told of one of its ports, and are not believed; absent: none. */
+  readonly lost?: readonly LostCandidate[];
+  readonly from: readonly string[];
+}
+/**
+ * How a link was found: both ends name each other; one end names the other; spanning tree names the port that is designated; the tables of two
+ * bridges have each other and no third between; a box's cards were learned on a port and nowhere further on; a person said so.
+ */
+export type LinkRule = 'both-ends-agree' | 'one-end-tells' | 'designated-port' | 'adjacent-tables' | 'learned-cards' | 'declared';
+/** A link that was told and lost to another on the same port. `why`: what outweighed it, one sentence. */
+export interface LostCandidate {
+  readonly ends: readonly [End, End];
+  readonly by: readonly string[];
+  readonly why: string;
   readonly from: readonly string[];
 }
 export interface Adjacency {

@@ -13,6 +13,11 @@ export interface Cable {
   /** The aggregates it is a member of, where only spanning tree or the forwarding tables told. */
   readonly trunk?: readonly [End, End];
 }
+/** A cable that was told and is not believed; `why` is one sentence. */
+export interface Rejected {
+  readonly cable: Cable;
+  readonly why: string;
+}
 /** Ports that hear each other across a box that says nothing. */
 export interface Medium {
   readonly ends: readonly End[];
@@ -25,6 +30,7 @@ export interface Cabling {
   readonly cables: readonly Cable[];
   readonly media: readonly Medium[];
   readonly remarks: readonly Remark[];
+  readonly rejected: readonly Rejected[];
 }
 
 export function endWord({ device, port }: End): string {
@@ -36,15 +42,17 @@ export function pair(claims: readonly Claim[], nameOf: (device: string) => strin
   const cables = agreeing(claims, nameOf);
   const mutual = groupBy(cables.filter(({ certainty }) => certainty === 'both-ends').flatMap((cable) => cable.ends.map((end) => ({ end, cable }))), ({ end }) => endWord(end));
   const remarks: Remark[] = [];
+  const rejected: Rejected[] = [];
   const fresh = cables.filter((cable) => {
     const rivals = cable.certainty === 'both-ends' ? [] : cable.ends.flatMap((end) => mutual.get(endWord(end)) ?? []);
     const [rival] = rivals;
     if (!rival) return true;
     const told = cable.ends.map((end) => `${nameOf(end.device)} ${end.port ?? '(port unknown)'}`).join(' – ');
     remarks.push({ kind: 'rejected-neighbour', about: distinct(cable.ends.map(({ device }) => device)), says: `${told} is told by one end only, and that port is joined to ${rival.cable.ends.map(({ device }) => nameOf(device)).join(' – ')} by both ends' account: taken as stale.`, from: cable.from });
+    rejected.push({ cable, why: 'one end alone tells it, and the other cable on that port is told by both of its ends: taken as stale' });
     return false;
   });
-  return { ...split(fresh), remarks };
+  return { ...split(fresh), remarks, rejected };
 }
 
 function agreeing(claims: readonly Claim[], nameOf: (device: string) => string): Cable[] {

@@ -123,7 +123,7 @@ function chassisOf(bag: Bag): Member[] {
 }
 /** Boxes of a stack or pair: those that it counts itself, with their state; else its chassis, where there are several. */
 function membersOf(bag: Bag): Member[] {
-  const told = bag.of('member').map(({ name, model, serial, state }): Member => ({ name, model: model ?? null, serial: serial ?? null, state }));
+  const told = bag.of('member').map(({ name, model, serial, state, group, works }): Member => ({ name, model: model ?? null, serial: serial ?? null, state, group, works }));
   const own = sortedBy(new Map(told.map((one) => [one.serial ?? one.name, one])).values(), ({ name }) => name);
   if (own.length > 1) return own;
   const chassis = chassisOf(bag);

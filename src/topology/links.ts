@@ -1,14 +1,15 @@
 /** Knows how cables become links: members of an aggregate are collapsed and kept, state and VLANs are read from both ends, ids given. */
 import { stableId } from '../model/digest.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { End, Link } from '../model/topology.js';
+import type { End, Link, LinkRule } from '../model/topology.js';
 import type { Directory } from './boxes.js';
-import { type Cable, endWord } from './cables.js';
+import { type Cable, type Rejected, endWord } from './cables.js';
 
 const BEST_FIRST = ['both-ends', 'declared', 'one-end', 'inferred'] as const;
 
 /** One row per link. Cables between the same two aggregates are one link; equal cables told in several ways are one link. */
-export function linksOf(cables: readonly Cable[], directory: Directory): Link[] {
+export function linksOf(cables: readonly Cable[], directory: Directory, rejected: readonly Rejected[] = []): Link[] {
+  const lostAt = groupBy(rejected.flatMap(({ cable, why }) => cable.ends.filter(({ port }) => port !== null).map((end) => ({ end, cable, why }))), ({ end }) => endWord(end));
   const collapsed = cables.map((cable) => ({ cable: inOrder(cable), trunk: inOrder(trunkOf(cable, directory)) }));
   const groups = groupBy(collapsed, ({ trunk }) => trunk.ends.map(endWord).join('\n'));
   const links = [...groups.values()].map((same) => {
@@ -24,11 +25,31 @@ export function linksOf(cables: readonly Cable[], directory: Directory): Link[] 
       by: distinct([...told.flatMap(({ by }) => by), ...(members.some(({ cable }) => !cable.trunk) ? ['lacp'] : [])]),
       ...stateOf(ends, directory),
       members: [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member),
+      rules: distinct(told.map(ruleOf)) as LinkRule[],
+      ...lostTo(told, ends, lostAt),
       because: distinct(told.filter(({ certainty }) => certainty === best!.certainty).map(({ because }) => because)).join(' '),
       from: distinct(told.flatMap(({ from }) => from)),
     };
   });
   return sortedBy(uniqueIds(links), ({ id }) => id);
+}
+
+function ruleOf({ certainty, by, trunk }: Cable): LinkRule {
+  if (certainty !== 'inferred') return certainty === 'both-ends' ? 'both-ends-agree' : certainty === 'one-end' ? 'one-end-tells' : 'declared';
+  if (by.includes('stp')) return 'designated-port';
+  return trunk === undefined && by.includes('fdb') ? 'adjacent-tables' : 'learned-cards';
+}
+
+/** What was told of the ports of a link, and is another cable. */
+function lostTo(told: readonly Cable[], ends: readonly [End, End], lostAt: ReadonlyMap<string, readonly (Rejected & { readonly end: End })[]>): Pick<Link, 'lost'> {
+  const own = [ends, ...told.map((cable) => cable.ends)];
+  const words = new Set(own.map(cableWord));
+  const rivals = distinct(own.flatMap((pair) => pair.map(endWord))).flatMap((word) => lostAt.get(word) ?? []).filter(({ cable }) => !words.has(cableWord(cable.ends)));
+  const lost = new Map(rivals.map(({ cable, why }) => [cableWord(cable.ends), { ends: cable.ends, by: cable.by, why, from: cable.from }]));
+  return lost.size === 0 ? {} : { lost: sortedBy(lost, ([word]) => word).map(([, candidate]) => candidate) };
+}
+function cableWord(ends: readonly [End, End]): string {
+  return ends.map(endWord).sort().join('\n');
 }
 
 /** Parallel cables of which no port is known have the same ends: they are numbered. */

@@ -3,10 +3,10 @@ import type { Declaration } from '../model/declaration.js';
 import type { Fact, Inventory } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
-import type { Device, LedgerDevice, Remark, Topology } from '../model/topology.js';
+import type { Device, End, LedgerDevice, Remark, Topology } from '../model/topology.js';
 import { type Directory, newBox, openDirectory } from './boxes.js';
 import { adjacentBridges } from './between.js';
-import { type Cable, pair, split } from './cables.js';
+import { type Cable, type Medium, type Rejected, pair, split } from './cables.js';
 import { sharedAddresses } from './claimed-addresses.js';
 import { withCards } from './cards.js';
 import { hear, mergeClaims, recognise } from './claims.js';
@@ -56,7 +56,7 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   const stars = takeApart(cabling.media, directory);
   remarks.push(...heard.remarks, ...cabling.remarks);
   const forwarding = readForwarding(directory);
-  const wiring = infer({ cables: [...declaredCables(input.declarations, directory), ...cabling.cables, ...stars.cables], media: stars.media }, forwarding, directory);
+  const { wiring, rejected, remarks: unsure } = infer({ cables: [...declaredCables(input.declarations, directory), ...cabling.cables, ...stars.cables], media: stars.media }, forwarding, directory);
   const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
   const legs = placeStations(forwarding, wiring, directory, register, gathered, (bridge) => !linked.has(bridge));
   const occupation = occupy(legs, wiring, directory);
@@ -69,7 +69,8 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
     const legsOfBox = isCabled(box) ? [] : (attachments.get(box.id) ?? []);
     return { ...describe(box, input.tables, labels.get(box.id)), attachment: legsOfBox[0] ?? null, attachments: legsOfBox.length > 1 ? legsOfBox : [] };
   });
-  const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory);
+  remarks.push(...unsure);
+  const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory, [...cabling.rejected, ...rejected]);
   remarks.push(...unheard(directory, links, segments));
   const suppliers = suppliersOf(gathered, input.declarations, directory);
   const topology: Topology = {
@@ -116,14 +117,31 @@ function settle(input: TopologyInput, gathered: Gathered, register: Register, di
 }
 
 /** Adds what spanning tree and forwarding tables tell of ports that nothing else explains. */
-function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, directory: Directory): Wiring {
+function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, directory: Directory): { readonly wiring: Wiring; readonly rejected: readonly Rejected[]; readonly remarks: readonly Remark[] } {
   const heard = wire(known.cables, known.media, directory);
   const isNew = (wiring: Wiring) => (cable: Cable) => cable.ends.every(({ device, port }) => port !== null && !wiring.isSettled(device, port));
-  const tree = split(treeCables(directory).filter(isNew(heard)));
+  const designated = treeCables(directory);
+  const tree = split(designated.filter(isNew(heard)));
   const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
   const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
   const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], directory);
-  return wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
+  const wiring = wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
+  return { wiring, rejected: outweighed(designated, heard, directory), remarks: tables.media.map((medium) => unsettled(medium, directory)) };
+}
+
+/** What spanning tree tells of ports that a neighbour protocol explains otherwise: it names the designated bridge of a segment, which may lie beyond a box without spanning tree. */
+function outweighed(designated: readonly Cable[], heard: Wiring, directory: Directory): Rejected[] {
+  const trunk = (device: string, port: string) => directory.byId(device).layers.trunkOf(port);
+  const isSame = (a: Cable, b: Cable) => a.ends.every((end) => b.ends.some(({ device, port }) => device === end.device && (port === null || end.port === null || trunk(device, port) === trunk(device, end.port))));
+  return designated.flatMap((cable): Rejected[] => {
+    const rivals = cable.ends.flatMap(({ device, port }) => (port === null ? [] : heard.cablesAt(device, port)));
+    return rivals.length === 0 || rivals.some((rival) => isSame(cable, rival)) ? [] : [{ cable, why: 'spanning tree names the bridge that is designated on the segment, and a neighbour protocol tells what is at the other end of the cable' }];
+  });
+}
+/** Bridges that face each other across one medium: which of them share a cable, if any, the tables do not tell. */
+function unsettled({ ends, cables, from }: Medium, directory: Directory): Remark {
+  const told = (end: End) => `${directory.byId(end.device).name} port ${end.port ?? 'unknown'}`;
+  return { kind: 'ambiguous', about: distinct(ends.map(({ device }) => device)), says: `${ends.map(told).join(', ')} face each other by their forwarding tables. A box that says nothing may join them all, or some of them lie behind others; these pairs would fit: ${cables.map((cable) => cable.ends.map(told).join(' – ')).join('; ')}.`, from };
 }
 
 /** End hosts that speak a neighbour protocol, or are cabled by declaration, hang where their cable ends. */
