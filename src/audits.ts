@@ -1,6 +1,7 @@
 /** Knows how the audit of a sweep is had: from the cache, or derived from the first sweep on under this engine. */
 import type { House } from './house.js';
-import { derive } from './derive.js';
+import { bearingOn, derive } from './derive.js';
+import { withAcceptances } from './rules/judging/findings.js';
 import { type Derived, NO_PRIOR, type Prior } from './model/audit.js';
 import type { Declaration } from './model/declaration.js';
 import { sha256 } from './model/digest.js';
@@ -41,16 +42,26 @@ async function derivedOfSweep(house: House, sweeps: readonly SweepRow[], wanted:
   const chain = sweeps.filter((sweep) => sweep === wanted || (isPrior(sweep) && isBefore(sweep, wanted))).reverse();
   const ledger = await readLedger(house.database, house.siteId);
   let prior: Prior = ledger?.prior ?? NO_PRIOR;
-  let inputs = sha256(`${ledger?.sweep ?? ''}\n${house.engine.fingerprint}\n${declarations.map(({ id }) => id).join('\n')}`);
+  let inputs = sha256(`${ledger?.sweep ?? ''}\n${house.engine.fingerprint}`);
   for (const sweep of chain) {
-    inputs = sha256(`${inputs}\n${sweep.id}\n${sweep.state}\n${sweep.endedAt}`);
+    inputs = sha256(`${inputs}\n${sweep.id}\n${sweep.state}\n${sweep.endedAt}\n${bearingOn(declarations, sweep.endedAt ?? sweep.startedAt).map(({ id }) => id).join('\n')}`);
     const known = sweep.answersGone ? await lastDerivation(house, sweep) : fresh ? null : await readSnapshot(house.database, house.siteId, sweep.id, house.engine.version, inputs);
     const derived = known ?? (await deriveAndKeep(house, sweep, declarations, prior, inputs));
-    if (sweep === wanted) return derived;
+    if (sweep === wanted) return known ? accepted(house, known, declarations, inputs) : derived;
     prior = derived.prior;
   }
   throw new NoSuchSweep(`sweep ${wanted.id} has not ended yet`);
 }
+/** A derivation with the acceptances of today: only what is kept of its findings changes. */
+async function accepted({ database, siteId }: House, derived: Derived, declarations: readonly Declaration[], inputs: string): Promise<Derived> {
+  const { audit, prior } = derived;
+  const findings = withAcceptances(audit.findings, declarations, audit.sweep.endedAt);
+  if (JSON.stringify(findings) === JSON.stringify(audit.findings)) return derived;
+  const renewed = { ...derived, audit: { ...audit, findings }, prior: { ...prior, findings } };
+  await keepSnapshot(database, siteId, inputs, renewed, new Date().toISOString());
+  return renewed;
+}
+
 async function lastDerivation({ database, siteId }: House, sweep: SweepRow): Promise<Derived> {
   const last = await readLastSnapshot(database, siteId, sweep.id);
   if (!last) throw new NoSuchSweep(`${PAST_RETENTION(sweep)}, and no derivation of it was kept`);

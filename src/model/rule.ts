@@ -136,6 +136,8 @@ export interface Finding {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly acceptance: { readonly owner: string; readonly until: string; readonly reason: string } | null;
+  /** What its status would be had nobody accepted it; absent: nobody has. */
+  readonly unaccepted?: FindingStatus;
 }
 /** One row of config/severity.csv, first match wins; `*` matches all. */
 export interface SeverityRow {

@@ -198,6 +198,55 @@ describe('two at once', () => {
   });
 });
 
+describe('parts of a box', () => {
+  const port = (device: string, name: string) => ({ device, port: name });
+  const stacked = (names: readonly [string, string], works = true, group: 'stack' | 'pair' = 'stack') => {
+    const given = input({ ...office, facts: ['member 1', 'member 2'].map((name, i) => fact('core', 'member', { group, name, state: i === 1 && !works ? 'down' : 'well', works: i === 0 || works })) });
+    const links = given.topology.links.map((link) => (link.id === 'fw-core' ? { ...link, ends: [link.ends[0], port('core', names[0])] as const } : link.id === 'core-sw1' ? { ...link, ends: [port('core', names[1]), link.ends[1]] as const } : { ...link, ends: [port('core', '2/0/9'), link.ends[1]] as const }));
+    const devices = given.topology.devices.map((device) => (device.id === 'core' ? { ...device, members: ['member 1', 'member 2'].map((name) => ({ name, model: null, serial: null, state: null })) } : device));
+    const full = { ...given, topology: { ...given.topology, links, devices } };
+    const { failures, services } = weigh(full);
+    return { full, of: (name: string) => failures.find(({ unit }) => unit.name === name), told: (name: string) => told(failures.find(({ unit }) => unit.name === name), services) };
+  };
+  it('take the cables in their own ports', () => {
+    const { told: say, of } = stacked(['1/0/1', '2/0/1']);
+    expect(of('member 1 of core')?.unit).toMatchObject({ kind: 'group', risk: 'member' });
+    expect(say('member 1 of core')).toMatchObject({ everywhere: ['Web'], devices: ['core', 'sw1', 'sw2'] });
+    expect(say('member 2 of core')).toEqual({ hosts: 3, devices: ['sw1', 'sw2'], everywhere: ['Orders'], somewhere: { Web: 3 } });
+  });
+  it('take nothing where no number of a port is theirs, and nothing from a partner that works', () => {
+    expect(stacked(['7/0/1', '8/0/1']).told('member 1 of core')).toEqual(nothing);
+    expect(stacked(['1/0/1', '2/0/1'], true, 'pair').told('member 1 of core')).toEqual(nothing);
+  });
+  it('are the whole box where only one works', () => {
+    const { full, of } = stacked(['1/0/1', '2/0/1'], false, 'pair');
+    expect(of('member 1 of core')).toBeUndefined();
+    expect(whatIf(full, ['member 1 of core']).stop.cutOff.devices).toEqual(['sw1', 'sw2']);
+  });
+  it('are cards where the box lists some and its ports are numbered by them', () => {
+    const given = input({ ...office, facts: ['card 1', 'card 2'].map((name, i) => fact('core', 'component', { index: String(i), class: 'module', name })) });
+    const on = (id: string) => (id === 'fw-core' ? 'Gi1/1' : id === 'core-sw1' ? 'Gi2/1' : 'Gi2/2');
+    const links = given.topology.links.map((link) => ({ ...link, ends: link.ends.map((end) => (end.device === 'core' ? port('core', on(link.id)) : end)) as unknown as typeof link.ends }));
+    const { failures, services } = weigh({ ...given, topology: { ...given.topology, links } });
+    const cards = failures.filter(({ unit }) => unit.risk === 'line-card');
+    expect(cards.map((one) => [one.unit.name, told(one, services).devices])).toEqual(expect.arrayContaining([['card 1 of core', ['core', 'sw1', 'sw2']], ['card 2 of core', ['sw1', 'sw2']]]));
+  });
+});
+
+describe('broadcast domains', () => {
+  const off = (device: string): DeviceFact[] => [fact(device, 'spanning-tree', { instance: '0', root: null, rootPort: null, priority: null, enabled: false }), ...['1', '2'].map((name) => fact(device, 'spanning-tree-port', { instance: '0', port: name, state: 'forwarding', designatedBridge: null, designatedPort: null, number: null }))];
+  const domains = (written: Written) => { const { failures, services } = weigh(input(written)); return failures.filter(({ unit }) => unit.risk === 'broadcast-domain').map((one) => [one.unit.name, told(one, services)] as const); };
+  it('stand still together where a switch would not stop a loop, and only there', () => {
+    expect(domains(office)).toEqual([]);
+    expect(domains({ ...office, facts: off('sw2') })).toEqual([['the network around core', { hosts: 4, devices: ['core', 'sw1', 'sw2'], everywhere: ['Orders', 'Web'], somewhere: {} }]]);
+  });
+  it('are one for each VLAN, and end at what routes', () => {
+    const two: Written = { ...office, hosts: { a: { on: ['sw1'], vlan: 10 }, b: { on: ['sw1'], vlan: 20 }, c: { on: ['sw2'], vlan: 20 }, erp: { on: ['core'], vlan: 20, roles: ['server'] } } };
+    expect(domains({ ...two, facts: off('sw1') }).map(([name, { hosts }]) => [name, hosts]).sort()).toEqual([['VLAN 10 around core', 1], ['VLAN 20 around core', 3]]);
+    expect(whatIf(input(two), ['vlan:10']).stop.cutOff.hosts).toEqual(['a']);
+  });
+});
+
 describe('coming back', () => {
   it('within the shortest tolerable outage of what stops', () => {
     const recovery = (hours: number | null, by: 'contract' | 'none' = 'contract') => weighed({ ...office, services: office.services!.map((one) => ({ ...one, tolerableOutageHours: 4 })), recovery: [{ unit: 'FW', by, hours, tested: null }] }).of('fw')?.returns;

@@ -6,7 +6,7 @@ import type { Declaration, Said } from '../../src/model/declaration.js';
 import type { Failure, Service } from '../../src/model/failure.js';
 import type { Finding, FindingCertainty, Impact, Need, Rule, Seen } from '../../src/model/rule.js';
 import { seenOf } from '../../src/rules/bricks/drawing.js';
-import { findingsOf, whyNotChecked } from '../../src/rules/judging/findings.js';
+import { findingsOf, whyNotChecked, withAcceptances } from '../../src/rules/judging/findings.js';
 import { impactOf } from '../../src/rules/judging/impact.js';
 import { type NamedRule, findingId, judge } from '../../src/rules/judging/judge.js';
 import { decide, parseSeverity } from '../../src/rules/judging/severity.js';
@@ -105,6 +105,18 @@ describe('a finding over sweeps', () => {
     expect(statuses(sweeps(telnet, [open, open], [withdrawn, accepted]))).toEqual(['new', 'open']);
     const renewed = says({ is: 'accepted', finding: id, owner: 'o', until: '2026-12-31', reason: 'r' }, '2026-05-03T00:00:00.000Z');
     expect(statuses(sweeps(telnet, [open, open, open, shut, open], [renewed, withdrawn, accepted]))).toEqual(['accepted', 'accepted', 'accepted', 'fixed', 'accepted']);
+  });
+
+  it('is accepted later, or no more, without being judged again', () => {
+    const id = findingId('open-telnet', { about: [{ kind: 'device', id: 'd-sw1', name: 'sw1' }] });
+    const accepted = says({ is: 'accepted', finding: id, owner: 'o', until: '2026-06-02', reason: 'r' }, '2026-05-01T00:00:00.000Z');
+    const shapes = [open, open, shut, open];
+    const [without, then] = [sweeps(telnet, shapes), sweeps(telnet, shapes, [accepted])];
+    expect(statuses(then)).toEqual(['accepted', 'accepted', 'fixed', 'expired']);
+    shapes.forEach((_, i) => {
+      expect(withAcceptances(without[i]!, [accepted], day(i))).toEqual(then[i]);
+      expect(withAcceptances(then[i]!, [], day(i))).toEqual(without[i]);
+    });
   });
 });
 
