@@ -5,7 +5,7 @@ import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 const rule: Rule = {
   title: 'A scheduled job that belongs to nobody',
   group: 'Hosts',
-  rationale: 'At night this machine runs a program that somebody once wrote. It came with no product, and when it stops or goes wrong nobody may know what it was for.',
+  rationale: 'By schedule this machine runs a program that somebody once wrote. It came with no product, and when it stops or goes wrong nobody may know what it was for.',
   remedy: 'Find out what it does and who needs it. Keep it where changes are recorded, name an owner, and let somebody be told when it fails; or remove it.',
   effort: '0.5',
   controls: ['CSF ID.AM-02', 'CIS 2.2', 'ISO A.8.9'],

@@ -10,7 +10,7 @@ const MANY_MAKERS = 4;
 const rule: Rule = {
   title: 'Switches of many makers',
   group: 'Configuration entropy',
-  rationale: 'Your switches were bought one by one from whoever was cheap that day. Each make is set up in another way, and whoever looks after them has to know all of them.',
+  rationale: 'Your switches were bought one by one, from many makers. Each make is set up in another way, and whoever looks after them has to know all of them.',
   remedy: 'Choose one make, and replace the others as they grow old.',
   effort: '1–3',
   controls: ['CSF GV.OC-05', 'CIS 12.1', 'ISO A.8.9'],
