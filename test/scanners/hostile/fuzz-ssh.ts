@@ -14,6 +14,8 @@ const LISTENERS = 32;
 const SETTLES_MS = 30_000;
 /** One session in so many is a living one, damaged anywhere; the others replay what a server says until keys are in force, damaged. */
 const LIVING = 10;
+/** A scanner lives as long as a sweep, and remembers its accounts; here every session has an account of its own, so it is changed for a new one. */
+const SESSIONS_OF_A_SWEEP = 100;
 
 /** Opens `count` damaged sessions, the same for the same seed. */
 export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed, 'datagrams'>> {
@@ -42,7 +44,7 @@ export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed,
     await new Promise<void>((resolve) => server.listen(PORT, `127.0.30.${i + 1}`, resolve));
     servers.push(server);
   }
-  const scanner = createSshScanner({
+  const newScanner = () => createSshScanner({
     egress: countingEgress({ quiet: true }),
     port: PORT,
     resolve: async (name) => ({ name, type: 'ssh-password', user: name, password: 'hunter2', for: ['127.0.0.0/8'], acceptNewHostKeys: true, sudo: false }),
@@ -57,7 +59,7 @@ export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed,
   let unsettled = 0;
   let early = 0;
   const outcomes: Record<string, number> = {};
-  const ask = async (target: string): Promise<void> => {
+  const ask = async (scanner: ReturnType<typeof newScanner>, target: string): Promise<void> => {
     const user = `user${++asks}`;
     const answers = await inTime(scanner.runAll(target, user, ['show version', 'show running-config'].map((run) => ({ via: 'ssh', run, credential: user }))), SETTLES_MS);
     if (answers === null) return void unsettled++;
@@ -66,22 +68,27 @@ export async function fuzzSsh(count: number, seed: number): Promise<Omit<Fuzzed,
       outcomes[is] = (outcomes[is] ?? 0) + 1;
     }
   };
+  const first = newScanner();
   for (let tries = 0; (outcomes['whole'] ?? 0) === 0; tries++) {
     if (tries === 10) throw new Error('no undamaged session to begin with');
     said.length = 0;
-    await ask('127.0.30.1');
+    await ask(first, '127.0.30.1');
   }
+  first.close();
   mode = 'damage';
   await Promise.all(
     servers.map(async (_, i) => {
       while (asks < count) {
-        await ask(`127.0.30.${i + 1}`);
-        if (early === 0 && asks > count / 10) early = heldMemory();
+        const scanner = newScanner();
+        for (let session = 0; session < SESSIONS_OF_A_SWEEP && asks < count; session++) {
+          await ask(scanner, `127.0.30.${i + 1}`);
+          if (early === 0 && asks > count / 10) early = heldMemory();
+        }
+        scanner.close();
       }
     }),
   );
   const late = heldMemory();
-  scanner.close();
   for (const socket of open) socket.destroy();
   for (const server of servers) server.close();
   await honest.close();
@@ -103,6 +110,8 @@ function damageLiving(socket: Socket, draw: Draw): void {
 }
 /** Up to the message that puts the keys in force; what follows is encrypted under keys of another day. */
 function replay(socket: Socket, said: readonly Buffer[], draw: Draw): void {
+  // Unread, a client's end would never be noticed, and the socket stay open.
+  socket.resume();
   const pieces = said.slice(0, 1 + draw(said.length));
   const damaged = draw(pieces.length);
   socket.write(Buffer.concat(pieces.map((piece, i) => (i === damaged ? mutate(piece, draw) : piece))));
