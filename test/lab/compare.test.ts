@@ -20,7 +20,9 @@ function rightAudit(network: LabNetwork): Told {
   const ends = (all: readonly { device: string; port: string }[]) => all.map(({ device, port }) => ({ device: id(device), port }));
   const links = truth.links.map(({ a, aPort, b, bPort, state, certainty, members, vlans = [] }, at) => ({ vlans: vlans.map((vlan) => ({ id: vlan })), id: `l${at}`, ends: ends([{ device: a, port: aPort }, { device: b, port: bPort }]), certainty: certainty ?? 'both-ends', by: ['lldp'], members: (members ?? []).map((cable) => ({ ends: ends(endsOf(cable)) })), state: state ?? 'forwarding' }));
   const linkOf = (cable: string) => links.find((link) => linkEndsOf(network, cable).every(({ device, port }) => link.ends.some((end) => end.device === id(device) && end.port === port)))!.id;
-  const cut = (kind: string, unit: string, hosts: readonly string[], devices: readonly string[]) => ({ unit: { kind, id: unit, name: unit }, certainty: 'proven', cutOff: { hosts: hosts.length, devices: devices.map(id) } });
+  const written = (unit: string) => (unit.includes(' - ') ? linkOf(unit) : id(unit));
+  const somewhere = (unit: string) => (truth.stops ?? []).flatMap(({ service, partly = {} }) => Object.entries(partly).flatMap(([one, hosts]) => (written(one) === unit ? [{ service: `v-${service}`, hosts }] : [])));
+  const cut = (kind: string, unit: string, hosts: readonly string[], devices: readonly string[]) => ({ unit: { kind, id: unit, name: unit }, certainty: 'proven', cutOff: { hosts: hosts.length, devices: devices.map(id) }, stops: { somewhere: somewhere(unit) } });
   return {
     devices: truth.devices.map((name) => ({
       id: id(name),
@@ -43,7 +45,7 @@ function rightAudit(network: LabNetwork): Told {
     subnets: (truth.subnets ?? []).map(({ cidr, gateways, virtual }) => ({ cidr, gateways: gateways.map(id), virtualGateway: virtual ?? null })),
     providers: (truth.providers ?? []).map((device, at) => ({ id: `w${at}`, edge: { device: id(device), port: null } })),
     adjacencies: (truth.adjacencies?.rows ?? []).map(({ kind, ends: both }) => ({ kind, ends: both.map((device) => ({ device: id(device), port: null })) })),
-    services: (truth.stops ?? []).map(({ service, units }) => ({ name: service, stopsWith: { proven: units.map((unit) => (unit.includes(' - ') ? linkOf(unit) : id(unit))) } })),
+    services: (truth.stops ?? []).map(({ service, units }) => ({ id: `v-${service}`, name: service, stopsWith: { proven: units.map(written) } })),
   };
 }
 const differences = (told: Told, network: LabNetwork) => compare(told as unknown as Audit, network);
@@ -65,7 +67,7 @@ describe.each([branch, campusSound, clinic, harbour, patchwork, ringSound, viney
     ['a host hangs elsewhere', (told) => { const host = told.devices.find(({ attachment }) => attachment)!; host.attachment = { device: host.id, port: 'p99' }; }, /hangs on/],
     ['a failure is missing', (told) => told.failures.shift(), /not found/],
     ['a failure counts wrongly', (told) => { told.failures[0]!.cutOff = { hosts: 99, devices: [] }; }, /cuts off 99 hosts/],
-    ['a failure is made up', (told) => told.failures.push({ unit: { kind: 'device', id: 'd-x', name: 'x' }, certainty: 'proven', cutOff: { hosts: 1, devices: [] } }), /is not so/],
+    ['a failure is made up', (told) => told.failures.push({ unit: { kind: 'device', id: 'd-x', name: 'x' }, certainty: 'proven', cutOff: { hosts: 1, devices: [] }, stops: { somewhere: [] } }), /is not so/],
     ['a grave finding is made up', (told) => told.findings.push({ rule: 'mtu-mismatch', outcome: 'PLAN', status: 'new', about: [{ id: 'x', name: 'x' }], says: '' }), /not grave here/],
     ['a rule failed', (told) => told.rules.push({ id: 'cut-device', verdict: 'error', why: 'threw' }), /rule cut-device failed/],
   ];
@@ -86,9 +88,16 @@ describe.each([branch, campusSound, clinic, harbour, patchwork, ringSound, viney
     const told = rightAudit(network);
     told[layer].pop();
     expect(differences(told, network).join('\n')).toMatch(expected);
-    if (layer === 'services') (told[layer][0]!.stopsWith as { proven: string[] }).proven.push('d-x');
-    else told[layer].push(ghost);
-    expect(differences(told, network).join('\n')).toMatch(layer === 'services' ? /stops without/ : /is not there/);
+    const more = rightAudit(network);
+    if (layer === 'services') (more[layer][0]!.stopsWith as { proven: string[] }).proven.push('d-x');
+    else more[layer].push(ghost);
+    expect(differences(more, network).join('\n')).toMatch(layer === 'services' ? /stops without d-x: is not there/ : /is not there/);
+  });
+  it.runIf(network.truth.stops?.some(({ partly }) => partly !== undefined))('a service that stops for another number of its users shows', () => {
+    const told = rightAudit(network);
+    const stops = told.failures.map((failure) => (failure.stops as { somewhere: { hosts: number }[] }).somewhere).find((somewhere) => somewhere.length > 0)!;
+    stops[0]!.hosts += 1;
+    expect(differences(told, network).join('\n')).toMatch(/stops without .* for \d+: not found/);
   });
   it.runIf(network.truth.links.some(({ vlans }) => vlans !== undefined))('a VLAN that is said to pass a cable shows', () => {
     const told = rightAudit(network);

@@ -14,5 +14,5 @@ describe.skipIf(!requireLab())('the vineyard', () => {
   afterAll(() => lab?.down());
 
   itIsAuditedRightly(() => lab, 1);
-  itsTruthIsMeasured(() => lab);
+  itsTruthIsMeasured(() => lab, 'all');
 });

@@ -5,7 +5,7 @@ import { countsOf } from './counts.js';
 import type { RunningLab } from './lab.js';
 import { auditOf, driftOf, sweep } from './linchpin.js';
 import { linkEndsOf } from './network.js';
-import { loseCable, loseDevice } from './outage.js';
+import { expectedOf, loseCable, loseDevice } from './outage.js';
 
 /** How often the unchanged network is swept again, whatever the network says. */
 const AGAIN = process.env.LINCHPIN_LAB_SWEEPS !== undefined ? Number(process.env.LINCHPIN_LAB_SWEEPS) : null;
@@ -48,7 +48,7 @@ export function itsTruthIsMeasured(lab: () => RunningLab, from: 'devices' | 'all
       for (const { name } of nodes.filter(({ kind }) => kinds.includes(kind))) {
         const written = truth.cutDevices.find((cut) => cut.name === name) ?? truth.cutSegments.find((cut) => cut.name === name);
         const devices = written && 'devices' in written ? (written.devices as readonly string[]) : [];
-        expect({ name, ...(await loseDevice(lab(), name)) }).toEqual({ name, hosts: [...(written?.hosts ?? [])].sort(), devices: [...devices].sort() });
+        expect({ name, ...(await loseDevice(lab(), name)) }).toEqual({ name, hosts: [...(written?.hosts ?? [])].sort(), devices: [...devices].sort(), ...expectedOf(lab().network, name) });
       }
     });
 
@@ -57,7 +57,7 @@ export function itsTruthIsMeasured(lab: () => RunningLab, from: 'devices' | 'all
       const isInfrastructure = (cable: string) => truth.cutLinks.some((cut) => cut.cable === cable) || truth.links.some(({ a, aPort, b, bPort }) => [`${a}.${aPort} - ${b}.${bPort}`, `${b}.${bPort} - ${a}.${aPort}`].includes(linkEndsOf(lab().network, cable).map(({ device, port }) => `${device}.${port}`).join(' - ')));
       for (const cable of cables.filter(isInfrastructure)) {
         const written = truth.cutLinks.find((cut) => cut.cable === cable);
-        expect({ cable, ...(await loseCable(lab(), cable)) }).toEqual({ cable, hosts: [...(written?.hosts ?? [])].sort(), devices: [...(written?.devices ?? [])].sort() });
+        expect({ cable, ...(await loseCable(lab(), cable)) }).toEqual({ cable, hosts: [...(written?.hosts ?? [])].sort(), devices: [...(written?.devices ?? [])].sort(), ...expectedOf(lab().network, cable) });
       }
     });
   });

@@ -13,10 +13,16 @@ export function* compareServices(audit: Audit, network: LabNetwork, names: Names
     return names.get(id) ?? (audit.providers.some((one) => one.id === id) ? 'provider' : id);
   };
   const written = (unit: string) => (unit.includes(' - ') ? endsText(linkEndsOf(network, unit) as readonly End[]) : unit);
-  for (const { service: name, units } of network.truth.stops ?? []) {
+  for (const { service: name, units, partly } of network.truth.stops ?? []) {
     const service = audit.services.find((one) => one.name === name);
-    if (!service) yield `service ${name} is not there`;
+    if (!service) {
+      yield `service ${name} is not there`;
+      continue;
+    }
     // What lies outside is not the lab's to say.
-    else yield* differences(`service ${name} stops without`, units.map(written), service.stopsWith.proven.map(unitText).filter((unit) => unit !== 'provider'));
+    yield* differences(`service ${name} stops without`, units.map(written), service.stopsWith.proven.map(unitText).filter((unit) => unit !== 'provider'));
+    if (!partly) continue;
+    const found = audit.failures.flatMap(({ unit, certainty, stops }) => stops.somewhere.filter((one) => one.service === service.id && certainty === 'proven').map(({ hosts }) => `${unitText(unit.id)} for ${hosts}`));
+    yield* differences(`service ${name} stops without`, Object.entries(partly).map(([unit, hosts]) => `${written(unit)} for ${hosts}`), found.filter((text) => !text.startsWith('provider ')));
   }
 }

@@ -109,8 +109,8 @@ export interface Truth {
   readonly providers?: readonly string[];
   /** All adjacencies of the kinds named here. */
   readonly adjacencies?: { readonly kinds: readonly string[]; readonly rows: readonly { readonly kind: string; readonly ends: readonly string[] }[] };
-  /** Units without which a service stops for all its users: nodes and cables. */
-  readonly stops?: readonly { readonly service: string; readonly units: readonly string[] }[];
+  /** Units without which a service stops for all its users, nodes and cables; `partly`: for how many of them, where it is not for all, every such unit. `at`: the address of the server whose reach is measured, where nothing else is needed. */
+  readonly stops?: readonly { readonly service: string; readonly units: readonly string[]; readonly partly?: Readonly<Record<string, number>>; readonly at?: string }[];
   /** Planted faults: the rule that must find it, and the name of one subject of the finding. */
   readonly findings: readonly { readonly rule: string; readonly about: string }[];
   /** Rules of `findings` that must say nothing else than what is listed there. */

@@ -62,6 +62,8 @@ const truth: Truth = {
     { cable: 'r3.lan - sw3.p1', hosts: THIRD, devices: ['sw3'] },
   ],
   cutSegments: [],
+  providers: ['r1'],
+  adjacencies: { kinds: ['ospf', 'bgp', 'tunnel'], rows: [['r1', 'r2'], ['r1', 'r3'], ['r2', 'r3']].map((ends) => ({ kind: 'ospf', ends })) },
   findings: [
     { rule: 'cut-device', about: 'r1' },
     { rule: 'lone-internet-uplink', about: 'r1' },

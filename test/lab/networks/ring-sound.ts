@@ -94,6 +94,9 @@ const truth: Truth = {
   ],
   cutLinks: [],
   cutSegments: [],
+  providers: ['e1', 'e2'],
+  // d1 and d2 hear each other across the switches.
+  adjacencies: { kinds: ['ospf', 'bgp', 'tunnel'], rows: [['d1', 'd2'], ['d1', 'e1'], ['d1', 'e2'], ['d2', 'e1'], ['d2', 'e2']].map((ends) => ({ kind: 'ospf', ends })) },
   findings: [],
   exactRules: [],
   grave: [],

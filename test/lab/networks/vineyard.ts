@@ -71,6 +71,15 @@ const truth: Truth = {
   ],
   providers: ['fw', 'r2'],
   adjacencies: { kinds: ['bgp', 'ospf', 'tunnel'], rows: [{ kind: 'bgp', ends: ['fw', 'r2'] }, { kind: 'tunnel', ends: ['fw', 'r2'] }] },
+  // Orders and books: the office by itself, the cellar through the firewall, the press house over the tunnel.
+  stops: [
+    {
+      service: 'Order book',
+      at: `${OFFICE}.10`,
+      units: ['core', 'orders'],
+      partly: { fw: 5, cellar: 3, r2: 2, sw2: 2, 'fw.office - core.p1': 5, 'fw.cellar - cellar.p1': 3, 'r2.lan - sw2.p1': 2 },
+    },
+  ],
   findings: [
     { rule: 'double-nat', about: 'fw' },
     { rule: 'back-door-link', about: 'old' },
