@@ -19,14 +19,14 @@ interface Known {
 /**
  * Cures by unit id. For a cable: a second one beside it. For a box: one cable that leads around it, where that is enough (weighed again to prove it),
  * else a second box with the same cables and duties, which leaves the network as it is now. For a group: the one member to be taken out of it.
- * Where the failure is only possible, the cure is to look first. No entry: no single addition removes it.
+ * `known`: the cure where it is known already. Where the failure is only possible, the cure is to look first. No entry: no single addition removes it.
  */
-export function curesOf(scene: Scene, table: Table, rows: readonly { readonly removable: Removable; readonly certainty: 'proven' | 'possible' }[]): ReadonlyMap<string, string> {
+export function curesOf(scene: Scene, table: Table, rows: readonly { readonly removable: Removable; readonly certainty: 'proven' | 'possible'; readonly known?: string }[]): ReadonlyMap<string, string> {
   const hangsOn = new Set(scene.hosts.flatMap(({ legs }) => (legs.length === 1 ? [legs[0]!.node] : [])));
   const known: Known = { scene, table, named: namesOf(scene.told.topology), carries: new Set(scene.devices.map(({ id }) => id)), hangsOn };
   const ends = new Map(scene.told.topology.links.map((link) => [link.id, link.ends.map(({ device }) => known.named(device))]));
-  return new Map(rows.flatMap(({ removable, certainty }) => {
-    const cure = cureOf(known, removable, certainty, ends);
+  return new Map(rows.flatMap(({ removable, certainty, known: given }) => {
+    const cure = given ?? cureOf(known, removable, certainty, ends);
     return cure === null ? [] : [[removable.unit.id, cure] as const];
   }));
 }

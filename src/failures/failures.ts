@@ -12,6 +12,7 @@ import { pairsOf } from './pairs.js';
 import { recoveryOf, returnsOf } from './recovery.js';
 import { redundanciesOf } from './redundancy.js';
 import { type Scene, sceneOf } from './scene.js';
+import { silentOf } from './silent.js';
 import { type Taken, tableOf } from './table.js';
 import { groupsOf, type Removable, unitsOf, wordsOfUnits } from './units.js';
 
@@ -41,11 +42,16 @@ export function weigh(input: FailuresInput): Weighed {
   const needed = new Set(scene.services.flatMap(({ service }) => service.needs.flatMap(({ anyOf }) => anyOf)));
   const units = unitsOf(input, scene.network, needed);
   const afterOf = carried(scene);
+  const silently = silentOf(scene);
   const rows = units.filter((removable) => isWorthARow(removable, scene)).flatMap((removable) => {
     const judged = bounds.judge(removable.ids);
     const after = afterOf(removable.ids, judged?.taken ?? null);
-    if (!judged && Object.keys(after).length === 0) return [];
-    return [{ removable, after, ...(judged ?? { taken: NOTHING, certainty: 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true }) }];
+    const silent = silently(removable.ids);
+    const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0) ?? [];
+    if (!judged && Object.keys(after).length === 0 && held.length === 0) return [];
+    const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true };
+    if (!silent || held.length === 0) return [{ removable, after, ...told }];
+    return [{ removable, after, ...told, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
   const felt = rows.filter(({ removable: { unit }, taken, after }) => unit.risk !== 'line-card' || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);

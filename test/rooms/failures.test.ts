@@ -198,6 +198,34 @@ describe('two at once', () => {
   });
 });
 
+describe('what takes over only by itself', () => {
+  const two = (...extra: DeviceFact[]) => {
+    const given = input({ ...office, providers: { isp1: 'fw', isp2: 'fw' }, facts: [...['192.0.2.1', '192.0.2.2'].map((nextHop) => fact('fw', 'route', { destination: '0.0.0.0/0', nextHop, port: null, protocol: 'static' })), ...extra] });
+    const full = { ...given, topology: { ...given.topology, providers: given.topology.providers.map((one, i) => ({ ...one, nextHop: `192.0.2.${i + 1}` })) } };
+    const answer = weigh(full);
+    return { ...answer, of: (id: string) => answer.failures.find(({ unit }) => unit.id === id), survival: measuresOf({ ...full, ...answer, documents: null, tables: new Map(), configs: [] }).survival };
+  };
+  it('a second line told by hand may not: possible, with what to look at', () => {
+    const { of, services } = two();
+    const web = services.find(({ name }) => name === 'Web')!.id;
+    expect(of('isp1')).toMatchObject({ certainty: 'possible', stops: { everywhere: [], somewhere: [] }, possibly: [web], asFarAsSeen: ['whether fw tests its lines and leaves one that is dead'], cure: 'Let fw test each of its lines, so that it leaves one that is dead.' });
+    expect(two(fact('fw', 'routing-neighbour', { protocol: 'bgp', peer: '192.0.2.1', state: 'established' })).of('isp1')).toBeUndefined();
+  });
+  it('a gateway that holds the shared address may keep it without a way out of its own', () => {
+    const pair = (state: string) => {
+      const given = input({
+        switches: ['sw'], routers: ['fw1', 'fw2', 'edge'], hosts: { a: { on: ['sw'] }, b: { on: ['sw'] } }, cables: [{ a: 'sw', b: 'fw1' }, { a: 'sw', b: 'fw2' }, { id: 'up1', a: 'fw1', b: 'edge' }, { id: 'up2', a: 'fw2', b: 'edge' }], providers: { isp: 'edge' },
+        subnets: [{ cidr: '10.0.0.0/24', gateways: ['fw1', 'fw2'], devices: ['a', 'b', 'fw1', 'fw2'] }], services: [{ name: 'Web', needs: { internet: 'any' } }],
+        facts: [fact('fw1', 'virtual-gateway', { protocol: 'vrrp', group: 1, address: '10.0.0.254', port: null, state, priority: 100 })],
+      });
+      const { failures } = weigh({ ...given, topology: { ...given.topology, subnets: given.topology.subnets.map((subnet) => ({ ...subnet, virtualGateway: '10.0.0.254' as never })) } });
+      return failures.filter(({ possibly }) => possibly !== undefined).map(({ unit, cure }) => [unit.id, cure]);
+    };
+    expect(pair('master')).toEqual([['up1', 'Let fw1 watch its own way out, so that fw2 takes over when it is gone.']]);
+    expect(pair('backup')).toEqual([]);
+  });
+});
+
 describe('parts of a box', () => {
   const port = (device: string, name: string) => ({ device, port: name });
   const stacked = (names: readonly [string, string], works = true, group: 'stack' | 'pair' = 'stack') => {
