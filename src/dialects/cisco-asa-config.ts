@@ -15,6 +15,7 @@ export default configDialect({
   systems: /^(?:ASA|FTD|PIX OS)$/,
   own: /^(?:: Saved$|ASA Version \d|NGFW Version \d|Cisco Adaptive Security Appliance Software|Cryptochecksum:[0-9a-f]|Model +: Cisco (?:ASA|Firepower))/m,
   is: { vendor: 'Cisco', os: 'ASA' },
+  role: 'firewall',
   shell: { id: 'asa', settings: ['terminal pager 0'], pagers: [/^<--- More --->\s*$/] },
   running: [WITH_KEYS, RUNNING, ALL],
   saved: ['show startup-config'],

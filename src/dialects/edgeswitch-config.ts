@@ -12,7 +12,7 @@ export default configDialect({
   shell: { id: 'edgeswitch', settings: ['terminal length 0'], pagers: [/^--More or \(q\)uit--/] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'lldp', run: 'show lldp remote-device all' }],
   holds: /^(?:!System Description|hostname|vlan database|interface )/m,
   identity: { model: [/^!System Description "([^",]+)/m], version: [/^!System Software Version "?([^"\s]+)/m], serial: [/Serial Number\.+ (\S+)/] },
   restless: [/^!System Up Time /, /^!Current SNTP Synchronized Time:/],

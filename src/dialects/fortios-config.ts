@@ -11,6 +11,7 @@ export default configDialect({
   systems: /^Forti(?:OS|Switch ?OS)$/,
   own: /^#config-version=|^Version: Forti(?:Gate|Switch|Wifi|Proxy)|^#conf_file_ver=/m,
   is: { vendor: 'Fortinet', os: 'FortiOS' },
+  role: 'firewall',
   shell: { id: 'fortios', settings: [] },
   running: [SHOW, GREP],
   others: [{ what: 'system', run: STATUS }, { what: 'power', run: 'get system ha status' }, { what: 'entity', run: 'get hardware status' }, { what: 'interfaces', run: 'get system interface transceiver' }, { what: 'entity', run: 'diagnose hardware deviceinfo psu' }],

@@ -11,7 +11,7 @@ export default configDialect({
   is: { vendor: 'Netgear', os: 'Netgear' },
   shell: { id: 'netgear', settings: ['terminal length 0'], pagers: [/^--More or \(q\)uit--/] },
   running: [RUNNING],
-  others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show bootvar' }, { what: 'entity', run: 'show hardware' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'lldp', run: 'show lldp remote-device all' }, { what: 'system', run: 'show bootvar' }, { what: 'entity', run: 'show hardware' }],
   holds: /^(?:SYSTEM CONFIG FILE|! Model:|!System|hostname|vlan database|interface )/m,
   identity: { version: [/^! Firmware Version: (\S+)/m, /^!System Software Version "?([\d.]+)/m, /^Firmware Version : (\S+)/m], model: [/^! Model: (\S+)/m, /^!System Description "(\S+)/m], serial: [/^SN +: (\w+)/m] },
   restless: [/^!Current SNTP Synchronized Time:/, /^!System Up Time /, /^! Date: /],

@@ -10,6 +10,7 @@ export default configDialect({
   systems: /^OPNsense$/,
   own: /<opnsense>/,
   is: { vendor: 'OPNsense', os: 'OPNsense' },
+  role: 'firewall',
   running: [RUNNING],
   others: [{ what: 'system', run: VERSION }],
   end: /<\/opnsense>\s*$/,

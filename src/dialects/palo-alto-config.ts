@@ -12,6 +12,7 @@ export default configDialect({
   systems: /^PAN-OS$/,
   own: /^sw-version: \d|^config \{[\s\S]{0,400}urldb |^ {0,4}detail-version \d/m,
   is: { vendor: 'Palo Alto', os: 'PAN-OS' },
+  role: 'firewall',
   shell: { id: 'pan-os', settings: ['set cli pager off'] },
   running: [RUNNING],
   others: [{ what: 'system', run: 'show system info' }, { what: 'power', run: 'show high-availability state' }, { what: 'lldp', run: 'show lldp neighbors all' }],

@@ -10,6 +10,7 @@ export default configDialect({
   systems: /^pfSense$/,
   own: /<pfsense>/,
   is: { vendor: 'pfSense', os: 'pfSense' },
+  role: 'firewall',
   running: [RUNNING],
   others: [{ what: 'system', run: VERSION }],
   end: /<\/pfsense>\s*$/,

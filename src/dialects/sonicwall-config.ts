@@ -12,6 +12,7 @@ export default configDialect({
   systems: /^SonicOS/,
   own: /^firmware-version "?SonicOS|^rom-version |^checksum \d{6,}/m,
   is: { vendor: 'SonicWall', os: 'SonicOS' },
+  role: 'firewall',
   shell: { id: 'sonicos', settings: ['no cli pager session'] },
   running: [RUNNING],
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show status' }],

@@ -8,6 +8,7 @@ export default configDialect({
   systems: /^Fireware/,
   own: /<profile>[\s\S]{0,2000}<(?:base-model|for-version|product-grade)>|^\s*Serial number\s*: +80\w+/im,
   is: { vendor: 'WatchGuard', os: 'Fireware' },
+  role: 'firewall',
   shell: { id: 'fireware', settings: [] },
   running: [RUNNING],
   others: [{ what: 'system', run: 'show sysinfo' }],

@@ -1,10 +1,12 @@
 /** Knows how a network platform's configuration dialect is put together: recognise, ask, prove that the copy is whole, read. */
 import { isUnder } from '../../model/oid.js';
 import type { Answers, Dialect, DialectExample, Output, Shell, TableAsk } from '../../model/dialect.js';
-import type { Fact, Reading } from '../../model/fact.js';
+import type { Fact, Reading, Role } from '../../model/fact.js';
 import type { TableName } from '../../model/table.js';
 import { clean } from '../../model/text.js';
+import { neighboursIn } from './cli-neighbours.js';
 import { type Said, secretsOf } from './config-facts.js';
+import { portsOf } from './ports.js';
 
 export interface Platform {
   readonly title: string;
@@ -30,6 +32,8 @@ export interface Platform {
   readonly identity?: Readonly<Partial<Record<'model' | 'version' | 'serial' | 'os', readonly RegExp[]>>>;
   readonly secrets?: readonly RegExp[];
   readonly restless?: readonly RegExp[];
+  /** What a box with such a configuration is for. Left out, its VLANs and routes tell. */
+  readonly role?: Role;
   /** What is read from the text of a configuration. `alone`: SNMP told nothing of ports, addresses and routes. */
   readonly read?: (text: string, alone: boolean) => Iterable<Said>;
   readonly examples: readonly DialectExample[];
@@ -37,6 +41,7 @@ export interface Platform {
 
 const REFUSED = /^\s*(?:%? ?(?:invalid|incomplete|ambiguous|unrecogni[sz]ed|unknown|authorization|permission|access denied|bad command|command (?:not found|rejected|denied|authorization|parse error|fail))|error:|syntax error|cannot (?:find|execute)|bash: |-?ash: |sh: |\S+: (?:command )?not found|-{1,3}?\^|not authorized|user not allowed)/i;
 const SAID_OF_SYSTEM = '1.3.6.1.2.1.1.1';
+const HEARD = { lldp: ['1.0.8802.1.1.2.1.4', '1.3.111.2.802.1.1.13.1.4'], cdp: ['1.3.6.1.4.1.9.9.23.1.2'] } as const;
 const PORTS = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', '1.3.6.1.2.1.4.20.1'];
 
 /** A dialect of one platform's configuration. */
@@ -56,6 +61,7 @@ export function configDialect(platform: Platform): Dialect {
       const outputs = [...commands].flatMap((run) => answers.output(run) ?? []);
       if (outputs.length === 0 || !isOwn(platform, answers, outputs, commands)) return;
       yield* identity(platform, outputs);
+      yield* heard(platform, answers);
       const current = bestOf(platform, running, answers);
       const kept = bestOf(platform, saved, answers);
       for (const [what, copy] of [['running', current], ['startup', kept]] as const) {
@@ -64,7 +70,9 @@ export function configDialect(platform: Platform): Dialect {
       if (!current) return;
       const alone = PORTS.every((root) => answers.rows(root).length === 0);
       for (const said of secretsOf(current.text)) yield { ...said, from: [current.from] } as Reading;
-      for (const said of platform.read?.(current.text, alone) ?? []) yield { ...said, from: [current.from] } as Reading;
+      const told = [...(platform.read?.(current.text, alone) ?? [])];
+      for (const said of told) yield { ...said, from: [current.from] } as Reading;
+      if (alone) yield* purpose(platform, told, [current.from]);
       if (current.whole && kept?.whole) yield* unsaved(current, kept, restless);
     },
     examples: platform.examples,
@@ -84,6 +92,38 @@ function isOwn({ own, shell, systems }: Platform, answers: Answers, outputs: rea
   if (answers.via('ssh').some(({ ask }) => 'run' in ask && ask.shell !== undefined && ask.shell !== 'any' && commands.has(ask.run))) return false;
   if (outputs.some(({ text }) => own.test(text.slice(0, 20_000)) || own.test(text.slice(-2000)))) return true;
   return answers.rows(SAID_OF_SYSTEM).some(({ oid, value }) => isUnder(oid, SAID_OF_SYSTEM) && own.test(value) && systems.source !== '');
+}
+
+/** What it does with packets, where SNMP did not say: VLANs at ports make a bridge, addresses of several networks with routes a router. */
+function* purpose({ role }: Platform, told: readonly Said[], from: readonly string[]): Generator<Reading> {
+  if (role) yield { kind: 'role', role, by: 'cli', from };
+  if (told.some(({ kind }) => kind === 'vlan-port')) yield { kind: 'forwards', layer: 2, from };
+  const networks = told.flatMap((one) => (one.kind === 'address' && one.virtual !== true && one.port !== null ? [one.port] : []));
+  if (new Set(networks).size > 1 && told.some((one) => one.kind === 'route' && one.protocol === 'static')) yield { kind: 'forwards', layer: 3, from };
+}
+
+/** Neighbours that the command line tells of, where SNMP tells of none. Ports are named as the configuration names them. */
+function* heard({ others = [], running, read }: Platform, answers: Answers): Generator<Reading> {
+  const asked = others.filter(({ what }) => what === 'lldp' || what === 'cdp');
+  if (asked.length === 0) return;
+  const text = running.flatMap((run) => answers.output(run)?.text ?? [])[0] ?? '';
+  const ports = read ? [...new Set([...text.matchAll(/^\s*interface (?!range\b)"?([^"\n]{1,80}?)"?\s*$/gim)].map(([, port]) => clean(port!.replace(/^([A-Za-z-]+) (?=\d)/, '$1'), 80)))] : [];
+  const named = (port: string): string => portsOf(answers).byId({ subtype: 'name', value: port }) ?? ports.find((one) => one === port) ?? onlyLonger(ports, port) ?? port;
+  for (const { what, run } of asked) {
+    const output = answers.output(run);
+    if (!output || (what !== 'lldp' && what !== 'cdp') || HEARD[what].some((root) => answers.rows(root).length > 0)) continue;
+    const neighbours = neighboursIn(output.text, what, named);
+    for (const neighbour of neighbours) yield { ...neighbour, from: [output.from] };
+    // Who hears others by default tells them of itself, under the name of its configuration.
+    const own = /^\s*(?:hostname|sysname|switchname|host-name|set system host-name) +"?([A-Za-z0-9][\w.-]{0,62})"?;?\s*$/im.exec(text)?.[1];
+    if (neighbours.length > 0 && own !== undefined) yield { kind: 'announces', protocol: what, name: own, from: [output.from] };
+  }
+}
+/** `Gi1/0/1` for `GigabitEthernet1/0/1`, where only one port begins and ends so. */
+function onlyLonger(ports: readonly string[], short: string): string | undefined {
+  const [, letters = '', digits = ''] = /^([A-Za-z-]+) ?(\d[\d/.:]*)$/.exec(short) ?? [];
+  const found = letters === '' ? [] : ports.filter((port) => port.toLowerCase().startsWith(letters.toLowerCase()) && /\d[\d/.:]*$/.exec(port)?.[0] === digits);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 interface Copy {
