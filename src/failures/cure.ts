@@ -39,15 +39,52 @@ function cureOf(known: Known, removable: Removable, certainty: 'proven' | 'possi
       return groupCure(known, removable);
     case 'link':
       return `Lay a second cable between ${ends.get(unit.id)?.join(' and ') ?? unit.name}.`;
-    case 'provider':
-      return `Order a second line beside ${unit.name} that does not share its way into the building.`;
-    case 'segment':
-      return `Put a second box beside ${unit.name}, or plug what hangs on it into two other places.`;
+    case 'provider': {
+      const line = known.scene.told.topology.providers.find(({ id }) => id === unit.id);
+      const change = line ? `, and let ${known.named(line.edge.device)} change over to it by itself` : '';
+      return `Order a second line beside ${unit.name} that does not share its way into the building${change}.`;
+    }
+    case 'segment': {
+      const { hosts, boxes } = hangingOn(known, unit.id);
+      const moved = hosts.length > 0 && boxes.length > 0 ? `plug ${few(hosts)} straight into ${few(boxes, 2)}` : 'plug what hangs on it into two other places';
+      return `Put a second box beside ${unit.name}, or ${moved}.`;
+    }
     case 'device': {
       const around = cableAround(known, removable);
-      return around ? `Lay a cable between ${known.named(around[0])} and ${known.named(around[1])}.` : `Put a second box beside ${unit.name}, cabled to everything that hangs on it and ready to take over.`;
+      return around ? `Lay a cable between ${known.named(around[0])} and ${known.named(around[1])}.` : secondBox(known, removable);
     }
   }
+}
+
+/** A second box with the same cables and duties, told by what they are. */
+function secondBox(known: Known, { unit: { id, name } }: Removable): string {
+  const { hosts, boxes } = hangingOn(known, id);
+  const subnets = known.scene.told.topology.subnets.filter(({ gateways }) => gateways.length === 1 && gateways[0] === id).map(({ cidr }) => cidr);
+  const lines = known.scene.told.topology.providers.filter(({ edge }) => edge.device === id).map((line) => line.name);
+  const isServing = !known.scene.network.nodesOf.has(id);
+  const cabled = boxes.length > 0 ? `, cabled to ${few(boxes, 4)} as well` : '';
+  const duties = [
+    ...(isServing ? ['that does the same work'] : []),
+    ...(subnets.length > 0 ? [`that takes over as the gateway of ${few(subnets, 2)}`] : []),
+    ...(lines.length > 0 ? [`with a way of its own to ${few(lines, 2)}`] : []),
+    ...(hosts.length > 0 ? [`and give ${few(hosts)} a second cable to it`] : []),
+  ];
+  return `Put a second box beside ${name}${[cabled, ...duties.map((duty) => (duty.startsWith('that') && cabled === '' ? ` ${duty}` : `, ${duty}`))].join('')}.`;
+}
+
+/** Names of what is plugged into a box or segment by one cable only, and of the boxes beside it; sorted. */
+function hangingOn({ scene: { network }, named, carries }: Known, id: string): { readonly hosts: readonly string[]; readonly boxes: readonly string[] } {
+  const own = new Set(network.nodesOf.get(id) ?? []);
+  const hosts = own.size === 0 ? [] : network.hosts.filter(({ legs }) => legs.length > 0 && legs.every(({ node }) => own.has(node)));
+  const carriersOf = own.size > 0 ? [...own].flatMap((node) => [...network.graph.far.subarray(network.graph.offsets[node]!, network.graph.offsets[node + 1]!)]) : network.hosts.filter((host) => host.id === id).flatMap(({ legs }) => legs.map(({ node }) => node));
+  const boxes = new Set(carriersOf.map((node) => network.idOf[node]!).filter((one) => one !== id && carries.has(one)));
+  return { hosts: distinct(hosts.map((host) => named(host.id))), boxes: distinct([...boxes].map(named)) };
+}
+
+/** `a, b and 3 more`. */
+function few(names: readonly string[], most = 3): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
 }
 
 /** Whether nothing is lost any more with the unit gone from the amended network, by whoever is served in it. */
@@ -91,8 +128,20 @@ function isSafe({ users, hosts, devices }: Taken): boolean {
   return hosts === 0 && devices === 0 && users.every((lost) => lost === 0);
 }
 
-/** The member whose leaving the group leaves nothing lost with the rest. */
-function groupCure({ table, named }: Known, { unit, ids }: Removable): string | null {
+const POWER = /power|ups|pdu|feed|supply|fuse/i;
+
+/** What takes the danger out of a group, by what it has in common; for what only shares a place, the member whose leaving it leaves nothing lost with the rest. */
+function groupCure(known: Known, { unit, ids }: Removable): string | null {
+  const { table, named, scene: { network, told } } = known;
+  if (unit.risk === 'broadcast-domain') return `Switch loop protection on at ${few((network.domains.get(unit.id)?.unguarded ?? []).map(named), 4)}.`;
+  if (unit.risk === 'member' || unit.risk === 'line-card') {
+    const far = told.topology.links.filter(({ id }) => ids.includes(id)).flatMap(({ ends }) => ends.map(({ device }) => named(device)).filter((name) => !unit.name.endsWith(` of ${name}`)));
+    const hosts = network.hosts.filter(({ legs }) => legs.length > 0 && legs.every(({ link }) => link !== null && ids.includes(link))).map(({ id }) => named(id));
+    const cabled = distinct([...far, ...hosts]);
+    return cabled.length === 0 ? null : `Lay a second cable from ${few(cabled, 4)} to another ${unit.risk === 'member' ? 'member' : 'card'} of ${unit.name.split(' of ').slice(1).join(' of ')}.`;
+  }
   const member = ids.find((id) => isSafe(table.taken(ids.filter((other) => other !== id))));
-  return member === undefined ? null : `Take ${named(member)} out of ${unit.name}, so that both do not fail together.`;
+  if (member === undefined) return null;
+  const how = unit.risk === 'upstream' ? ': let it leave through another box of the provider' : POWER.test(`${unit.risk ?? ''} ${unit.name}`) ? ': feed it from another circuit or battery' : '';
+  return `Take ${named(member)} out of ${unit.name}, so that both do not fail together${how}.`;
 }

@@ -8,6 +8,8 @@ import type { Removable } from './units.js';
 export interface Domain extends Removable {
   readonly nodes: readonly number[];
   readonly vlan: number | null;
+  /** Ids of the switches that would not stop frames that circle. */
+  readonly unguarded: readonly string[];
 }
 
 /**
@@ -38,7 +40,8 @@ export function domainsOf(network: Omit<Network, 'domains'>, facts: readonly Dev
     const ids = nodes.map((node) => idOf[node]!).sort(byCodePoint);
     const vlan = vlanAt[nodes[0]!]!;
     const id = stableId('g', 'broadcast-domain', String(vlan), ids[0]!);
-    return { unit: { kind: 'group', id, name: vlan === null ? `the network around ${named(ids[0]!)}` : `VLAN ${vlan} around ${named(ids[0]!)}`, risk: 'broadcast-domain' }, ids: [id], from: distinct(ids.flatMap((one) => unguarded.get(one) ?? [])), nodes, vlan };
+    const without = distinct(ids.filter((one) => unguarded.has(one)));
+    return { unit: { kind: 'group', id, name: vlan === null ? `the network around ${named(ids[0]!)}` : `VLAN ${vlan} around ${named(ids[0]!)}`, risk: 'broadcast-domain' }, ids: [id], from: distinct(without.flatMap((one) => unguarded.get(one)!)), nodes, vlan, unguarded: without };
   });
 }
 
