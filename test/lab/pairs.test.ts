@@ -19,12 +19,9 @@ describe.skipIf(!requireLab())('the pairs', () => {
 
   itIsAuditedRightly(() => lab, 1);
 
-  it('takes two gateways that share a card for one gateway with two members, read by SNMP or over SSH', async () => {
-    const { devices, subnets, adjacencies, failures, findings } = await auditOf(lab);
+  it('blames none of two gateways that share a card, read by SNMP or over SSH, and takes that card for nobody\'s own', async () => {
+    const { devices, failures, findings } = await auditOf(lab);
     const nameOf = (id: string) => devices.find((device) => device.id === id)?.name ?? id;
-    const shared = subnets.filter(({ virtualGateway }) => virtualGateway !== null).map(({ cidr, virtualGateway, gateways }) => [cidr, virtualGateway, gateways.map(nameOf).sort()]);
-    expect(shared).toEqual([['10.70.0.0/24', '10.70.0.1', ['fw1', 'fw2']], ['10.70.1.0/24', '10.70.1.1', ['vr1', 'vr2']]]);
-    expect(adjacencies.filter(({ kind }) => kind === 'vrrp').map(({ ends }) => ends.map(({ device }) => nameOf(device)).sort()).sort()).toEqual([['fw1', 'fw2'], ['vr1', 'vr2']]);
     const members = ['fw1', 'fw2', 'vr1', 'vr2'];
     expect(failures.filter(({ unit }) => members.includes(nameOf(unit.id))).map(({ unit }) => unit.name)).toEqual([]);
     const blamed = findings.filter(({ about, outcome }) => outcome !== 'TRACK' && members.includes(about[0]?.name ?? ''));
