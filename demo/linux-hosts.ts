@@ -86,6 +86,7 @@ export function outputsOf(node: Node, everywhere: string): readonly (readonly [s
     ["grep -rHE '^(On", lines('/lib/systemd/system/fstrim.timer:OnCalendar=weekly', '/lib/systemd/system/fstrim.service:ExecStart=/sbin/fstrim --listed-in /etc/fstab:/proc/self/mountinfo --verbose --quiet-unsupported')],
     ['readlink /proc', lines(...[...Object.keys(RUNNING_EVERYWHERE), ...(host.runs ?? [])].map((path) => `file ${path} ${path}`), 'dpkg', ...Object.entries(RUNNING_EVERYWHERE).map(([path, owner]) => `${owner}: ${path}`))],
     ["grep -rh '^[^#]' /etc/crontab", lines(...Object.keys(programs).map((path) => `file ${path} ${path}`), 'file /sbin/fstrim /usr/sbin/fstrim', 'file /bin/cat /usr/bin/cat', 'dpkg', 'coreutils: /bin/cat', ...owned, 'util-linux: /sbin/fstrim')],
+    ['cat /proc/sys/net/ipv4/ip_forward', '0\n'],
     ['cat /etc/passwd', lines('root:x:0:0:root:/root:/bin/bash', 'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin', `${AUDIT_USER}:x:998:998:audit:/home/${AUDIT_USER}:/bin/sh`, ...host.people.map((name, i) => `${name}:x:${1000 + i}:${1000 + i}:${name},,,:/home/${name}:/bin/bash`), ...(host.accounts ?? []))],
     ['grep -rH . /etc/sudoers', lines('/etc/sudoers:Defaults\tenv_reset', '/etc/sudoers:root\tALL=(ALL:ALL) ALL', `/etc/sudoers.d/audit:${AUDIT_USER} ALL=(root) NOPASSWD: ALL`)],
     ['find /root /home', lines(...[everywhere, ...(host.keys ?? [])].map((key) => `/root/.ssh/authorized_keys:${key}`))],
