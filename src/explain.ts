@@ -3,8 +3,10 @@ import { commandFor } from './by-hand.js';
 import type { Audit } from './model/audit.js';
 import type { Ask } from './model/ask.js';
 import type { Observation } from './model/observation.js';
+import type { LinkRule } from './model/topology.js';
 import type { Site } from './model/site.js';
 import { cleanLines, decode } from './model/text.js';
+import { between } from './no-link.js';
 
 export interface Evidence {
   readonly observation: string;
@@ -28,9 +30,9 @@ const EXCERPT_LINES = 8;
 /** A device rests on everything it answered; a person reads the first of it. */
 const MOST_EVIDENCE = 60;
 
-/** What stands behind `id`, or null where the audit knows no such thing. `observationOf` gives an observation by id. */
+/** What stands behind `id` (a finding, link, segment, device or failure, or two devices as `one,other`), or null where the audit knows no such thing. `observationOf` gives an observation by id. */
 export async function explain(audit: Audit, id: string, site: Site | null, observationOf: (id: string) => Promise<Observation | null>): Promise<Explanation | null> {
-  const subject = subjectOf(audit, id);
+  const subject = subjectOf(audit, id) ?? pairOf(audit, id);
   if (!subject) return null;
   const evidence: Evidence[] = [];
   for (const from of [...new Set(subject.from)].slice(0, MOST_EVIDENCE)) {
@@ -59,7 +61,7 @@ function subjectOf(audit: Audit, id: string): Subject | null {
     return { kind: 'finding', title: `${finding.title} (${finding.outcome})`, says: [finding.says, life, `remedy: ${finding.remedy}`], reasoning: [finding.why, `decision: ${finding.decision}`], from: finding.from };
   }
   const link = audit.links.find((l) => l.id === id);
-  if (link) return { kind: 'link', title: `${end(link.ends[0])} — ${end(link.ends[1])}`, says: [`certainty ${link.certainty}, by ${link.by.join(', ')}, ${link.state}`], reasoning: [link.because, ...remarks], from: link.from };
+  if (link) return { kind: 'link', title: `${end(link.ends[0])} — ${end(link.ends[1])}`, says: [`certainty ${link.certainty}, by ${link.by.join(', ')}, ${link.state}`], reasoning: [link.because, ...(link.rules ?? []).map((rule) => `rule: ${RULES[rule]}`), ...(link.lost ?? []).map((one) => `lost: ${one.ends.map(end).join(' — ')} (${one.by.join(', ')}): ${one.why}`), ...remarks], from: [...link.from, ...(link.lost ?? []).flatMap((one) => one.from)] };
   const segment = audit.segments.find((s) => s.id === id);
   if (segment) return { kind: 'segment', title: segment.name, says: [`${segment.kind}, ${segment.certainty}; ports ${segment.ports.map(end).join(', ')}; ${segment.devices.length} devices on it`], reasoning: remarks, from: segment.from };
   const device = audit.devices.find((d) => d.id === id) ?? audit.devices.find((d) => d.name.toLowerCase() === id.toLowerCase());
@@ -74,6 +76,24 @@ function subjectOf(audit: Audit, id: string): Subject | null {
   const failure = audit.failures.find((f) => f.unit.id === id);
   if (!failure) return null;
   return { kind: 'failure', title: `${failure.unit.name} fails`, says: [`${failure.certainty}: cuts off ${failure.cutOff.hosts} hosts and ${failure.cutOff.devices.map(name).join(', ') || 'no device'}`], reasoning: [failure.cure ?? 'no single cure was found', ...failure.asFarAsSeen], from: failure.from };
+}
+
+const RULES: Readonly<Record<LinkRule, string>> = {
+  'both-ends-agree': 'both ends name each other, and the ports agree',
+  'one-end-tells': 'one end names the other, which does not say so itself',
+  'designated-port': 'spanning tree names the port that is designated on the other end',
+  'adjacent-tables': 'the two forwarding tables have each other, and no third bridge was found between',
+  'learned-cards': 'its cards were learned on that port and on no port further on',
+  declared: 'a person said so',
+};
+
+/** Two devices, written `one,other`: what joins them, or why no link is known. */
+function pairOf(audit: Audit, id: string): Subject | null {
+  const called = (text: string) => audit.devices.find((one) => one.id === text) ?? audit.devices.find((one) => one.name.toLowerCase() === text.toLowerCase());
+  const [a, b, ...others] = id.split(',').map((text) => called(text.trim()));
+  if (!a || !b || a === b || others.length > 0) return null;
+  const { links, reasons, from } = between(audit, a, b);
+  return { kind: 'pair', title: `${a.name} and ${b.name}`, says: links.length > 0 ? links : ['no link between them is known'], reasoning: reasons, from };
 }
 
 function evidenceOf(observation: Observation, site: Site | null): Evidence {

@@ -7,9 +7,10 @@ import { EXIT } from './bricks/exit.js';
 
 const command: CommandLeaf = {
   register(program) {
-    commandOf(program, 'explain <id>', 'why a finding, link, segment, device or failure is as it is')
+    commandOf(program, 'explain <id> [other]', 'why a finding, link, segment, device or failure is as it is; two devices: what joins them, or why no link is known')
       .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
-      .action(async (id: string, options: CommonOptions & { sweep: string }, self) => {
+      .action(async (one: string, other: string | undefined, options: CommonOptions & { sweep: string }, self) => {
+        const id = other === undefined ? one : `${one},${other}`;
         const told = await inHouse(self, async (house) => {
           const { audit } = await derivedOf(house, options.sweep);
           return explain(audit, id, house.site, (from) => readObservation(house.database, house.siteId, from));

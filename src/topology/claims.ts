@@ -1,7 +1,7 @@
 /** Knows what neighbour protocols say: one claim per port and neighbour, the neighbour found by chassis id, MAC, address, name, in that order. */
-import { isSpecialAddress } from '../model/address.js';
+import { type Address, isSpecialAddress, parseAddress } from '../model/address.js';
 import type { Fact, NeighbourId } from '../model/fact.js';
-import { parseMac } from '../model/mac.js';
+import { type Mac, parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Remark } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
@@ -64,7 +64,8 @@ function remotePortOf(remote: Box, id: NeighbourId): { readonly port: string; re
 
 /** Which box a neighbour row speaks of. A chassis that is known to be another's outweighs an equal name. */
 export function recognise(fact: Fact<'neighbour'>, speaker: Box, directory: Directory): { readonly box: Box; readonly by: string } | null {
-  const { chassis, name, addresses = [] } = fact;
+  const { chassis, name } = fact;
+  const addresses = addressesIn(fact);
   const word = chassis ? chassisWord(chassis) : null;
   if (word !== null && speaker.keys.some(({ kind, value }) => kind === 'chassis' && value === word)) return { box: speaker, by: 'its own chassis id' };
   const mac = chassis ? (word!.startsWith('4/') ? macOfChassis(word!) : parseMac(chassis.value)) : null;
@@ -76,6 +77,10 @@ export function recognise(fact: Fact<'neighbour'>, speaker: Box, directory: Dire
   if (portMac !== null && isTellingMac(portMac)) {
     const box = directory.byMac(portMac);
     if (box) return { box, by: 'port MAC' };
+  }
+  for (const card of cardsIn(fact)) {
+    const box = directory.byMac(card);
+    if (box) return { box, by: 'the card in its name' };
   }
   for (const address of sortedBy(addresses, (one) => one)) {
     const box = isSpecialAddress(address) ? null : directory.byAddress(address);
@@ -95,10 +100,26 @@ export function namesIn({ subtype, value }: NeighbourId): string[] {
   return [value, outside, inside].filter((one) => one !== '');
 }
 
-function hasOtherChassis(box: Box, mac: string): boolean {
-  const own = box.keys.filter(({ kind }) => kind === 'chassis').flatMap(({ value }) => macOfChassis(value) ?? []);
-  return own.length > 0 && !own.includes(mac) && !box.macs.includes(mac);
+/** All addresses that a neighbour announces: of its management, or as its chassis id. They find a box; they never are its identity. */
+export function addressesIn({ chassis, addresses = [] }: Fact<'neighbour'>): readonly Address[] {
+  const own = chassis?.subtype === 'address' ? parseAddress(chassis.value) : null;
+  return own === null || addresses.includes(own) ? addresses : [...addresses, own];
 }
+/** Cards in the names that telephones and their kin make up: some letters, and twelve digits. */
+export function cardsIn({ chassis, name }: Fact<'neighbour'>): readonly Mac[] {
+  const names = [...(name === undefined ? [] : [name]), ...(chassis ? namesIn(chassis) : [])];
+  return distinct(names.flatMap((one) => parseMac(/^[a-z]{2,4}[-_]?([0-9a-f]{12})$/i.exec(one)?.[1] ?? '') ?? []).filter(isTellingMac));
+}
+
+/** Whether a chassis id is another's: it announces one itself and that is not it; or it told its bridge address and cards, and it is none of them nor one of their row. */
+function hasOtherChassis(box: Box, mac: string): boolean {
+  if (box.macs.includes(mac)) return false;
+  const own = box.keys.filter(({ kind }) => kind === 'chassis').flatMap(({ value }) => macOfChassis(value) ?? []);
+  if (own.length > 0) return !own.includes(mac);
+  return box.keys.some(({ kind }) => kind === 'bridge') && box.macs.every((card) => card.slice(0, ROW) !== mac.slice(0, ROW));
+}
+/** `00:1b:21:aa:bb`: makers number the cards of one box in a row. */
+const ROW = 14;
 function isCalled(box: Box, name: string | undefined): boolean {
   return name !== undefined && name.toLowerCase().split('.')[0] === box.name.toLowerCase().split('.')[0];
 }

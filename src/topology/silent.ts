@@ -5,9 +5,10 @@ import { parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { IdentityKey } from '../model/topology.js';
 import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
-import { type Claim, type Unknown, claimOf, nameOf, namesIn } from './claims.js';
+import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesIn } from './claims.js';
 import { cite } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
+import { isTellingMac } from './macs.js';
 import type { Register } from './register.js';
 
 /**
@@ -45,7 +46,7 @@ function silentBox(id: string, rows: readonly Unknown[]): Box {
     keys,
     name: bestName(facts),
     bag: EMPTY_BAG,
-    macs: distinct(keys.flatMap(({ kind, value }) => (kind === 'chassis' ? (macOfChassis(value) ?? []) : []))),
+    macs: distinct(keys.flatMap(({ kind, value }) => (kind === 'mac' ? value : (macOfChassis(value) ?? [])))),
     addresses: addressesOf(facts),
     roles: distinct(facts.flatMap(({ capabilities = [] }) => capabilities)) as Role[],
     from: cite(facts),
@@ -57,11 +58,12 @@ function bestName(facts: readonly Fact<'neighbour'>[]): string {
   return name ?? nameOf(sortedBy(facts, nameOf)[0]!);
 }
 function addressesOf(facts: readonly Fact<'neighbour'>[]): Address[] {
-  return distinct(facts.flatMap(({ addresses = [] }) => addresses.filter((address) => !isSpecialAddress(address))));
+  return distinct(facts.flatMap((fact) => addressesIn(fact).filter((address) => !isSpecialAddress(address))));
 }
 function keysOf(rows: readonly Unknown[]): IdentityKey[] {
-  const words = groupBy(rows.flatMap((row) => wordsOf(row).filter((word) => word.startsWith('chassis ')).map((word) => ({ word: word.slice(8), row }))), ({ word }) => word);
-  return sortedBy([...words].map(([value, same]) => ({ kind: 'chassis' as const, value, from: cite(same.map(({ row }) => row.fact)) })), ({ value }) => value);
+  const words = groupBy(rows.flatMap((row) => wordsOf(row).filter((word) => /^(chassis|mac) /.test(word)).map((word) => ({ word, row }))), ({ word }) => word);
+  const keys = [...words].map(([word, same]) => ({ kind: word.startsWith('chassis ') ? ('chassis' as const) : ('mac' as const), value: word.slice(word.indexOf(' ') + 1), from: cite(same.map(({ row }) => row.fact)) }));
+  return sortedBy(keys.filter(({ kind, value }) => kind === 'chassis' || !words.has(`chassis 4/${value}`)), ({ kind }) => kind, ({ value }) => value);
 }
 
 /** Rows that speak of one box: they share its chassis id, or its name where neither has another telling chassis id. */
@@ -87,6 +89,9 @@ function wordsOf({ box, fact }: Unknown): string[] {
   const { chassis, name } = fact;
   const mac = chassis ? (macOfChassis(chassisWord(chassis)) ?? macOfChassis(`4/${parseMac(chassis.value) ?? ''}`)) : null;
   const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '').map((one) => `name ${one.toLowerCase().split('.')[0]!}`);
-  const words = [...(mac === null ? [] : [`chassis 4/${mac}`]), ...names];
+  const port = fact.remotePort?.subtype === 'mac' ? parseMac(fact.remotePort.value) : null;
+  // A card without a chassis id tells the box as well: telephones announce an address, and their card as their port.
+  const cards = mac !== null ? [mac] : [...(port !== null && isTellingMac(port) ? [port] : []), ...cardsIn(fact)];
+  const words = [...(mac === null ? [] : [`chassis 4/${mac}`]), ...distinct(cards).map((card) => `mac ${card}`), ...names];
   return words.length > 0 ? words : [`heard ${box.id} ${fact.port ?? ''} ${chassis ? chassisWord(chassis) : (fact.addresses?.[0] ?? '')}`];
 }
