@@ -46,7 +46,7 @@ export function itsTruthIsMeasured(lab: () => RunningLab, from: 'devices' | 'all
       const { nodes, truth } = lab().network;
       const kinds = OUTAGES === 'all' ? ['switch', 'router', 'server', 'host', 'dumb-switch'] : ['switch', 'router', 'dumb-switch'];
       for (const { name } of nodes.filter(({ kind }) => kinds.includes(kind))) {
-        const written = truth.cutDevices.find((cut) => cut.name === name) ?? truth.cutSegments.find((cut) => cut.name === name);
+        const written = truth.cutDevices.find((cut) => cut.name === name) ?? [...truth.cutSegments, ...(truth.unseen ?? [])].find((cut) => cut.name === name);
         const devices = written && 'devices' in written ? (written.devices as readonly string[]) : [];
         expect({ name, ...(await loseDevice(lab(), name)) }).toEqual({ name, hosts: [...(written?.hosts ?? [])].sort(), devices: [...devices].sort(), ...expectedOf(lab().network, name) });
       }

@@ -79,6 +79,7 @@ const truth: Truth = {
     { name: 'small1', hosts: CHAIN },
     { name: 'box', hosts: ['hv1', ...GUESTS, ...ON_SW3], devices: ['sw2', 'sw3'] },
   ],
+  unseen: [{ name: 'small2', hosts: ['pc3', 'pc4'] }],
   findings: [
     { rule: 'unmanaged-switch', about: 'sw1' },
     { rule: 'unmanaged-switch', about: 'sw3' },
@@ -134,13 +135,14 @@ export const patchwork: LabNetwork = {
     guest('vm1', 11),
     guest('vm2', 12),
     guest('vm3', 13),
-    // Each leg answers for its own address alone, and takes over when the other is gone.
+    // Each leg answers for its own address alone; the second takes over when the gateway is not reached by the first, be it unplugged or cut off further on.
     {
       ...machine('nas', 'server', { eth0: `${LAN}.14/24`, eth1: `${LAN}.15/24` }),
       also: [
         'echo 1 > /proc/sys/net/ipv4/conf/all/arp_ignore; echo 2 > /proc/sys/net/ipv4/conf/all/arp_announce; echo 1 > /proc/sys/net/ipv4/conf/all/ignore_routes_with_linkdown',
         `ip route add default via ${GATEWAY} dev eth1 metric 200`,
         `ping -q -i 5 -I eth1 ${GATEWAY} >/dev/null 2>&1 &`,
+        `while sleep 1; do if ping -q -c 2 -i 0.3 -W 1 -I eth0 ${GATEWAY} >/dev/null 2>&1; then ip route replace default via ${GATEWAY} dev eth0; else ip route del default via ${GATEWAY} dev eth0 2>/dev/null; fi; done &`,
       ],
     },
     pc('pc1', 31),
