@@ -86,6 +86,17 @@ const truth: Truth = {
     { cable: 'sw2.p5 - ap2.eth0', hosts: ['tab2'], devices: ['ap2'] },
   ],
   cutSegments: [],
+  subnets: [
+    { cidr: `${LAN}.0/24`, gateways: ['fw1', 'fw2'], virtual: GATEWAY },
+    { cidr: '100.64.41.0/30', gateways: ['fw1'] },
+    { cidr: '100.64.42.0/30', gateways: ['fw2'] },
+  ],
+  providers: ['fw1', 'fw2'],
+  adjacencies: { kinds: ['vrrp'], rows: [{ kind: 'vrrp', ends: ['fw1', 'fw2'] }] },
+  stops: [
+    { service: 'Orders', units: [] },
+    { service: 'Addresses', units: [] },
+  ],
   findings: [],
   exactRules: [],
   grave: [],
