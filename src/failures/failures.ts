@@ -121,7 +121,18 @@ function stopWithout(scene: Scene, removed: readonly Removable[]): Stop {
   const table = tableOf(scene, scene.network.graph, scene.services.map(({ demands }) => demands));
   const { hosts, devices } = table.cutOff(ids);
   const users = table.lost(ids).map((lost) => lost.length);
-  return { cutOff: { hosts: [...hosts].sort(), devices: [...devices].sort() }, ...stopsOf(scene, ids, { users, hosts: hosts.length, devices: devices.length }) };
+  const taken: Taken = { users, hosts: hosts.length, devices: devices.length };
+  const after = carried(scene)(ids, taken);
+  const judged = boundsOf(scene).judge(ids);
+  const silent = silentOf(scene)(ids);
+  const open = [...(judged?.asFarAsSeen ?? []), ...(silent ? [silent.open] : [])];
+  const possibly = [...new Set([...(judged?.further ?? []), ...(silent?.services ?? [])])].filter((i) => users[i] === 0).sort((a, b) => a - b);
+  return {
+    ...{ cutOff: { hosts: [...hosts].sort(), devices: [...devices].sort() }, ...stopsOf(scene, ids, taken) },
+    ...(Object.keys(after).length > 0 && { after }),
+    ...(open.length > 0 && { asFarAsSeen: open }),
+    ...(possibly.length > 0 && { possibly: possibly.map((i) => scene.services[i]!.service.id) }),
+  };
 }
 
 function stopsOf(scene: Scene, ids: readonly string[], { users }: Taken): Pick<Stop, 'everywhere' | 'somewhere'> {

@@ -60,6 +60,11 @@ export type MeasureName = 'survival' | 'knowledge' | 'documentation' | 'unseen' 
 
 /** The answer of the failures room: also what `what-if` gives for any set of units. */
 export interface Stop {
+  /** As with a failure: what a lease carries for a while, and for how long; absent: nothing. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** What would have to be known to be sure, and ids of the services that may stop as well; absent: nothing is open. */
+  readonly asFarAsSeen?: readonly string[];
+  readonly possibly?: readonly string[];
   readonly cutOff: { readonly hosts: readonly string[]; readonly devices: readonly string[] };
   readonly everywhere: readonly string[];
   readonly somewhere: readonly { readonly service: string; readonly hosts: number }[];

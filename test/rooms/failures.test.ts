@@ -303,6 +303,15 @@ describe('what if', () => {
   });
 });
 
+describe('what if, of what is not at once or not sure', () => {
+  it('tells what leases carry, and what was not readable', () => {
+    const given = input({ ...office, hosts: { ...office.hosts, dhcp: { on: ['core'], roles: ['server'] } }, services: [{ name: 'Addresses', needs: { dhcp: ['dhcp'] } }], up: ['sw1 7', 'sw2 9'] });
+    const [service] = weigh(given).services;
+    expect(whatIf(given, ['dhcp']).stop).toEqual({ cutOff: { hosts: [], devices: [] }, everywhere: [], somewhere: [], after: { [service!.id]: 'PT12H' } });
+    expect(whatIf(given, ['core-sw1']).stop.asFarAsSeen).toEqual(['sw1 port 7', 'sw2 port 9']);
+  });
+});
+
 describe('what was seen talking', () => {
   const hosts: Written['hosts'] = { erp: { on: ['core'], roles: ['server'], address: '10.0.0.5' }, db: { on: ['core'], roles: ['server'], address: '10.0.0.6' }, a: { on: ['sw1'], address: '10.0.0.9' } };
   const asks = (remote: string, localPort: number, remotePort: number) => fact('erp', 'connection', { protocol: 'tcp', localPort, remote, remotePort, process: null });
