@@ -2,6 +2,9 @@
 import type { Rule } from '../model/rule.js';
 import { aboutEnd, aboutSegment, cite, counted, endText, listed, nameOf } from './bricks/subjects.js';
 
+/** More sockets than boxes have that nobody can log in to. */
+const LARGE = 17;
+
 const rule: Rule = {
   title: 'A switch that nobody manages',
   group: 'Things nobody designed',
@@ -17,8 +20,8 @@ const rule: Rule = {
       const where = listed(segment.ports.map((port) => endText(seen.topology, port)));
       yield {
         about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
-        says: `Behind ${where} sits a box that is not managed, with ${counted(segment.devices.length, 'host')} on it. Look there: a minute, if the cable is labelled.`,
-        why: `Several machines were learned on that port, and no switch announces itself there${segment.devices.length > 0 ? `: ${listed(segment.devices.map((id) => nameOf(seen.topology, id)))}` : ''}.`,
+        says: segment.devices.length >= LARGE ? `Behind ${where} sits a switch that was not seen itself, with ${counted(segment.devices.length, 'host')} on it. Does anybody look after it?` : `Behind ${where} sits a box that is not managed, with ${counted(segment.devices.length, 'host')} on it. Look there: a minute, if the cable is labelled.`,
+        why: `Several machines were learned on that port, and no switch announces itself there${segment.devices.length > 0 ? `: ${listed(segment.devices.map((id) => nameOf(seen.topology, id)))}` : ''}.${segment.devices.length >= LARGE ? ' So many hang on few boxes that nobody looks after: it may be a switch that was not asked and tells nobody of itself.' : ''}`,
         from: cite(segment.from),
         certainty: segment.certainty === 'declared' ? 'declared' : 'inferred',
       };

@@ -16,7 +16,7 @@ export function stopsText({ stops }: Failure, services: readonly Service[]): str
   const parts = everywhere.length > 0 ? [`${listed(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
   const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
   for (const { service, hosts } of somewhere.slice(0, 4)) parts.push(`${named(service)} stops for ${counted(hosts, 'host')}`);
-  if (somewhere.length > 4) parts.push(`${somewhere.length - 4} more services stop for some`);
+  if (somewhere.length > 4) parts.push(`${counted(somewhere.length - 4, 'more service stops', 'more services stop')} for some`);
   return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
 }
 

@@ -22,6 +22,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'spanning-tree': ['stp'],
   'spanning-tree-port': ['stp'],
   route: ['routes'],
+  'in-vrf': ['routes'],
   'virtual-gateway': ['fhrp'],
   'routing-neighbour': ['ospf', 'bgp', 'isis'],
   listener: ['listeners'],
