@@ -7,6 +7,7 @@ import type { LinkRule } from './model/topology.js';
 import type { Site } from './model/site.js';
 import { cleanLines, decode } from './model/text.js';
 import { between } from './no-link.js';
+import { decisionInWords } from './report/bricks/decision-words.js';
 
 export interface Evidence {
   readonly observation: string;
@@ -58,7 +59,7 @@ function subjectOf(audit: Audit, id: string): Subject | null {
   const finding = audit.findings.find((f) => f.id === id);
   if (finding) {
     const life = `${finding.status}; first seen ${finding.firstSeen}, last seen ${finding.lastSeen}`;
-    return { kind: 'finding', title: `${finding.title} (${finding.outcome})`, says: [finding.says, life, `remedy: ${finding.remedy}`], reasoning: [finding.why, `decision: ${finding.decision}`], from: finding.from };
+    return { kind: 'finding', title: `${finding.title} (${finding.outcome})`, says: [finding.says, life, `remedy: ${finding.remedy}`], reasoning: [finding.why, `decision: ${decisionInWords(finding.decision)}`], from: finding.from };
   }
   const link = audit.links.find((l) => l.id === id);
   if (link) return { kind: 'link', title: `${end(link.ends[0])} — ${end(link.ends[1])}`, says: [`certainty ${link.certainty}, by ${link.by.join(', ')}, ${link.state}`], reasoning: [link.because, ...(link.rules ?? []).map((rule) => `rule: ${RULES[rule]}`), ...(link.lost ?? []).map((one) => `lost: ${one.ends.map(end).join(' — ')} (${one.by.join(', ')}): ${one.why}`), ...remarks], from: [...link.from, ...(link.lost ?? []).flatMap((one) => one.from)] };
