@@ -3,12 +3,14 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersOf } from '../src/dialects/bricks/answers.js';
-import { identifyBanner } from '../src/dialects/bricks/banners.js';
+import { GREETINGS, identifyBanner } from '../src/dialects/bricks/banners.js';
+import type { Greeting } from '../src/dialects/bricks/banners/greeting.js';
 import { loadDialects } from '../src/load.js';
 import type { Dialect } from '../src/model/dialect.js';
 import { sha256 } from '../src/model/digest.js';
 import type { Fact } from '../src/model/fact.js';
 import { type Observation, observationId } from '../src/model/observation.js';
+import { clean } from '../src/model/text.js';
 import type { Device } from '../src/model/topology.js';
 import { topologyOf } from '../src/topology/topology.js';
 
@@ -40,7 +42,9 @@ interface Count {
  */
 export async function examIdentity(corpus: string): Promise<{ readonly name: string; readonly figures: Readonly<Record<string, string>> }> {
   const dialects = await loadDialects();
-  if (process.env['LINCHPIN_EXAM_UNKNOWN_MAKE']) return { name: 'identity', figures: await examRecordings(join(corpus, 'ident-snmp', 'librenms'), dialects, await makesAlone()) };
+  if (process.env['LINCHPIN_EXAM_UNKNOWN_MAKE']) {
+    return { name: 'identity', figures: { ...(await examRecordings(join(corpus, 'ident-snmp', 'librenms'), dialects, await makesAlone())), ...(await examBanners(join(corpus, 'ident-banner', 'recog'), true)) } };
+  }
   const figures = { ...(await examRecordings(join(corpus, 'ident-snmp', 'librenms'), dialects)), ...(await examShort(join(corpus, 'ident-snmpinfo', 'snmp-info.json'), dialects)), ...(await examBanners(join(corpus, 'ident-banner', 'recog'))) };
   return { name: 'identity', figures };
 }
@@ -112,15 +116,17 @@ async function examShort(file: string, dialects: readonly Dialect[]): Promise<Re
   return { 'short answers, vendor right': `${counts.vendor.right}/${counts.vendor.of}`, 'short answers, version in the description right': `${counts.version.right}/${counts.version.of}` };
 }
 
-async function examBanners(base: string): Promise<Record<string, string>> {
+/** `alone`: each greeting is judged without the patterns that no other greeting justifies. */
+async function examBanners(base: string, alone = false): Promise<Record<string, string>> {
   const kinds = ['ssh_banners', 'http_servers', 'http_wwwauth', 'html_title', 'telnet_banners', 'ftp_banners', 'smtp_banners', 'snmp_sysdescr', 'snmp_sysobjid', 'sip_banners', 'sip_user_agents', 'pop_banners', 'imap_banners', 'mysql_banners', 'ntp_banners', 'dns_versionbind', 'smb_native_os', 'smb_native_lm', 'ldap_searchresult', 'hp_pjl_id', 'http_cookies', 'x509_subjects', 'x509_issuers', 'dhcp_vendor_class', 'mdns_device-info_txt', 'rtsp_servers', 'nntp_banners', 'x11_banners', 'mysql_error', 'rsh_resp'];
   const figures: Record<string, string> = {};
   const sum = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
-  for (const kind of kinds) {
-    const rows = JSON.parse(await readFile(join(base, `${kind}.json`), 'utf8')) as readonly { readonly text: string; readonly expected: Readonly<Record<string, string>> }[];
+  const read = await Promise.all(kinds.map(async (kind) => [kind, JSON.parse(await readFile(join(base, `${kind}.json`), 'utf8')) as readonly { readonly text: string; readonly expected: Readonly<Record<string, string>> }[]] as const));
+  const lonely = alone ? patternsOfOne(read.flatMap(([, rows]) => rows.map(({ text }) => text))) : new Map<string, ReadonlySet<Greeting>>();
+  for (const [kind, rows] of read) {
     const own = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
     for (const { text, expected } of rows) {
-      const said = identifyBanner(kind, text);
+      const said = identifyBanner(kind, text, lonely.get(text));
       const wants = (what: 'vendor' | 'product') => ['hw', 'os', 'service'].flatMap((layer) => expected[`${layer}.${what}`] ?? []);
       const judged = (['vendor', 'product'] as const).map((what) => {
         const wanted = wants(what);
@@ -144,6 +150,17 @@ async function examBanners(base: string): Promise<Record<string, string>> {
   }
   const share = ({ right, of }: { right: number; of: number }) => `${right}/${of} (${(right / of).toFixed(3)})`;
   return { 'banners, vendor right': share(sum.vendor), 'banners, product right': share(sum.product), 'banners, vendor and product right': share(sum.both), ...figures };
+}
+
+/** By text: the patterns that fit no other text. */
+function patternsOfOne(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<Greeting>> {
+  const lines = [...new Set(texts)].map((text) => [text, clean(text, 1000).replace(/^SSH-[\d.]+-/, '')] as const);
+  const lonely = new Map<string, Set<Greeting>>();
+  for (const greeting of GREETINGS) {
+    const fitting = lines.filter(([, line]) => greeting[2].test(line));
+    if (fitting.length === 1) lonely.set(fitting[0]![0], (lonely.get(fitting[0]![0]) ?? new Set()).add(greeting));
+  }
+  return lonely;
 }
 
 /** What a box says of itself; its ports and tables are not examined here. */

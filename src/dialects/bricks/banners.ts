@@ -16,22 +16,26 @@ export interface Told {
   readonly version?: string;
 }
 
+/** Every greeting that is written down. */
+export const GREETINGS: readonly Greeting[] = [...SERVICES, ...BOXES, ...SYSTEMS];
+
 /**
  * All that `text`, heard from a service of `kind` (`ssh_banners`, `http_servers`, `html_title`, `snmp_sysdescr` …), tells, best first within
- * its layer. Empty: nothing known. The names are those that the makers use.
+ * its layer. Empty: nothing known. The names are those that the makers use. `without`: greetings that are read as if nobody had written them down.
  */
-export function identifyBanner(kind: string, text: string): readonly Told[] {
+export function identifyBanner(kind: string, text: string, without?: ReadonlySet<Greeting>): readonly Told[] {
   const whole = clean(text, 1000).replace(/^SSH-[\d.]+-/, '');
   // Of a cookie its name tells; its value is chance.
   const line = kind === 'http_cookies' ? whole.replace(/=[^;,\s]*/g, '=') : whole;
-  const told = [...read('service', SERVICES, line), ...ofKind(kind, line), ...read('hw', BOXES, line), ...windows(line), ...read('os', SYSTEMS, line)];
+  const told = [...read('service', SERVICES, line, without), ...ofKind(kind, line), ...read('hw', BOXES, line, without), ...windows(line), ...read('os', SYSTEMS, line, without)];
   const known = new Map(told.map((one) => [JSON.stringify([one.layer, one.vendor, one.product]), one]));
   return known.size > 0 ? [...known.values()] : generic(kind, line);
 }
 
-function read(layer: Told['layer'], greetings: readonly Greeting[], line: string): Told[] {
-  return greetings.flatMap(([vendor, product, form]): Told[] => {
-    const found = form.exec(line);
+function read(layer: Told['layer'], greetings: readonly Greeting[], line: string, without: ReadonlySet<Greeting> | undefined): Told[] {
+  return greetings.flatMap((greeting): Told[] => {
+    const [vendor, product, form] = greeting;
+    const found = without?.has(greeting) ? null : form.exec(line);
     if (!found) return [];
     const captured = found.slice(1).filter((group) => group !== undefined);
     const name = product.replace(/\$(\d)/g, (_all, number: string) => captured[Number(number) - 1] ?? '').trim();
