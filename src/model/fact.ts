@@ -104,6 +104,8 @@ export interface FactKinds {
   'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null };
   'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string; /** Where the peer is reached on the link. */ readonly address?: Address };
   forwards: { readonly layer: 2 | 3 };
+  /** A port that routes in an instance of its own (VRF); absent: in the one that needs no name. */
+  'in-vrf': { readonly port: string; readonly vrf: string };
   // ── hosts
   listener: { readonly protocol: 'tcp' | 'udp'; readonly address: string; readonly port: number; readonly process: string | null };
   connection: { readonly protocol: 'tcp' | 'udp'; readonly localPort: number; readonly remote: Address; readonly remotePort: number; readonly process: string | null };

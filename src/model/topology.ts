@@ -119,6 +119,8 @@ export interface Adjacency {
 }
 export interface Subnet {
   readonly cidr: Cidr;
+  /** The routing instance, where one box has this network in several; absent: in none, or the network is there once. */
+  readonly vrf?: string;
   /** Device ids of the gateways hosts may use. A virtual gateway's members are all listed. */
   readonly gateways: readonly string[];
   /** The address of the virtual gateway, where gateways stand in for each other. */

@@ -13,30 +13,58 @@ export function subnetsOf(directory: Directory): Subnet[] {
   const claims = boxes.flatMap((box) =>
     box.bag.of('address').flatMap((fact) => {
       const cidr = fact.prefix === null || isSpecialAddress(fact.address) ? null : networkOf(fact.address, fact.prefix);
-      return cidr === null || fact.prefix === (fact.address.includes(':') ? 128 : 32) || fact.prefix === 0 ? [] : [{ box, fact, cidr }];
+      return cidr === null || fact.prefix === (fact.address.includes(':') ? 128 : 32) || fact.prefix === 0 ? [] : [{ box, fact, cidr, vrf: instanceOf(box, fact.port) }];
     }),
   );
-  const byCidr = groupBy(claims, ({ cidr }) => cidr);
-  const inside = insiders(boxes, [...byCidr.keys()]);
+  const networks = apart(claims);
+  const inside = insiders(boxes, networks.map(({ cidr }) => cidr));
   const nextHops = nextHopsOf(boxes);
   const routed = groupBy(claims, ({ box }) => box.id);
-  const subnets = [...byCidr].map(([cidr, own]): Subnet => {
-    const groups = virtualGateways(boxes, cidr);
+  const subnets = networks.map(({ cidr, vrf, isSplit, own }): Subnet => {
+    const groups = virtualGateways(boxes, cidr).filter(({ box, port }) => !isSplit || instanceOf(box, port) === vrf);
+    // Who lives in a network that is there twice is known only of those that say in which instance.
+    const insidersHere = isSplit ? [] : (inside.get(cidr) ?? []);
     const routers = own.filter(({ box }) => isRouter(box) && new Set(routed.get(box.id)!.map((one) => one.cidr)).size > 1).map(({ box }) => box.id);
     const hopsOf = (box: Box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => directory.byAddress(hop)?.id ?? []);
-    const used = (inside.get(cidr) ?? []).flatMap(hopsOf);
+    const used = insidersHere.flatMap(hopsOf);
     // Where those who only live here tell their way out, a router that none of them names is no gateway of theirs.
-    const named = (inside.get(cidr) ?? []).filter((box) => !isRouter(box)).flatMap(hopsOf);
+    const named = insidersHere.filter((box) => !isRouter(box)).flatMap(hopsOf);
     const members = groups.map(({ box }) => box.id);
     return {
       cidr,
+      ...(vrf !== null && { vrf }),
       gateways: distinct([...(members.length > 0 ? members : named.length > 0 ? [] : routers), ...(members.length > 0 || named.length === 0 ? used : named)]),
       virtualGateway: groups.find(({ address }) => address !== null)?.address ?? null,
-      devices: distinct([...own.map(({ box }) => box.id), ...(inside.get(cidr) ?? []).map(({ id }) => id)]),
+      devices: distinct([...own.map(({ box }) => box.id), ...insidersHere.map(({ id }) => id)]),
       from: distinct([...cite(own.map(({ fact }) => fact)), ...groups.flatMap(({ from }) => from)]),
     };
   });
-  return sortedBy(subnets, ({ cidr }) => cidr);
+  return sortedBy(subnets, ({ cidr }) => cidr, ({ vrf }) => vrf ?? '');
+}
+
+/** The routing instance of a port of a box; null: the one without a name. */
+function instanceOf(box: Box, port: string | null): string | null {
+  return box.bag.of('in-vrf').find((fact) => fact.port === port)?.vrf ?? null;
+}
+interface Claim {
+  readonly box: Box;
+  readonly fact: Fact<'address'>;
+  readonly cidr: Cidr;
+  readonly vrf: string | null;
+}
+interface Network {
+  readonly cidr: Cidr;
+  readonly vrf: string | null;
+  readonly isSplit: boolean;
+  readonly own: readonly Claim[];
+}
+/** Networks; one that a single box has in several routing instances is as many. Elsewhere the name of an instance is a box's own affair, and equal networks are one. */
+function apart(claims: readonly Claim[]): readonly Network[] {
+  return [...groupBy(claims, ({ cidr }) => cidr)].flatMap(([cidr, all]): readonly Network[] => {
+    const isSplit = [...groupBy(all, ({ box }) => box).values()].some((same) => new Set(same.map(({ vrf }) => vrf)).size > 1);
+    if (!isSplit) return [{ cidr, vrf: null, isSplit, own: all }];
+    return [...groupBy(all, ({ vrf }) => vrf)].map(([vrf, own]) => ({ cidr, vrf, isSplit, own }));
+  });
 }
 
 function isRouter(box: Box): boolean {
@@ -44,7 +72,7 @@ function isRouter(box: Box): boolean {
 }
 
 function virtualGateways(boxes: readonly Box[], cidr: Cidr) {
-  return boxes.flatMap((box) => box.bag.of('virtual-gateway').filter(({ address }) => address !== null && isWithin(address, cidr)).map(({ address, from }) => ({ box, address, from })));
+  return boxes.flatMap((box) => box.bag.of('virtual-gateway').filter(({ address }) => address !== null && isWithin(address, cidr)).map(({ address, port, from }) => ({ box, address, port, from })));
 }
 
 /** Boxes by the longest of `cidrs` that holds one of their addresses. */
@@ -118,7 +146,7 @@ function tunnels(boxes: readonly Box[]): Adjacency[] {
     const typed = new Set(box.bag.of('interface').filter(({ type }) => type === TUNNEL_TYPE).map(({ port }) => port));
     return box.bag.of('address').flatMap(({ address, prefix, port, from }) => {
       const cidr = port === null || prefix === null || isSpecialAddress(address) || !(typed.has(port) || TUNNEL_NAME.test(port)) ? null : networkOf(address, prefix);
-      return cidr === null ? [] : [{ box, port, address, cidr, from }];
+      return cidr === null ? [] : [{ box, port, address, cidr: `${instanceOf(box, port) ?? ''} ${cidr}`, from }];
     });
   });
   return [...groupBy(ends, ({ cidr }) => cidr).values()].flatMap((same): Adjacency[] => {

@@ -275,6 +275,13 @@ describe('layer 3', () => {
     expect(gatewaysOf(facts, '10.0.1.0/24')).toEqual(['fw', 'old']);
     expect(gatewaysOf([...facts, ...host], '10.0.2.0/24')).toEqual(['fw', 'old']);
   });
+  it('keeps a network apart that one box has in two routing instances, and makes one of it where boxes only name instances differently', () => {
+    const at = (name: string, port: string, address: string, vrf?: string) => [fact(name, { kind: 'address', address, prefix: 24, port }), ...(vrf === undefined ? [] : [fact(name, { kind: 'in-vrf', port, vrf })])];
+    const pe = [roleOf('pe', 'router'), ...at('pe', 'e1', '10.0.1.1', 'red'), ...at('pe', 'e2', '10.0.1.1', 'blue'), ...at('pe', 'e3', '10.0.3.1', 'red')];
+    const subnetsIn = (facts: Parameters<typeof derived>[0]) => derived(facts).topology.subnets.map(({ cidr, vrf = '-', devices }) => `${cidr} ${vrf} ${devices.length}`);
+    expect(subnetsIn([...pe, ...at('customer', 'e1', '10.0.1.9', 'red')])).toEqual(['10.0.1.0/24 blue 1', '10.0.1.0/24 red 2', '10.0.3.0/24 - 1']);
+    expect(subnetsIn([...at('pe', 'e1', '10.0.1.1', 'red'), ...at('ce', 'e1', '10.0.1.2')])).toEqual(['10.0.1.0/24 - 2']);
+  });
   it('joins routers by where they reach each other where two bear one router id', () => {
     const id = '198.51.100.1';
     const facts = ['r1', 'r2', 'r3'].flatMap((name, i) => [fact(name, { kind: 'named', name, by: 'sysname' }), fact(name, { kind: 'address', address: `192.0.2.${i + 1}`, prefix: 24, port: 'lan' })]);
