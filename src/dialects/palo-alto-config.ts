@@ -1,7 +1,7 @@
 /** Knows the configuration of Palo Alto PAN-OS. */
-import { parseAddress } from '../model/address.js';
+import { networkOf, parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
-import { type Said, leftoversOf } from './bricks/config-facts.js';
+import { type Said, leftoversOf, objectFacts } from './bricks/config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './bricks/config-text.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -24,6 +24,7 @@ export default configDialect({
     const lines = setLinesOf(text).map((line) => line.replace(/^config (?:devices \S+ )?/, '').replace(/^(?:mgt-config |shared )?/, ''));
     for (const line of lines) yield* one(line, alone);
     yield* policies(lines);
+    yield* objects(lines, alone, text);
     yield* leftoversOf(lines, /\b(?:description|comment) "?([^"]+)"?$|^(?:vsys \S+ )?(?:address|address-group|service) (\S+)/);
   },
   examples: [
@@ -49,6 +50,7 @@ const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['wha
   ['dns', /dns-setting servers (?:primary|secondary) (\S+)/],
   ['ntp', /ntp-server-address (\S+)/],
   ['syslog', /log-settings syslog \S+ server \S+ server (\S+)/],
+  ['trap', /log-settings snmptrap \S+ version \S+ server \S+ manager (\S+)/],
   ['aaa', /server-profile (?:radius|tacplus|ldap) \S+ server \S+ (?:ip-address|address) (\S+)/],
 ];
 function* one(line: string, alone: boolean): Generator<Said> {
@@ -64,6 +66,10 @@ function* one(line: string, alone: boolean): Generator<Said> {
   if (/service disable-telnet no$/.test(line)) yield { kind: 'management-door', door: 'telnet', line: clean(line, 160) };
   if (/service disable-http no$/.test(line)) yield { kind: 'management-door', door: 'http', line: clean(line, 160) };
   if (!alone) return;
+  const words = /^network interface \S+ (\S+) (?:.*?units (\S+) )?comment "?([^"]+)"?$/.exec(line);
+  if (words) yield { kind: 'interface', index: null, port: clean(words[2] ?? words[1]!), description: clean(words[3]!), adminUp: true };
+  const tag = /^network interface .*?units (\S+) tag (\d{1,4})$/.exec(line);
+  if (tag) yield { kind: 'vlan', id: Number(tag[2]), name: null };
   const address = /network interface \S+ (\S+) .*?\bip (\S+\/\d+)/.exec(line);
   const found = address && addressIn(address[2]!);
   if (address && found) yield { kind: 'address', ...found, port: clean(address[1]!) };
@@ -81,4 +87,33 @@ function* policies(lines: readonly string[]): Generator<Said> {
     const any = own.has('allow') && !own.has('disabled') && ['from', 'to', 'source', 'destination', 'application'].every((what) => own.has(`${what} any`));
     if (any) yield { kind: 'filter-entry', filter: 'security rules', line: clean(`${rule}: any to any, every application`, 160), any: true, hosts: [] };
   }
+}
+
+/** Static routes, port forwards, and address objects with their uses: each is told in several lines, joined by its name. */
+function* objects(lines: readonly string[], alone: boolean, text: string): Generator<Said> {
+  const routes = new Map<string, { to?: string; hop?: string }>();
+  const forwards = new Map<string, { to?: string; port?: string }>();
+  const defined = new Map<string, { readonly line: string; readonly host: string | null }>();
+  const used = new Map<string, number>();
+  for (const line of lines) {
+    const route = /^network virtual-router (\S+) routing-table ip static-route (.+?) (?:nexthop ip-address (\S+)|destination (\S+))$/.exec(line);
+    if (route) routes.set(`${route[1]!} ${route[2]!}`, { ...routes.get(`${route[1]!} ${route[2]!}`), ...(route[3] !== undefined ? { hop: route[3] } : { to: route[4]! }) });
+    const forward = /\bnat rules (.+?) (?:dynamic-)?destination-translation (?:translated-address (\S+)|translated-port (\d+))$/.exec(line);
+    if (forward) forwards.set(forward[1]!, { ...forwards.get(forward[1]!), ...(forward[2] !== undefined ? { to: unquoted(forward[2]) } : { port: forward[3]! }) });
+    const object = /^(?:vsys \S+ )?(address|address-group) ("[^"]+"|\S+) (?:(?:ip-netmask|ip-range|fqdn) (\S+)|(?:static|dynamic)\b)/.exec(line);
+    if (object) defined.set(unquoted(object[2]!), { line: clean(line, 160), host: object[3] === undefined ? null : parseAddress(object[3].split('/')[0]!) });
+    const use = /\b(?:source|destination|translated-address|address-group \S+ static|peer-address ip) (?:\[ )?((?:"[^"]+"|[^\s[\]"]+)(?: (?:"[^"]+"|[^\s[\]"]+))*)(?: \])?$/.exec(line);
+    for (const [name] of use?.[1]!.matchAll(/"[^"]+"|\S+/g) ?? []) used.set(unquoted(name), (used.get(unquoted(name)) ?? 0) + 1);
+  }
+  for (const { to = '', hop = '' } of alone ? routes.values() : []) {
+    const network = addressIn(to);
+    const destination = network && networkOf(network.address, network.prefix ?? 32);
+    const gateway = parseAddress(hop);
+    if (destination && gateway) yield { kind: 'route', destination, nextHop: gateway, port: null, protocol: 'static' };
+  }
+  for (const [rule, { to = '', port }] of forwards) {
+    const address = parseAddress(to.split('/')[0]!) ?? defined.get(to)?.host ?? null;
+    if (address) yield { kind: 'port-forward', port: null, to: address, toPort: Number(port) || null, line: clean(`nat rule ${rule}`, 160) };
+  }
+  yield* objectFacts([...defined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { line }]) => ({ name, type: 'address', defined: true, used: used.get(name) ?? 0, line })), text);
 }

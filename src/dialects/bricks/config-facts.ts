@@ -78,7 +78,8 @@ export function namesIn(all: readonly { readonly line: string; readonly within: 
       for (const { type, pattern, within: only, weak } of mentionsOf(line)) {
         if (only && !only.test(within)) continue;
         for (const match of line.matchAll(pattern)) {
-          for (const name of (match[1] ?? '').trim().split(/\s+/)) {
+          for (const written of /^"[^"]*"$/.test(match[1] ?? '') ? [match[1]!.slice(1, -1)] : (match[1] ?? '').trim().split(/\s+/)) {
+            const name = written.replace(/^"(.*)"$/, '$1');
             if (name === '' || grammar.builtIn?.test(name)) continue;
             const own = entry(type, name, line);
             if (!weak) own.weak = false;

@@ -50,6 +50,8 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
   if (table === 'system global' && /^[A-Za-z0-9]/.test(get('hostname'))) yield { kind: 'named', name: clean(get('hostname')), by: 'hostname' };
   if (table === 'system admin' && name !== '') yield { kind: 'config-user', name: clean(name, 64), ...(get('accprofile') !== '' && { privilege: clean(get('accprofile'), 32) }) };
   if (table === 'system dns') for (const key of ['primary', 'secondary']) yield* server('dns', get(key));
+  if (table === 'system snmp community hosts') yield* server('trap', get('ip'));
+  if (table === 'system interface vrrp' && parseAddress(get('vrip')) !== null && /^\d{1,3}$/.test(name)) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(name), address: parseAddress(get('vrip')), port: null, state: 'unknown', priority: Number(get('priority')) || null };
   if (table === 'system ntp ntpserver') yield* server('ntp', get('server'));
   if (/^log (?:syslogd|fortianalyzer)\d? (?:override-)?setting$/.test(table) && get('status') !== 'disable') yield* server('syslog', get('server'));
   if (/^user (?:radius|tacacs\+|ldap)$/.test(table)) yield* server('aaa', get('server'));

@@ -8,7 +8,8 @@ import { IOS_GRAMMAR } from './ios-names.js';
 const MOST_ENTRIES = 2000;
 
 /** All that is read from such a text. `alone`: ports, addresses, VLANs and routes too. */
-export function* readIosLike(text: string, alone: boolean): Generator<Said> {
+export function* readIosLike(written: string, alone: boolean): Generator<Said> {
+  const text = indented(written);
   const blocks = blocksOf(text);
   const lines = withContext(blocks);
   for (const { line } of lines) yield* simple(line);
@@ -18,6 +19,11 @@ export function* readIosLike(text: string, alone: boolean): Generator<Said> {
     if (port) yield* nothingButDoors(block);
     if (/^line vty/i.test(block.line)) yield* vty(block);
     if (/^vlan \d/i.test(block.line) && alone) yield* vlans(block);
+    const own = alone ? /^vlan (\d{1,4})$/i.exec(block.line)?.[1] : undefined;
+    if (own !== undefined && block.below.some(({ line }) => /^ip address \d/i.test(line))) yield* layerThree(`VLAN${own}`, block);
+    const named = alone ? /^vlan name (\d{1,4}) (.+)$/i.exec(block.line) : null;
+    if (named) yield { kind: 'vlan', id: Number(named[1]), name: clean(unquoted(named[2]!)) };
+    if (/^vlan database$/i.test(block.line) && alone) for (const { line } of block.below) yield* listedVlans(line);
     if (/^(?:radius|tacacs) server |^aaa-server |^aaa group server |^radius scheme|^hwtacacs scheme/i.test(block.line)) yield* aaa(block);
   }
   if (alone) for (const { line } of lines) yield* routes(line);
@@ -26,12 +32,31 @@ export function* readIosLike(text: string, alone: boolean): Generator<Said> {
   yield* objectFacts(namesIn(lines, IOS_GRAMMAR), text);
 }
 
+const MODE = /^(?:interface|vlan database|(?:ip|ipv6|mac) access-list|line (?:vty|console|ssh|telnet)|policy-map|class-map)\b/i;
+/** Some makes end a mode with `exit` and indent nothing: what stands between is set below the line that opens it. */
+function indented(text: string): string {
+  if (!/^exit[ \t]*\r?$/m.test(text)) return text;
+  let inside = false;
+  return text.split('\n').map((line) => {
+    if (/^exit\s*$/.test(line)) {
+      inside = false;
+      return line;
+    }
+    if (MODE.test(line)) {
+      inside = true;
+      return line;
+    }
+    if (/^[!#]/.test(line) || /^(?:hostname|ip route|snmp-server|logging|username) /.test(line)) inside = false;
+    return inside && line !== '' ? ` ${line}` : line;
+  }).join('\n');
+}
+
 function withContext(blocks: readonly Block[]): readonly { readonly line: string; readonly within: string }[] {
   return blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]);
 }
 /** The names in such a text, with how often they are used. */
 export function namesOfIosLike(text: string): readonly Named[] {
-  return namesIn(withContext(blocksOf(text)), IOS_GRAMMAR);
+  return namesIn(withContext(blocksOf(indented(text))), IOS_GRAMMAR);
 }
 
 function portName(text: string): string {
@@ -42,24 +67,27 @@ function* simple(line: string): Generator<Said> {
   if (/^(?:description|switchport|no |ip address|spanning-tree|permit|deny|remark)/i.test(line)) return;
   const name = /^(?:hostname|switchname|sysname|set system name) +("[^"]+"|\S+)\s*$/i.exec(line)?.[1];
   if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
-  const user = /^(?:username|local-user|user(?: name)?|management user) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);
+  const user = /^(?:username|logins username|local-user|user(?: name)?|management user) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);
   if (user && !/^(?:privilege|group|role|add|del|password|default|profile|exec|interface|access)$/i.test(user[1]!)) yield { kind: 'config-user', name: user[1]!, ...(user[2] !== undefined && { privilege: user[2] }) };
   yield* servers(line);
   yield* doors(line);
   const forward = /^ip nat inside source static (?:(?:tcp|udp) )?(\S+) (\d+) (\S+) (\d+)/i.exec(line);
   const inner = forward && parseAddress(forward[1]!);
   if (forward && inner) yield { kind: 'port-forward', port: Number(forward[4]), to: inner, toPort: Number(forward[2]), line: clean(line, 160) };
+  const server = /^nat server (?:\d+ )?(?:protocol )?(?:tcp|udp|6|17) global \S+ (\d+)(?: \d+)? inside (\d[\d.]+)(?: \d[\d.]+)? (\d+)/i.exec(line);
+  const served = server && parseAddress(server[2]!);
+  if (server && served) yield { kind: 'port-forward', port: Number(server[1]), to: served, toPort: Number(server[3]), line: clean(line, 160) };
   const lone = /^ip nat inside source static (\d\S+) (\d[\d.]+)\b/i.exec(line);
   if (!forward && lone && parseAddress(lone[1]!)) yield { kind: 'port-forward', port: null, to: lone[1]!, toPort: null, line: clean(line, 160) };
 }
 
 const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
-  ['ntp', /^(?:s?ntp (?:server|unicast-server|peer)|ntp-service unicast-server|clock sntp server|sntp server priority \d+|timesync ntp server|ntp server vrf \S+)(?: (?:vrf|use-vrf|vpn-instance) \S+)? (?:ip )?"?([0-9A-Fa-f]*[.:][0-9A-Fa-f.:]+|(?!vrf\b|enable\b|disable\b)[a-z][\w.-]+)"?/i],
-  ['dns', /^(?:ip (?:name-server|dns server-address|dns server)|dns (?:server|name-server)(?: \S+)??|name-server|ip dns domain-server|dns-server|ip domain name-server)(?: (?:vrf|use-vrf) \S+)? ([0-9A-Fa-f.:]+(?: [0-9A-Fa-f.:]{3,})*)/i],
-  ['syslog', /^(?:logging (?:host|server|remote|syslog)|logging(?: \d)?|info-center loghost|syslog (?:server|host)|log-server|log host)(?: (?:vrf|use-vrf|source|inside|outside|management|mgmt|dmz|name) ?\S*)?(?: vrf \S+)? "?([0-9][0-9A-Fa-f.:]{4,}|[0-9A-Fa-f]+:[0-9A-Fa-f:.]+)"?/i],
+  ['ntp', /^(?:sntp server priority \d+|timesync server|system-time ntp \S+|s?ntp (?:server|unicast-server|peer)|ntp-service unicast-server|clock sntp server|sntp server priority \d+|timesync ntp server|ntp server vrf \S+)(?: (?:vrf|use-vrf|vpn-instance) \S+)? (?:ip )?"?([0-9A-Fa-f]*[.:][0-9A-Fa-f.:]+|(?!vrf\b|enable\b|disable\b|priority\b)[a-z][\w.-]+)"?/i],
+  ['dns', /^(?:ip (?:name-server|name server|dns server-address(?: priority \d+)?|dns server)|dns (?:server|name-server)(?: \S+)??|name-server|ip dns domain-server|dns-server|ip domain name-server)(?: (?:vrf|use-vrf) \S+)? ([0-9A-Fa-f.:]+(?: [0-9A-Fa-f.:]{3,})*)/i],
+  ['syslog', /^(?:logging host index \d+|logging (?:host|server|remote|syslog)|logging(?: \d)?|info-center loghost|syslog (?:server|host)|log-server|log host)(?: (?:vrf|use-vrf|source|inside|outside|management|mgmt|dmz|name) ?\S*)?(?: vrf \S+)? "?([0-9][0-9A-Fa-f.:]{4,}|[0-9A-Fa-f]+:[0-9A-Fa-f:.]+)"?/i],
   ['syslog', /^logging (?:host|server|remote) (?:vrf \S+ )?"?((?!vrf\b|ipv6\b|transport\b)[a-z][\w-]*(?:\.[\w.-]+)?)"?/i],
-  ['aaa', /^(?:(?:radius|tacacs|tacacs\+)-server (?:host|server)|(?:radius|tacacs) host|tacacs-server|radius server host|aaa-server \S+ \(\S+\) host|server(?:-private)?|(?:primary|secondary) (?:authentication|authorization|accounting)|radius-server (?:key \d+ )?host)(?: (?:ipv4|ip|auth))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
-  ['trap', /^(?:snmp-server host|snmp-agent target-host trap address udp-domain|snmp trap-host|snmp-server trap-host)(?: (?:inside|outside|management))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
+  ['aaa', /^(?:(?:radius|tacacs)-server host \d{1,2}|radius server host auth|(?:radius|tacacs|tacacs\+)-server (?:host|server)|(?:radius|tacacs) host|tacacs-server|radius server host|aaa-server \S+ \(\S+\) host|server(?:-private)?|(?:primary|secondary) (?:authentication|authorization|accounting)|radius-server (?:key \d+ )?host)(?: (?:ipv4|ip|auth))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
+  ['trap', /^(?:snmp-server trap-destination|snmp-server host|snmp-agent target-host trap address udp-domain|snmp trap-host|snmp-server trap-host)(?: (?:inside|outside|management))? "?([0-9][0-9A-Fa-f.:]{4,})"?/i],
 ];
 function* servers(line: string): Generator<Said> {
   for (const [what, pattern] of SERVERS) {
@@ -107,6 +135,12 @@ function* vlans({ line, below }: Block): Generator<Said> {
     if (ports) for (const id of numbersIn(line.replace(/^vlan /i, ''))) for (const port of portRange(ports[2]!)) yield { kind: 'vlan-port', vlan: id, port, tagged: ports[1]!.toLowerCase() === 'tagged' };
   }
 }
+function* listedVlans(line: string): Generator<Said> {
+  const named = /^vlan name (\d{1,4}) (.+)$/i.exec(line);
+  if (named) yield { kind: 'vlan', id: Number(named[1]), name: clean(unquoted(named[2]!)) };
+  const list = /^vlan ([\d,-]+)$/i.exec(line)?.[1];
+  if (list !== undefined) for (const id of numbersIn(list)) yield { kind: 'vlan', id, name: null };
+}
 /** `1-3,A1,Trk1`: the ports of a list. */
 function portRange(list: string): readonly string[] {
   return list.split(',').flatMap((part) => {
@@ -129,11 +163,32 @@ function* portFacts(port: string, { below }: Block): Generator<Said> {
     if (access) yield { kind: 'vlan-port', vlan: Number(access[1]), port, tagged: false };
     const trunk = /^(?:switchport trunk allowed vlan|vlan trunk allowed|port trunk (?:permit|allow-pass) vlan|switchport general allowed vlan add)(?: add)? ([\d, -]+?)(?: tagged)?$/i.exec(line.replace(/ to /g, '-'));
     if (trunk) for (const vlan of numbersIn(trunk[1]!)) yield { kind: 'vlan-port', vlan, port, tagged: true };
+    const member = /^vlan (?:pvid|participation include|tagging) ([\d,-]+)$|^switchport general allowed vlan ([\d,-]+) (?:un)?tagged$/i.exec(line);
+    if (member) for (const vlan of numbersIn(member[1] ?? member[2]!)) yield { kind: 'vlan-port', vlan, port, tagged: /^vlan tagging|[^n]tagged$/i.test(line) && !/untagged$/i.test(line) };
     const into = /^(?:channel-group|lag|port link-aggregation group|aggregation-group) (\d{1,4})\b/i.exec(line);
     if (into) yield { kind: 'aggregated', port, into: /^lag/i.test(line) ? `lag${into[1]!}` : `Port-channel${into[1]!}` };
+  }
+  yield* layerThree(port, { line: '', at: 0, below });
+}
+/** Addresses that a port shares with others, in one line or in a section of its own. */
+function* layerThree(port: string, { line: opens, below }: Block): Generator<Said> {
+  const id = /^vlan-?(?:interface)? ?(\d{1,4})$/i.exec(port)?.[1];
+  if (id !== undefined && opens === '') yield { kind: 'vlan', id: Number(id), name: null };
+  let group: { readonly protocol: 'vrrp' | 'hsrp'; readonly id: string; readonly deep: number } | null = null;
+  for (const { line, deep } of below) {
+    if (opens !== '') {
+      const found = /^ip address (\d.+)$/i.exec(line);
+      const address = found && addressIn(found[1]!);
+      if (address) yield { kind: 'address', ...address, port };
+    }
+    if (group && deep <= group.deep) group = null;
+    const section = /^(vrrp|hsrp)(?:-group| vrid)? (\d{1,3})(?: (?:address-family )?ipv4)?$/i.exec(line);
+    if (section) group = { protocol: /hsrp/i.test(section[1]!) ? 'hsrp' : 'vrrp', id: section[2]!, deep };
+    const inner = group && deep > group.deep ? /^(?:ip|virtual-address|virtual-ip-address|address) (\d[\d.]+)/i.exec(line)?.[1] : undefined;
     const shared = /^(standby|vrrp|hsrp)(?: (\d{1,3}))? (?:ip|ipv4|address) (\d[\d.]+)/i.exec(line) ?? /^(vrrp) vrid (\d{1,3}) virtual-ip (\d[\d.]+)/i.exec(line);
-    const gateway = shared && parseAddress(shared[3]!);
-    if (shared && gateway) yield { kind: 'virtual-gateway', protocol: /vrrp/i.test(shared[1]!) ? 'vrrp' : 'hsrp', group: Number(shared[2] ?? 0), address: gateway, port, state: 'unknown', priority: priorityOf(below.map((one) => one.line), shared[2] ?? '') };
+    const address = parseAddress(shared?.[3] ?? inner ?? '');
+    const number = shared ? (shared[2] ?? '') : (group?.id ?? '');
+    if (address) yield { kind: 'virtual-gateway', protocol: shared ? (/vrrp/i.test(shared[1]!) ? 'vrrp' : 'hsrp') : group!.protocol, group: Number(number || 0), address, port, state: 'unknown', priority: priorityOf(below.map((one) => one.line), number) };
   }
 }
 function priorityOf(lines: readonly string[], group: string): number | null {
@@ -141,7 +196,8 @@ function priorityOf(lines: readonly string[], group: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-function* routes(line: string): Generator<Said> {
+function* routes(written: string): Generator<Said> {
+  const line = written.replace(/^(ip(?:v6)? route \S+) (\/\d{1,3})\b/i, '$1$2');
   const found = /^(?:ip route-static(?: vpn-instance \S+)?|ip route vrf \S+|ip route|ipv6 route|ip default-gateway)(?= )(?: (\d[\d.]+) (\d[\d.]*)| ([0-9A-Fa-f.:]+\/\d{1,3}))?(?: (\S+))?(?: (\d[\d.]+|[0-9A-Fa-f]*:[0-9A-Fa-f:]+))?/i.exec(line);
   if (!found) return;
   if (/^ip default-gateway/i.test(line)) {

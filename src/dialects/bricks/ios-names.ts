@@ -13,6 +13,9 @@ export const IOS_GRAMMAR: Grammar = {
     d('access-list', String.raw`^(?:ip|ipv4|ipv6) access-list (?:standard |extended |resequence )?(?!logging|log-update|helper|role-based)<name>\s*$`),
     d('access-list', String.raw`^access-list (?!alert-interval|deny-flow-max|cached)<name> (?:line \d+ )?(?:extended|standard|permit|deny|remark|webtype|ethertype|dynamic)\b`),
     d('access-list', String.raw`^access-list (\d+)\s*$`),
+    d('access-list', String.raw`^access-list (?:ip|ipv6|mac) <name>\s*$`),
+    d('access-list', String.raw`^acl (?:ipv6 )?(?:advanced |basic |mac )?name <name>`),
+    d('access-list', String.raw`^acl (?:ipv6 )?number \d+ name <name>`),
     d('access-list', String.raw`^ipv6 access-list <name> (?:permit|deny|remark)\b`),
     d('access-list', String.raw`^mac access-list(?: extended)? <name>`),
     d('prefix-list', String.raw`^(?:ip |ipv4 |ipv6 )?prefix-list <name>`),
@@ -54,6 +57,11 @@ export const IOS_GRAMMAR: Grammar = {
   ],
   uses: [
     // filters
+    d('access-list', String.raw`^apply access-list (?:ip|ipv6|mac) <name> (?:in|out|routed-in|routed-out)`),
+    d('access-list', String.raw`^packet-filter (?:ipv6 )?name <name>`),
+    d('access-list', String.raw`^(?!acl\b).*\bacl (?:ipv6 )?name <name>`),
+    d('access-list', String.raw`^service-acl (?:input|output) <name>`),
+    d('access-list', String.raw`^ip access-group <name> (?:vlan|vlan-in|vlan-out|connection-rate|\d)`),
     d('access-list', String.raw`^(?:ip|ipv6|ipv4|mac) access-group (?:ipv[46] )?(?:name )?<name> (?:in|out|ingress|egress|interface|vrf|common|mixed)?`),
     d('access-list', String.raw`^(?:ipv4|ipv6|ip) access-group <name>\s*$`),
     d('access-list', String.raw`^(?:ipv6 )?access-class <name> (?:in|out)`),

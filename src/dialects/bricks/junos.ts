@@ -9,6 +9,7 @@ const MOST = 2000;
 
 export function* readJunos(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/^(?:groups \S+|logical-systems \S+) (?=system |interfaces |snmp |routing-options )/, ''));
+  if (alone) yield* vlanPorts(lines);
   for (const line of lines) {
     yield* system(line);
     if (alone) yield* ports(line);
@@ -85,5 +86,18 @@ function* forwards(lines: readonly string[]): Generator<Said> {
     const found = /^security nat destination pool (\S+) address (\d[\d.]+)(?:\/32)?(?: port (\d+))?/.exec(line);
     const to = found && parseAddress(found[2]!);
     if (found && to) yield { kind: 'port-forward', port: null, to, toPort: Number(found[3]) || null, line: clean(line, 160) };
+  }
+}
+
+/** Members are named by number or by the VLAN's name. */
+function* vlanPorts(lines: readonly string[]): Generator<Said> {
+  const ids = new Map(lines.flatMap((line) => { const found = /^vlans (\S+) vlan-id (\d{1,4})$/.exec(line); return found ? [[unquoted(found[1]!), Number(found[2])] as const] : []; }));
+  const trunks = new Set(lines.flatMap((line) => /^interfaces (\S+) unit \d+ family ethernet-switching (?:interface-mode|port-mode) trunk$/.exec(line)?.[1] ?? []));
+  for (const line of lines) {
+    const found = /^interfaces (\S+) unit \d+ family ethernet-switching vlan members (?:\[ )?([^[\]]+?)(?: \])?$/.exec(line);
+    for (const name of found?.[2]!.split(' ') ?? []) {
+      const id = ids.get(unquoted(name)) ?? (/^\d{1,4}$/.test(name) ? Number(name) : null);
+      if (id !== null) yield { kind: 'vlan-port', vlan: id, port: clean(found![1]!), tagged: trunks.has(found![1]!) };
+    }
   }
 }

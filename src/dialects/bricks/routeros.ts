@@ -58,6 +58,7 @@ function* one({ path, fields, line }: Entry, alone: boolean): Generator<Said> {
   if (path === '/ip dns') yield* servers('dns', get('servers'));
   if (/^\/system ntp client/.test(path)) yield* servers('ntp', get('address') || get('servers') || [get('primary-ntp'), get('secondary-ntp')].join(','));
   if (path === '/system logging action') yield* servers('syslog', get('remote'));
+  if (path === '/snmp') yield* servers('trap', get('trap-target'));
   if (path === '/radius') yield* servers('aaa', get('address'));
   if (path === '/snmp community' && get('write-access') === 'yes') yield { kind: 'management-door', door: 'snmp-write', line: clean(line, 160) };
   if (path === '/ip firewall nat' && get('action') === 'dst-nat') {
@@ -77,6 +78,9 @@ function* one({ path, fields, line }: Entry, alone: boolean): Generator<Said> {
   if (path === '/interface vlan' && /^\d{1,4}$/.test(get('vlan-id'))) {
     yield { kind: 'vlan', id: Number(get('vlan-id')), name: clean(get('name')) || null };
     if (get('name') !== '' && get('interface') !== '') yield { kind: 'stacked', upper: clean(get('name')), lower: clean(get('interface')) };
+  }
+  if (path === '/interface bridge vlan') {
+    for (const [field, tagged] of [['tagged', true], ['untagged', false]] as const) for (const port of get(field).split(',').filter((one) => one !== '')) for (const id of get('vlan-ids').split(',')) if (/^\d{1,4}$/.test(id)) yield { kind: 'vlan-port', vlan: Number(id), port: clean(port), tagged };
   }
   if (path === '/interface vrrp' && /^\d+$/.test(get('vrid'))) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(get('vrid')), address: null, port: clean(get('interface')) || null, state: 'unknown', priority: Number(get('priority')) || null };
   if (path === '/ip route') {

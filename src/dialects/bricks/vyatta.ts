@@ -43,6 +43,7 @@ const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['wha
   ['dns', /^(?:system name-server|service dns forwarding name-server) (\S+)/],
   ['ntp', /^(?:system|service) ntp server (\S+)/],
   ['syslog', /^system syslog (?:host|remote) (\d\S+|[a-z][\w.-]+\.[a-z]+)/],
+  ['trap', /^service snmp (?:v3 )?trap-target (\S+)/],
   ['aaa', /^system login (?:radius|tacacs|radius-server)(?: server)? (\S+)/],
 ];
 function* one(line: string, alone: boolean): Generator<Said> {
@@ -62,6 +63,7 @@ function* one(line: string, alone: boolean): Generator<Said> {
   const port = /^interfaces (?:ethernet|bonding|bridge|switch|loopback|tunnel|openvpn|wireguard|pppoe) (\S+)(?: vif (\d+))?(?: (.*))?$/.exec(line);
   if (port) {
     const at = port[2] === undefined ? port[1]! : `${port[1]!}.${port[2]}`;
+    if (port[2] !== undefined && (port[3] ?? '').startsWith('address ')) yield { kind: 'vlan', id: Number(port[2]), name: null };
     const found = /^address (\S+)$/.exec(port[3] ?? '');
     const address = found && addressIn(unquoted(found[1]!));
     if (address) yield { kind: 'address', ...address, port: at };
