@@ -14,6 +14,8 @@ interface Known {
   /** Devices that carry others, and nodes on which an end host hangs by one leg only. */
   readonly carries: ReadonlySet<string>;
   readonly hangsOn: ReadonlySet<number>;
+  /** Ids of end hosts that hang on one box only, by that box. */
+  readonly loneOn: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -23,7 +25,12 @@ interface Known {
  */
 export function curesOf(scene: Scene, table: Table, rows: readonly { readonly removable: Removable; readonly certainty: 'proven' | 'possible'; readonly known?: string }[]): ReadonlyMap<string, string> {
   const hangsOn = new Set(scene.hosts.flatMap(({ legs }) => (legs.length === 1 ? [legs[0]!.node] : [])));
-  const known: Known = { scene, table, named: namesOf(scene.told.topology), carries: new Set(scene.devices.map(({ id }) => id)), hangsOn };
+  const lone = scene.network.hosts.flatMap(({ id, legs }) => {
+    const [on, ...others] = new Set(legs.map(({ node }) => scene.network.idOf[node]!));
+    return on === undefined || others.length > 0 ? [] : [{ id, on }];
+  });
+  const loneOn = new Map([...groupBy(lone, ({ on }) => on)].map(([on, same]) => [on, same.map(({ id }) => id)]));
+  const known: Known = { scene, table, named: namesOf(scene.told.topology), carries: new Set(scene.devices.map(({ id }) => id)), hangsOn, loneOn };
   const ends = new Map(scene.told.topology.links.map((link) => [link.id, link.ends.map(({ device }) => known.named(device))]));
   return new Map(rows.flatMap(({ removable, certainty, known: given }) => {
     const cure = given ?? cureOf(known, removable, certainty, ends);
@@ -73,12 +80,11 @@ function secondBox(known: Known, { unit: { id, name } }: Removable): string {
 }
 
 /** Names of what is plugged into a box or segment by one cable only, and of the boxes beside it; sorted. */
-function hangingOn({ scene: { network }, named, carries }: Known, id: string): { readonly hosts: readonly string[]; readonly boxes: readonly string[] } {
+function hangingOn({ scene: { network }, named, carries, loneOn }: Known, id: string): { readonly hosts: readonly string[]; readonly boxes: readonly string[] } {
   const own = new Set(network.nodesOf.get(id) ?? []);
-  const hosts = own.size === 0 ? [] : network.hosts.filter(({ legs }) => legs.length > 0 && legs.every(({ node }) => own.has(node)));
   const carriersOf = own.size > 0 ? [...own].flatMap((node) => [...network.graph.far.subarray(network.graph.offsets[node]!, network.graph.offsets[node + 1]!)]) : network.hosts.filter((host) => host.id === id).flatMap(({ legs }) => legs.map(({ node }) => node));
   const boxes = new Set(carriersOf.map((node) => network.idOf[node]!).filter((one) => one !== id && carries.has(one)));
-  return { hosts: distinct(hosts.map((host) => named(host.id))), boxes: distinct([...boxes].map(named)) };
+  return { hosts: distinct((loneOn.get(id) ?? []).map(named)), boxes: distinct([...boxes].map(named)) };
 }
 
 /** `a, b and 3 more`. */
