@@ -11,7 +11,8 @@ import { CLOCKS, type Clocks, type Connection, type Failure, type Greeting, open
 import { type ResolvedSshCredential, loginWith } from './credential.js';
 import { type HostKeys, trustIn } from './host-key.js';
 import { isNotFound, isSudoRefusal, judge } from './proof.js';
-import { type Patience, PATIENCE, type ShellSession, openShell } from './shell.js';
+import { type Patience, PATIENCE } from './greeting.js';
+import { type ShellSession, openShell } from './shell.js';
 
 export type SshRun = Extract<Ask, { via: 'ssh'; run: string }>;
 /** One ask's outcome and the TCP connections it cost. */

@@ -2,7 +2,9 @@
 import type { Client, ClientChannel, PseudoTtyOptions } from 'ssh2';
 import type { Shell } from '../../src/model/dialect.js';
 import type { Incomplete } from '../../src/model/observation.js';
-import { isLastPage, isPager, isPromptOf, isQuestion, looksLikePrompt, pagerIn, promptKey } from './prompt.js';
+import { type Greeting, LATE_MS, learnPrompt, MOST_NUDGES, PAGER_QUIET_MS, type Patience, PATIENCE } from './greeting.js';
+import { type Line, listen, type ShellBounds } from './line.js';
+import { isPager, isPromptOf, isQuestion, promptKey } from './prompt.js';
 import { shown } from './terminal.js';
 
 /** What a typed command printed: without echo, pagers and prompts. `cut`: why it is not all. `open`: whether it was all is told by what comes next. */
@@ -15,39 +17,15 @@ export interface Typed {
   /** Its echo stood right after the prompt before it. */
   readonly echoed: boolean;
 }
-export interface ShellBounds {
-  readonly ms: number;
-  readonly bytes: number;
-  readonly gone: Promise<void>;
-}
 export interface ShellSession {
   /** Never rejects, and never takes longer than `ms`. Null: nothing was typed, for it is not known any more who listens. */
   type(command: string, ms: number): Promise<Typed | null>;
   /** Whether more came after the last prompt. */
   late(): Promise<boolean>;
 }
-/** Milliseconds. */
-export interface Patience {
-  /** How long an empty line may stay unanswered. */
-  readonly nudgeMs: number;
-  /** Silence after which a prompt is taken for one where empty lines are not answered. */
-  readonly quietMs: number;
-  /** Silence without a prompt after which an empty line may bring it back, as after a message of the log. */
-  readonly stuckMs: number;
-}
-export const PATIENCE: Patience = { nudgeMs: 1500, quietMs: 400, stuckMs: 5000 };
-
-/** More than any prompt or pager. */
-const TAIL = 4096;
-/** A pager has stopped; text that looks like one goes on. */
-const PAGER_QUIET_MS = 20;
-const LATE_MS = 60;
-const MOST_NUDGES = 6;
 /** Messages of the log, which may come at any time. */
 const LOG_LINE = /^\s*(?:[*.]?(?:[A-Z][a-z]{2} +\d{1,2}|\d{4}[-/ ]\d{2}).{0,80}(?:%|:)|%[A-Z]|<\d{1,3}>|\^?M?\s*$)/;
 const CANCEL = '\u0003';
-/** Stands in what was heard where a key was pressed for a pager. */
-const PRESSED = '\u0001';
 
 /** Opens the command line, waits for its prompt and types the session's settings. Never rejects: a text says why there is none. */
 export async function openShell(client: Client, shell: Shell, bounds: ShellBounds, patience: Patience = PATIENCE): Promise<ShellSession | string> {
@@ -72,153 +50,6 @@ function channelOf(client: Client, terminal: PseudoTtyOptions | false, gone: Pro
       resolve(error instanceof Error ? error.message : 'no command line');
     }
   });
-}
-
-interface Greeting {
-  readonly text: string;
-  readonly prompt: string;
-  /** Whether an empty line brings the prompt again. */
-  readonly answers: boolean;
-}
-interface Line {
-  /** What came since `forget`, one character a byte. */
-  heard(): string;
-  forget(): void;
-  /** The line that the cursor stands in, as a terminal shows it. What came until now counts as seen. */
-  last(): string;
-  /** Whether a pager was painted over, or pushed up by a message of the log: it may still wait. */
-  paged(): boolean;
-  /** Answers the pager that stands in the last line: what it wrote is left to itself to wipe out. */
-  turnPage(): void;
-  /** Waits for more: `quiet` after `ms` of silence, `gone` where nothing can come any more, `cap` where it was too much. */
-  more(ms: number): Promise<'data' | 'quiet' | 'gone' | 'cap'>;
-  write(text: string): void;
-}
-
-function listen(channel: ClientChannel, own: readonly RegExp[] | undefined, { bytes, gone }: ShellBounds): Line {
-  let chunks: string[] = [];
-  let tail = '';
-  let size = 0;
-  let unread = false;
-  let ended = false;
-  let wake = (): void => {};
-  const onData = (chunk: Buffer): void => {
-    size += chunk.length;
-    if (size > bytes) return wake();
-    const text = chunk.toString('latin1').replaceAll(PRESSED, '');
-    chunks.push(text);
-    tail = (tail + text).slice(-TAIL);
-    unread = true;
-    wake();
-  };
-  const onEnd = (): void => {
-    ended = true;
-    wake();
-  };
-  channel.on('data', onData);
-  channel.stderr.on('data', onData);
-  channel.on('close', onEnd);
-  channel.on('error', onEnd);
-  void gone.then(onEnd);
-  return {
-    heard: () => wiped(chunks.join(''), own),
-    forget() {
-      chunks = [];
-      tail = '';
-      size = 0;
-    },
-    last() {
-      unread = false;
-      return shown(tail).split('\n').at(-1)!;
-    },
-    paged: () => tail.split(/[\r\n]+/).slice(-8, -1).some((part) => isPager(shown(part).trim(), own)),
-    turnPage() {
-      const last = shown(tail).split('\n').at(-1)!;
-      tail = '';
-      chunks.push(PRESSED);
-      channel.write(isLastPage(last) ? 'q' : ' ');
-    },
-    more: (ms) =>
-      new Promise((resolve) => {
-        const answer = (): 'data' | 'gone' | 'cap' | null => (size > bytes ? 'cap' : unread ? 'data' : ended ? 'gone' : null);
-        const settle = (is: 'data' | 'quiet' | 'gone' | 'cap'): void => {
-          clearTimeout(timer);
-          wake = () => {};
-          if (is === 'data') unread = false;
-          resolve(is);
-        };
-        const timer = setTimeout(() => settle('quiet'), Math.max(0, ms));
-        wake = () => {
-          const is = answer();
-          if (is) settle(is);
-        };
-        wake();
-      }),
-    write: (text) => void (ended || channel.write(Buffer.from(text, 'latin1'))),
-  };
-}
-
-/** The prompt is what stands in the last line twice, with an empty line typed between. */
-async function learnPrompt(line: Line, shell: Shell, deadline: number, { nudgeMs, quietMs }: Patience): Promise<Greeting | null> {
-  let nudges = 0;
-  let silent = 0;
-  let candidate: string | null = null;
-  /** The last line when the last empty one was typed: some bring the prompt again without going to a new line. */
-  let before = '';
-  for (;;) {
-    const left = deadline - performance.now();
-    if (left <= 0) return null;
-    const is = await line.more(Math.min(left, nudges > 0 || looksLikePrompt(line.last()) ? nudgeMs : 2 * nudgeMs));
-    if (is === 'gone' || is === 'cap') return null;
-    const last = line.last();
-    if (isPager(last, shell.pagers)) {
-      if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
-      line.turnPage();
-      continue;
-    }
-    if (looksLikePrompt(last)) candidate = promptKey(last);
-    if (is === 'quiet' && ++silent > 1) return candidate === null ? null : { text: greetingIn(line.heard()), prompt: candidate, answers: false };
-    if (!looksLikePrompt(last)) {
-      if (is === 'quiet' && nudges < MOST_NUDGES && !isQuestion(last)) {
-        nudges++;
-        line.write('\n');
-      }
-      continue;
-    }
-    const lines = shown(line.heard()).split('\n').filter((one) => one.trim() !== '');
-    const again = nudges > 0 && candidate !== null && before !== '' && last.startsWith(before) && promptKey(last.slice(before.length)) === promptKey(before);
-    if (again || (nudges > 0 && lines.length > 1 && promptKey(lines.at(-2)!) === promptKey(last))) {
-      const text = greetingIn(line.heard());
-      while (nudges > 1 && (await line.more(LATE_MS)) === 'data') nudges--;
-      return { text, prompt: again ? promptKey(before) : promptKey(line.last()) || promptKey(last), answers: true };
-    }
-    if (is === 'quiet' && nudges > 0) {
-      await line.more(quietMs);
-      continue;
-    }
-    if (nudges >= MOST_NUDGES) continue;
-    nudges++;
-    before = last;
-    line.write('\n');
-  }
-}
-/** What came, without the pagers that their device did not wipe out itself when a key was pressed. */
-function wiped(heard: string, own: readonly RegExp[] | undefined): string {
-  const parts = heard.split(PRESSED);
-  return parts
-    .map((part, i) => {
-      if (i === parts.length - 1 || /^[\r\b\u001b]/.test(parts[i + 1]!)) return part;
-      const at = part.lastIndexOf('\n') + 1;
-      const line = shown(part.slice(at));
-      const pager = pagerIn(line, own);
-      return pager === null ? part : part.slice(0, at) + line.slice(0, line.lastIndexOf(pager));
-    })
-    .join('');
-}
-function greetingIn(heard: string): string {
-  const lines = shown(heard).split('\n').map((one) => one.trimEnd());
-  while (lines.length > 1 && (lines.at(-2) === lines.at(-1) || lines.at(-2) === '')) lines.pop();
-  return lines.join('\n');
 }
 
 function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patience): ShellSession {

@@ -1,43 +1,4 @@
 /** Knows the configuration of OPNsense. */
-import { configDialect } from './bricks/platform.js';
-import { readSense } from './bricks/sense-xml.js';
+import { senseDialect } from './bricks/sense.js';
 
-const RUNNING = 'cat /conf/config.xml';
-const VERSION = 'opnsense-version';
-
-export default configDialect({
-  title: 'OPNsense: configuration',
-  systems: /^OPNsense$/,
-  own: /<opnsense>/,
-  is: { vendor: 'OPNsense', os: 'OPNsense' },
-  role: 'firewall',
-  running: [RUNNING],
-  others: [{ what: 'system', run: VERSION }],
-  end: /<\/opnsense>\s*$/,
-  holds: /<opnsense>/,
-  identity: { version: [/^(?:OPNsense )?(\d{1,2}\.\d+(?:\.\d+)*(?:[-_]\S+)?)/m] },
-  restless: [/^\s*<time>[\d.]+<\/time>/, /^\s*<(?:revision|lastchange|updated_at|created_at)>.*$/, /^\s*<revision version=/, /^\s*<username>\S+@(?:\d+\.){3}\d+<\/username>/, /^\s*<description>\S+ made (?:unknown )?changes?<\/description>/, /^\s*<description>(?:.*made changes|.*\/api\/|.*\.php).*<\/description>/],
-  read: readSense,
-  examples: [
-    {
-      name: 'an edge firewall',
-      given: { ssh: { [RUNNING]: '<?xml version="1.0"?>\n<opnsense>\n  <system>\n    <hostname>edge</hostname>\n    <dnsserver>192.0.2.53</dnsserver>\n    <timeservers>0.pool.example.org 192.0.2.123</timeservers>\n    <webgui><protocol>http</protocol></webgui>\n    <user><name>root</name><scope>system</scope></user>\n    <user><name>mira</name><scope>user</scope></user>\n  </system>\n  <interfaces>\n    <wan><enable/><if>igb0</if><ipaddr>198.51.100.2</ipaddr><subnet>29</subnet></wan>\n  </interfaces>\n  <aliases>\n    <alias><name>web</name><type>host</type><address>192.0.2.80</address></alias>\n    <alias><name>spare</name><type>host</type><address>192.0.2.81</address></alias>\n  </aliases>\n  <syslog><remoteserver>192.0.2.60</remoteserver></syslog>\n  <nat>\n    <rule><target>192.0.2.80</target><local-port>443</local-port><destination><port>8443</port></destination><descr>test</descr></rule>\n  </nat>\n  <filter>\n    <rule><type>pass</type><interface>wan</interface><source><any/></source><destination><any/></destination><descr>temporary</descr></rule>\n    <rule><type>pass</type><interface>lan</interface><source><any/></source><destination><address>web</address></destination></rule>\n  </filter>\n</opnsense>\n' } },
-      reads: [
-        { kind: 'is-a', os: 'OPNsense' },
-        { kind: 'config', complete: true },
-        { kind: 'named', name: 'edge' },
-        { kind: 'config-user', name: 'mira', privilege: 'user' },
-        { kind: 'config-server', what: 'dns', address: '192.0.2.53' },
-        { kind: 'config-server', what: 'syslog', address: '192.0.2.60' },
-        { kind: 'address', address: '198.51.100.2', prefix: 29, port: 'igb0' },
-        { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
-        { kind: 'filter-entry', any: true },
-        { kind: 'management-door', door: 'http' },
-        { kind: 'config-object', name: 'web', defined: true, used: 1 },
-        { kind: 'config-object', name: 'spare', defined: true, used: 0 },
-        { kind: 'leftover', word: 'temporary' },
-      ],
-    },
-    { name: 'cut off', given: { ssh: { [RUNNING]: '<?xml version="1.0"?>\n<opnsense>\n  <system>\n' } }, reads: [{ kind: 'config', complete: false }] },
-  ],
-});
+export default senseDialect({ name: 'OPNsense', tag: 'opnsense', running: 'cat /conf/config.xml', version: 'opnsense-version' });
