@@ -12,6 +12,15 @@ const WIDEST = 8192;
  */
 export function shown(sent: string): string {
   if (!CONTROL.test(sent)) return sent;
+  const text = sent.replace(/\r+\n/g, '\n');
+  if (!CONTROL.test(text)) return text;
+  // A title (OSC) may hold line breaks; nothing else reaches over one.
+  if (text.includes('\u001b]')) return drawn(text);
+  return text.split('\n').map((line) => (CONTROL.test(line) ? drawn(line) : line)).join('\n');
+}
+
+/** Character by character. */
+function drawn(sent: string): string {
   const lines: string[] = [];
   let line: string[] = [];
   let column = 0;
