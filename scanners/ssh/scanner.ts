@@ -174,7 +174,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     return answers.map((one, i) => (one.outcome.is === 'answered' && doubtful.has(i) ? { ...one, outcome: { ...one.outcome, incomplete: one.outcome.incomplete ?? 'timeout' } } : one));
   }
 
-  /** One command line per session and shell. What ended without proof is proven by the echo of the next command, and refuted by anything before that echo. */
+  /** One command line per session and shell. What ended without proof is proven by the echo of the next command, and refuted by anything before that echo, which is then no answer to the next one either. */
   function createTyping({ client, gone }: Connection, end: number) {
     const { shells = new Map<string, Shell>(), patience = PATIENCE } = options;
     const opened = new Map<string, ShellSession | string>();
@@ -191,6 +191,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       const typed = await session.type(command, Math.min(ms, end - performance.now()));
       if (!typed) return { is: 'broken', why: 'an earlier command did not come back to the prompt' };
       if (last?.in === session) {
+        if (typed.mixed || (open.has(last.at) && !typed.echoed)) refuted.add(at);
         if (typed.late) refuted.add(last.at);
         else if (typed.echoed) open.delete(last.at);
       }

@@ -14,6 +14,8 @@ export interface Typed {
   readonly open: boolean;
   /** Something came after the prompt of the command before this one: that one was not whole. */
   readonly late: boolean;
+  /** What the command before still had to say stands in front of the echo: this one is not its own either. */
+  readonly mixed: boolean;
   /** Its echo stood right after the prompt before it. */
   readonly echoed: boolean;
 }
@@ -120,10 +122,11 @@ function sessionOn(line: Line, shell: Shell, greeting: Greeting, patience: Patie
     lost = cut !== null && !atPrompt();
     const { text, echoed } = printed(command);
     const late = before.split('\n').some((one) => one.trim() !== '' && !isPrompt(one) && !LOG_LINE.test(one));
+    const mixed = !echoed.first && echoed.later;
     const raw = shell.greets && !greeted ? `${greeting.text}\n${text}` : text;
     greeted = true;
     line.forget();
-    return { raw: Buffer.from(raw, 'latin1'), cut, open, late: late || (!echoed.first && echoed.later), echoed: echoed.first };
+    return { raw: Buffer.from(raw, 'latin1'), cut, open, late: late || mixed, mixed, echoed: echoed.first };
 
     /** Types an empty line: answered by the same prompt and nothing else, all was said. Null: it goes on. */
     async function confirmed(left: number): Promise<'whole' | 'open' | null> {

@@ -11,6 +11,8 @@ export interface Peer {
 export interface Manners {
   readonly keys?: readonly string[];
   readonly algorithms?: ssh2.Algorithms;
+  /** What it calls itself, after `SSH-2.0-`. */
+  readonly ident?: string;
   /** Accepts, rejects, or leaves hanging. */
   login?(attempt: AuthContext, connection: Connection): void;
   /** Without it no command is taken. */
@@ -27,11 +29,11 @@ export function hostKeyPair(): string {
   }
 }
 
-export async function startPeer(address: string, port: number, { keys = [hostKeyPair()], algorithms, login, command, shell }: Manners): Promise<Peer> {
+export async function startPeer(address: string, port: number, { keys = [hostKeyPair()], algorithms, ident, login, command, shell }: Manners): Promise<Peer> {
   const attempts: string[] = [];
   const open = new Set<Connection>();
   let connections = 0;
-  const server = new ssh2.Server({ hostKeys: [...keys], ...(algorithms && { algorithms }) }, (connection) => {
+  const server = new ssh2.Server({ hostKeys: [...keys], ...(algorithms && { algorithms }), ...(ident !== undefined && { ident }) }, (connection) => {
     connections++;
     open.add(connection);
     connection.on('error', () => {});
