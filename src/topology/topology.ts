@@ -15,6 +15,7 @@ import { declaredCables } from './declared.js';
 import { providersOf, vlansOf } from './edge.js';
 import { type Forwarding, readForwarding } from './forwarding.js';
 import { type Gathered, gather } from './gathered.js';
+import { house } from './guests.js';
 import { groupTargets } from './identity.js';
 import { linksOf } from './links.js';
 import { type Hanging, isCabled, occupy } from './occupants.js';
@@ -58,12 +59,12 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
   const forwarding = readForwarding(directory);
   const { wiring, rejected, remarks: unsure } = infer({ cables: [...declaredCables(input.declarations, directory), ...cabling.cables, ...stars.cables], media: stars.media }, forwarding, directory);
   const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
-  const legs = placeStations(forwarding, wiring, directory, register, gathered, (bridge) => !linked.has(bridge));
+  const { legs, hangings: guests } = house(placeStations(forwarding, wiring, directory, register, gathered, (bridge) => !linked.has(bridge)), directory);
   const occupation = occupy(legs, wiring, directory);
   const { segments, hangings } = segmentsOf(occupation.shared, input.declarations, directory);
   const crowded = new Set(legs.flatMap(({ spot }) => (spot.is === 'between' ? [spot.cable] : [])));
   const cables = [...wiring.cables.filter((cable) => !crowded.has(cable)), ...occupation.cables];
-  const attachments = attachmentsOf([...stars.hangings, ...occupation.hangings, ...hangings, ...hangingsOf(cables, directory)]);
+  const attachments = attachmentsOf([...stars.hangings, ...guests, ...occupation.hangings, ...hangings, ...hangingsOf(cables, directory)]);
   const labels = labelsOf(directory);
   const devices = directory.boxes().map((box): Device => {
     const legsOfBox = isCabled(box) ? [] : (attachments.get(box.id) ?? []);

@@ -51,6 +51,21 @@ describe('neighbour protocols', () => {
     facts.push(fact('hv', { kind: 'neighbour', protocol: 'lldp', port: 'vnet0', chassis: { subtype: 'mac', value: guest }, remotePort: { subtype: 'name', value: 'eth0' } }));
     expect(told(facts, ['a']).links).toEqual(['gw.eth0 - hv.vnet0 one-end', 'hv.eth0 - sw1.9 one-end']);
   });
+  it('hangs guests on the host that says it runs them, whichever of its uplinks they were seen on', () => {
+    const [erp, files, moving] = ['00:50:56:00:00:01', '00:50:56:00:00:02', '00:50:56:00:00:03'];
+    const guest = (name: string, mac: string, running = true) => ({ kind: 'guest', name, running, macs: [mac] }) as const;
+    const facts = factsOf({ switches: ['sw1', 'sw2'], hosts: ['a'], cables: ['sw1.1 - sw2.1', 'sw1.2 - a.0'], lldp: ['sw1', 'sw2'] });
+    for (const hv of ['hv1', 'hv2']) facts.push(fact(hv, { kind: 'named', name: hv, by: 'sysname' }), fact(hv, { kind: 'role', role: 'hypervisor', by: 'test' }), fact(hv, { kind: 'interface', index: 1, port: 'vmk0', mac: macOf(hv), up: true }), fact(hv, guest('moving', moving)));
+    facts.push(fact('hv1', guest('erp', erp)), fact('hv1', guest('files', files)), fact('hv2', guest('files', files, false)));
+    for (const [port, macs] of [['8', [macOf('hv1'), erp]], ['9', [macOf('hv2')]]] as const) for (const mac of macs) facts.push(fact('sw1', { kind: 'learned', port, mac, vlan: 1 }), fact('sw2', { kind: 'learned', port: '1', mac, vlan: 1 }));
+    for (const mac of [files, moving]) facts.push(fact('sw2', { kind: 'learned', port: mac === files ? '8' : '7', mac, vlan: 1 }), fact('sw1', { kind: 'learned', port: '1', mac, vlan: 1 }));
+    const { topology } = derived(facts);
+    const names = new Map(topology.devices.map(({ id, name }) => [id, name]));
+    const hung = (mac: string) => topology.devices.find(({ macs }) => macs.includes(mac))!.attachment;
+    expect([erp, files].map((mac) => ({ on: names.get(hung(mac)!.device), port: hung(mac)!.port, certainty: hung(mac)!.certainty }))).toEqual([{ on: 'hv1', port: null, certainty: 'one-end' }, { on: 'hv1', port: null, certainty: 'one-end' }]);
+    expect({ on: names.get(hung(moving)!.device), port: hung(moving)!.port }).toEqual({ on: 'sw2', port: '7' });
+    expect(told(facts, ['a']).links).toEqual(['hv1.? - sw2.8 inferred', 'hv1.vmk0 - sw1.8 inferred', 'hv2.vmk0 - sw1.9 inferred', 'sw1.1 - sw2.1 both-ends']);
+  });
   it('lets a stale row lose to what both ends say', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
     expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);
