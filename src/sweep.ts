@@ -11,7 +11,6 @@ import { loadFragile } from './fragile.js';
 import { DependencyMissing, programPath } from './guard/dependency.js';
 import { createGate, type Gate } from './guard/gate.js';
 import { keyFile } from './guard/key-file.js';
-import { localTime } from './guard/local-time.js';
 import { createSealer } from './guard/seal.js';
 import { declareSite, type House } from './house.js';
 import { newSweepId } from './import.js';
@@ -25,7 +24,8 @@ import type { Site } from './model/site.js';
 import { refusalOf } from './permission.js';
 import { nextStage } from './plan/plan.js';
 import { SYS_OBJECT_ID } from './plan/snmp.js';
-import { loginFailures, pinKey, pinnedKey, recordLoginFailure, workingCredentials } from './store/memory.js';
+import { workingCredentials } from './store/memory.js';
+import { rememberedLogins } from './remembered-logins.js';
 import { readTimedOut } from './store/observations.js';
 import { abortDeadSweeps, beat, beginSweep, endSweep } from './store/sweeps.js';
 
@@ -126,7 +126,7 @@ async function run(house: House, site: Site, { id, gate, credentials, fragile, k
   });
   const heart = setInterval(() => void beat(database, siteId, id, new Date().toISOString()).then((why) => why !== null && gate.stop(why), () => undefined), BEAT_MS);
   const look = setInterval(() => isOver(gate, options), LOOK_MS);
-  const asking = createAsking({ site, gate, credentials, dialects: engine.dialects, seal: createSealer(key, engine.dialects.flatMap(({ secrets = [] }) => secrets)), ...memoryOf(house, site) });
+  const asking = createAsking({ site, gate, credentials, dialects: engine.dialects, seal: createSealer(key, engine.dialects.flatMap(({ secrets = [] }) => secrets)), ...rememberedLogins(house, site) });
   try {
     await askAll(house, site, { id, gate, fragile, asking, keeping, options });
     await keeping.close();
@@ -229,23 +229,4 @@ function isOver(gate: Gate, { atClosedWindow }: SweepOptions): boolean {
   const refusal = gate.refusal();
   if (refusal && !(refusal.because === 'window' && atClosedWindow === 'pause')) gate.stop(refusal.why);
   return gate.signal.aborted;
-}
-
-/** Host keys and failed logins, as the store remembers them. */
-function memoryOf({ database, siteId }: House, site: Site) {
-  const today = (): string => localTime(site.timezone, new Date()).date;
-  return {
-    hostKeys: {
-      pinned: async (target: string) => (await pinnedKey(database, siteId, target))?.fingerprint ?? null,
-      pin: (target: string, fingerprint: string) => pinKey(database, siteId, target, fingerprint, new Date().toISOString()),
-      accepted: async (target: string, fingerprint: string) => {
-        const pinned = await pinnedKey(database, siteId, target);
-        return pinned !== null && pinned.accepted && pinned.fingerprint === fingerprint;
-      },
-    },
-    failures: {
-      failedToday: async (target: string, user: string) => (await loginFailures(database, siteId, user, target, today())) > 0,
-      failed: (target: string, user: string) => recordLoginFailure(database, siteId, user, target, today()),
-    },
-  };
 }
