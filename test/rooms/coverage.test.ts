@@ -1,6 +1,5 @@
 /** Asserts that coverage says how whole a table is, and why one was not asked for. */
 import { describe, expect, it } from 'vitest';
-import { believed } from '../../src/coverage/copies.js';
 import { tablesOf } from '../../src/coverage/tables.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import type { Ask } from '../../src/model/ask.js';
@@ -27,10 +26,4 @@ describe('a table that timed out within the week', () => {
     expect(told()).toEqual([{ what: 'fdb', state: 'not_asked', reason: null, rows: 0 }]);
     expect(told(said(near!, { is: 'excluded', why: 'budget' }), said(far!, { is: 'excluded', why: 'budget' }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
   });
-});
-
-describe('a configuration that was asked for', () => {
-  const judged = (state: 'absent' | 'complete', rows: number) => believed([], new Map([['d', [{ what: 'config', state, reason: null, rows }]]]), []).tables.get('d');
-  it('is absent where nothing was printed, as on a host without a router’s shell', () => expect(judged('absent', 0)).toEqual([{ what: 'config', state: 'absent', reason: null, rows: 0 }]));
-  it('was refused where what was printed is none', () => expect(judged('complete', 2)).toEqual([{ what: 'config', state: 'incomplete', reason: 'refused', rows: 2 }]));
 });
