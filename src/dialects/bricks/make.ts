@@ -14,7 +14,7 @@ export type IdentityField = 'model' | 'version' | 'serial' | 'os';
  * `below`: the object lies below the box's own sysObjectID, in makes whose every product has a branch; such are read where a walk holds them.
  * `up`: below the branch that holds the sysObjectID, where a product's models are numbered inside its branch.
  */
-export type Leaf = Oid | { readonly oid: Oid; readonly match: RegExp } | { readonly below: string; readonly up?: true };
+export type Leaf = Oid | { readonly oid: Oid; readonly match: RegExp } | { readonly below: string; readonly up?: true; readonly match?: RegExp };
 /** What a description or an object identifier of the make says. Named groups `model`, `version`, `serial`, `os` are read from it. */
 export interface Phrase {
   readonly match: RegExp;
@@ -129,7 +129,7 @@ function leavesOf(answers: Answers, { leaves = {} }: Make, object: Oid): { reado
 
 function firstTold(answers: Answers, leaf: Leaf, object: Oid): { readonly text: string; readonly from: string; readonly oid: Oid } | null {
   if (typeof leaf !== 'string' && 'below' in leaf && object === '') return null;
-  const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : 'below' in leaf ? { oid: `${leaf.up ? object.replace(/\.\d+$/, '') : object}.${leaf.below}`, match: null } : leaf;
+  const { oid, match } = typeof leaf === 'string' ? { oid: leaf, match: null } : 'below' in leaf ? { oid: `${leaf.up ? object.replace(/\.\d+$/, '') : object}.${leaf.below}`, match: leaf.match ?? null } : leaf;
   for (const row of answers.rows(oid)) {
     const whole = textOf(row);
     const text = told(match && whole !== null ? match.exec(whole)?.[1] : whole);
