@@ -1,11 +1,10 @@
 /** `diff`: what changed between two sweeps, both derived by the same engine. */
 import { derivedOf } from '../audits.js';
 import { driftBetween } from '../drift/drift.js';
+import { wordOf } from '../model/drift.js';
 import { cleanLines } from '../model/text.js';
 import { commandOf, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
-
-const WORDS = { '+': 'new', '-': 'gone', '~': 'changed' } as const;
 
 const command: CommandLeaf = {
   register(program) {
@@ -16,8 +15,8 @@ const command: CommandLeaf = {
         if (options.json) printJson(drift);
         else {
           if (!drift.comparable) print(`not comparable: ${drift.why.join('; ')}`);
-          for (const { change, kind, subject, before, after, text } of drift.changes) {
-            print(`${change} ${WORDS[change]} ${kind} ${subject.name}${before === null && after === null ? '' : `: ${before ?? '–'} → ${after ?? '–'}`}`);
+          for (const { change, word, kind, subject, before, after, text } of drift.changes) {
+            print(`${change} ${wordOf({ change, word })} ${kind} ${subject.name}${before === null && after === null ? '' : `: ${before ?? '–'} → ${after ?? '–'}`}`);
             if (text !== undefined) print(cleanLines(text).trimEnd().split('\n').map((line) => `    ${line}`).join('\n'));
           }
           for (const { kind, name, why } of drift.notChecked) print(`? not checked ${kind} ${name}: ${why}`);

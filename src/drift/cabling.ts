@@ -3,7 +3,7 @@ import type { Change } from '../model/drift.js';
 import { distinct, sortedBy } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Attachment, Device, End, Link, Segment } from '../model/topology.js';
-import { doubtOfOneSide, isCarrier } from './devices.js';
+import { doubtOfOneSide, isCarrier, replacedBetween } from './devices.js';
 import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<string, TableName>> = { lldp: 'lldp', cdp: 'cdp', fdp: 'cdp', edp: 'lldp', mndp: 'lldp', isdp: 'cdp', ndp: 'lldp', fdb: 'fdb', stp: 'stp', lacp: 'lag', arp: 'arp' };
@@ -17,8 +17,9 @@ interface Matched<T> {
 }
 
 export function linksBetween(before: Side, after: Side): Found {
+  const replaced = replacedBetween(before, after);
   const exact = match(before.audit.links, after.audit.links, (a, b) => a.id === b.id);
-  const likely = match(exact.gone, exact.come, (a, b) => isSameCable(a, b, before, after));
+  const likely = match(exact.gone, exact.come, (a, b) => isSameCable(a, b, before, after, replaced));
   const moved = match(likely.gone, likely.come, (a, b) => isMoved(a, b, before, after));
   return together([
     { changes: [...exact.same, ...likely.same].flatMap(([a, b]) => became(a, b, before, after)), notChecked: [] },
@@ -44,9 +45,9 @@ function match<T>(before: readonly T[], after: readonly T[], fits: (a: T, b: T) 
   return { same, gone, come: [...left] };
 }
 
-/** The same two devices, and ports that do not contradict: one was not told one time, or only by the other end, in words of its own. */
-function isSameCable(a: Link, b: Link, before: Side, after: Side): boolean {
-  const fits = (x: End, y: End): boolean => x.device === y.device && (x.port === y.port || x.port === null || y.port === null || (before.devices.has(x.device) && !bothComplete(before, after, x.device, 'interfaces')));
+/** The same two devices, and ports that do not contradict: one was not told one time, or only by the other end, in words of its own; another box names its ports as it likes. */
+function isSameCable(a: Link, b: Link, before: Side, after: Side, replaced: ReadonlySet<string>): boolean {
+  const fits = (x: End, y: End): boolean => x.device === y.device && (x.port === y.port || replaced.has(x.device) || x.port === null || y.port === null || (before.devices.has(x.device) && !bothComplete(before, after, x.device, 'interfaces')));
   // Inference may err in the socket; who names both ends does not.
   const isGuess = (a.certainty === 'inferred') !== (b.certainty === 'inferred');
   return turned(a, b).some(([x, y]) => x.every((end, i) => fits(end, y[i]!) || (isGuess && end.device === y[i]!.device)));

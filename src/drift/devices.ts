@@ -6,6 +6,7 @@ import { isLocalMac } from '../model/mac.js';
 import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Device } from '../model/topology.js';
+import { isReplaced, labelOf } from './replaced.js';
 import { type Doubt, type Found, type Side, bothComplete, changed, judged, together, wasAsked } from './sides.js';
 
 const CARRYING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point'];
@@ -119,14 +120,14 @@ function neighboursOf(id: string, { audit, segments, devices }: Side): readonly 
   return distinct(places.flatMap((place) => segments.get(place)?.ports.map((port) => port.device) ?? [place])).filter((place) => place !== id);
 }
 
-/** What became of a device that is there both times, one row per property; a new serial number says that it is another box. */
+/** What became of a device that is there both times, one row per property; where another box took its place, one row. */
 function became(was: Device, is: Device, before: Side, after: Side): Found {
   const subject = { kind: 'device' as const, id: is.id, name: is.name };
   const from = [...was.from, ...is.from];
   const row = (kind: string, a: string | null, b: string | null): Change[] => (a === null || b === null ? [] : changed(kind, subject, a, b, from));
   const word = (label: string, value: string | null): string | null => (value === null ? null : `${label} ${value}`);
-  if (was.serial !== null && is.serial !== null && was.serial !== is.serial) return { changes: row('device', wordsOf(was), `replaced: ${wordsOf(is)}`), notChecked: [] };
-  const alike = was.examined !== 'none' && is.examined !== 'none' && TELLING.every((table) => before.isComplete(was.id, table) === after.isComplete(is.id, table));
+  const alike = isReadAlike(was, is, before, after);
+  if (isReplaced(was, is, before, after, alike)) return { changes: changed('device', subject, standing(was), standing(is), from).map((change) => ({ ...change, word: 'replaced' as const })), notChecked: [] };
   const system = bothComplete(before, after, is.id, 'system');
   const changes = [
     ...(alike ? row('device', word('name', was.name), word('name', is.name)) : []),
@@ -138,6 +139,21 @@ function became(was: Device, is: Device, before: Side, after: Side): Found {
     ...ports(was, is, before, after),
   ];
   return { changes, notChecked: regressed(is, before, after) };
+}
+function isReadAlike(was: Device, is: Device, before: Side, after: Side): boolean {
+  return was.examined !== 'none' && is.examined !== 'none' && TELLING.every((table) => before.isComplete(was.id, table) === after.isComplete(is.id, table));
+}
+/** The boxes whose place is taken by another one. */
+export function replacedBetween(before: Side, after: Side): ReadonlySet<string> {
+  return new Set(before.audit.devices.flatMap((was) => {
+    const is = after.devices.get(was.id);
+    return is && isReplaced(was, is, before, after, isReadAlike(was, is, before, after)) ? [was.id] : [];
+  }));
+}
+/** The box that stands in a place, by what tells it from another. */
+function standing(device: Device): string {
+  const { roles, vendor, model, addresses } = device;
+  return [labelOf(device), roles.join('/') || 'unknown', [vendor, model].filter(Boolean).join(' '), addresses[0] ?? ''].filter((part) => part !== '').join(', ');
 }
 function rolesOf({ roles }: Device): string {
   return [...roles].sort(byCodePoint).join(', ');

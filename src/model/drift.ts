@@ -5,6 +5,8 @@ export type Layer = 'business' | 'structure' | 'configuration';
 export interface Change {
   readonly layer: Layer;
   readonly change: '+' | '-' | '~';
+  /** Another box stands in the same place; absent: new, gone or changed, as the sign says. */
+  readonly word?: 'replaced';
   readonly kind: string;
   readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string };
   readonly before: string | null;
@@ -12,6 +14,10 @@ export interface Change {
   readonly from: readonly string[];
   /** Of a configuration: the unified difference, secrets sealed, restless lines left out. */
   readonly text?: string;
+}
+/** The word beside the sign. */
+export function wordOf({ change, word }: Pick<Change, 'change' | 'word'>): 'new' | 'gone' | 'changed' | 'replaced' {
+  return word ?? (change === '+' ? 'new' : change === '-' ? 'gone' : 'changed');
 }
 export interface Drift {
   readonly from: string;

@@ -178,4 +178,11 @@ export interface LedgerDevice {
   readonly id: string;
   readonly keys: readonly { readonly kind: IdentityKind; readonly value: string }[];
   readonly name: string;
+  /** Where it was last found; absent: a desk, or never found since places are kept. */
+  readonly place?: Place;
+}
+/** Where a box stands, whatever box it is. `sockets`: ports of others that it is cabled to, `device port`. */
+export interface Place {
+  readonly addresses: readonly Address[];
+  readonly sockets: readonly string[];
 }

@@ -19,6 +19,7 @@ import { house } from './guests.js';
 import { groupTargets } from './identity.js';
 import { linksOf } from './links.js';
 import { type Hanging, isCabled, occupy } from './occupants.js';
+import { heirs, inherited, withPlaces } from './place.js';
 import { type Register, openRegister } from './register.js';
 import { attachmentsOf, segmentsOf } from './segments.js';
 import { silentNeighbours } from './silent.js';
@@ -44,8 +45,17 @@ export interface TopologyOutput {
   readonly ledger: readonly LedgerDevice[];
 }
 
-/** Derives the topology. Any order of facts, and facts told twice, give the same output. */
+/**
+ * Derives the topology. Any order of facts, and facts told twice, give the same output. Where a new box stands in the place of one that is
+ * not found any more, it bears that one's id: all is derived again with what is known then.
+ */
 export function topologyOf(input: TopologyInput): TopologyOutput {
+  const first = once(input);
+  const heirOf = heirs(first.ledger, new Set(first.topology.devices.map(({ id }) => id)), input.prior);
+  return heirOf.size === 0 ? first : once({ ...input, prior: inherited(input.prior, first.ledger, heirOf) });
+}
+
+function once(input: TopologyInput): TopologyOutput {
   const gathered = gather(input.facts);
   const register = openRegister(input.prior);
   const directory = openDirectory();
@@ -86,7 +96,7 @@ export function topologyOf(input: TopologyInput): TopologyOutput {
     remarks: sortedBy(remarks, ({ kind }) => kind, (remark) => JSON.stringify(remark)),
   };
   const deviceOfTarget = new Map(directory.boxes().flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
-  return { topology, deviceOfTarget, ledger: register.rows() };
+  return { topology, deviceOfTarget, ledger: withPlaces(register.rows(), topology, input.prior) };
 }
 
 /** The labels that boxes announce to their neighbours, by the box that they are of. */

@@ -76,6 +76,20 @@ describe('drift', () => {
     );
   });
 
+  it('tells a box that was exchanged in one row, and there and back alike', () => {
+    fc.assert(
+      fc.property(site, fc.nat(), fc.boolean(), (one, nth, isRenamed) => {
+        const before = sweep({ ...one, without: [] }, 'a');
+        const switches = before.audit.devices.filter(({ roles }) => roles.includes('switch'));
+        const { id } = switches[nth % switches.length]!;
+        const exchanged = (device: Device): Device => (device.id === id ? { ...device, serial: 'OTHER', model: 'another', ...(isRenamed ? { name: 'factory-name' } : {}) } : device);
+        const after: Derived = { ...before, audit: { ...before.audit, devices: before.audit.devices.map(exchanged) } };
+        for (const { changes } of [driftBetween(before, after), driftBetween(after, before)]) expect(changes.map(({ change, word, kind, subject }) => [change, word, kind, subject.id])).toEqual([['~', 'replaced', 'device', id]]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('takes nothing for gone because we looked less: whatever table was not whole, no row says so', () => {
     fc.assert(
       fc.property(site, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (one, blind) => {

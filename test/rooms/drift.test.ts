@@ -98,7 +98,21 @@ describe('drift', () => {
         '~ device core-new: location none → location room 2',
         '~ device core-new: name core → name core-new',
       ]);
-      expect(told(driftBetween(whole(), whole(changing('acc1', { serial: 'SG7', model: '2930F', version: '1' }))))).toHaveLength(1);
+      expect(driftBetween(whole(), whole(changing('acc1', { serial: 'SG7', model: '2930F', version: '1' }))).changes).toMatchObject([{ change: '~', word: 'replaced', kind: 'device' }]);
+    });
+    it('that is a stack is not replaced where another of its members leads it, nor a pair where the other answers', () => {
+      const member = (serial: string) => ({ name: serial, model: null, serial, state: null });
+      const stack = (serial: string) => changing('acc1', { serial, members: [member('SG1'), member('SG2')] });
+      expect(driftBetween(whole(stack('SG1')), whole(stack('SG2'))).changes).toEqual([]);
+      const pair = (serial: string) => changing('acc1', { serial, macs: ['00:1b:21:00:00:01'], members: [{ ...member(serial), group: 'pair' as const }, { ...member('other'), serial: null, group: 'pair' as const }] });
+      expect(driftBetween(whole(pair('SG1')), whole(pair('SG2'))).changes.filter(({ word }) => word === 'replaced')).toEqual([]);
+    });
+    it('is known by its cards where no serial number is told: not one is the same, and nothing that moves with a disk is', () => {
+      const cards = (mac: string, hostkey: string) => changing('acc1', { serial: null, macs: [mac], keys: [{ kind: 'chassis', value: `4/${mac}`, from: [] }, { kind: 'hostkey', value: hostkey, from: [] }] });
+      const between = (a: readonly [string, string], b: readonly [string, string]) => driftBetween(whole(cards(...a)), whole(cards(...b))).changes.map(({ word }) => word);
+      expect(between(['00:1b:21:00:00:01', 'k1'], ['00:1b:21:00:00:02', 'k2'])).toEqual(['replaced']);
+      expect(between(['00:1b:21:00:00:01', 'k1'], ['00:1b:21:00:00:02', 'k1'])).toEqual([]);
+      expect(between(['02:1b:21:00:00:01', 'k1'], ['02:1b:21:00:00:02', 'k2'])).toEqual([]);
     });
   });
 

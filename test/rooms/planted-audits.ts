@@ -9,7 +9,7 @@ import { derive } from '../../src/derive.js';
 import { readWrittenCsv } from '../../src/documents/csv.js';
 import { loadDialects, loadRules } from '../../src/load.js';
 import type { Ask } from '../../src/model/ask.js';
-import { type Audit, NO_PRIOR } from '../../src/model/audit.js';
+import { type Audit, type Derived, NO_PRIOR, type Prior } from '../../src/model/audit.js';
 import type { Declaration, Said } from '../../src/model/declaration.js';
 import { observationId, type Observation } from '../../src/model/observation.js';
 import type { SupportDates } from '../../src/model/rule.js';
@@ -34,13 +34,21 @@ const seen = (target: string, ask: Ask, outcome: Observation['outcome']): Observ
 const silentAt = (target: string): Observation => seen(target, { via: 'nmap', scan: 'hosts' }, { is: 'silent', afterMs: 1000 });
 
 function auditOf(observations: readonly Observation[], said: readonly Said[]): Audit {
+  return derivedOf(observations, said, NO_PRIOR).audit;
+}
+function derivedOf(observations: readonly Observation[], said: readonly Said[], prior: Prior, id = 'planted'): Derived {
   const declarations = said.map((says, i): Declaration => ({ id: `said-${i}`, by: 'test', at: SWEPT_AT, says }));
-  return derive({ sweep: { id: 'planted', label: null, startedAt: SWEPT_AT, endedAt: SWEPT_AT, state: 'complete', peakPerSecond: 0 }, observations, declarations, prior: NO_PRIOR, dialects, rules, severity, supportDates, engine: 'test' }).audit;
+  return derive({ sweep: { id, label: null, startedAt: SWEPT_AT, endedAt: SWEPT_AT, state: 'complete', peakPerSecond: 0 }, observations, declarations, prior, dialects, rules, severity, supportDates, engine: 'test' });
 }
 
 /** What a sweep of `boxes` tells; `silent`: addresses that were asked and gave no answer. */
 export function auditOfBoxes(boxes: readonly Box[], site: Site, { silent = [], said = [] }: { readonly silent?: readonly string[]; readonly said?: readonly Said[] } = {}): Audit {
   return auditOf([...observationsOf(boxes, commandsOf(dialects), SWEPT_AT), ...silent.map(silentAt)], [{ is: 'site', site }, ...said]);
+}
+
+/** The same as a sweep of its own, told apart by `id`, after what earlier sweeps knew. */
+export function derivedOfBoxes(boxes: readonly Box[], site: Site, id: string, prior: Prior = NO_PRIOR, silent: readonly string[] = []): Derived {
+  return derivedOf([...observationsOf(boxes, commandsOf(dialects), SWEPT_AT), ...silent.map(silentAt)], [{ is: 'site', site }], prior, id);
 }
 
 /** The demo office, told by its own tables and outputs instead of over its loopback addresses. */

@@ -22,7 +22,7 @@ export async function changes() {
         el('p', { role: 'status' }, drift.comparable ? (drift.changes.length === 0 ? 'Nothing changed.' : `${drift.changes.length} changes.`) : `The two sweeps cannot be compared fully: ${drift.why.join('; ')}.`),
         ...Object.entries(LAYERS).map(([layer, title]) => {
           const own = drift.changes.filter((change) => change.layer === layer);
-          return own.length === 0 ? null : table(title, ['Of', 'Change', 'What', 'Before', 'After'], own.map(({ change, kind, subject, before, after }) => [subject.name, SIGNS[change], kind, before, after]));
+          return own.length === 0 ? null : table(title, ['Of', 'Change', 'What', 'Before', 'After'], own.map(({ change, word, kind, subject, before, after }) => [subject.name, word ? `${change} ${word}` : SIGNS[change], kind, before, after]));
         }),
         ...drift.changes.filter(({ text }) => text !== undefined).map(({ subject, text }) => el('figure', {}, el('figcaption', {}, subject.name), el('pre', { tabindex: 0 }, text))),
         drift.notChecked.length === 0 ? null : table('Not checked, so not counted as gone', ['Name', 'Kind', 'Why'], drift.notChecked.map(({ name, kind, why }) => [name, kind, why])),

@@ -1,6 +1,7 @@
 /** Knows the audit as a workbook (ECMA-376): a sheet per subject, frozen headers, filters, real dates, and no cell that is a formula. */
 import writeWorkbook, { type CellObject } from 'write-excel-file/node';
 import { findElement, getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
+import { wordOf } from '../../model/drift.js';
 import type { Format, Report } from '../../model/report.js';
 import { plainCell } from '../../model/text.js';
 import { namesOf } from '../bricks/names.js';
@@ -96,6 +97,6 @@ function subjectsOf({ edition: { audit, since } }: Report): readonly Subject[] {
     },
     ...(since === null
       ? []
-      : [{ name: 'Changes', columns: [['Layer', 14], ['Change', 10], ['What', 16], ['Of', 28], ['Before', 40], ['After', 40]] as const, rows: since.changes.map(({ layer, change, kind, subject, before, after }) => [layer, ({ '+': 'added', '-': 'gone', '~': 'changed' } as const)[change], kind, subject.name, before, after]) }]),
+      : [{ name: 'Changes', columns: [['Layer', 14], ['Change', 10], ['What', 16], ['Of', 28], ['Before', 40], ['After', 40]] as const, rows: since.changes.map(({ layer, change, word, kind, subject, before, after }) => [layer, wordOf({ change, word }), kind, subject.name, before, after]) }]),
   ];
 }

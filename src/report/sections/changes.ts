@@ -1,6 +1,6 @@
 /** Knows what changed since the sweep before: how comparable the two are first, then three layers that are never mixed. */
 import type { Audit } from '../../model/audit.js';
-import type { Change, Drift, Layer } from '../../model/drift.js';
+import { type Change, type Drift, type Layer, wordOf } from '../../model/drift.js';
 import type { Block, Edition, Section } from '../../model/report.js';
 import type { FindingStatus } from '../../model/rule.js';
 import { shortId } from '../bricks/evidence.js';
@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly [Layer, string])[] = [
   ['structure', 'Devices, links and networks'],
   ['configuration', 'Configuration text'],
 ];
-const SIGNS: Readonly<Record<Change['change'], string>> = { '+': '+ added', '-': '− gone', '~': '~ changed' };
+const WORDS = { new: '+ added', gone: '− gone', changed: '~ changed', replaced: '~ replaced' } as const;
 const STATUSES: readonly (readonly [FindingStatus, string])[] = [
   ['new', 'new'], ['fixed', 'fixed'], ['reopened', 'reopened'], ['open', 'open as before'], ['not_checked', 'not checked'], ['accepted', 'accepted'], ['expired', 'acceptance expired'],
 ];
@@ -73,6 +73,6 @@ function differences(changes: readonly Change[]): readonly Block[] {
 
 function layerBlocks(changes: readonly Change[], layer: Layer, caption: string): readonly Block[] {
   if (changes.length === 0) return [];
-  const rows = changes.map(({ change, kind, subject, before, after, from }) => [SIGNS[change], kind, [{ text: subject.name, opens: subject.id }], before ?? '—', after ?? '—', from[0] === undefined ? '—' : [{ text: shortId(from[0]), opens: from[0] }]]);
+  const rows = changes.map(({ change, word, kind, subject, before, after, from }) => [WORDS[wordOf({ change, word })], kind, [{ text: subject.name, opens: subject.id }], before ?? '—', after ?? '—', from[0] === undefined ? '—' : [{ text: shortId(from[0]), opens: from[0] }]]);
   return [{ is: 'table', id: `changes-${layer}`, caption, columns: ['Change', 'What', 'Of', 'Before', 'After', 'Evidence'], rows }];
 }
