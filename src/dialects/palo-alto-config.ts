@@ -1,8 +1,9 @@
 /** Knows the configuration of Palo Alto PAN-OS. */
-import { networkOf, parseAddress } from '../model/address.js';
+import { type Address, networkOf, parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './bricks/config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './bricks/config-text.js';
+import { namesOfPanOs } from './bricks/pan-os-names.js';
 import { configDialect } from './bricks/platform.js';
 
 const RUNNING = 'show config running';
@@ -24,7 +25,8 @@ export default configDialect({
     const lines = setLinesOf(text).map((line) => line.replace(/^config (?:devices \S+ )?/, '').replace(/^(?:mgt-config |shared )?/, ''));
     for (const line of lines) yield* one(line, alone);
     yield* policies(lines);
-    yield* objects(lines, alone, text);
+    yield* joined(lines, alone);
+    yield* objectFacts(namesOfPanOs(text), text);
     yield* leftoversOf(lines, /\b(?:description|comment) "?([^"]+)"?$|^(?:vsys \S+ )?(?:address|address-group|service) (\S+)/);
   },
   examples: [
@@ -89,21 +91,18 @@ function* policies(lines: readonly string[]): Generator<Said> {
   }
 }
 
-/** Static routes, port forwards, and address objects with their uses: each is told in several lines, joined by its name. */
-function* objects(lines: readonly string[], alone: boolean, text: string): Generator<Said> {
+/** Static routes and port forwards: each is told in several lines, joined by its name. */
+function* joined(lines: readonly string[], alone: boolean): Generator<Said> {
   const routes = new Map<string, { to?: string; hop?: string }>();
   const forwards = new Map<string, { to?: string; port?: string }>();
-  const defined = new Map<string, { readonly line: string; readonly host: string | null }>();
-  const used = new Map<string, number>();
+  const hosts = new Map<string, Address | null>();
   for (const line of lines) {
     const route = /^network virtual-router (\S+) routing-table ip static-route (.+?) (?:nexthop ip-address (\S+)|destination (\S+))$/.exec(line);
     if (route) routes.set(`${route[1]!} ${route[2]!}`, { ...routes.get(`${route[1]!} ${route[2]!}`), ...(route[3] !== undefined ? { hop: route[3] } : { to: route[4]! }) });
     const forward = /\bnat rules (.+?) (?:dynamic-)?destination-translation (?:translated-address (\S+)|translated-port (\d+))$/.exec(line);
     if (forward) forwards.set(forward[1]!, { ...forwards.get(forward[1]!), ...(forward[2] !== undefined ? { to: unquoted(forward[2]) } : { port: forward[3]! }) });
-    const object = /^(?:vsys \S+ )?(address|address-group) ("[^"]+"|\S+) (?:(?:ip-netmask|ip-range|fqdn) (\S+)|(?:static|dynamic)\b)/.exec(line);
-    if (object) defined.set(unquoted(object[2]!), { line: clean(line, 160), host: object[3] === undefined ? null : parseAddress(object[3].split('/')[0]!) });
-    const use = /\b(?:source|destination|translated-address|address-group \S+ static|peer-address ip) (?:\[ )?((?:"[^"]+"|[^\s[\]"]+)(?: (?:"[^"]+"|[^\s[\]"]+))*)(?: \])?$/.exec(line);
-    for (const [name] of use?.[1]!.matchAll(/"[^"]+"|\S+/g) ?? []) used.set(unquoted(name), (used.get(unquoted(name)) ?? 0) + 1);
+    const object = /^(?:vsys \S+ )?address ("[^"]+"|\S+) ip-netmask (\S+)$/.exec(line);
+    if (object) hosts.set(unquoted(object[1]!), parseAddress(object[2]!.split('/')[0]!));
   }
   for (const { to = '', hop = '' } of alone ? routes.values() : []) {
     const network = addressIn(to);
@@ -112,8 +111,7 @@ function* objects(lines: readonly string[], alone: boolean, text: string): Gener
     if (destination && gateway) yield { kind: 'route', destination, nextHop: gateway, port: null, protocol: 'static' };
   }
   for (const [rule, { to = '', port }] of forwards) {
-    const address = parseAddress(to.split('/')[0]!) ?? defined.get(to)?.host ?? null;
+    const address = parseAddress(to.split('/')[0]!) ?? hosts.get(to) ?? null;
     if (address) yield { kind: 'port-forward', port: null, to: address, toPort: Number(port) || null, line: clean(`nat rule ${rule}`, 160) };
   }
-  yield* objectFacts([...defined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { line }]) => ({ name, type: 'address', defined: true, used: used.get(name) ?? 0, line })), text);
 }

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { believed } from '../../src/coverage/copies.js';
 import { derive } from '../../src/derive.js';
+import { namesOfFortiOs } from '../../src/dialects/bricks/fortios-names.js';
 import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
 import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
+import { namesOfPanOs } from '../../src/dialects/bricks/pan-os-names.js';
 import { driftBetween } from '../../src/drift/drift.js';
 import { createSealer } from '../../src/guard/seal.js';
 import { loadDialects, loadRules } from '../../src/load.js';
@@ -120,6 +122,40 @@ describe('names', () => {
     const braces = 'firewall { family inet { filter IN { term a { then accept; } } } }'.replace(/([{}])/g, '$1\n').replace(/;/g, ';\n').split('\n').map((line) => line.trim()).join('\n');
     expect(found(namesOfJunos(lines))).toEqual(['filter IN defined 1', 'filter OUT missing 1', 'prefix-list lan defined 0']);
     expect(found(namesOfJunos(braces))).toEqual(['filter IN defined 0']);
+  });
+
+  const forti = (...tables: readonly (readonly [table: string, ...entries: string[]])[]): string => tables.map(([table, ...entries]) => `config ${table}\n${entries.map((entry) => entry.split('|').map((line, at) => (at === 0 ? `    edit "${line}"` : `        set ${line}`)).join('\n') + '\n    next\n').join('')}end\n`).join('');
+  it('of FortiOS are defined and used, each in its table, and what every box has is not missing', () => {
+    const text = forti(
+      ['firewall address', 'web srv|subnet 192.0.2.80 255.255.255.255', 'spare|subnet 192.0.2.81 255.255.255.255', 'internal address|type interface-subnet', 'all'],
+      ['firewall addrgrp', 'servers|member "web srv" "moved"'],
+      ['firewall service custom', 'app-8443|tcp-portrange 8443', 'unused-svc|tcp-portrange 9000', 'HTTPS|tcp-portrange 443'],
+      ['firewall schedule recurring', 'always', 'nightly'],
+      ['system interface', 'wan1|vdom "root"', 'internal|vdom "root"'],
+      ['antivirus profile', 'default', 'strict-av'],
+      ['user group', 'vpn-users'],
+      ['firewall policy', '1|srcintf "internal"|dstintf "wan1"|srcaddr "all"|dstaddr "servers" "gone"|service "app-8443" "ALL" "PING" "lost-svc"|schedule "always"|av-profile "strict-av"|groups "vpn-users"', '2|srcintf "any"|dstintf "wan9"|srcaddr "all"|dstaddr "all"|service "HTTPS"|schedule "weekly"|av-profile "removed-av"|webfilter-profile "elsewhere"'],
+    );
+    expect(found(namesOfFortiOs(text))).toEqual([
+      'address gone missing 1', 'address moved missing 1', 'address servers defined 1', 'address spare defined 0', 'address web srv defined 1',
+      'antivirus removed-av missing 1', 'antivirus strict-av defined 1', 'interface internal defined 1', 'interface wan1 defined 1', 'interface wan9 missing 1',
+      'schedule nightly defined 0', 'schedule weekly missing 1', 'service app-8443 defined 1', 'service lost-svc missing 1', 'service unused-svc defined 0', 'user-group vpn-users defined 1',
+    ]);
+  });
+  it('of FortiOS belong to their virtual domain', () => {
+    const text = `config vdom\nedit a\n${forti(['firewall address', 'web|fqdn "x"'], ['firewall policy', '1|srcaddr "web"'])}next\nedit b\n${forti(['firewall policy', '1|srcaddr "web"'])}next\nend\n`;
+    expect(found(namesOfFortiOs(text))).toEqual(['address web defined 1', 'address web missing 1']);
+  });
+
+  const pan = `config {\n shared {\n  address {\n   dns1 {\n    ip-netmask 192.0.2.53;\n   }\n  }\n  log-settings {\n   profiles {\n    to-siem {\n     description x;\n    }\n   }\n  }\n }\n devices {\n  localhost.localdomain {\n   vsys {\n    vsys1 {\n     zone {\n      trust {\n       network {\n        layer3 ethernet1/1;\n       }\n      }\n      dmz {\n       network {\n        layer3 ethernet1/2;\n       }\n      }\n     }\n     address {\n      "web srv" {\n       ip-netmask 192.0.2.80;\n      }\n      spare {\n       ip-netmask 192.0.2.81;\n      }\n      tagged {\n       ip-netmask 192.0.2.82;\n       tag [ web prod ];\n      }\n     }\n     address-group {\n      servers {\n       static [ "web srv" moved ];\n      }\n      dynamic1 {\n       dynamic {\n        filter "'web' and 'prod'";\n       }\n      }\n     }\n     service {\n      tcp-8443 {\n       protocol {\n        tcp {\n         port 8443;\n        }\n       }\n      }\n     }\n     rulebase {\n      security {\n       rules {\n        "to web" {\n         from [ trust lost-zone ];\n         to any;\n         source [ 10.0.0.0/8 dynamic1 US ];\n         destination [ servers gone dns1 ];\n         service [ application-default tcp-8443 lost-svc ];\n         application [ ssl web-browsing ];\n         log-setting to-siem;\n         action allow;\n        }\n       }\n      }\n     }\n    }\n   }\n  }\n }\n}\n`;
+  it('of PAN-OS are defined and used, in their system or for all', () => {
+    const all = ['address dns1 defined 1', 'address dynamic1 defined 1', 'address gone missing 1', 'address moved missing 1', 'address servers defined 1', 'address spare defined 0', 'address tagged defined 2', 'address web srv defined 1', 'log-profile to-siem defined 1', 'service lost-svc missing 1', 'service tcp-8443 defined 1', 'zone lost-zone missing 1', 'zone trust defined 1'];
+    expect(found(namesOfPanOs(pan))).toEqual(all);
+    const lines = 'set address "web srv" ip-netmask 192.0.2.80\nset address spare fqdn spare.example.net\nset rulebase security rules "to web" destination [ "web srv" gone ]\nset rulebase security rules "to web" source any\n';
+    expect(found(namesOfPanOs(lines))).toEqual(['address gone missing 1', 'address spare defined 0', 'address web srv defined 1']);
+  });
+  it('that a manager sends to a PAN-OS box are not missing from its own text', () => {
+    expect(found(namesOfPanOs(`${pan}set deviceconfig system panorama local-panorama panorama-server 192.0.2.70\n`)).filter((one) => one.includes('missing'))).toEqual([]);
   });
 });
 

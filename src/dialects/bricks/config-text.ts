@@ -37,7 +37,7 @@ export function setLinesOf(text: string): readonly string[] {
     else {
       const leaf = line.replace(/;$/, '').replace(/^inactive: /, '');
       const list = /^(\S+) \[ (.*) \]$/.exec(leaf);
-      for (const one of list ? list[2]!.split(/\s+/).map((value) => `${list[1]!} ${value}`) : [leaf]) lines.push([...path, one].join(' '));
+      for (const one of list ? (list[2]!.match(/"[^"]*"|\S+/g) ?? []).map((value) => `${list[1]!} ${value}`) : [leaf]) lines.push([...path, one].join(' '));
     }
     if (path.length > 64) return lines;
   }

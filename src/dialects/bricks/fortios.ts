@@ -1,38 +1,10 @@
-/** Knows the language of FortiOS: `config`, `edit`, `set`, `next`, `end`. */
+/** Knows what a FortiOS configuration says: ports, doors, accounts, servers, policies, routes. */
 import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
-
-interface Entry {
-  /** `firewall policy`; nested tables one after the other. */
-  readonly table: string;
-  readonly name: string;
-  readonly sets: ReadonlyMap<string, readonly string[]>;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-}
-
-function entriesOf(text: string): readonly Entry[] {
-  const entries: Entry[] = [];
-  const open: { table: string; name: string; sets: Map<string, readonly string[]> }[] = [];
-  const close = (): void => {
-    const own = open.pop();
-    if (own && own.sets.size > 0) entries.push(own);
-  };
-  for (const raw of text.split('\n')) {
-    const line = raw.trim();
-    const [verb = '', ...rest] = wordsOf(line);
-    if (verb === 'config' && open.length < 24) open.push({ table: `${open.at(-1)?.table ?? ''} ${rest.join(' ')}`.trim().replace(/^(?:vdom|global) /, ''), name: '', sets: new Map() });
-    else if (verb === 'edit' && open.length < 24) open.push({ table: open.at(-1)?.table ?? '', name: rest.join(' '), sets: new Map() });
-    else if (verb === 'set' && rest[0] !== undefined) open.at(-1)?.sets.set(rest[0], rest.slice(1));
-    else if (verb === 'next' || verb === 'end') close();
-  }
-  while (open.length > 0) close();
-  return entries;
-}
+import { type Entry, entriesOf } from './fortios-entries.js';
+import { fortiOsNames } from './fortios-names.js';
 
 export function* readFortiOs(text: string, alone: boolean): Generator<Said> {
   const entries = entriesOf(text);
@@ -41,7 +13,7 @@ export function* readFortiOs(text: string, alone: boolean): Generator<Said> {
   const clock = entries.find(({ table }) => table === 'system ntp')?.sets;
   if (entries.some(({ table }) => table === 'system global') && clock?.get('ntpsync')?.[0] !== 'disable' && !entries.some(({ table }) => table === 'system ntp ntpserver')) yield { kind: 'config-server', what: 'ntp', address: 'fortiguard' };
   yield* leftoversOf(entries.flatMap(({ name, sets }) => [name, ...['comments', 'comment', 'description', 'alias', 'name'].flatMap((key) => sets.get(key) ?? [])].filter((words) => words !== '').map((words) => `name ${words}`)), /^name (.+)$/);
-  yield* objects(entries, text);
+  yield* objectFacts(fortiOsNames(entries), text);
 }
 
 function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
@@ -88,28 +60,4 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
 function* server(what: Extract<Said, { kind: 'config-server' }>['what'], text: string): Generator<Said> {
   const address = parseAddress(text) ?? (/^[a-z][\w.-]+\.[a-z]{2,}$/i.test(text) ? text.toLowerCase() : null);
   if (address !== null && address !== '0.0.0.0') yield { kind: 'config-server', what, address };
-}
-
-/** Tables whose entries are there to be named by others. */
-const KINDS: readonly (readonly [RegExp, string])[] = [[/^firewall address6?$/, 'address'], [/^firewall addrgrp6?$/, 'address'], [/^firewall service (?:custom|group)$/, 'service'], [/^firewall vip6?$|^firewall vipgrp$/, 'address'], [/^firewall ippool$/, 'pool']];
-const NAMES: readonly (readonly [string, string])[] = [['srcaddr', 'address'], ['dstaddr', 'address'], ['member', 'any'], ['service', 'service'], ['poolname', 'pool'], ['exclude-member', 'address'], ['src-subnet', 'none'], ['split-tunneling-routing-address', 'address'], ['tunnel-ip-pools', 'address'], ['source-address', 'address'], ['src-name', 'address'], ['dst-name', 'address'], ['dstaddr6', 'address'], ['srcaddr6', 'address'], ['ipv4-split-include', 'address'], ['ip-pools', 'address'], ['dst', 'any'], ['internet-service-name', 'none'], ['address', 'address'], ['srcaddr-negate', 'none'], ['local-address', 'address']];
-/** What every box has from the factory. */
-const FACTORY = /^(?:all|none|any|ALL\w*|SSLVPN_TUNNEL\w*|FABRIC_DEVICE|FIREWALL_AUTH_PORTAL_ADDRESS|EMS_\w+|FCTEMS\w*|gmail\.com|wildcard\..*|login\.\w+\.com|G Suite|Microsoft Office 365|adobe|Adobe Login|android|apple|appstore\.com|auth\.gfx\.ms|.*\.(?:com|net|org|ms|cn)|metadata-server)$/;
-function* objects(entries: readonly Entry[], text: string): Generator<Said> {
-  const defined = new Map<string, { type: string; used: number }>();
-  for (const { table, name } of entries) {
-    const kind = KINDS.find(([pattern]) => pattern.test(table))?.[1];
-    if (kind !== undefined && name !== '' && !FACTORY.test(name)) defined.set(`${kind}\n${name}`, { type: kind, used: 0 });
-  }
-  for (const { sets } of entries) {
-    for (const [key, kind] of NAMES) {
-      for (const value of kind === 'none' ? [] : (sets.get(key) ?? [])) for (const type of kind === 'any' ? ['address', 'service'] : [kind]) {
-        const found = defined.get(`${type}\n${value}`);
-        if (found) found.used++;
-      }
-    }
-  }
-  // Services come by the hundred from the factory; only those that are used say something.
-  const told = [...defined].map(([key, { type, used }]) => ({ name: key.split('\n')[1]!, type, defined: true, used, line: `edit "${key.split('\n')[1]!}"` })).filter(({ type, used }) => type !== 'service' || used > 0);
-  yield* objectFacts(told.sort((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1)), text);
 }
