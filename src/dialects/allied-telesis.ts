@@ -11,11 +11,12 @@ export default makeDialect({
     { match: /^(?<model>AT-TQ\S+) version (?<version>\S+)/i, role: 'access-point' },
     /^(?:Allied Tele\w+ )?(?<model>AT-\S+)(?:.*?[Vv]ersion (?<version>\S+))?/i,
     /^ATI (?<model>AT-\S+)/i,
+    /^CentreCOM (?<model>\S+), version (?<version>\S+?),/i,
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.4.1'],
-    version: ['1.3.6.1.4.1.207.8.4.4.4.500.2.1.1.0'],
-    serial: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1'],
+    model: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.4.1', '1.3.6.1.4.1.207.8.33.1.1.0', '1.3.6.1.4.1.207.8.17.1.3.1.6', '1.3.6.1.4.1.207.8.15.1.7.1.0'],
+    version: ['1.3.6.1.4.1.207.8.4.4.4.500.2.1.1.0', '1.3.6.1.4.1.207.8.33.1.2.0', '1.3.6.1.4.1.207.8.17.1.3.1.5'],
+    serial: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1', '1.3.6.1.4.1.207.8.17.1.3.1.8', '1.3.6.1.4.1.207.8.4.4.5.2.1.5'],
   },
   examples: [
     {
@@ -27,6 +28,16 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.1', '1.3.6.1.4.1.207.8.4.4.3.21.1.1.4.1.1|4|MX-1200', '1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1.1|4|QX7A4210087', '1.3.6.1.4.1.207.8.4.4.4.500.2.1.1.0|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Allied Telesis' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a web-smart switch of the AtiL2-MIB',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.4.77', '1.3.6.1.4.1.207.8.33.1.1.0|4|AT-8326GB', '1.3.6.1.4.1.207.8.33.1.2.0|4|AT-S41 v1.2.0'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'AT-8326GB', version: 'AT-S41 v1.2.0', by: 'leaf' }, { kind: 'is-a', vendor: 'Allied Telesis' }],
+    },
+    {
+      name: 'a router by its description',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|CentreCOM 9924Ts, version 3.2.1-04, built 08-Sep-2009', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.50', '1.3.6.1.4.1.207.8.4.4.5.2.1.5.1|4|A04525R00017'].join('\n') },
+      reads: [{ kind: 'is-a', model: '9924Ts', version: '3.2.1-04', by: 'descr' }, { kind: 'is-a', serial: 'A04525R00017', by: 'leaf' }],
     },
   ],
 });

@@ -14,14 +14,20 @@ export default makeDialect({
     { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w -]*?),? .*?Version V?(?<version>\S+)/i },
   ],
   leaves: {
+    model: ['1.3.6.1.4.1.1991.1.1.3.31.2.1.1.5'],
     version: ['1.3.6.1.4.1.1588.2.1.1.1.1.6.0', '1.3.6.1.4.1.1991.1.1.2.1.11.0'],
-    serial: ['1.3.6.1.4.1.1588.2.1.1.1.1.10.0', '1.3.6.1.4.1.1991.1.1.1.1.2.0'],
+    serial: ['1.3.6.1.4.1.1588.2.1.1.1.1.10.0', '1.3.6.1.4.1.1991.1.1.1.1.2.0', '1.3.6.1.4.1.1991.1.1.1.4.1.1.2'],
   },
   examples: [
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1588.1.1', '1.3.6.1.4.1.1588.2.1.1.1.1.6.0|4|4.2.17', '1.3.6.1.4.1.1588.2.1.1.1.1.10.0|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Brocade' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a stack of ICX switches',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1991.1.3.62.1.1.1.1', '1.3.6.1.4.1.1991.1.1.3.31.2.1.1.5.1|4|ICX7150-48-POEF 48-port Management Module', '1.3.6.1.4.1.1991.1.1.1.4.1.1.2.1|4|FEK0000X017'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'ICX7150-48-POEF 48-port Management Module', serial: 'FEK0000X017', by: 'leaf' }, { kind: 'is-a', vendor: 'Brocade' }],
     },
   ],
 });

@@ -12,7 +12,7 @@ export default makeDialect({
     /^(?:D-Link )?(?:Smart Switch )?(?<model>(?:D[EGXWS]S|DIS|DMS)-[\w/-]+)(?:.*?(?:Ver(?:sion)?\.?|Firmware)\s*:?\s*(?<version>\d[\w.]+))?/i,
   ],
   leaves: {
-    version: ['1.3.6.1.4.1.171.12.1.2.18.1.0', '1.3.6.1.2.1.16.19.2.0'],
+    version: ['1.3.6.1.4.1.171.12.1.2.18.1.0', '1.3.6.1.2.1.16.19.2.0', '1.3.6.1.4.1.171.14.5.1.8.1.3', '1.3.6.1.4.1.171.12.11.1.9.4.1.11', { below: '5.1.1.0' }],
     serial: ['1.3.6.1.4.1.171.12.1.1.12.0', '1.3.6.1.4.1.171.12.11.1.9.4.1.17'],
   },
   examples: [
@@ -20,6 +20,16 @@ export default makeDialect({
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|DGS-1210-28 Gigabit Ethernet Switch', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.171.10.153.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'DGS-1210-28', by: 'descr' }, { kind: 'is-a', vendor: 'D-Link' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a managed switch (DLINKSW-ENTITY-EXT-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.171.10.133.9', '1.3.6.1.4.1.171.14.5.1.8.1.3.1|4|1.70.017'].join('\n') },
+      reads: [{ kind: 'is-a', version: '1.70.017', by: 'leaf' }, { kind: 'is-a', vendor: 'D-Link' }],
+    },
+    {
+      name: 'an access point, whose objects lie below its own identifier',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|D-Link DAP-2690', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.171.10.37.48', '1.3.6.1.4.1.171.10.37.48.5.1.1.0|4|2.00'].join('\n') },
+      reads: [{ kind: 'is-a', version: '2.00', by: 'leaf' }, { kind: 'is-a', model: 'DAP-2690', by: 'descr' }, { kind: 'role', role: 'access-point' }],
     },
   ],
 });

@@ -6,11 +6,19 @@ export default makeDialect({
   vendor: 'DASAN',
   enterprises: [6296],
   role: 'switch',
+  leaves: {
+    serial: ['1.3.6.1.4.1.6296.101.1.1.1.2.0'],
+  },
   examples: [
     {
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|V5812G', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6296.1.1'].join('\n') },
       reads: [{ kind: 'is-a', vendor: 'DASAN', by: 'sysobjectid' }, { kind: 'is-a', vendor: 'DASAN' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'its number (SLE-SYSTEM-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6296.1.1.6', '1.3.6.1.4.1.6296.101.1.1.1.2.0|4|V58000017'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'V58000017', by: 'leaf' }, { kind: 'is-a', vendor: 'DASAN' }],
     },
   ],
 });

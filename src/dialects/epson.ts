@@ -8,7 +8,7 @@ export default makeDialect({
   role: 'printer',
   foreign: /^EPSON /i,
   leaves: {
-    model: ['1.3.6.1.4.1.1248.1.1.3.1.3.8.0'],
+    model: ['1.3.6.1.4.1.1248.1.1.3.1.3.8.0', '1.3.6.1.4.1.1248.1.2.2.1.1.1.2'],
     version: ['1.3.6.1.4.1.1248.1.2.2.2.1.1.2'],
     serial: ['1.3.6.1.4.1.1248.1.2.2.1.1.1.5'],
   },
@@ -17,6 +17,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1248.1.1', '1.3.6.1.4.1.1248.1.1.3.1.3.8.0|4|MX-1200', '1.3.6.1.4.1.1248.1.2.2.1.1.1.5.1|4|QX7A4210087', '1.3.6.1.4.1.1248.1.2.2.2.1.1.2.1|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Epson' }, { kind: 'role', role: 'printer' }],
+    },
+    {
+      name: 'a printer (EPSON-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1248.1.1.2.1.3', '1.3.6.1.4.1.1248.1.2.2.1.1.1.2.1|4|WF-C5790 Series', '1.3.6.1.4.1.1248.1.2.2.1.1.1.5.1|4|X3BR000017'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'WF-C5790 Series', serial: 'X3BR000017', by: 'leaf' }, { kind: 'is-a', vendor: 'Epson' }],
     },
   ],
 });

@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [6050],
   role: 'ups',
   leaves: {
+    version: ['1.3.6.1.4.1.6050.1.1.6.0'],
     serial: ['1.3.6.1.4.1.6050.1.1.8.0'],
   },
   examples: [
