@@ -3,6 +3,7 @@ import { componentsOf, type Graph, graphOf } from './graph.js';
 import { type Gone, servedOf, type User } from './losses.js';
 import { distinct, groupBy } from '../model/order.js';
 import type { Network } from './network.js';
+import { isPower } from './power.js';
 import { anchored, type Scene } from './scene.js';
 import type { Table, Taken } from './table.js';
 import { goneOf, namesOf, type Removable } from './units.js';
@@ -134,8 +135,6 @@ function isSafe({ users, hosts, devices }: Taken): boolean {
   return hosts === 0 && devices === 0 && users.every((lost) => lost === 0);
 }
 
-const POWER = /power|ups|pdu|feed|supply|fuse/i;
-
 /** What takes the danger out of a group, by what it has in common; for what only shares a place, the member whose leaving it leaves nothing lost with the rest. */
 function groupCure(known: Known, { unit, ids }: Removable): string | null {
   const { table, named, scene: { network, told } } = known;
@@ -148,6 +147,6 @@ function groupCure(known: Known, { unit, ids }: Removable): string | null {
   }
   const member = ids.find((id) => isSafe(table.taken(ids.filter((other) => other !== id))));
   if (member === undefined) return null;
-  const how = unit.risk === 'upstream' ? ': let it leave through another box of the provider' : POWER.test(`${unit.risk ?? ''} ${unit.name}`) ? ': feed it from another circuit or battery' : '';
+  const how = unit.risk === 'upstream' ? ': let it leave through another box of the provider' : isPower({ kind: unit.risk ?? '', name: unit.name }) ? ': feed it from another circuit or battery' : '';
   return `Take ${named(member)} out of ${unit.name}, so that both do not fail together${how}.`;
 }

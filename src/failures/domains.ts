@@ -41,7 +41,8 @@ export function domainsOf(network: Omit<Network, 'domains'>, facts: readonly Dev
     const vlan = vlanAt[nodes[0]!]!;
     const id = stableId('g', 'broadcast-domain', String(vlan), ids[0]!);
     const without = distinct(ids.filter((one) => unguarded.has(one)));
-    return { unit: { kind: 'group', id, name: vlan === null ? `the network around ${named(ids[0]!)}` : `VLAN ${vlan} around ${named(ids[0]!)}`, risk: 'broadcast-domain' }, ids: [id], from: distinct(without.flatMap((one) => unguarded.get(one)!)), nodes, vlan, unguarded: without };
+    const name = vlan === null ? `the network around ${named(ids[0]!)}` : `VLAN ${vlan} around ${named(ids[0]!)}`;
+    return { unit: { kind: 'group', id, name, risk: 'broadcast-domain', ...(without.length > 0 && { on: without }) }, ids: [id], from: distinct(without.flatMap((one) => unguarded.get(one)!)), nodes, vlan, unguarded: without };
   });
 }
 

@@ -4,7 +4,7 @@ import { sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
 import type { Topology } from '../model/topology.js';
-import { boundsOf } from './bounds.js';
+import { boundsOf, type Judged } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
 import { carriedSeconds, durationOf, hoursOf } from './leases.js';
@@ -43,26 +43,26 @@ export function weigh(input: FailuresInput): Weighed {
   const units = unitsOf(input, scene.network, needed);
   const afterOf = carried(scene);
   const silently = silentOf(scene);
-  const rows = units.filter((removable) => isWorthARow(removable, scene)).flatMap((removable) => {
+  const rows = units.filter((removable) => isWorthARow(removable, scene)).flatMap((removable): Row[] => {
     const judged = bounds.judge(removable.ids);
     const after = afterOf(removable.ids, judged?.taken ?? null);
     const silent = silently(removable.ids);
     const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0) ?? [];
     if (!judged && Object.keys(after).length === 0 && held.length === 0) return [];
     const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true };
-    if (!silent || held.length === 0) return [{ removable, after, ...told }];
-    return [{ removable, after, ...told, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
+    if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null }];
+    return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
   const felt = rows.filter(({ removable: { unit }, taken, after }) => unit.risk !== 'line-card' || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);
-  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further }): Failure => {
+  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, unnoticedBy }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const isStopped = ({ id }: { readonly id: string }) => after[id] !== undefined || everywhere.includes(id) || somewhere.some((one) => one.service === id);
     const stopped = scene.services.filter(({ service }) => isStopped(service)).map(({ service: { id, tolerableOutageHours: hours } }) => ({ tolerableOutageHours: hours === null ? null : hours + hoursOf(after[id]) }));
     return {
       ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after } },
       ...(further.length > 0 ? { possibly: further.map((i) => scene.services[i]!.service.id) } : {}),
-      ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, cure: cures.get(removable.unit.id) ?? null, from: removable.from },
+      ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, ...(unnoticedBy === null ? {} : { unnoticedBy }), cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
   });
   const stopping = scene.services.map(({ service }, i) => {
@@ -92,6 +92,15 @@ export function whatIf(input: FailuresInput, names: readonly string[]): { readon
   const removed = sortedBy(new Map(meant.flatMap(({ ids }) => ids.map((id) => [id, byId.get(id)!] as const))).values(), ({ unit }) => unit.kind, ({ unit }) => unit.id);
   const lost = meant.filter(({ ids }) => ids.length === 0).map(({ written }) => unmatched(written, words.keys()));
   return { removed: removed.map(({ unit }) => unit), unmatched: lost, stop: stopWithout(scene, removed) };
+}
+
+/** A unit that stops something, surely or not. */
+interface Row extends Judged {
+  readonly removable: Removable;
+  readonly after: Readonly<Record<string, string>>;
+  readonly unnoticedBy: string | null;
+  /** Its cure, where that is known already. */
+  readonly known?: string;
 }
 
 /** The last member that works is its box, which has a row of its own; a broadcast domain needs a sign that frames could circle in it. */

@@ -58,7 +58,7 @@ function membersIn(device: Device, facts: readonly DeviceFact<'member'>[], cable
   const told = distinct(own.flatMap(({ port }) => (placeOf(port)[0] === undefined ? [] : [String(placeOf(port)[0])])));
   const isStack = all.every(({ fact }) => fact?.group !== 'pair') && told.length > 0 && told.every((number) => all.some((member) => String(member.number) === number));
   return working.map(({ name, fact, number, key }): Removable => ({
-    unit: { kind: 'group', id: stableId('g', 'member', device.id, key), name: `${name} of ${device.name}`, risk: 'member' },
+    unit: { kind: 'group', id: stableId('g', 'member', device.id, key), name: `${name} of ${device.name}`, risk: 'member', on: [device.id] },
     ids: working.length === 1 ? [device.id] : isStack ? gone(own, (port) => placeOf(port)[0] === number) : [],
     from: fact?.from ?? device.from,
   }));
@@ -70,7 +70,7 @@ function cardsIn(device: Device, modules: readonly DeviceFact<'component'>[], ca
   const slots = distinct(own.map(({ port }) => slotOf(port)).filter((slot) => slot !== ''));
   if (slots.length < 2) return [];
   const cards = slots.map((slot): Removable => ({
-    unit: { kind: 'group', id: stableId('g', 'line-card', device.id, slot), name: `card ${slot} of ${device.name}`, risk: 'line-card' },
+    unit: { kind: 'group', id: stableId('g', 'line-card', device.id, slot), name: `card ${slot} of ${device.name}`, risk: 'line-card', on: [device.id] },
     ids: gone(own, (port) => slotOf(port) === slot),
     from: distinct(modules.flatMap(({ from }) => from)),
   }));

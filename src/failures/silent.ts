@@ -3,6 +3,7 @@ import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
 import type { Scene } from './scene.js';
 import { tableOf } from './table.js';
+import { testersIn } from './tracking.js';
 import { goneOf, namesOf } from './units.js';
 
 export interface Silent {
@@ -11,6 +12,8 @@ export interface Silent {
   /** What would have to be known, for `as far as seen`. */
   readonly open: string;
   readonly cure: string;
+  /** Id of the device that may not notice. */
+  readonly device: string;
 }
 
 const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
@@ -30,13 +33,14 @@ type Case = Silent & { isFelt(ids: readonly string[]): boolean };
 function untestedLines(scene: Scene): Case[] {
   const { topology, facts } = scene.told;
   const named = namesOf(topology);
-  const trading = new Set(facts.flatMap((fact) => (fact.kind === 'routing-neighbour' ? [fact.device] : [])));
+  const trading = knowingOf(scene);
   const byHand = new Set(facts.flatMap((fact) => (fact.kind === 'route' && fact.destination === '0.0.0.0/0' && fact.nextHop !== null && /^(static|netmgmt)$/.test(fact.protocol) ? [`${fact.device} ${fact.nextHop}`] : [])));
   const lines = topology.providers.filter(({ edge, nextHop }) => byHand.has(`${edge.device} ${nextHop}`) && !trading.has(edge.device));
   return [...groupBy(lines, ({ edge }) => edge.device)].filter(([, same]) => new Set(same.map(({ nextHop }) => nextHop)).size > 1).flatMap(([device, same]) => same.map(({ id }): Case => ({
     services: servicesOver(scene, [id]),
     open: `whether ${named(device)} tests its lines and leaves one that is dead`,
     cure: `Let ${named(device)} test each of its lines, so that it leaves one that is dead.`,
+    device,
     isFelt: (ids) => ids.includes(id),
   })));
 }
@@ -44,7 +48,7 @@ function untestedLines(scene: Scene): Case[] {
 function untrackedGateways(scene: Scene): Case[] {
   const { network, places, told: { topology, facts } } = scene;
   const named = namesOf(topology);
-  const trading = new Set(facts.flatMap((fact) => (fact.kind === 'routing-neighbour' ? [fact.device] : [])));
+  const trading = knowingOf(scene);
   const holds = new Map(facts.flatMap((fact) => (fact.kind === 'virtual-gateway' && !NO_MASTER.test(fact.state) ? [[fact.device, true] as const] : [])));
   const lines = places.group(topology.providers.map(({ id }) => id));
   const shared = topology.subnets.filter(({ virtualGateway, gateways }) => virtualGateway !== null && gateways.length > 1);
@@ -61,9 +65,15 @@ function untrackedGateways(scene: Scene): Case[] {
       services,
       open: `whether ${named(id)} gives up the shared address when its own way out is gone`,
       cure: `Let ${named(id)} watch its own way out, so that ${distinct(partners.map(named)).join(' or ')} takes over when it is gone.`,
+      device: id,
       isFelt: (ids) => !ids.includes(id) && table.taken(ids).users[0]! > 0 && ids.every((one) => !partners.includes(one)) && !network.domains.has(ids[0] ?? ''),
     }];
   });
+}
+
+/** Ids of the devices that notice a dead way: by a routing protocol, or by tests of their own. */
+function knowingOf({ told: { facts } }: Scene): ReadonlySet<string> {
+  return new Set([...testersIn(facts), ...facts.flatMap((fact) => (fact.kind === 'routing-neighbour' ? [fact.device] : []))]);
 }
 
 /** Indices of the services of which some group holds one of these members. */

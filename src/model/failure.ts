@@ -7,6 +7,8 @@ export interface Unit {
   readonly name: string;
   /** What a group has in common: `member`, `line-card`, `broadcast-domain`, `upstream`, or the kind that people wrote for it; absent for anything else. */
   readonly risk?: string;
+  /** Ids of the devices that a group is part of or touches: the box of a member or card, the members of what people declared, the unguarded switches of a broadcast domain; absent: no group, or none. */
+  readonly on?: readonly string[];
 }
 export interface Service {
   readonly id: string;
@@ -45,6 +47,8 @@ export interface Failure {
   readonly possibly?: readonly string[];
   readonly returns: { readonly hours: number | null; readonly by: 'spare' | 'contract' | 'none' | null; readonly within: 'yes' | 'no' | 'unknown' };
   readonly asFarAsSeen: readonly string[];
+  /** Id of the device that has another way and may not notice that it must take it; absent: none. */
+  readonly unnoticedBy?: string;
   readonly cure: string | null;
   readonly from: readonly string[];
 }

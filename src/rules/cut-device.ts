@@ -1,8 +1,8 @@
 /** Knows one box whose failure stops a service. */
 import type { Rule } from '../model/rule.js';
 import { hasRole, isWorkingPair } from './bricks/network.js';
-import { certaintyOf, failureSteps, graveFailures, stopsText } from './bricks/stops.js';
-import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
+import { certaintyOf, failureSteps, graveFailures, graveGroups, stopsText } from './bricks/stops.js';
+import { aboutDevice, aboutGroup, cite, deviceOf } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'One box that stops work when it fails',
@@ -21,6 +21,19 @@ const rule: Rule = {
       yield {
         about: [aboutDevice(device)],
         says: `If ${device.name} fails: ${stopsText(failure, seen.services)}`,
+        why: failureSteps(failure, seen),
+        from: cite(failure.from, device.from),
+        certainty: certaintyOf(failure),
+      };
+    }
+    // One box of a stack takes the cables in its own ports; that of its name is the stack as a whole.
+    for (const failure of graveGroups(seen, ({ risk }) => risk === 'member')) {
+      const device = deviceOf(seen, failure.unit.on?.[0] ?? '');
+      if (!device) continue;
+      yield {
+        about: [aboutGroup(failure.unit)],
+        also: [aboutDevice(device)],
+        says: `If ${failure.unit.name} fails, one of ${device.members.length} boxes under that name: ${stopsText(failure, seen.services)}`,
         why: failureSteps(failure, seen),
         from: cite(failure.from, device.from),
         certainty: certaintyOf(failure),
@@ -47,6 +60,19 @@ const rule: Rule = {
     },
     { name: 'the firewall is a pair, and both members are well', given: 'isp - fw - core - pc*3\nfw: device members=2 states=active,standby\nservice Web essential needs=internet', finds: ['core'] },
     { name: 'the firewall is a pair, and one member has failed', given: 'isp - fw - core - pc*3\nfw: device members=2 states=active,failed\nservice Web essential needs=internet', finds: ['core', 'fw'] },
+    {
+      name: 'one of two boxes of a stack holds the only cable to the firewall and to a switch; the other one holds none that is alone',
+      given: `
+        isp - fw, core, sw1 - pc*3, sw2 - host*3
+        core: device members=2
+        cable core Gi1/0/1 fw lan
+        cable core Gi1/0/2 sw1 up1
+        cable core Gi1/0/3 sw2 up1
+        cable core Gi2/0/3 sw2 up2
+        port core Gi2/0/9
+        service Web essential needs=internet`,
+      finds: ['1 of core', 'core', 'fw', 'sw1', 'sw2'],
+    },
     { name: 'no cable is known', given: 'fw', finds: null },
   ],
 };

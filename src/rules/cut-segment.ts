@@ -1,7 +1,8 @@
 /** Knows an unmanaged switch whose failure stops a service. */
 import type { Rule } from '../model/rule.js';
+import { hasRole } from './bricks/network.js';
 import { certaintyOf, failureSteps, graveFailures, stopsText } from './bricks/stops.js';
-import { aboutEnd, aboutSegment, cite } from './bricks/subjects.js';
+import { aboutEnd, aboutSegment, cite, deviceOf } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'A box that nobody manages and that carries others',
@@ -15,7 +16,8 @@ const rule: Rule = {
   *check(seen) {
     for (const failure of graveFailures(seen, 'segment')) {
       const segment = seen.topology.segments.find(({ id }) => id === failure.unit.id);
-      if (!segment || segment.kind === 'access-point' || segment.kind === 'hypervisor') continue;
+      // The box that the segment is inside of is told by itself.
+      if (!segment || segment.ports.some(({ device }) => hasRole(deviceOf(seen, device) ?? { roles: [] }, segment.kind === 'access-point' ? 'access-point' : 'hypervisor'))) continue;
       yield {
         about: [aboutSegment(segment)],
         also: segment.ports.map(({ device }) => aboutEnd(seen.topology, device)),

@@ -1,6 +1,7 @@
 /** Knows a site with one line to the outside. */
 import type { Rule } from '../model/rule.js';
-import { aboutEnd, cite, endText } from './bricks/subjects.js';
+import { certaintyOf, failureSteps, graveFailures, graveGroups, stopsText } from './bricks/stops.js';
+import { aboutEnd, aboutGroup, cite, counted, endText } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'One line to the internet',
@@ -15,10 +16,28 @@ const rule: Rule = {
     const { providers } = seen.topology;
     const [provider] = providers;
     const lines = new Set(providers.map(({ id, nextHop }) => nextHop ?? id));
-    if (!provider || lines.size !== 1) return;
+    if (!provider) return;
+    if (lines.size > 1) {
+      // Two lines, and something that only one of them can do.
+      for (const failure of graveFailures(seen, 'provider')) {
+        const line = providers.find(({ id }) => id === failure.unit.id);
+        if (!line) continue;
+        yield {
+          about: [{ kind: 'provider', id: line.id, name: line.name }, aboutEnd(seen.topology, line.edge.device)],
+          says: `There are ${counted(lines.size, 'line')} to the internet; if that at ${endText(seen.topology, line.edge)} fails: ${stopsText(failure, seen.services)}`,
+          why: failureSteps(failure, seen),
+          from: cite(line.from),
+          certainty: certaintyOf(failure),
+        };
+      }
+      return;
+    }
     const at = endText(seen.topology, provider.edge);
+    // Two boxes may reach the same one of the provider's: what all of them leave through is the unit.
+    const [shared] = graveGroups(seen, ({ risk }) => risk === 'upstream');
+    const edges = providers.map(({ edge }) => aboutEnd(seen.topology, edge.device));
     yield {
-      about: [{ kind: 'provider', id: provider.id, name: provider.name }, ...providers.map(({ edge }) => aboutEnd(seen.topology, edge.device))],
+      about: [shared ? aboutGroup(shared.unit) : { kind: 'provider', id: provider.id, name: provider.name }, ...edges],
       says: `The site has one line to the internet, at ${at}.`,
       why: `Every default route that was read leads out by ${provider.nextHop ?? provider.name}. A second line that no default route uses was not seen.`,
       from: cite(...providers.map(({ from }) => from)),
@@ -27,6 +46,8 @@ const rule: Rule = {
   },
   examples: [
     { name: 'one provider', given: 'isp - fw - sw1\nsw1 - pc*2', finds: ['isp'] },
+    { name: 'two boxes, and one box of the provider behind both', given: 'isp - fw1 - sw1, isp - fw2 - sw1\nsw1 - pc*2\nprovider fw1 nextHop=192.0.2.9\nprovider fw2 nextHop=192.0.2.9\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['what answers at 192.0.2.9'] },
+    { name: 'two lines, and telephony by one of them only', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Telephony essential needs=internet:isp1', finds: ['isp1'] },
     { name: 'two providers', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2', finds: [] },
     { name: 'no way out was seen', given: 'sw1 - pc*2', finds: null },
   ],

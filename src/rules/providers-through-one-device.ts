@@ -3,7 +3,8 @@ import { distinct } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
 import { commonDevices } from './bricks/common.js';
 import { hasRole, isPair } from './bricks/network.js';
-import { aboutDevice, cite, counted, deviceOf } from './bricks/subjects.js';
+import { certaintyOf, failureSteps, graveGroups, stopsText } from './bricks/stops.js';
+import { aboutDevice, aboutGroup, cite, counted, deviceOf } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'Two lines to the internet that end in one box',
@@ -26,6 +27,13 @@ const rule: Rule = {
       why: `The default routes by ${[...lines].sort().join(', ')} were all read from ${only.name}, and it announced no partner.`,
       from: cite(only.from, ...providers.map(({ from }) => from)),
       certainty: 'confirmed',
+    };
+    for (const failure of graveGroups(seen, ({ risk }) => risk === 'upstream')) yield {
+      about: [aboutGroup(failure.unit)],
+      says: `Several lines leave through ${failure.unit.name}. If that fails: ${stopsText(failure, seen.services)}`,
+      why: failureSteps(failure, seen),
+      from: cite(failure.from),
+      certainty: certaintyOf(failure),
     };
     // Two firewalls on one box are told by themselves.
     if (edges.length < 2 || edges.filter((edge) => hasRole(edge, 'firewall')).length >= 2) return;

@@ -1,6 +1,7 @@
 /** Knows a switch that does not protect itself against loops. */
 import type { Rule } from '../model/rule.js';
-import { aboutDevice, byDevice, cite } from './bricks/subjects.js';
+import { graveGroups, stopsText } from './bricks/stops.js';
+import { aboutDevice, aboutGroup, byDevice, cite } from './bricks/subjects.js';
 import { hasRole } from './bricks/network.js';
 
 const rule: Rule = {
@@ -14,13 +15,17 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'one cable plugged in wrongly stops all that hangs together with it' },
   *check(seen) {
     const ports = seen.facts('spanning-tree-port');
+    // What stands still when frames circle is told once, at the first of the switches that would let them.
+    const domains = graveGroups(seen, ({ risk }) => risk === 'broadcast-domain');
     for (const { device, facts } of byDevice(seen, seen.facts('spanning-tree'))) {
       // Without a root, and with ports that pass traffic all the same. Ports that are disabled in it may belong to another instance.
       const passing = ports.filter((port) => port.device === device.id && port.state === 'forwarding');
       if (!hasRole(device, 'switch') || hasRole(device, 'hypervisor', 'server') || facts.some(({ enabled, root }) => enabled || root !== null) || passing.length < 2) continue;
+      const own = domains.filter(({ unit }) => unit.on?.[0] === device.id);
       yield {
         about: [aboutDevice(device)],
-        says: `${device.name} has its loop protection switched off.`,
+        ...(own.length > 0 && { also: own.map(({ unit }) => aboutGroup(unit)) }),
+        says: `${device.name} has its loop protection switched off.${own.slice(0, 2).map((failure) => ` When frames circle in ${failure.unit.name}: ${stopsText(failure, seen.services)}`).join('')}`,
         why: `It was asked for its spanning tree: there is no root, and ${passing.length} ports pass traffic all the same. A protection by another means is not told by it.`,
         from: cite(...facts.map(({ from }) => from), ...passing.map(({ from }) => from)),
         certainty: 'confirmed',

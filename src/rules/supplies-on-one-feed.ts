@@ -1,11 +1,11 @@
 /** Knows boxes with two power supplies whose two feeds are one, or of which nobody said. */
+import { isPower } from '../failures/power.js';
 import type { DeviceFact, Rule, Seen } from '../model/rule.js';
 import type { Device } from '../model/topology.js';
 import { groupBy } from '../model/order.js';
 import { names } from './bricks/names.js';
 import { aboutDevice, aboutSite, byDevice, cite, listed } from './bricks/subjects.js';
 
-const POWER = /power|ups|pdu|feed|supply|fuse/i;
 
 const rule: Rule = {
   title: 'Two power supplies on one socket',
@@ -17,7 +17,7 @@ const rule: Rule = {
   needs: ['power-supply'],
   impact: { level: 'M2', because: 'the second power supply saves nothing when that circuit fails' },
   *check(seen) {
-    const feeds = (seen.site?.sharedRisks ?? []).filter(({ kind, name }) => POWER.test(`${kind} ${name}`));
+    const feeds = (seen.site?.sharedRisks ?? []).filter(isPower);
     const twice = byDevice(seen, seen.facts('power-supply')).filter(({ facts }) => facts.filter(({ works }) => works).length >= 2).map(({ device, facts }) => ({ device, facts, on: feeds.filter(({ members }) => members.some((member) => names(member, device))) }));
     for (const { device, facts, on } of twice.filter((one) => one.on.length === 1)) {
       yield {

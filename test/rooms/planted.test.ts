@@ -10,7 +10,7 @@ const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
 const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
 const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
-const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] } }), { silent: ['10.80.0.99'] });
+const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] }, domains: ['loft.example'], sharedRisks: [{ name: 'cellar', kind: 'room', members: ['lfw', 'lcore2'] }] }), { silent: ['10.80.0.99'] });
 const demo = auditOfDemo();
 const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
@@ -30,7 +30,7 @@ const IN_WORKS = [
   ['duplex-mismatch', ['core2–sw5']],
   ['duplicate-address', ['10.40.0.60']],
   ['end-of-life', ['srv4']],
-  ['equal-defaults-untracked', ['rt9']],
+  ['equal-defaults-untracked', ['fw1', 'rt9']],
   ['expiring-certificate', ['srv1']],
   ['failing-credential', ['audit-key']],
   ['incomplete-table', ['srv5']],
@@ -123,9 +123,11 @@ describe('a loft with ways in from outside and a stack plugged in at one end', (
     ['expiring-support', ['press']],
     ['firmware-spread', []],
     ['internet-facing-remote-access', ['lfw']],
+    ['lone-supplier', ['mailers.example (mail of loft.example)']],
     ['management-behind-itself', ['stack']],
     ['proxy-arp-dependence', ['press']],
     ['same-card-uplinks', ['stack']],
+    ['shared-risk', ['cellar']],
     ['stopped-fan', ['stack']],
     ['supplies-on-one-feed', ['Works']],
     ['unguarded-edge', ['stack']],

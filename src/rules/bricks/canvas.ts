@@ -4,7 +4,7 @@ import type { Fact, Role } from '../../model/fact.js';
 import type { Seen, SupportDates } from '../../model/rule.js';
 import type { Person, Recovery, ServiceDeclaration, SharedRisk } from '../../model/site.js';
 import type { TableCoverage } from '../../model/table.js';
-import type { Device, Interface, Link, Provider, Remark, Segment, Subnet, Vlan } from '../../model/topology.js';
+import type { Device, Interface, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from '../../model/topology.js';
 
 type Open<T> = { -readonly [P in keyof T]: T[P] };
 export type Drawn = Open<Omit<Device, 'interfaces' | 'addresses' | 'roles'>> & { interfaces: Open<Interface>[]; addresses: string[]; roles: Role[] };
@@ -13,6 +13,7 @@ export interface Canvas {
   readonly segments: Map<string, Open<Omit<Segment, 'ports' | 'devices'>> & { ports: { device: string; port: string | null }[]; devices: string[] }>;
   readonly links: Open<Link>[];
   readonly providers: Provider[];
+  readonly suppliers: Supplier[];
   readonly subnets: Subnet[];
   readonly vlans: Vlan[];
   readonly remarks: Remark[];
@@ -40,6 +41,7 @@ export function newCanvas(): Canvas {
     segments: new Map(),
     links: [],
     providers: [],
+    suppliers: [],
     subnets: [],
     vlans: [],
     remarks: [],

@@ -25,6 +25,7 @@ import { fields, words } from './words.js';
  *     vlan 10 "voice" ports=3
  *     port erp eth1                          a port without a cable, by its name
  *     cable sw1 Gi1/0/1 core1 7              a cable between two ports, by their names
+ *     supplier mx.example mail northwind.example   serves a domain of the site from outside
  *     provider fw nextHop=192.0.2.1          fields of the provider behind fw
  *     read sw1: vlans, stp                   tables read whole; `cut sw1: lldp timeout` is one that was not
  *     address 10.0.0.9 silent
@@ -70,12 +71,18 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   else if (head === 'port') drawPort(deviceOf(canvas, first), rest[0]!);
   else if (head === 'cable') drawCableAt(canvas, deviceOf(canvas, first), rest[0]!, deviceOf(canvas, rest[1]!), rest[2]!);
   else if (head === 'provider') Object.assign(canvas.providers.find(({ edge }) => edge.device === subject())!, fields(rest, []));
+  else if (head === 'supplier') drawSupplier(canvas, first, rest);
   else if (head === 'support') canvas.supportDates = withCycle(canvas.supportDates, first, rest);
   else if (head === 'networks') drawNetworks(canvas, [first, ...rest]);
   else if (head === 'as') canvas.asOf = `${rest[0]}T12:00:00.000Z`;
   else if (fact) drawFact(canvas, deviceOf(canvas, fact[1]!), fact[2] ?? null, fact[3]!);
   else return false;
   return true;
+}
+
+function drawSupplier(canvas: Canvas, name: string, [serves = 'mail', ...domains]: readonly string[]): void {
+  const ofMail = serves === 'mail';
+  canvas.suppliers.push({ id: `p-${name}`, name, serves: [ofMail ? 'mail' : 'names'], mailOf: ofMail ? domains : [], namesOf: ofMail ? [] : domains, hosts: [name], from: [`o-supplier-${name}`] });
 }
 
 function drawNetworks(canvas: Canvas, listed: readonly string[]): void {
@@ -118,7 +125,7 @@ function seenOfCanvas(canvas: Canvas): Seen {
   const documents = documentsOf(canvas);
   const devices = sortedBy(canvas.devices.values(), ({ id }) => id).map((device) => ({ ...device, documented: documentedIn(documents, device.id) }));
   if (canvas.subnets.length === 0) drawOnlySubnet(canvas);
-  const topology: Topology = { devices, segments: sortedBy(canvas.segments.values(), ({ id }) => id), links: sortedBy(links, ({ id }) => id), adjacencies: [], subnets: canvas.subnets, vlans, providers, remarks };
+  const topology: Topology = { devices, segments: sortedBy(canvas.segments.values(), ({ id }) => id), links: sortedBy(links, ({ id }) => id), adjacencies: [], subnets: canvas.subnets, vlans, providers, remarks, ...(canvas.suppliers.length > 0 && { suppliers: canvas.suppliers }) };
   const site = siteOf(canvas);
   const tables = new Map([...groupBy(canvas.tables, ([device]) => device)].map(([device, rows]) => [device, rows.map(([, row]) => row)]));
   const { failures, services, redundancies } = weigh({ topology, site, facts: withDevices(facts, devices), asOf });

@@ -1,5 +1,5 @@
 /** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
-import type { Failure, Service, UnitKind } from '../../model/failure.js';
+import type { Failure, Service, Unit, UnitKind } from '../../model/failure.js';
 import type { FindingCertainty, Seen } from '../../model/rule.js';
 import { impactOf, isGrave } from '../judging/impact.js';
 import { counted, listed, nameOf } from './subjects.js';
@@ -7,6 +7,16 @@ import { counted, listed, nameOf } from './subjects.js';
 /** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more. */
 export function graveFailures(seen: Seen, kind: UnitKind): readonly Failure[] {
   return seen.failures.filter((failure) => failure.unit.kind === kind && isGrave(impactOf(failure, seen.services)));
+}
+
+/** What was found to fail together, rather than said by people: parts of boxes, what frames can circle in, what several lines leave through. */
+export function isFoundRisk({ risk }: Unit): boolean {
+  return risk === 'member' || risk === 'line-card' || risk === 'broadcast-domain' || risk === 'upstream';
+}
+
+/** The groups that stop as much when they fail, and that are of the wanted kind. */
+export function graveGroups(seen: Seen, isWanted: (unit: Unit) => boolean): readonly Failure[] {
+  return graveFailures(seen, 'group').filter(({ unit }) => isWanted(unit));
 }
 
 /** `Orders and Mail stop for everyone; Internet stops for 12 hosts.` */

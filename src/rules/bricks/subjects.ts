@@ -1,6 +1,6 @@
 /** Knows how the things of a network are named as subjects of a finding, and how evidence is cited. */
 import type { FactKind } from '../../model/fact.js';
-import type { Service } from '../../model/failure.js';
+import type { Service, Unit } from '../../model/failure.js';
 import { distinct, groupBy } from '../../model/order.js';
 import type { DeviceFact, Seen, Subject } from '../../model/rule.js';
 import type { Device, End, Link, Segment, Topology } from '../../model/topology.js';
@@ -12,6 +12,11 @@ export function aboutDevice({ id, name }: Pick<Device, 'id' | 'name'>): Subject 
 
 export function aboutSegment({ id, name }: Segment): Subject {
   return { kind: 'segment', id, name };
+}
+
+/** What fails together, as a subject. */
+export function aboutGroup({ id, name }: Unit): Subject {
+  return { kind: 'group', id, name };
 }
 
 /** `core–sw1`: the names of both ends. */
