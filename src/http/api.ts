@@ -13,7 +13,8 @@ import { type ZodTypeProvider, jsonSchemaTransform, serializerCompiler, validato
 import { z } from 'zod';
 import { tagAnswers } from './etag.js';
 import type { House } from './house.js';
-import { tellProblems } from './problem.js';
+import { methodsByPath } from './methods.js';
+import { tellProblems, tellUnrouted } from './problem.js';
 import { admin } from './resources/admin.js';
 import { comparisons } from './resources/comparisons.js';
 import { declarations } from './resources/declarations.js';
@@ -25,6 +26,7 @@ import { sites } from './resources/sites.js';
 import { snapshots } from './resources/snapshots.js';
 import { sweeps } from './resources/sweeps.js';
 import { askForTokens } from './token.js';
+import { refuseOdd, tellUnheard, tellUnreadable } from './unreadable.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -52,7 +54,7 @@ const WEB = ['../../web/', '../../../web/'].map((path) => fileURLToPath(new URL(
 
 /** The API of `house`, not yet listening. All else than health, documentation and the page needs a token. */
 export function createApi(house: House, options: ApiOptions = {}): FastifyInstance {
-  const app = fastify({ bodyLimit: LIMITS.bodyLimit, forceCloseConnections: true, logger: false, routerOptions: { maxParamLength: 400 }, serverFactory: (handler) => serverOf(options, handler) }).withTypeProvider<ZodTypeProvider>();
+  const app = fastify({ bodyLimit: LIMITS.bodyLimit, forceCloseConnections: true, logger: false, routerOptions: { maxParamLength: 400 }, frameworkErrors: (error, _request, reply) => tellUnrouted(error, reply), clientErrorHandler: tellUnreadable, serverFactory: (handler) => serverOf(options, handler) }).withTypeProvider<ZodTypeProvider>();
   const closing = new AbortController();
   app.decorate('closing', { getter: () => closing.signal });
   app.addHook('preClose', async () => closing.abort());
@@ -61,7 +63,8 @@ export function createApi(house: House, options: ApiOptions = {}): FastifyInstan
     if (route.schema && !route.schema.querystring) route.schema.querystring = z.strictObject({});
   });
   app.addHook('onResponse', async (request, reply) => options.answered?.({ route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1000 }));
-  tellProblems(app, (error, request: FastifyRequest) => options.log?.(error, { id: request.id, method: request.method, path: request.url.split('?')[0]! }));
+  tellProblems(app, (error, request: FastifyRequest) => options.log?.(error, { id: request.id, method: request.method, path: request.url.split('?')[0]! }), methodsByPath(app));
+  refuseOdd(app);
 
   void app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: options.tls !== undefined, crossOriginResourcePolicy: { policy: 'same-origin' }, referrerPolicy: { policy: 'no-referrer' }, frameguard: { action: 'deny' } });
   void app.register(rateLimit, { global: false });
@@ -90,8 +93,9 @@ export function createApi(house: House, options: ApiOptions = {}): FastifyInstan
 
 /** Fastify's own time-outs never cut a request that stalls in its body, so all are set here. */
 function serverOf({ tls }: ApiOptions, handler: Parameters<typeof createServer>[1]): RawServerDefault {
-  const limits = { headersTimeout: LIMITS.headersMs, requestTimeout: LIMITS.requestMs, keepAliveTimeout: LIMITS.keepAliveMs, connectionsCheckingInterval: 2000, maxHeaderSize: LIMITS.maxHeaderBytes };
+  const limits = { headersTimeout: LIMITS.headersMs, requestTimeout: LIMITS.requestMs, keepAliveTimeout: LIMITS.keepAliveMs, connectionsCheckingInterval: 2000, requireHostHeader: false, maxHeaderSize: LIMITS.maxHeaderBytes };
   const server = tls ? createTlsServer({ ...limits, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' }, handler) : createServer(limits, handler);
+  tellUnheard(server);
   server.setTimeout(LIMITS.idleMs);
   server.maxConnections = LIMITS.connections;
   return server as RawServerDefault;

@@ -7,11 +7,12 @@ export function etagOf(payload: string | Uint8Array): string {
   return `"${createHash('sha256').update(payload).digest('base64url').slice(0, 32)}"`;
 }
 
-/** Marks every whole answer of `app` to a GET with its ETag and answers 304 where the asker has it. Snapshots may be told anew by a newer engine, so nothing is cached unasked. */
+/** Marks every whole answer of `app` to a GET or HEAD with its ETag and answers 304 where the asker has it. Snapshots may be told anew by a newer engine, so nothing is cached unasked. */
 export function tagAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', request.method === 'GET' && reply.statusCode === 200 ? 'private, no-cache' : 'no-store');
-    if (request.method !== 'GET' || reply.statusCode !== 200 || !(typeof payload === 'string' || payload instanceof Uint8Array)) return payload;
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', isReading && reply.statusCode === 200 ? 'private, no-cache' : 'no-store');
+    if (!isReading || reply.statusCode !== 200 || !(typeof payload === 'string' || payload instanceof Uint8Array)) return payload;
     const known = reply.getHeader('etag');
     const tag = typeof known === 'string' ? known : etagOf(payload);
     reply.header('etag', tag).header('vary', 'authorization');

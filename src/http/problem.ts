@@ -30,9 +30,13 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request', 401: 'Token needed', 403: 'Not permitted', 404: 'Not found', 405: 'Method not allowed', 408: 'Request too slow', 409: 'Conflict', 411: 'Length needed', 413: 'Request too large', 414: 'Address too long', 415: 'Media type not understood', 422: 'Not possible', 429: 'Too many failed tokens', 503: 'Not ready',
 };
 
-/** Sets the handlers through which every error of `app` goes. `log` hears of those that are our fault. */
-export function tellProblems(app: FastifyInstance, log: (error: unknown, request: FastifyRequest) => void): void {
-  app.setNotFoundHandler((_request, reply) => tell(reply, notFound('address')));
+/** Sets the handlers through which every error of `app` goes. `log` hears of those that are our fault; `methodsOf` gives the methods that a path takes. */
+export function tellProblems(app: FastifyInstance, log: (error: unknown, request: FastifyRequest) => void, methodsOf: (path: string) => readonly string[]): void {
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsOf(request.url.split('?')[0]!);
+    if (methods.length === 0 || methods.includes(request.method)) return tell(reply, notFound('address'));
+    return tell(reply.header('allow', methods.join(', ')), new Refusal(405, TITLES[405]!, `this address takes ${methods.join(', ')}`));
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refusal) return tell(reply, error);
     if (error.validation) return tell(reply, new Refusal(400, 'Bad request', 'the request does not fit the schema', { errors: errorsOf(error) }));
@@ -43,12 +47,23 @@ export function tellProblems(app: FastifyInstance, log: (error: unknown, request
   });
 }
 const DETAILS: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: 'the body is not JSON', FST_ERR_CTP_EMPTY_JSON_BODY: 'the body is empty', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'send application/json', FST_ERR_CTP_BODY_TOO_LARGE: 'the body is too large', FST_ERR_BAD_URL: 'the address cannot be read',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'the body is not JSON', FST_ERR_CTP_EMPTY_JSON_BODY: 'the body is empty', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'send application/json', FST_ERR_CTP_BODY_TOO_LARGE: 'the body is too large', FST_ERR_BAD_URL: 'the address cannot be read', FST_ERR_MAX_PARAM_LENGTH: 'a part of the address is too long',
 };
 
-export function tell(reply: FastifyReply, { status, title, detail, extra }: Refusal): FastifyReply {
+/** What the framework refuses before there is a route: an address that cannot be decoded, or a part of it that is too long. */
+export function tellUnrouted(error: FastifyError, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void tell(reply.header('cache-control', 'no-store'), new Refusal(status, TITLES[status] ?? 'Bad request', DETAILS[error.code] ?? 'the request could not be read'));
+}
+
+export function tell(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.code(refusal.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problemOf(refusal));
+}
+
+/** The problem document of a refusal. */
+export function problemOf({ status, title, detail, extra }: Refusal): { readonly type: string; readonly title: string; readonly status: number; readonly detail: string } {
   const type = status === 500 ? 'about:blank' : `urn:linchpin:problem:${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
-  return reply.code(status).type(PROBLEM_TYPE).serializer(JSON.stringify).send({ type, title, status, detail, ...extra });
+  return { type, title, status, detail, ...extra };
 }
 
 /** Where each mistake is and what was expected there; never what was sent. */

@@ -93,7 +93,8 @@ describe('every error is problem+json', () => {
     ['a cursor that is none', 'GET', 'sites?cursor=xx', 400], ['an unknown member', 'POST', 'what-if', 400, { remove: ['core'], colour: 'red' }], ['nothing to remove', 'POST', 'what-if', 400, { remove: [] }], ['a wrong type', 'POST', 'what-if', 400, { remove: 'core' }],
     ['a name that is none', 'POST', 'what-if', 422, { remove: ['cora'] }], ['a date that is none', 'PUT', `findings/${FINDING}/acceptance`, 400, { owner: 'a', until: '2027-02-30', reason: 'b' }], ['an acceptance without an owner', 'PUT', `findings/${FINDING}/acceptance`, 400, { until: '2027-02-01', reason: 'b' }],
     ['a scope that is none', 'POST', 'tokens', 400, { name: 'x', scopes: ['root'] }], ['a life that is none', 'POST', 'tokens', 400, { name: 'x', scopes: ['admin'], expires: 'never' }], ['a declaration that is none', 'POST', 'declarations', 400, { is: 'site', site: {} }],
-    ['a declaration on nobody', 'POST', 'declarations', 422, { is: 'device-named', device: 'nobody', name: 'x' }], ['a wrong method', 'DELETE', 'sites', 404],
+    ['a declaration on nobody', 'POST', 'declarations', 422, { is: 'device-named', device: 'nobody', name: 'x' }], ['a wrong method', 'DELETE', 'sites', 405], ['a wrong method of the page', 'POST', '/app.js', 405], ['a label that means another sweep', 'POST', 'sweeps', 400, { label: 'latest' }],
+    ['an escape that is none', 'GET', 'findings/%', 400], ['bytes that are no UTF-8', 'GET', 'findings/%ff', 400], ['an id beyond all bounds', 'GET', `findings/${'a'.repeat(500)}`, 414], ['NUL in an id', 'GET', 'observations/%00', 400], ['NUL in a parameter', 'GET', 'diffs?from=%00', 400], ['NUL in a body', 'POST', 'sweeps', 400, { label: 'a\0b' }],
   ];
   for (const [name, method, url, status, payload] of wrong) it(name, async () => {
     const answer = await asked(method, url, payload);
@@ -112,6 +113,15 @@ describe('every error is problem+json', () => {
     expect((await raw('<remove/>', 'text/xml')).statusCode).toBe(415);
     expect((await raw(JSON.stringify({ remove: ['x'.repeat(100_000)] }), 'application/json')).statusCode).toBe(413);
     for (const answer of [await raw('{', 'application/json'), await raw('<remove/>', 'text/xml')]) expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+  it('takes no body under an encoding', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/what-if', payload: '{"remove":["core"]}', headers: { authorization: 'Bearer all', 'content-type': 'application/json', 'content-encoding': 'gzip' } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([415, 'application/problem+json; charset=utf-8']);
+  });
+  it('names the methods that an address takes', async () => {
+    expect((await asked('DELETE', 'sites')).headers.allow).toBe('GET, HEAD');
+    expect((await asked('DELETE', 'sweeps')).headers.allow).toBe('GET, HEAD, POST');
+    expect((await app.inject({ method: 'OPTIONS', url: `/api/v1/findings/${FINDING}/acceptance` })).headers.allow).toBe('DELETE, PUT');
   });
   it('takes no prototype for a member', async () => {
     const answer = await app.inject({ method: 'POST', url: '/api/v1/what-if', payload: '{"remove":["core"],"__proto__":{"admin":true}}', headers: { authorization: 'Bearer all', 'content-type': 'application/json' } });
@@ -164,6 +174,13 @@ describe('caching', () => {
     expect((await get('snapshots/latest/audit', { 'if-none-match': '"other"' })).statusCode).toBe(200);
     house.latestIs('s-later', 3);
     expect((await get('snapshots/latest/audit', { 'if-none-match': tag })).statusCode).toBe(200);
+  });
+  it.each(['snapshots/latest/audit', 'snapshots/latest/devices?limit=2', 'reports/latest.html', 'exports/csv', 'maps/l2.svg'])('answers HEAD of %s as GET, without the bytes', async (url) => {
+    const { headers } = await get(url);
+    const head = (known: Record<string, string>) => app.inject({ method: 'HEAD', url: `/api/v1/${url}`, headers: { authorization: 'Bearer all', ...known } });
+    const answer = await head({});
+    expect([answer.statusCode, answer.headers.etag, answer.headers['content-length'], answer.body]).toEqual([200, headers.etag, headers['content-length'], '']);
+    expect((await head({ 'if-none-match': String(headers.etag) })).statusCode).toBe(304);
   });
   it('is never shared, and errors are never kept', async () => {
     expect((await get('snapshots/latest/audit')).headers['cache-control']).toContain('private');
@@ -341,6 +358,17 @@ describe('sockets', () => {
       expect(said()).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect(said()).not.toContain('HTTP/1.1 200');
     }
+  });
+  it.each([
+    ['nothing like HTTP', '\x16\x03\x01\x00\xa5\r\n\r\n', 400], ['another version', 'GET / HTTP/9.9\r\nHost: x\r\n\r\n', 400], ['no Host', 'GET /livez HTTP/1.1\r\n\r\n', 400], ['a space in the address', 'GET /a b HTTP/1.1\r\nHost: x\r\n\r\n', 400], ['a method that is none', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['a head too large', `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431], ['an address too long', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431], ['a length below', 'POST /api/v1/what-if HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n', 400],
+    ['a broken chunk', 'POST /api/v1/what-if HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer all\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n', 400], ['a tunnel', 'CONNECT example:80 HTTP/1.1\r\nHost: x\r\n\r\n', 405], ['an expectation', 'POST /api/v1/what-if HTTP/1.1\r\nHost: x\r\nExpect: 200-ok\r\nContent-Length: 2\r\n\r\n{}', 417],
+  ])('that send %s are told so as a problem', async (_name, text, status) => {
+    const { socket, said } = await dial(await listen(), text);
+    await Promise.race([new Promise((resolve) => socket.once('close', resolve)), pause(3000)]);
+    expect(said()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(said().toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8');
+    expect(JSON.parse(said().slice(said().indexOf('{'), said().lastIndexOf('}') + 1))).toMatchObject({ status, title: expect.any(String) });
   });
   it('with open streams do not hold up the end', async () => {
     const port = await listen();

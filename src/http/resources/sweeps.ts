@@ -22,7 +22,7 @@ export function sweeps(app: Api, house: House): void {
 
   app.post(
     '/sweeps',
-    { config: { scope: 'sweep:run' }, schema: { tags: ['sweeps'], summary: 'Begin a sweep', body: z.strictObject({ label: z.string().min(1).max(100).optional() }).nullish(), response: { 202: z.object({ id: z.string() }), 409: problemSchema } } },
+    { config: { scope: 'sweep:run' }, schema: { tags: ['sweeps'], summary: 'Begin a sweep', body: z.strictObject({ label: z.string().min(1).max(100).refine((label) => label !== 'latest' && label !== 'previous', 'means another sweep').optional() }).nullish(), response: { 202: z.object({ id: z.string() }), 409: problemSchema } } },
     async (request, reply) => {
       const { id: who, name } = bearerOf(request);
       const id = await startOnce(request, async () => {
