@@ -36,7 +36,7 @@ export function setLinesOf(text: string): readonly string[] {
     else if (line.endsWith('{')) path.push(line.slice(0, -1).replace(/^inactive: /, '').trim());
     else {
       const leaf = line.replace(/;$/, '').replace(/^inactive: /, '');
-      const list = /^(\S+) \[ (.*) \]$/.exec(leaf);
+      const list = /^(\S+) \[ ?(.*?) ?\]$/.exec(leaf);
       for (const one of list ? (list[2]!.match(/"[^"]*"|\S+/g) ?? []).map((value) => `${list[1]!} ${value}`) : [leaf]) lines.push([...path, one].join(' '));
     }
     if (path.length > 64) return lines;

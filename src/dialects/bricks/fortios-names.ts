@@ -93,7 +93,7 @@ const ALWAYS_USED = new Set(['interface', 'user', 'admin-profile', 'portal']);
 /** Known in every virtual domain. */
 const EVERYWHERE = new Set(['interface', 'admin-profile']);
 
-/** The names of a FortiOS configuration. A name is missing only where the text defines others of its type. */
+/** The names of a FortiOS configuration. A name is missing only where the text defines others of its type: what nobody touched is not shown. */
 export function namesOfFortiOs(text: string): readonly Named[] {
   return fortiOsNames(entriesOf(text));
 }

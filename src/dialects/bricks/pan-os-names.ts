@@ -15,6 +15,7 @@ const DEFINES: readonly (readonly [type: string, words: string])[] = [
   ['profile-group', 'profile-group *'],
   ['virus', 'profiles virus *'], ['spyware', 'profiles spyware *'], ['vulnerability', 'profiles vulnerability *'], ['url-filtering', 'profiles url-filtering *'], ['file-blocking', 'profiles file-blocking *'], ['wildfire-analysis', 'profiles wildfire-analysis *'], ['data-filtering', 'profiles data-filtering *'],
   ['log-profile', 'log-settings profiles *'],
+  ['interface', 'network interface ethernet *'], ['interface', 'network interface aggregate-ethernet *'],
   ['management-profile', 'network profiles interface-management-profile *'],
   ['ike-crypto', 'network ike crypto-profiles ike-crypto-profiles *'], ['ipsec-crypto', 'network ike crypto-profiles ipsec-crypto-profiles *'],
   ['ike-gateway', 'network ike gateway *'],
@@ -39,6 +40,7 @@ const USES: readonly { readonly type: string; readonly pattern: RegExp; readonly
   ...['virus', 'spyware', 'vulnerability', 'url-filtering', 'file-blocking', 'wildfire-analysis', 'data-filtering'].map((type) => ({ type, pattern: new RegExp(`(?:${RULE}profile-setting profiles|^profile-group (?:"[^"]*"|\\S+)) ${type} ${N}`) })),
   { type: 'log-profile', pattern: new RegExp(`(?:${RULE}|^zone .* )log-setting ${N}`) },
   { type: 'management-profile', pattern: new RegExp(`^network interface .*\\binterface-management-profile ${N}`) },
+  { type: 'interface', pattern: new RegExp(`^network (?:virtual-router|logical-router) (?:"[^"]*"|\\S+) (?:vrf \\S+ )?interface ${N}`) },
   { type: 'ike-crypto', pattern: new RegExp(`^network .*\\bike-crypto-profile ${N}`) },
   { type: 'ipsec-crypto', pattern: new RegExp(`^network .*\\bipsec-crypto-profile ${N}`) },
   { type: 'ike-gateway', pattern: new RegExp(`^network tunnel .*\\bike-gateway ${N}|^network tunnel .*\\bike-gateway (\\S+)$`) },
@@ -46,9 +48,9 @@ const USES: readonly { readonly type: string; readonly pattern: RegExp; readonly
   { type: 'authentication', pattern: new RegExp(`\\bauthentication-profile ${N}|^authentication-sequence (?:"[^"]*"|\\S+) authentication-profiles ${N}`), weak: true },
 ];
 /** There without being defined, or from the factory. */
-const BUILT_IN = /^(?:any|none|all|default|strict|multicast|application-default|service-https?|panw-[\w-]+|[A-Z]{2}|basic file blocking|strict file blocking|Suite-B-GCM-\d+|default-\d|non-default)$/;
+const BUILT_IN = /^(?:any|none|all|default|strict|multicast|application-default|service-https?|panw-[\w-]+|[A-Z]{2}|basic file blocking|strict file blocking|Suite-B-GCM-\d+|loopback|tunnel|vlan|default-\d|non-default)$/;
 /** Their being there is their use. */
-const ALWAYS_USED = new Set(['zone', 'authentication', 'server-profile']);
+const ALWAYS_USED = new Set(['zone', 'interface', 'authentication', 'server-profile']);
 
 interface Scoped {
   readonly scope: string;
@@ -59,6 +61,8 @@ function scoped(text: string): readonly Scoped[] {
   return setLinesOf(text).flatMap(listed).flatMap((written): Scoped[] => {
     const line = written.replace(/^config /, '');
     if (/^(?:readonly|predefined) /.test(line)) return [];
+    const sent = /^policy panorama (.+)$/.exec(line)?.[1];
+    if (sent !== undefined) return [{ scope: 'shared', line: sent }];
     const inner = line.replace(/^(?:devices \S+ )?(?:template(?:-stack)? (?:"[^"]*"|\S+) )?(?:config )?(?:devices \S+ )?/, '');
     const found = /^(?:(shared)|(?:vsys|device-group) ("[^"]*"|\S+)) (.+)$/.exec(inner);
     return [found ? { scope: found[1] ?? unquoted(found[2]!), line: found[3]! } : { scope: '', line: inner.replace(/^mgt-config /, '') }];
@@ -70,10 +74,11 @@ function listed(line: string): readonly string[] {
   return found ? (found[2]!.match(/"[^"]*"|\S+/g) ?? []).map((value) => `${found[1]!} ${value}`) : [line];
 }
 
-/** The names of a PAN-OS configuration. A name is missing only where the text defines others of its type, and nobody else sends objects to the box. */
+/** The names of a PAN-OS configuration. A name is missing only where the text is a whole box's or defines others of its type, and nobody sends objects to the box unseen. */
 export function namesOfPanOs(text: string): readonly Named[] {
   const lines = scoped(text);
-  const isManaged = lines.some(({ line }) => /\bpanorama-server \S/.test(line));
+  const isManaged = lines.some(({ line }) => /\bpanorama-server \S/.test(line)) && !/^policy \{|^(?:set )?policy panorama /m.test(text);
+  const isWhole = lines.some(({ line }) => line.startsWith('deviceconfig system '));
   const isManager = lines.some(({ line }) => /^(?:pre|post)-rulebase /.test(line));
   const names = new Map<string, { name: string; type: string; defined: boolean; used: number; weak: boolean; line: string }>();
   const types = new Set<string>();
@@ -85,6 +90,8 @@ export function namesOfPanOs(text: string): readonly Named[] {
   };
   const tagged = new Map<string, Set<string>>();
   for (const { scope, line } of lines) {
+    const unit = /^network interface .*?\bunits (\S+)/.exec(line)?.[1];
+    if (unit !== undefined) own(keyOf(scope, 'interface', unit), 'interface', unit, line).defined = true;
     for (const [type, words] of DEFINES) {
       if (!line.startsWith(words)) continue;
       const name = unquoted(/^("[^"]*"|\S+)/.exec(line.slice(words.length))?.[1] ?? '');
@@ -109,7 +116,7 @@ export function namesOfPanOs(text: string): readonly Named[] {
     const filter = /^address-group (?:"[^"]*"|\S+) dynamic filter (.+)$/.exec(line)?.[1];
     for (const [, quoted, bare] of filter?.matchAll(/'([^']+)'|([\w.-]+)/g) ?? []) for (const key of tagged.get(quoted ?? bare!) ?? []) names.get(key)!.used++;
   }
-  const told = [...names.values()].filter(({ type, defined, used, weak }) => (defined ? used > 0 || !ALWAYS_USED.has(type) : !weak && !isManaged && types.has(type)));
+  const told = [...names.values()].filter(({ type, defined, used, weak }) => (defined ? used > 0 || !ALWAYS_USED.has(type) : !weak && !isManaged && (isWhole || types.has(type))));
   return sortedBy(told.map(({ weak: _, ...named }) => named), ({ type }) => type, ({ name }) => name);
 }
 /** An address, a network or a range, where a name might stand. */
