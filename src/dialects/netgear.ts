@@ -9,15 +9,23 @@ export default makeDialect({
   products: [
     { under: '1.3.6.1.4.1.4526.100.16', role: 'storage', os: 'ReadyNAS' },
     { under: '1.3.6.1.4.1.4526.18', role: 'storage', os: 'ReadyNAS' },
+    { under: '1.3.6.1.4.1.4526.22', role: 'storage', os: 'ReadyNAS' },
+    { under: '1.3.6.1.4.1.4526.4', role: 'access-point' },
+    { under: '1.3.6.1.4.1.4526.2', role: 'router' },
+    { under: '1.3.6.1.4.1.4526.100.5', role: 'router' },
+    { under: '1.3.6.1.4.1.4526.100.6', role: 'firewall' },
     { under: '1.3.6.1.4.1.4526.100.7', role: 'access-point' },
   ],
   descr: [
-    /^(?:NETGEAR )?(?<model>(?:GS|FS|GSM|XS|M\d|S\d|JGS|MS|XSM|FVS|SRX|WNDAP|WAC|WAX)[\w-]+)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i,
+    { match: /^(?:NETGEAR )?(?<os>ReadyNAS) OS (?<version>\d+(?:\.\d+)+)/i, role: 'storage' },
+    { match: /^(?:NETGEAR )?(?<model>(?:WNDAP|WNAP|WNDR|WAC|WAX|WAG|WG|WN|WBE)\d[\w-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'access-point' },
+    { match: /^(?:NETGEAR )?(?<model>(?:FVS|FVX|FVG|SRX|UTM|DGFV)\d\w*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'firewall' },
+    /^(?:NETGEAR )?(?<model>[A-Z]{1,4}\d{2,}[\w-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i,
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.4526.10.1.1.1.3.0', '1.3.6.1.4.1.4526.11.1.1.1.3.0', '1.3.6.1.4.1.4526.18.3.0', '1.3.6.1.4.1.4526.22.3.0'],
-    version: ['1.3.6.1.4.1.4526.10.1.1.1.13.0', '1.3.6.1.4.1.4526.11.1.1.1.13.0', '1.3.6.1.4.1.4526.22.2.0', '1.3.6.1.4.1.4526.18.2.0'],
-    serial: ['1.3.6.1.4.1.4526.10.1.1.1.4.0', '1.3.6.1.4.1.4526.11.1.1.1.4.0', '1.3.6.1.4.1.4526.22.1.0', '1.3.6.1.4.1.4526.18.1.0'],
+    model: ['1.3.6.1.4.1.4526.10.1.1.1.3.0', '1.3.6.1.4.1.4526.11.1.1.1.3.0'],
+    version: ['1.3.6.1.4.1.4526.10.1.1.1.13.0', '1.3.6.1.4.1.4526.11.1.1.1.13.0', '1.3.6.1.4.1.4526.11.11.1.0', '1.3.6.1.4.1.4526.22.1.0', '1.3.6.1.4.1.4526.18.1.0'],
+    serial: ['1.3.6.1.4.1.4526.10.1.1.1.4.0', '1.3.6.1.4.1.4526.11.1.1.1.4.0'],
   },
   examples: [
     {
@@ -29,6 +37,16 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.1.1', '1.3.6.1.4.1.4526.10.1.1.1.3.0|4|MX-1200', '1.3.6.1.4.1.4526.10.1.1.1.4.0|4|QX7A4210087', '1.3.6.1.4.1.4526.10.1.1.1.13.0|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Netgear' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'ReadyNAS: what it answers first is its software',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.22', '1.3.6.1.4.1.4526.22.1.0|4|6.10.8', '1.3.6.1.4.1.4526.22.3.1.1.1|2|1'].join('\n') },
+      reads: [{ kind: 'is-a', version: '6.10.8', by: 'leaf' }, { kind: 'is-a', vendor: 'Netgear', os: 'ReadyNAS' }, { kind: 'role', role: 'storage' }],
+    },
+    {
+      name: 'access point',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|WAC510 Insight Managed Access Point, 8.0.4.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.100.7.30'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'WAC510', version: '8.0.4.2', by: 'descr' }, { kind: 'is-a', vendor: 'Netgear' }, { kind: 'role', role: 'access-point' }],
     },
   ],
 });

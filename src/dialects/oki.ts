@@ -10,6 +10,7 @@ export default makeDialect({
     /^OKI (?:OkiLAN )?(?<model>[^,;]+)/i,
   ],
   leaves: {
+    model: ['1.3.6.1.4.1.2001.1.1.1.1.11.1.10.25.0'],
     serial: ['1.3.6.1.4.1.2001.1.1.1.1.11.1.10.45.0'],
   },
   examples: [
@@ -17,6 +18,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2001.1.1', '1.3.6.1.4.1.2001.1.1.1.1.11.1.10.45.0|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'OKI' }, { kind: 'role', role: 'printer' }],
+    },
+    {
+      name: 'model and serial in objects of its own',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2001.1.1.1.297.93.1.7', '1.3.6.1.4.1.2001.1.1.1.1.11.1.10.25.0|4|C0542', '1.3.6.1.4.1.2001.1.1.1.1.11.1.10.45.0|4|AK5B042087'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'C0542', serial: 'AK5B042087', by: 'leaf' }],
     },
   ],
 });

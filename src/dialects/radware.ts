@@ -8,6 +8,8 @@ export default makeDialect({
   os: 'AlteonOS',
   role: 'appliance',
   leaves: {
+    model: ['1.3.6.1.4.1.1872.2.5.1.1.1.77.0'],
+    serial: ['1.3.6.1.4.1.1872.2.5.1.3.1.18.0'],
     version: ['1.3.6.1.4.1.1872.2.5.1.1.1.10.0', '1.3.6.1.4.1.1872.2.1.2.1.7.0'],
   },
   examples: [
@@ -15,6 +17,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.89.1.1', '1.3.6.1.4.1.1872.2.5.1.1.1.10.0|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'Radware' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'platform and serial',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1872.1.13.1.5', '1.3.6.1.4.1.1872.2.5.1.1.1.77.0|4|4208', '1.3.6.1.4.1.1872.2.5.1.1.1.10.0|4|32.4.6.0', '1.3.6.1.4.1.1872.2.5.1.3.1.18.0|4|31208087'].join('\n') },
+      reads: [{ kind: 'is-a', model: '4208', version: '32.4.6.0', serial: '31208087', by: 'leaf' }],
     },
   ],
 });

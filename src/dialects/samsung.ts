@@ -7,7 +7,8 @@ export default makeDialect({
   enterprises: [236],
   role: 'printer',
   descr: [
-    /^Samsung (?<model>[^;]+?)(?: Series)?;.*?(?:V(?<version>\d[\w.]+))?.*?(?:SN|S\/N):? ?(?<serial>\w+)?/i,
+    /^(?:Samsung )+(?<model>[^;]+?)(?: Series)?;? *(?:OS )?V?(?<version>\d+(?:\.\d+)+)[^;]*;(?:.*?\bS\/?N:? ?(?<serial>\w{6,}))?/i,
+    /^(?:Samsung )+(?<model>[^;]+?)(?: Series)?;(?:.*?\bS\/?N:? ?(?<serial>\w{6,}))?/i,
   ],
   leaves: {
     model: ['1.3.6.1.4.1.236.11.5.1.1.1.1.0'],

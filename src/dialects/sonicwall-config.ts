@@ -1,9 +1,10 @@
 /** Knows the configuration of SonicWall SonicOS. */
-import { networkOf, parseAddress } from '../model/address.js';
+import { parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
-import { type Grammar, type Said, leftoversOf, namesIn, objectFacts } from './bricks/config-facts.js';
-import { type Block, addressIn, blocksOf, prefixOfMask, unquoted } from './bricks/config-text.js';
+import { type Said, leftoversOf, namesIn, objectFacts } from './bricks/config-facts.js';
+import { type Block, addressIn, blocksOf, unquoted } from './bricks/config-text.js';
 import { configDialect } from './bricks/platform.js';
+import { SONIC_GRAMMAR, type Objects, objectsIn, saidOf } from './bricks/sonicos.js';
 
 const RUNNING = 'show current-config';
 
@@ -21,10 +22,12 @@ export default configDialect({
   restless: [/^checksum /, /^system-time /, /^system-uptime /, /^last-modified-by /],
   *read(text, alone) {
     const blocks = blocksOf(text);
+    const objects = objectsIn(blocks);
     for (const block of blocks) {
       const { line, below } = block;
-      yield* policies(block, blocks, alone);
+      yield* policies(block, objects, alone);
       if (/^(?:syslog|radius|tacacs|ldap|snmp)\b/.test(line)) yield* section(block);
+      if (/^user local/.test(line)) yield* accounts(block);
       const lines = [line, ...below.map((one) => one.line)];
       for (const one of lines) yield* simple(one);
       const port = alone ? /^interface (\S+)/.exec(line)?.[1] : undefined;
@@ -37,10 +40,11 @@ export default configDialect({
       if (vlan !== undefined) yield { kind: 'vlan', id: Number(vlan), name: null };
       yield* leftoversOf(lines, /^(?:comment|name) "?([^"]+)"?$|^address-object \S+ "?([^"]+?)"?(?: |$)/);
     }
-    yield* objectFacts(namesIn(blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]), GRAMMAR), text);
+    yield* objectFacts(namesIn(blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]), SONIC_GRAMMAR), text);
   },
   examples: [
     { name: 'a firewall', given: { ssh: { [RUNNING]: 'firmware-version "SonicOS 7.0.1-5145-R5175"\nrom-version 7.0.1.0\nmodel "TZ 370"\nserial-number 2CB8ED000001\nsystem-time "01/05/2026 10:00:00"\nadministration\n    firewall-name fw-east\n    exit\ninterface X0\n    ip-assignment LAN static\n        ip 192.0.2.1 netmask 255.255.255.0\n        exit\n    exit\nntp-server 192.0.2.123\ndns\n    server primary 192.0.2.53\n    exit\naddress-object ipv4 "old printer" host 192.0.2.77\n' } }, reads: [{ kind: 'is-a', vendor: 'SonicWall', os: 'SonicOS', version: '7.0.1-5145-R5175', model: 'TZ 370', serial: '2CB8ED000001' }, { kind: 'named', name: 'fw-east' }, { kind: 'config', complete: true }, { kind: 'address', address: '192.0.2.1', prefix: 24, port: 'X0' }, { kind: 'config-server', what: 'ntp' }, { kind: 'leftover', word: 'old' }] },
+    { name: 'rules whose header tells less than the lines below it', given: { ssh: { [RUNNING]: 'firmware-version "SonicOS 6.5.4.15-117n"\naddress-object ipv4 mail\n    name mail\n    uuid 00000000-0000-0001-0100-00401001aabb\n    zone LAN\n    host 192.0.2.25\n    exit\naccess-rule ipv4 from any to any action allow\n    enable\n    source address any\n    service any\n    destination address any\n    exit\naccess-rule ipv4 from WAN to LAN action allow\n    no enable\n    source address any\n    service any\n    destination address any\n    exit\nnat-policy ipv4 inbound X1 outbound any\n    source any\n    destination name "X1 IP"\n    translated-destination name mail\n    service name SMTP\n    exit\nuser local\n    user mira\n        password 6,‹secret:00112233aabb›\n        exit\n    exit\n' } }, reads: [{ kind: 'filter-entry', filter: 'any to any', any: true }, { kind: 'port-forward', to: '192.0.2.25' }, { kind: 'config-user', name: 'mira' }, { kind: 'config-object', name: 'mail', defined: true, used: 1 }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
   ],
 });
@@ -48,39 +52,35 @@ export default configDialect({
 function* simple(line: string): Generator<Said> {
   const name = /^firewall-name "?([^"]+)"?$/.exec(line)?.[1];
   if (name !== undefined && /^[A-Za-z0-9]/.test(name)) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
-  for (const [what, pattern] of [['ntp', /^ntp-server (\S+)/], ['dns', /^server (?:primary|secondary|tertiary) (\S+)/], ['syslog', /^syslog-server (\S+)/]] as const) {
+  for (const [what, pattern] of [['ntp', /^ntp-server (\S+)/], ['dns', /^(?:dns )?server (?:static )?(?:primary|secondary|tertiary) (\S+)/], ['syslog', /^(?:log )?syslog[- ]server (\S+)/]] as const) {
     const address = parseAddress(pattern.exec(line)?.[1] ?? '');
     if (address) yield { kind: 'config-server', what, address };
   }
-  const user = /^(?:user local|user) "?([\w.@-]{1,64})"?$/.exec(line)?.[1];
-  if (user !== undefined && !/^(?:local|authentication)$/.test(user)) yield { kind: 'config-user', name: user };
-  if (/^management http$/.test(line)) yield { kind: 'management-door', door: 'http', line };
+  const user = /^(?:user local|user|admin name) "?([\w.@-]{1,64})"?$/.exec(line)?.[1];
+  if (user !== undefined && !/^(?:local|local-users|authentication|user)$/.test(user)) yield { kind: 'config-user', name: user };
+  if (/^management (?:.* )?http(?: |$)/.test(line)) yield { kind: 'management-door', door: 'http', line };
+}
+/** Accounts stand below the section of all of them. */
+function* accounts({ below }: Block): Generator<Said> {
+  const deep = Math.min(...below.map((one) => one.deep));
+  for (const one of below) {
+    const user = one.deep === deep ? /^user "([^"]{1,64})"$/.exec(one.line)?.[1] : undefined;
+    if (user !== undefined && !/^[\w.@-]+$/.test(user)) yield { kind: 'config-user', name: clean(user, 64) };
+  }
 }
 
-const NAME = String.raw`("[^"]+"|[^\s"]+)`;
-/** Objects of the factory carry the names of its zones and ports; a use of one proves nothing missing. */
-const GRAMMAR: Grammar = {
-  defines: [{ type: 'address', pattern: new RegExp(`^address-(?:object|group) (?:ipv4|ipv6|fqdn|mac) ${NAME}`) }],
-  uses: [{ type: 'address', weak: true, pattern: new RegExp(`(?<!service )(?<![\\w-])(?:name|group) ${NAME}`) }, { type: 'address', weak: true, pattern: new RegExp(`^address-(?:object|group) ipv[46] ${NAME}`), within: /^address-group/ }],
-  builtIn: /^(?:any|original|name|group|host|ipv4|ipv6)$/,
-};
-
-function* policies({ line, below }: Block, blocks: readonly Block[], alone: boolean): Generator<Said> {
+function* policies(block: Block, objects: Objects, alone: boolean): Generator<Said> {
+  const { line, below } = block;
   if (below.some((one) => /^no enable$/.test(one.line))) return;
-  const rule = /^access-rule ipv[46] from (\S+) to (\S+) action allow source address any(?: port any)? service any destination address any/.exec(line);
-  if (rule) yield { kind: 'filter-entry', filter: clean(`${rule[1]!} to ${rule[2]!}`, 80), line: clean(line, 160), any: true, hosts: [] };
-  const nat = /^nat-policy ipv4 .*translated-destination (?:name|host) ("[^"]+"|\S+)/.exec(line);
-  const to = nat && (parseAddress(unquoted(nat[1]!)) ?? hostNamed(unquoted(nat[1]!), blocks));
+  const rule = /^access-rule (?:ipv[46] )?from (\S+) to (\S+) action allow\b/.exec(line);
+  const any = rule && /^address any\b/.test(saidOf(block, 'source')) && /^any\b/.test(saidOf(block, 'service')) && /^address any\b/.test(saidOf(block, 'destination'));
+  if (any) yield { kind: 'filter-entry', filter: clean(`${rule[1]!} to ${rule[2]!}`, 80), line: clean(line, 160), any: true, hosts: [] };
+  const to = /^nat-policy (?:ipv4 )?inbound /.test(line) ? objects.host(saidOf(block, 'translated-destination')) : null;
   if (to) yield { kind: 'port-forward', port: null, to, toPort: null, line: clean(line, 160) };
-  const route = alone ? /^route-policy ipv4 .*destination network (\S+) (\S+).* gateway (?:host |name )?(\S+)/.exec(line) : null;
-  const width = route && prefixOfMask(route[2]!);
-  const [hop, destination] = route && width !== null ? [parseAddress(unquoted(route[3]!)), networkOf(route[1]!, width)] : [null, null];
-  if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
-}
-function hostNamed(name: string, blocks: readonly Block[]): string | null {
-  const own = blocks.find(({ line }) => /^address-object ipv4 ("[^"]+"|\S+)/.exec(line)?.[1]?.replace(/"/g, '') === name);
-  const text = own && [own.line, ...own.below.map(({ line }) => line)].map((line) => /\bhost (\d[\d.]+)/.exec(line)?.[1]).find((one) => one !== undefined);
-  return text === undefined ? null : parseAddress(text);
+  if (!alone || !/^route-policy (?:ipv4 )?/.test(line)) return;
+  const network = objects.network(saidOf(block, 'destination'));
+  const hop = objects.host(saidOf(block, 'gateway'));
+  if (hop && network) yield { kind: 'route', destination: network, nextHop: hop, port: null, protocol: 'static' };
 }
 function* section({ line, below }: Block): Generator<Said> {
   const what = line.startsWith('syslog') ? 'syslog' : line.startsWith('snmp') ? 'trap' : 'aaa';

@@ -6,7 +6,7 @@ export default makeDialect({
   vendor: 'Zebra',
   enterprises: [388],
   role: 'access-point',
-  descr: [/^(?<model>(?:RFS|WS|AP|NX|VX)[\w-]*\d\S*)/],
+  descr: [/^(?:Symbol )?(?<model>\w*\d\w*).*?(?:, Version |SW=|S\/W rev: )(?<version>[^\s,]+)/, /^(?:Symbol )?(?<model>(?:RFS|WS|AP|NX|VX)[\w-]*\d\S*)/],
   leaves: {
     version: ['1.3.6.1.4.1.388.11.2.2.1.3.2.0'],
     serial: ['1.3.6.1.4.1.388.11.2.2.1.1.0'],
@@ -16,6 +16,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.388.1', '1.3.6.1.4.1.388.11.2.2.1.3.2.0|4|4.2.17', '1.3.6.1.4.1.388.11.2.2.1.1.0|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Zebra' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'an older switch of radios',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Symbol WX2000 Wireless Switch, Revision A, SW=2.4.1.0-014R', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.388.11.1.2'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'WX2000', version: '2.4.1.0-014R', by: 'descr' }],
     },
   ],
 });

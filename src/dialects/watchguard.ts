@@ -11,8 +11,7 @@ export default makeDialect({
     /^(?:WatchGuard )?(?<model>(?:Firebox |XTM ?|FB)?[A-Z]*\d+\S*)/i,
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.3097.6.3.2.0'],
-    version: ['1.3.6.1.4.1.3097.6.3.1.0'],
+    version: [{ oid: '1.3.6.1.4.1.3097.6.3.1.0', match: /<sysa:([^>]+)>/i }, { oid: '1.3.6.1.4.1.3097.6.3.1.0', match: /^(\d[\w.]*)/ }],
   },
   examples: [
     {
@@ -22,8 +21,8 @@ export default makeDialect({
     },
     {
       name: 'its own objects',
-      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3097.1.1', '1.3.6.1.4.1.3097.6.3.1.0|4|4.2.17', '1.3.6.1.4.1.3097.6.3.2.0|4|MX-1200'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', by: 'leaf' }, { kind: 'is-a', vendor: 'WatchGuard' }, { kind: 'role', role: 'firewall' }],
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3097.1.1', '1.3.6.1.4.1.3097.6.3.1.0|4|<sysa:12.5.9><sysb:12.5.3>'].join('\n') },
+      reads: [{ kind: 'is-a', version: '12.5.9', by: 'leaf' }, { kind: 'is-a', vendor: 'WatchGuard' }, { kind: 'role', role: 'firewall' }],
     },
   ],
 });

@@ -16,11 +16,22 @@ export default makeDialect({
     /^Xerox (?:\(R\) )?(?<model>[^;]+?)(?:\(TM\))?;.*?(?:System|Net|Network|Controller) (?<version>[\d.]+)/i,
     /^Xerox (?<model>[^;]+)/i,
   ],
+  // Smaller ones are built by Samsung and answer its objects too.
+  leaves: {
+    model: ['1.3.6.1.4.1.236.11.5.1.1.1.1.0'],
+    version: ['1.3.6.1.4.1.236.11.5.1.1.1.2.0'],
+    serial: ['1.3.6.1.4.1.236.11.5.1.1.1.4.0'],
+  },
   examples: [
     {
       name: 'printer',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Xerox VersaLink C405DN; System 70.10.1, Controller 1.10.1, Network 52.14.30', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.1.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'VersaLink C405DN', by: 'descr' }, { kind: 'is-a', vendor: 'Xerox' }, { kind: 'role', role: 'printer' }],
+    },
+    {
+      name: 'one that Samsung built',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Xerox WorkCenter 9225; OS 3.50.21', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.8.62.1.20.9.1', '1.3.6.1.4.1.236.11.5.1.1.1.1.0|4|Xerox WorkCenter 9225', '1.3.6.1.4.1.236.11.5.1.1.1.2.0|4|3.50.21.08'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Xerox WorkCenter 9225', version: '3.50.21.08', by: 'leaf' }, { kind: 'is-a', vendor: 'Xerox' }],
     },
   ],
 });

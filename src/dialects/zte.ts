@@ -9,7 +9,8 @@ export default makeDialect({
   foreign: /^ZX|^ZTE /i,
   descr: [
     /^ZXR10 ROS .*?ZXR10_(?<model>\w+) Software.*?Version (?:ZXR10 \w+ )?(?<version>V[\w.]+)/i,
-    /ZXR10 (?<model>[\w-]+), ?Version: ?(?<version>V[\w.]+)/i,
+    /ZXR10 (?<model>[\w-]+), ?(?:ZTE ZXR10 Software,? ?)?Version: ?(?<version>V[\w.]+)/i,
+    /ZXR10 (?<model>[\w-]+) Software, \d+ Version: ?(?<version>[^,\s]+),/i,
     /^ZTE (?<model>\S+) Software.*?Version: ?(?<version>V[\w.]+)/i,
     /^(?<model>C\d+|ZX\S+) Version (?<version>V\S+)/i,
   ],
@@ -18,6 +19,16 @@ export default makeDialect({
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZTE Ethernet Switch ZXR10 2928E, Version: V2.05.11B12', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.1.1'].join('\n') },
       reads: [{ kind: 'is-a', model: '2928E', version: 'V2.05.11B12', by: 'descr' }, { kind: 'is-a', vendor: 'ZTE' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a switch that names its software first',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZXR10 5928E Software, 5900 Version: V2.08.23B7, Copyright (c) by the maker', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.3.100.38'].join('\n') },
+      reads: [{ kind: 'is-a', model: '5928E', version: 'V2.08.23B7', by: 'descr' }],
+    },
+    {
+      name: 'a switch that names its software after its model',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZXR10 5960-52TM, ZTE ZXR10 Software Version: V5.00.10.17', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.3.100.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: '5960-52TM', version: 'V5.00.10.17', by: 'descr' }],
     },
   ],
 });
