@@ -19,7 +19,7 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show status' }],
   holds: /^(?:firmware-version|interface |administration|zone )/m,
   identity: { version: [/^firmware-version "?SonicOS (?:Enhanced )?([^"\s]+)/m], model: [/^model "?([^"\n]+?)"?$/m], serial: [/^serial-number (\S+)/m] },
-  restless: [/^checksum /, /^system-time /, /^system-uptime /, /^last-modified-by /],
+  restless: [/^checksum /, /^\s*system-(?:time|uptime) /, /^last-modified-by /, /^\s*date \d{4}:\d\d:\d\d/, /^\s*time \d\d:\d\d:\d\d/],
   *read(text, alone) {
     const blocks = blocksOf(text);
     const objects = objectsIn(blocks);
