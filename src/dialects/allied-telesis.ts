@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [207],
   role: 'switch',
   descr: [
+    /^Allied Teles\w+ (?<model>(?!router|Ethernet)[^,]+?),? version (?<version>\S+)/i,
     { match: /AlliedWare Plus\)? (?:\(TM\) )?Version (?<version>\S+)/i, os: 'AlliedWare Plus' },
     { match: /^(?<model>AT-TQ\S+) version (?<version>\S+)/i, role: 'access-point' },
     /^(?:Allied Tele\w+ )?(?<model>AT-\S+)(?:.*?[Vv]ersion (?<version>\S+))?/i,
@@ -38,6 +39,11 @@ export default makeDialect({
       name: 'a router by its description',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|CentreCOM 9924Ts, version 3.2.1-04, built 08-Sep-2009', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.50', '1.3.6.1.4.1.207.8.4.4.5.2.1.5.1|4|A04525R00017'].join('\n') },
       reads: [{ kind: 'is-a', model: '9924Ts', version: '3.2.1-04', by: 'descr' }, { kind: 'is-a', serial: 'A04525R00017', by: 'leaf' }],
+    },
+    {
+      name: 'a router of several words',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Allied Telesyn Rapier 24i version 2.7.3-04 16-Sep-2005', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.14'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Rapier 24i', version: '2.7.3-04', by: 'descr' }],
     },
   ],
 });

@@ -9,6 +9,7 @@ export default makeDialect({
   foreign: /^APC |^Schneider Electric NetBotz/i,
   descr: [
     /^APC (?<model>(?!Web)[^(]+?) \(MB:.*? SN: ?(?<serial>\w+)/i,
+    /\bAF1:(?<version>v[\d.]+).*? MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,
     /MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,
     { match: /NetBotz (?<model>\S+) (?<version>[\d.]+)/i, role: 'appliance' },
     /^(?<model>EPDU\S+)$/i,
@@ -22,7 +23,7 @@ export default makeDialect({
     {
       name: 'rack PDU',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|APC Web/SNMP Management Card (MB:v4.1.0 PF:v6.5.6 PN:apc_hw05_aos_656.bin AF1:v6.5.6 AN1:apc_hw05_rpdu2g_656.bin MN:AP8681 HR:02 SN: 5A1700E00001 MD:01/02/2017)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.318.1.3.4.6'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'AP8681', serial: '5A1700E00001', by: 'descr' }, { kind: 'is-a', vendor: 'APC' }, { kind: 'role', role: 'ups' }],
+      reads: [{ kind: 'is-a', model: 'AP8681', version: 'v6.5.6', serial: '5A1700E00001', by: 'descr' }, { kind: 'is-a', vendor: 'APC' }, { kind: 'role', role: 'ups' }],
     },
     {
       name: 'its own objects',

@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [6889],
   role: 'phone',
   descr: [
+    /^Avaya,? Inc\.?,? (?<model>[^,;]+?)(?: -|[,;]).*?(?<version>\d+\.\d+\S*)/i,
     /^(?<model>IP ?Office.*?|[SG]-?\w+(?: \w+)?)(?: \(V2\))? (?<version>\d+\.\d+\.\d+\.\d+)(?: build \d+)?/i,
     /^Avaya (?<model>.+?)[,;] .*?(?<version>\d+\.\d+\S*)/i,
   ],
@@ -15,6 +16,11 @@ export default makeDialect({
       name: 'IP Office',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|IP Office 11.0.4.2.0 build 58', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6889.1.8.1.4.5'].join('\n') },
       reads: [{ kind: 'is-a', version: '11.0.4.2', by: 'descr' }, { kind: 'is-a', vendor: 'Avaya' }, { kind: 'role', role: 'phone' }],
+    },
+    {
+      name: 'a gateway',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Avaya Inc., G450 Media Gateway - HW Vintage 2, FW Vintage 41.9.0', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6889.1.45.103.12'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'G450 Media Gateway', version: '41.9.0', by: 'descr' }],
     },
   ],
 });

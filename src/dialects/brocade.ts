@@ -11,7 +11,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.1991', os: 'IronWare' },
   ],
   descr: [
-    { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w -]*?),? .*?Version V?(?<version>\S+)/i },
+    { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w +/-]*?)(?:,| IronWare).*?Version V?(?<version>\S+)/i },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.1991.1.1.3.31.2.1.1.5'],
@@ -28,6 +28,11 @@ export default makeDialect({
       name: 'a stack of ICX switches',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1991.1.3.62.1.1.1.1', '1.3.6.1.4.1.1991.1.1.3.31.2.1.1.5.1|4|ICX7150-48-POEF 48-port Management Module', '1.3.6.1.4.1.1991.1.1.1.4.1.1.2.1|4|FEK0000X017'].join('\n') },
       reads: [{ kind: 'is-a', model: 'ICX7150-48-POEF 48-port Management Module', serial: 'FEK0000X017', by: 'leaf' }, { kind: 'is-a', vendor: 'Brocade' }],
+    },
+    {
+      name: 'a chassis of several words',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Foundry Networks, Inc. FastIron SX 800, IronWare Version 07.2.02dT3e3 Compiled on Mar 08 2011', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1991.1.3.36.2.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'FastIron SX 800', version: '07.2.02dT3e3', by: 'descr' }],
     },
   ],
 });

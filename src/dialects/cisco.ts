@@ -14,6 +14,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.9.12.3.1.3', os: 'NX-OS', role: 'switch' },
   ],
   descr: [
+    { match: /^Linux[^,]*, Cisco (?:Systems,? Inc|Small Business)[^(]*\((?<model>WAP[\w-]+)\), Version (?<version>[\d.]+)/i, role: 'access-point' },
     { match: /IOS[ -]XR Software.*?\((?<model>[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
     { match: /NX-OS\(tm\) (?<model>[^,]+?),? .*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
     { match: /NX-OS.*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
@@ -78,6 +79,11 @@ export default makeDialect({
       name: 'a rack server (CISCO-UNIFIED-COMPUTING-COMPUTE-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1512', '1.3.6.1.4.1.9.9.719.1.9.35.1.32.1|4|UCSC-C220-M5SX', '1.3.6.1.4.1.9.9.719.1.9.35.1.47.1|4|WZP00000X17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'UCSC-C220-M5SX', serial: 'WZP00000X17', by: 'leaf' }, { kind: 'is-a', vendor: 'Cisco' }],
+    },
+    {
+      name: 'a small-business access point',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux 3.10.36, Cisco Systems, Inc WAP571 (WAP571-E-K9), Version 1.1.0.4 Thu May 3 2018', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.32.571.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'WAP571-E-K9', version: '1.1.0.4', by: 'descr' }, { kind: 'is-a', vendor: 'Cisco' }, { kind: 'role', role: 'access-point' }],
     },
   ],
 });

@@ -13,11 +13,14 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.5624', role: 'switch' },
   ],
   descr: [
+    { match: /^(?<model>[\w-]+?)-FabricEngine \((?<version>[\d.]+)\)/i, os: 'Fabric Engine', role: 'switch' },
+    { match: /Switch Engine \((?<model>[^)]+?)(?:-SwitchEngine)?\) version (?<version>\S+)/i, os: 'Switch Engine', role: 'switch' },
+    { match: /^(?<model>(?:Summit|Alpine|BlackDiamond)\S*) - Version (?<version>[\d.]+) \(Build/i, os: 'ExtremeWare', role: 'switch' },
     { match: /^ExtremeXOS (?:\()?(?<model>[^)]*?)\)? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
     { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },
     { match: /^(?<model>(?:VSP|XA)-\S+)(?:\s+\((?<version>[\d.]+)\))?/i, os: 'VOSS', role: 'switch' },
     { match: /^(?<model>AP[\w-]+), HiveOS (?<version>\S+(?: build-\w+)?)/i, os: 'HiveOS', role: 'access-point' },
-    { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+)(?: Chassis)?.*? Rev (?<version>\S+)/i, role: 'switch' },
+    { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+(?: \S+){0,3}?)(?: Chassis)?(?: .*?)? Rev:? (?<version>\S+)/i, role: 'switch' },
     { match: /^(?<model>(?:Ethernet (?:Routing )?Switch|BayStack|Business Policy Switch|Virtual Services Platform|ERS)[ -]?\S+).*?SW:\s*v?(?<version>[\d.]+)(?:.*?BN:\d+)?/i, os: 'BOSS', role: 'switch' },
     { match: /^(?<model>Ethernet Routing Switch \S+|ERS-\S+|VSP\S+)(?: \(?v?(?<version>[\d.]+)\)?)?/i, os: 'BOSS', role: 'switch' },
     { match: /^WLAN - /i, role: 'access-point', vendor: 'Nortel' },
@@ -37,6 +40,21 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.1.1', '1.3.6.1.4.1.45.1.6.4.2.1.10.0|4|v7.6.0.009', '1.3.6.1.4.1.2272.1.4.2.0|4|QX7A4210087', '1.3.6.1.4.1.26928.1.2.6.0|4|MX-1200'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '7.6.0.009', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Extreme' }],
+    },
+    {
+      name: 'a switch on Fabric Engine',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|5520-24W-FabricEngine (8.10.1.0)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2272.232'].join('\n') },
+      reads: [{ kind: 'is-a', model: '5520-24W', version: '8.10.1.0', os: 'Fabric Engine', by: 'descr' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a switch on Switch Engine',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Extreme Networks Switch Engine (5320-48P-8XE-SwitchEngine) version 32.3.1.11 32.3.1.11 by release-manager', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.367'].join('\n') },
+      reads: [{ kind: 'is-a', model: '5320-48P-8XE', version: '32.3.1.11', os: 'Switch Engine', by: 'descr' }],
+    },
+    {
+      name: 'ExtremeWare',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Summit48si - Version 7.8.3 (Build 5) by Release_Master 03/21/08', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.28'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Summit48si', version: '7.8.3', os: 'ExtremeWare' }],
     },
   ],
 });

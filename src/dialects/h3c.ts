@@ -12,9 +12,10 @@ export default makeDialect({
     { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?:HPE? )?(?<model>[A-Z\d].+?)(?: Copyright|$)/i, vendor: 'HP', os: 'Comware' },
     { match: /^HPE? Comware.*?Version (?<version>[\d.]+)/i, vendor: 'HP' },
     { match: /^HPE? /i, vendor: 'HP' },
-    /^(?<model>H3C \S+).*?Version (?<version>[\d.]+)/i,
+    /^(?:New |Hangzhou )?H3C Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s+\S+\s+(?:H3C )?(?<model>(?!Copyright)[A-Z\d][\w-]*-\S+)/i,
+    /^H3C (?:Switch |Series )?(?<model>(?!Comware)\S+).*?Version (?<version>[\d.]+)/i,
     /Comware.*?Version (?<version>[\d.]+)/i,
-    { match: /^(?:3Com )?(?<model>(?:3Com )?(?:Switch|Baseline Switch) \S+(?: \S+)?) .*Software Version (?<version>[\d.]+)/i, vendor: '3Com' },
+    { match: /^(?:3Com )?(?<model>(?:3Com )?(?:Switch|Baseline Switch) \S+(?: \S+)?) .*Software Version (?:3Com OS )?V?(?<version>[\d.]+\w*)/i, vendor: '3Com' },
   ],
   leaves: {
     serial: ['1.3.6.1.4.1.25506.2.6.1.2.1.1.2'],
@@ -29,6 +30,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.1.1', '1.3.6.1.4.1.25506.2.6.1.2.1.1.2.1|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'H3C' }, { kind: 'role', role: 'switch' }],
+    },
+    {
+      name: 'a switch that names its model after its release',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|H3C Comware Platform Software, Software Version 7.1.070, Release 3506P02 H3C S5130S-28P-EI Copyright (c) 2004-2018', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.101'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'S5130S-28P-EI', version: '7.1.070', by: 'descr' }],
     },
   ],
 });

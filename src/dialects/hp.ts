@@ -14,7 +14,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^(?:HPE? |ProCurve |Aruba |HP ProCurve |HPE ANW )*(?<model>J[A-Z\d]\d{3}[A-Z]\s.+?)(?: Switch)?,? revision (?<version>[A-Z]{1,2}\.[\w.]+)/i, os: 'ProCurve', role: 'switch' },
-    { match: /^(?:HPE? |Aruba )?(?:OfficeConnect Switch )?(?<model>[\w-]+(?: \w+){0,2}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
+    { match: /^(?:HPE? |Aruba )?(?:OfficeConnect Switch )?(?<model>[\w-]+(?: [\w+/]+){0,5}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
     { match: /Instant On (?<model>.+?) ?, ?InstantOn_\w*?_(?<version>\d+(?:\.\d+)+)/i, os: 'Instant On', role: 'switch' },
     { match: /^Integrated Lights-Out \d+ (?<version>[\d.]+)/i, os: 'iLO', role: 'server' },
     { match: /^(?<model>MSM\w+) - .*Serial number (?<serial>\S+) - Firmware version (?<version>\S+)/i, role: 'access-point' },
@@ -25,7 +25,7 @@ export default makeDialect({
     { match: /StoreEver|MSL|Tape Library/i, role: 'storage' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.232.2.2.4.2.0', '1.3.6.1.4.1.232.165.1.2.2.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:MDL|MODEL):([^;]+)/ }, '1.3.6.1.4.1.232.22.2.3.1.1.1.3', '1.3.6.1.4.1.232.165.3.1.2.0'],
+    model: ['1.3.6.1.4.1.232.2.2.4.2.0', '1.3.6.1.4.1.232.165.1.2.2.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:MDL|MODEL):([^;]+)/ }, '1.3.6.1.4.1.232.22.2.3.1.1.1.3', '1.3.6.1.4.1.232.165.3.1.2.0', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.2.0'],
     version: ['1.3.6.1.4.1.11.2.14.11.5.1.1.3.0', { oid: '1.3.6.1.4.1.232.11.2.14.1.1.5.0', match: /^(\S+)/ }, '1.3.6.1.4.1.11.2.36.1.1.2.6.0', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.6.0', '1.3.6.1.4.1.232.165.1.2.3.0', '1.3.6.1.4.1.232.22.2.3.1.1.1.8'],
     serial: ['1.3.6.1.4.1.11.2.36.1.1.2.9.0', { oid: '1.3.6.1.4.1.232.2.2.2.1.0', match: /^"?([^"]+?)"?$/ }, '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.3.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:SN|SERN?):([^;]+)/ }, '1.3.6.1.4.1.232.165.1.2.7.0', '1.3.6.1.4.1.232.22.2.3.1.1.1.7'],
   },
@@ -44,6 +44,16 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.1.1', '1.3.6.1.4.1.11.2.14.11.5.1.1.3.0|4|4.2.17', '1.3.6.1.4.1.11.2.36.1.1.2.9.0|4|QX7A4210087', '1.3.6.1.4.1.232.2.2.4.2.0|4|MX-1200'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'HP' }],
+    },
+    {
+      name: 'an OfficeConnect switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HPE OfficeConnect Switch 1920S 24G 2SFP JL381A, PD.02.14, Linux 3.6.5-a07f8920, U-Boot 2012.10', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.2.3.7.11.163'].join('\n') },
+      reads: [{ kind: 'is-a', model: '1920S 24G 2SFP JL381A', version: 'PD.02.14', by: 'descr' }],
+    },
+    {
+      name: 'a printer that names its model (HP-LASERJET-COMMON-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.2.3.9.1', '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.2.0|4|HP Color LaserJet M553'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'HP Color LaserJet M553', by: 'leaf' }, { kind: 'is-a', vendor: 'HP' }, { kind: 'role', role: 'printer' }],
     },
   ],
 });

@@ -16,7 +16,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2011.2.122', os: 'VRP', role: 'firewall' },
   ],
   descr: [
-    { match: /^"?(?:Huawei )?(?<model>(?!Huawei|Versatile)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
+    { match: /^"?(?:Huawei |Quidway )?(?<model>(?!Huawei|Versatile|Quidway)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
     { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \((?<model>[\w -]+?) V\d[^)]*\))/i, os: 'VRP' },
     { match: /YunShan OS Version [\d.]+ \((?<model>\S+) (?<version>V\d+R\w+)\)/i, os: 'YunShan OS', role: 'switch' },
     { match: /^Huawei (?<model>Optix\s?\w+) (?<version>V\d+R\w+)/i },
@@ -37,6 +37,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.1.1', '1.3.6.1.4.1.2011.5.25.31.6.5.0|4|MX-1200', '1.3.6.1.4.1.34774.4.1.1.1.0|4|QX7A4210087', '1.3.6.1.4.1.34774.4.1.1.6.0|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Huawei' }],
+    },
+    {
+      name: 'a Quidway switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Quidway S5328C-EI Huawei Versatile Routing Platform Software VRP (R) Software, Version 5.70 (S5300 V100R006C00SPC800) Copyright (C) 2000-2011', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.23.96'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'S5328C-EI', version: '5.70 (S5300 V100R006C00SPC800)', by: 'descr' }],
     },
   ],
 });

@@ -75,7 +75,7 @@ function withoutVendor(model: string, vendor: string | null): string {
 function shortModel(text: string, vendor: string | null): string | null {
   if (text.length > 120 || isSystem(text) || COMPANY.test(text)) return null;
   const words = withoutVendor(text.replace(AFTER_MODEL, '').trim(), vendor).trim();
-  if (words.length > 40 || !/\d/.test(words) || !/[A-Za-z]/.test(words) || isVersion(words)) return null;
+  if (words.length > 40 || !/\d/.test(words) || !/[A-Za-z]/.test(words) || isVersion(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
   return told(words);
 }
 
