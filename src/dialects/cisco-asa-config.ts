@@ -1,9 +1,5 @@
-/** Knows the configuration of Cisco ASA, and of the ASA within Firepower Threat Defense. */
-import { parseAddress } from '../model/address.js';
-import { clean } from '../model/text.js';
-import type { Said } from './bricks/config-facts.js';
-import { addressIn, blocksOf } from './bricks/config-text.js';
-import { readIosLike } from './bricks/ios-like.js';
+/** Knows the configuration of Cisco ASA. */
+import { readAsa } from './bricks/asa.js';
 import { configDialect } from './bricks/platform.js';
 
 const RUNNING = 'show running-config';
@@ -11,9 +7,9 @@ const WITH_KEYS = 'more system:running-config';
 const ALL = 'show running-config all';
 
 export default configDialect({
-  title: 'Cisco ASA and FTD: configuration',
-  systems: /^(?:ASA|FTD|PIX OS)$/,
-  own: /^(?:: Saved$|ASA Version \d|NGFW Version \d|Cisco Adaptive Security Appliance Software|Cryptochecksum:[0-9a-f]|Model +: Cisco (?:ASA|Firepower))/m,
+  title: 'Cisco ASA: configuration',
+  systems: /^(?:ASA|PIX OS)$/,
+  own: /^(?:(?:PIX|ASA) Version \d|Cisco (?:Adaptive Security Appliance Software|PIX)|Model +: Cisco ASA)/m,
   is: { vendor: 'Cisco', os: 'ASA' },
   role: 'firewall',
   shell: { id: 'asa', settings: ['terminal pager 0'], pagers: [/^<--- More --->\s*$/] },
@@ -21,24 +17,14 @@ export default configDialect({
   saved: ['show startup-config'],
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'power', run: 'show failover' }],
   end: /^: end\s*$/m,
-  holds: /^(?:ASA Version|NGFW Version|hostname|interface) ?/m,
+  holds: /^(?:ASA Version|PIX Version|hostname|interface) ?/m,
   identity: {
-    version: [/^Cisco Adaptive Security Appliance Software Version (\S+)/m, /^(?:ASA|NGFW) Version (\S+)/m],
+    version: [/^Cisco Adaptive Security Appliance Software Version (\S+)/m, /^ASA Version (\S+)/m],
     model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
   },
   restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
-  *read(text, alone) {
-    yield* readIosLike(text, alone);
-    for (const { line, below } of blocksOf(text)) {
-      if (/^interface /i.test(line) && alone) continue;
-      const forward = /^object network /i.test(line) ? below.map((one) => /^nat \([^)]*\) static \S+ service (?:tcp|udp) (\S+) (\S+)/i.exec(one.line)).find((one) => one !== null) : null;
-      const host = below.map((one) => /^host (\S+)/i.exec(one.line)?.[1]).find((one) => one !== undefined);
-      const to = host === undefined ? null : parseAddress(host);
-      if (forward && to) yield { kind: 'port-forward', port: Number(forward[2]) || null, to, toPort: Number(forward[1]) || null, line: clean(`${line}: ${forward[0]}`, 160) };
-      if (alone) yield* routeTo(line);
-    }
-  },
+  read: readAsa,
   examples: [
     {
       name: 'a firewall',
@@ -63,10 +49,3 @@ export default configDialect({
     { name: 'the copy ends too early', given: { ssh: { [RUNNING]: ': Saved\nASA Version 9.16(4) \nhostname fw1\n' } }, reads: [{ kind: 'config', complete: false }] },
   ],
 });
-
-function* routeTo(line: string): Generator<Said> {
-  const found = /^route \S+ (\S+) (\S+) (\S+)/i.exec(line);
-  const network = found && addressIn(`${found[1]!} ${found[2]!}`);
-  const hop = found && parseAddress(found[3]!);
-  if (network && network.prefix !== null && hop) yield { kind: 'route', destination: `${network.address}/${network.prefix}`, nextHop: hop, port: null, protocol: 'static' };
-}
