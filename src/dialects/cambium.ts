@@ -10,7 +10,7 @@ export default makeDialect({
   descr: [
     { match: /^CANOPY (?<version>\d+(?:\.\d+)+)/i, os: 'Canopy' },
     { match: /^Cambium Networks cnMatrix (?<model>\S+) .*?SW:(?<version>\S+)/i, role: 'switch', os: 'cnMatrix' },
-    /^Cambium (?<model>PTP \S+) .*?Version (?<version>\S+)/i,
+    /^Cambium(?: Networks)? (?<model>PTP \S+?),?(?: .*?Version (?<version>\S+)|$)/i,
   ],
   leaves: {
     model: ['1.3.6.1.4.1.17713.22.1.1.1.5.0'],

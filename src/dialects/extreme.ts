@@ -20,7 +20,7 @@ export default makeDialect({
     { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },
     { match: /^(?<model>(?:VSP|XA)-\S+)(?:\s+\((?<version>[\d.]+)\))?/i, os: 'VOSS', role: 'switch' },
     { match: /^(?<model>AP[\w-]+), HiveOS (?<version>\S+(?: build-\w+)?)/i, os: 'HiveOS', role: 'access-point' },
-    { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+(?: \S+){0,3}?)(?: Chassis)?(?: .*?)? Rev:? (?<version>\S+)/i, role: 'switch' },
+    { match: /^(?:Extreme|Enterasys) Networks,? Inc\.? (?<model>\S+(?: (?!Chassis\b|Rev\b)\S+){0,3})(?: Chassis)?.*? Rev:? (?<version>\S+)/i, role: 'switch' },
     { match: /^(?<model>(?:Ethernet (?:Routing )?Switch|BayStack|Business Policy Switch|Virtual Services Platform|ERS)[ -]?\S+).*?SW:\s*v?(?<version>[\d.]+)(?:.*?BN:\d+)?/i, os: 'BOSS', role: 'switch' },
     { match: /^(?<model>Ethernet Routing Switch \S+|ERS-\S+|VSP\S+)(?: \(?v?(?<version>[\d.]+)\)?)?/i, os: 'BOSS', role: 'switch' },
     { match: /^WLAN - /i, role: 'access-point', vendor: 'Nortel' },
