@@ -21,7 +21,7 @@ import type { Metrics } from './metrics.js';
 import { stableId } from './model/digest.js';
 import { printToPdf } from './pdf.js';
 import type { Check } from './readiness.js';
-import { mapFile } from './report/maps/files.js';
+import { changesFile, mapFile } from './report/maps/files.js';
 import type { Sweeping } from './running.js';
 import { shownObservation } from './shown.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
@@ -113,6 +113,10 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
     outages: told(() => listOutages(database, siteId)),
     webhooks: told(async () => house.site?.webhooks ?? []),
     map: orNull(async (layer, reference, format = 'svg') => mapFile((await audits.derived(reference)).audit, layer, format)),
+    changesMap: orNull(async (from, to, format = 'svg') => {
+      const [before, after] = [await audits.derived(from), await audits.derived(to)];
+      return changesFile(before.audit, after.audit, driftBetween(before, after), format);
+    }),
     rules: told(async () => ruleCards(house)),
     whatIf: orNull(async (reference, remove) => (await whatIfOf(house, reference, remove)).answer),
     drift: orNull(async (from, to) => driftBetween(await audits.derived(from), await audits.derived(to))),

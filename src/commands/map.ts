@@ -3,21 +3,27 @@ import { InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { derivedOf } from '../audits.js';
-import { MAP_FORMATS, mapFile, type MapFormat } from '../report/maps/files.js';
+import { driftBetween } from '../drift/drift.js';
+import { MAP_FORMATS, changesFile, mapFile, type MapFormat } from '../report/maps/files.js';
 import { commandOf, fail, inHouse, print, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
 
 const command: CommandLeaf = {
   register(program) {
-    commandOf(program, 'map <layer>', 'draw the network: l2 or l3')
+    commandOf(program, 'map <layer>', 'draw the network: l2, l3, or changes')
       .option('-o, --output <file>', 'write to this file')
       .option('--format <format>', `${MAP_FORMATS.join(', ')}; else as the file is named, else svg`)
       .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
-      .action(async (layer: string, options: CommonOptions & { output?: string; format?: string; sweep: string }, self) => {
-        if (layer !== 'l2' && layer !== 'l3') throw new InvalidArgumentError(`map ${layer}: choose l2 or l3`);
+      .option('--from <ref>', 'of changes: the sweep to compare with', 'previous')
+      .action(async (layer: string, options: CommonOptions & { output?: string; format?: string; sweep: string; from: string }, self) => {
+        if (layer !== 'l2' && layer !== 'l3' && layer !== 'changes') throw new InvalidArgumentError(`map ${layer}: choose l2, l3 or changes`);
         const format = formatOf(options);
-        const { audit } = await inHouse(self, (house) => derivedOf(house, options.sweep));
-        const text = mapFile(audit, layer, format);
+        const text = await inHouse(self, async (house) => {
+          const derived = await derivedOf(house, options.sweep);
+          if (layer !== 'changes') return mapFile(derived.audit, layer, format);
+          const before = await derivedOf(house, options.from);
+          return changesFile(before.audit, derived.audit, driftBetween(before, derived), format);
+        });
         if (options.output === undefined) print(text);
         else await writeFile(options.output, text).catch((error: NodeJS.ErrnoException) => fail(EXIT.failed, `${options.output} cannot be written (${error.code})`));
       });

@@ -135,6 +135,8 @@ export interface House {
   /** Addresses that are told of what happened. */
   webhooks(): Promise<readonly string[]>;
   map(layer: 'l2' | 'l3', reference: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
+  /** What changed between two snapshots, on the map of layer 2. */
+  changesMap(from: string, to: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
   rules(): Promise<readonly RuleCard[]>;
   whatIf(reference: string, remove: readonly string[]): Promise<WhatIf | null>;
   drift(from: string, to: string): Promise<Drift | null>;

@@ -131,6 +131,9 @@ describe.skipIf(missing !== null)('the page', () => {
   it('compares two sweeps', async () => {
     await open('changes');
     await page.getByRole('region', { name: 'Devices, links and networks' }).getByText('acc2').first().waitFor();
+    await page.locator('figure .map text', { hasText: /^[~+] / }).first().waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as SVG' }).click()]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('what changed');
     await page.getByLabel('From').selectOption({ index: 0 });
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByText('Nothing changed.').waitFor();
@@ -171,6 +174,16 @@ describe.skipIf(missing !== null)('the page', () => {
     const { token: narrow } = await createToken(house.database, house.siteId, { name: 'narrow', scopes: ['inventory:read'], at: new Date().toISOString(), expiresAt: '2099-01-01T00:00:00.000Z' });
     await open('findings', daemon.address, narrow);
     await page.getByText('This token may not see this section').waitFor();
+  });
+
+  it('needs no sideways scrolling on a telephone', async () => {
+    await open();
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const section of ['overview', 'sweeps', 'failures', 'findings', 'devices', 'maps', 'what-if', 'changes', 'report']) {
+      await page.goto(`${daemon.address}/#/${section}`);
+      await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), section).toBeLessThanOrEqual(390);
+    }
   });
 
   it.each(['light', 'dark'] as const)('can be read in %s: every text stands out from what is behind it', async (scheme) => {

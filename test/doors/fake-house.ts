@@ -79,6 +79,7 @@ export function fakeHouse(): Fake {
     outages: async () => [{ address: '192.0.2.1', since: AUDIT.sweep.startedAt, until: null }],
     webhooks: async () => ['https://hooks.example/linchpin'],
     map: async (layer, reference) => (auditOf(reference) ? `<svg xmlns="http://www.w3.org/2000/svg"><title>${layer}</title></svg>` : null),
+    changesMap: async (from, to) => (auditOf(from === 'previous' ? 'latest' : from) && auditOf(to) ? '<svg xmlns="http://www.w3.org/2000/svg"><title>changes</title></svg>' : null),
     rules: async () => [{ id: 'cut-device', title: 'One device cuts others off', group: 'structure', rationale: 'r', remedy: 'm', effort: '1', controls: [], needs: [] }],
     whatIf: async (reference, remove) => auditOf(reference) && (remove[0] === 'core' ? { removed: [{ kind: 'device', id: 'core', name: 'core' }], unmatched: [], stop: { cutOff: { hosts: ['pc01'], devices: ['acc1'] }, everywhere: ['order'], somewhere: [] } } : { removed: [], unmatched: [{ written: remove[0]!, nearest: 'core' }], stop: { cutOff: { hosts: [], devices: [] }, everywhere: [], somewhere: [] } }),
     drift: async (from, to) => (auditOf(from === 'previous' ? 'latest' : from) && auditOf(to) ? { from, to, comparable: true, why: [], changes: [], notChecked: [], hidden: [] } : null),

@@ -1,6 +1,9 @@
 /** Maps are read by people: nothing lies on anything else, the same network gives the same picture, a small change moves little. */
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
+import type { Drift } from '../../src/model/drift.js';
+import { drawChanges } from '../../src/report/maps/changes.js';
+import { MAP_FORMATS, changesFile } from '../../src/report/maps/files.js';
 import { drawL2 } from '../../src/report/maps/l2.js';
 import { drawL3 } from '../../src/report/maps/l3.js';
 import { drawSheet, socketsOf } from '../../src/report/maps/sheet.js';
@@ -30,20 +33,58 @@ describe.each(SITES)('the map of %s', (_name, audit) => {
   });
 });
 
-describe('the map of layer 3', () => {
+describe.each(DRAWINGS)('suppliers on %s', (_layer, draw) => {
   const mail = { id: 'p-mail', name: 'mail.example.org', serves: ['mail', 'names'] as const, mailOf: ['northwind.example'], namesOf: ['northwind.example'], hosts: ['mx.example.org'], from: ['o-mx'] };
+  it.each([10, 60, 221, 1000])('leaves a map of %i devices sound, with at most forty boxes', (devices) => {
+    const svg = draw({ ...siteOf(devices), suppliers: Array.from({ length: 9 }, (_, i) => ({ ...mail, id: `p-${i}`, name: `supplier-${i}.example.org` })) });
+    expect(faultsOf(svg)).toEqual([]);
+    expect(boxesOf(svg).length).toBeLessThanOrEqual(41);
+  });
   it.each([1, 3, 9])('draws %i who serve the domains from outside above the line that leads there', (count) => {
     const suppliers = Array.from({ length: count }, (_, i) => ({ ...mail, id: `p-${i}`, name: `supplier-${i}.example.org` }));
-    const svg = drawL3({ ...siteOf(60), suppliers });
+    const svg = draw({ ...siteOf(60), suppliers });
     const at = (text: string) => textsOf(svg).find(({ what }) => what === text)!.top;
     expect(faultsOf(svg)).toEqual([]);
     expect(at('supplier-0.example.org')).toBeLessThan(at('Internet'));
-    expect(texts(svg)).toEqual(expect.arrayContaining(['Suppliers', 'mail + names', 'serves your domains over it']));
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Suppliers', 'mail + names']));
     expect(texts(svg).some((text) => text.startsWith('4 suppliers'))).toBe(count === 9);
   });
   it('says that suppliers are not drawn where no line to them is known', () => {
-    const svg = drawL3({ ...clinic(), providers: [], suppliers: [mail] });
+    const svg = draw({ ...clinic(), providers: [], suppliers: [mail] });
     expect(texts(svg)).toContain('1 supplier of mail or names outside is not drawn.');
+  });
+});
+
+describe('the map of layer 3', () => {
+  it('counts the devices of a network as its table does', () => {
+    const audit = clinic();
+    for (const { cidr, devices } of audit.subnets) expect(texts(drawL3(audit)).join('|')).toContain(`${cidr}|${devices.length} device`);
+  });
+});
+
+describe('the map of what changed', () => {
+  const change = (kind: string, sign: '+' | '-' | '~', id: string, from: readonly string[] = []) => ({ layer: 'structure' as const, change: sign, kind, subject: { kind: kind as 'device' | 'link', id, name: id }, before: null, after: null, from });
+  const drift = (...changes: Drift['changes']): Drift => ({ from: 'a', to: 'b', comparable: true, why: [], changes, notChecked: [], hidden: [] });
+  const before = clinic();
+  const moved = before.links.find(({ id }) => id === 'l-acc1-core')!;
+  const now = clinic({ links: [...before.links.filter((one) => one !== moved), { ...moved, id: 'l-acc1-fw1', ends: [moved.ends[0], { device: 'fw1', port: '7' }], from: ['o-new'] }] });
+  it('draws a cable that was put elsewhere at both places', () => {
+    const svg = drawChanges(before, now, drift(change('link', '~', 'l-acc1-fw1', [...moved.from, 'o-new'])))!;
+    expect(faultsOf(svg)).toEqual([]);
+    expect([...svg.matchAll(/class="line changed"/g)]).toHaveLength(2);
+    expect([...svg.matchAll(/class="line gone"/g)]).toHaveLength(2);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['~ 7', '− gone', '+ added, ~ changed']));
+  });
+  it.each([60, 221, 1000])('has no fault where a quarter of %i devices changed', (count) => {
+    const site = siteOf(count);
+    const some = site.devices.filter((_, i) => i % 4 === 0);
+    const after = { ...site, devices: site.devices.filter((_, i) => i % 8 !== 0) };
+    const svg = drawChanges(site, after, drift(...some.map(({ id }, i) => change('device', i % 2 === 0 ? '-' : '~', id))))!;
+    expect(faultsOf(svg)).toEqual([]);
+  });
+  it('is a file in every format, also where nothing changed', () => {
+    for (const format of MAP_FORMATS) expect(changesFile(before, before, drift(), format)).toContain('what changed');
+    expect(texts(changesFile(before, before, drift(), 'svg'))).toContain('Nothing changed that this map shows.');
   });
 });
 

@@ -1,6 +1,7 @@
 /** Knows what changed between two sweeps. */
-import { all, get } from '../api.js';
-import { el, field, table, tell, when } from '../dom.js';
+import { all, ask, get } from '../api.js';
+import { counted, el, field, table, tell, when } from '../dom.js';
+import { drawingOf, saveDrawing } from '../drawing.js';
 
 const LAYERS = { business: 'Services that gained or lost', structure: 'Devices, links and networks', configuration: 'Configuration text' };
 const SIGNS = { '+': '+ new', '-': '− gone', '~': '~ changed' };
@@ -17,9 +18,12 @@ export async function changes() {
 
   async function act() {
     try {
-      const drift = await get(`diffs?from=${encodeURIComponent(from.value)}&to=${encodeURIComponent(to.value)}`);
+      const pair = `from=${encodeURIComponent(from.value)}&to=${encodeURIComponent(to.value)}`;
+      const drift = await get(`diffs?${pair}`);
+      const map = drift.changes.some(({ layer }) => layer === 'structure') ? await picture(pair) : null;
       result.replaceChildren(...[
-        el('p', { role: 'status' }, drift.comparable ? (drift.changes.length === 0 ? 'Nothing changed.' : `${drift.changes.length} changes.`) : `The two sweeps cannot be compared fully: ${drift.why.join('; ')}.`),
+        el('p', { role: 'status' }, drift.comparable ? (drift.changes.length === 0 ? 'Nothing changed.' : `${counted(drift.changes.length, 'change')}.`) : `The two sweeps cannot be compared fully: ${drift.why.join('; ')}.`),
+        map,
         ...Object.entries(LAYERS).map(([layer, title]) => {
           const own = drift.changes.filter((change) => change.layer === layer);
           return own.length === 0 ? null : table(title, ['Of', 'Change', 'What', 'Before', 'After'], own.map(({ change, word, kind, subject, before, after }) => [subject.name, word ? `${change} ${word}` : SIGNS[change], kind, before, after]));
@@ -32,4 +36,23 @@ export async function changes() {
       tell(error.message, true);
     }
   }
+}
+
+/** What changed, on the map; null for a token that may see no map. */
+async function picture(pair) {
+  let text;
+  try {
+    text = await (await ask(`maps/changes.svg?${pair}`)).text();
+  } catch (error) {
+    if (error.status === 403) return null;
+    throw error;
+  }
+  const drawing = drawingOf(text);
+  drawing.removeAttribute('height');
+  drawing.setAttribute('width', '100%');
+  drawing.style.maxWidth = `${Math.round(drawing.viewBox.baseVal.width * 1.3)}px`;
+  const shadow = el('div', {});
+  shadow.attachShadow({ mode: 'open' }).append(drawing);
+  const frame = el('div', { class: 'map', tabindex: 0, role: 'region', 'aria-label': 'What changed, on the map' }, shadow);
+  return el('figure', {}, el('figcaption', {}, 'What changed, on the map; the tables below tell the same. ', el('button', { type: 'button', onclick: () => saveDrawing(drawing, 'linchpin-changes.svg') }, 'Save as SVG')), frame);
 }

@@ -1,11 +1,9 @@
 /** Knows the maps: drawn by the daemon, searched and zoomed here, asked what-if by a click. */
 import { all, ask } from '../api.js';
 import { el, field, tell } from '../dom.js';
+import { drawingOf, saveDrawing } from '../drawing.js';
 
 const LAYERS = { l2: 'Layer 2: cables', l3: 'Layer 3: networks' };
-const SVG = 'http://www.w3.org/2000/svg';
-/** Nothing else of a drawing gets into the page. */
-const ELEMENTS = new Set(['svg', 'g', 'path', 'line', 'polyline', 'polygon', 'rect', 'circle', 'ellipse', 'text', 'tspan', 'title', 'desc', 'defs', 'style', 'marker', 'use', 'symbol', 'pattern', 'clipPath']);
 
 export async function maps() {
   const [devices] = await Promise.all([all('snapshots/latest/devices')]);
@@ -30,7 +28,7 @@ export async function maps() {
     layer = wanted;
     try {
       const text = await (await ask(`maps/${layer}.svg`)).text();
-      drawing = safe(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement);
+      drawing = drawingOf(text);
       root.replaceChildren(drawing);
       for (const label of root.querySelectorAll('text')) {
         const name = label.textContent.trim();
@@ -62,21 +60,6 @@ export async function maps() {
     hits[0]?.scrollIntoView({ block: 'center', inline: 'center' });
   }
   function download() {
-    if (!drawing) return;
-    const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(drawing)], { type: 'image/svg+xml' }));
-    el('a', { href: url, download: `linchpin-${layer}.svg` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    if (drawing) saveDrawing(drawing, `linchpin-${layer}.svg`);
   }
-}
-
-/** The drawing without anything that could act: unknown elements, listeners, references outside of it. */
-function safe(element) {
-  if (element.namespaceURI !== SVG || !ELEMENTS.has(element.localName)) throw new Error('the map could not be drawn');
-  const copy = document.createElementNS(SVG, element.localName);
-  for (const { name, value } of [...element.attributes]) if (!/^on/i.test(name) && (!/href$/i.test(name) || value.startsWith('#')) && name !== 'xmlns') copy.setAttribute(name, value);
-  for (const child of element.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) copy.append(child.textContent);
-    else if (child.nodeType === Node.ELEMENT_NODE && ELEMENTS.has(child.localName)) copy.append(safe(child));
-  }
-  return copy;
 }

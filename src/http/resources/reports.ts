@@ -55,6 +55,13 @@ export function reports(app: Api, house: House): void {
     }
   }
 
+  const reference = z.string().min(1).max(200);
+  for (const format of MAP_FORMATS) {
+    app.get(`/maps/changes.${format}`, { config, schema: { tags, summary: `What changed between two snapshots, on the map of layer 2${format === 'svg' ? '' : ` for ${format === 'dot' ? 'Graphviz' : 'draw.io'}`}`, querystring: z.strictObject({ from: reference.default('previous'), to: reference.default('latest') }) } }, async ({ query }, reply) =>
+      send(reply, { mediaType: types[format], body: orNotFound(await house.changesMap(query.from, query.to, format), 'snapshot') }, format === 'svg' ? null : `changes.${format}`),
+    );
+  }
+
   const rule = z.looseObject({ id: z.string(), title: z.string() });
   app.get('/rules', { config, schema: { tags, summary: 'What is judged, and why', querystring: z.strictObject(pageQuery), response: { 200: pageOf(rule) } } }, async ({ query }) => page(await house.rules(), ({ id }) => id, query));
   app.get('/rules/:id', { config, schema: { tags, summary: 'One rule', params: z.strictObject({ id: z.string().max(200) }), response: { 200: rule } } }, async ({ params }) => orNotFound((await house.rules()).find(({ id }) => id === params.id), 'rule'));

@@ -1,8 +1,11 @@
 /** Knows the files in which the maps are had: SVG to look at, DOT and draw.io to work on. */
 import type { Audit } from '../../model/audit.js';
+import type { Drift } from '../../model/drift.js';
 import { dotOf } from './bricks/dot.js';
 import { drawn } from './bricks/draw.js';
 import { drawioOf } from './bricks/drawio.js';
+import type { Picture } from './bricks/picture.js';
+import { pictureChanges } from './changes.js';
 import { pictureL2 } from './l2.js';
 import { pictureL3 } from './l3.js';
 
@@ -11,6 +14,18 @@ export type MapFormat = (typeof MAP_FORMATS)[number];
 
 /** The map of a layer in one of its formats. Same audit, same bytes. */
 export function mapFile(audit: Audit, layer: 'l2' | 'l3', format: MapFormat): string {
-  const picture = layer === 'l2' ? pictureL2(audit) : pictureL3(audit);
+  return fileOf(layer === 'l2' ? pictureL2(audit) : pictureL3(audit), format);
+}
+
+/** The map of what changed between two sweeps; where nothing did that it shows, the map as it is, which says so. */
+export function changesFile(before: Audit, audit: Audit, since: Drift, format: MapFormat): string {
+  const same = (): Picture => {
+    const picture = pictureL2(audit);
+    return { ...picture, title: `${audit.client} · ${audit.site} · what changed`, notes: ['Nothing changed that this map shows.', ...picture.notes] };
+  };
+  return fileOf(pictureChanges(before, audit, since) ?? same(), format);
+}
+
+function fileOf(picture: Picture, format: MapFormat): string {
   return format === 'svg' ? drawn(picture) : format === 'dot' ? dotOf(picture) : drawioOf(picture);
 }

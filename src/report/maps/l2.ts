@@ -8,8 +8,9 @@ import { counted } from '../bricks/words.js';
 import { MOST, collapsed, runOf } from './bricks/collapse.js';
 import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
+import { SUPPLIER_TIER, suppliersOn } from './bricks/suppliers.js';
 import { cut } from './bricks/measure.js';
-import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
+import { type Became, type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
 
 /** The overview of layer 2 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
 export function drawL2(audit: Audit): string {
@@ -17,7 +18,7 @@ export function drawL2(audit: Audit): string {
 }
 
 /** What became of a thing since the sweep before, by the id of the device, link, segment or provider. */
-export type Changed = ReadonlyMap<string, '+' | '-' | '~'>;
+export type Changed = ReadonlyMap<string, Became>;
 const SIGNS = { '+': '+', '-': '−', '~': '~' } as const;
 const NOTHING: Changed = new Map();
 
@@ -33,11 +34,14 @@ export function pictureL2(audit: Audit, changed: Changed = NOTHING): Picture {
   const roots = rootsOf(audit, lines, known);
   const depths = distances(roots, lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b)));
   const deepest = Math.max(0, ...depths.values());
-  const tierOf = (id: string) => 1 + (depths.get(id) ?? deepest + 1);
+  const suppliers = suppliersOn(audit, marks);
+  const outside = suppliers.boxes.length > 0 ? 1 : 0;
+  const tierOf = (id: string) => outside + 1 + (depths.get(id) ?? deepest + 1);
   const media = new Map(audit.segments.map(({ id, devices }) => [id, devices.length]));
   const desks = (id: string) => Math.max(hosts.get(id)?.length ?? 0, media.get(id) ?? 0);
   const boxes: Box[] = [
-    ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: 0, order: name })),
+    ...suppliers.boxes,
+    ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: outside, order: name })),
     ...shown.map((device): Box => ({ id: device.id, glyph: glyphOf(device), words: wordsOf(device, desks(device.id)), title: titleOf(device, desks(device.id)), mark: marks.get(device.id) ?? null, stands: 1, tier: tierOf(device.id), order: orderOf(device.name) })),
     ...audit.segments.map(({ id, name, kind }): Box => ({ id, glyph: kind === 'access-point' ? 'access-point' : 'unmanaged', words: [SEGMENTS[kind], counted(desks(id), 'end device')], title: name, mark: marks.get(id) ?? null, stands: 1, tier: tierOf(id), order: orderOf(name) })),
   ];
@@ -54,18 +58,27 @@ export function pictureL2(audit: Audit, changed: Changed = NOTHING): Picture {
     return { words: [first, ...(extra > 0 ? [`and ${counted(extra, 'small box', 'small boxes')}`] : []), ...(below > 0 ? [counted(below, 'end device')] : [])], title: `${every.slice(0, 40).map(({ id }) => names.of(id)).join(', ')}${every.length > 40 ? ' …' : ''} · ${counted(below, 'end device')}` };
   };
   const signed = (id: string, text: string): string => (changed.has(id) ? `${SIGNS[changed.get(id)!]} ${text}` : text);
-  const graph = collapsed({ boxes: boxes.map((box) => ({ ...box, words: [signed(box.id, box.words[0]!), ...box.words.slice(1)] })), lines: lines.map((line) => ({ ...line, aPort: changed.has(line.id) ? signed(line.id, line.aPort ?? '') : line.aPort, bPort: changed.has(line.id) ? signed(line.id, line.bPort ?? '') : line.bPort })) }, new Set([...roots, ...providers, ...touchedBy(changed, lines)]), told);
+  const became = (id: string) => (changed.has(id) ? { changed: changed.get(id)! } : {});
+  const graph = collapsed(
+    {
+      boxes: boxes.map((box) => ({ ...box, words: [signed(box.id, box.words[0]!), ...box.words.slice(1)], ...became(box.id) })),
+      lines: sortedBy([...lines, ...suppliers.lines], ({ id }) => id).map((line) => (changed.has(line.id) ? { ...line, aPort: signed(line.id, line.aPort ?? ''), bPort: signed(line.id, line.bPort ?? ''), ...became(line.id) } : line)),
+    },
+    new Set([...roots, ...providers, ...suppliers.boxes.map(({ id }) => id), ...touchedBy(changed, lines)]),
+    told,
+  );
   const unplaced = hosts.get('')?.length ?? 0;
   return {
     title: `${audit.client} · ${audit.site} · which box hangs on which`,
     description: `Layer 2 of ${counted(audit.devices.length, 'device')}: ${counted(audit.links.length, 'link')}, ${counted(audit.segments.length, 'shared medium', 'shared media')}, end devices as counts. From the outside at the top to the desks at the bottom. The sheets tell the same port by port.`,
     ...graph,
-    tiers: tierNames(graph.boxes.filter(({ id }) => !providers.has(id)), depths),
+    tiers: [...suppliers.boxes.map(() => SUPPLIER_TIER).slice(0, 1), ...tierNames(graph.boxes.filter(({ id, tier }) => !providers.has(id) && tier >= outside).map((box) => ({ ...box, tier: box.tier - outside })), depths)],
     notes: [
       ...(boxes.length === 0 ? ['No device was found.'] : []),
       ...(unplaced > 0 ? [`${counted(unplaced, 'end device is', 'end devices are')} not drawn: where ${unplaced === 1 ? 'it hangs' : 'they hang'} is not known.`] : []),
       ...(graph.boxes.length < boxes.length ? [`Boxes that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
       ...(changed.size > 0 ? ['+ added · − gone · ~ changed, since the sweep before.'] : []),
+      ...suppliers.notes,
       ...marksNote(audit, names.of),
     ],
   };

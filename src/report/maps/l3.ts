@@ -10,9 +10,7 @@ import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
 import { cut } from './bricks/measure.js';
 import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
-
-/** Who serves the site's domains from outside stands above the lines that lead there. */
-const MOST_SUPPLIERS = 5;
+import { SUPPLIER_TIER, suppliersOn } from './bricks/suppliers.js';
 
 /** The overview of layer 3 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
 export function drawL3(audit: Audit): string {
@@ -30,45 +28,43 @@ export function pictureL3(audit: Audit): Picture {
   const inner = lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b));
   const roots = rootsOf(audit, ids.filter((id) => !providers.has(id)), inner);
   const depths = distances(roots, inner);
-  const desksOf = new Map(audit.subnets.map((subnet) => [subnet.cidr, subnet.devices.filter((id) => !routers.some((router) => router.id === id)).length]));
-  const suppliers = audit.providers.length === 0 ? [] : (audit.suppliers ?? []).slice(0, MOST_SUPPLIERS);
-  const edge = suppliers.length > 0 ? 1 : 0;
+  const devicesOf = new Map(audit.subnets.map(({ cidr, devices }) => [cidr, devices]));
+  const suppliers = suppliersOn(audit, marks);
+  const edge = suppliers.boxes.length > 0 ? 1 : 0;
   const tierOf = (id: string) => edge + 1 + (depths.get(id) ?? 0);
   const boxes: Box[] = [
-    ...suppliers.map(({ id, name, serves, hosts }): Box => ({ id, glyph: 'server', words: [cut(name, 22), serves.join(' + ')], title: `${name} · serves ${serves.join(' and ')} from outside · ${hosts.slice(0, 6).join(', ')}`, mark: marks.get(id) ?? null, stands: 1, tier: 0, order: name })),
+    ...suppliers.boxes,
     ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: edge, order: name })),
     ...routers.map((device): Box => ({ id: device.id, glyph: glyphOf(device), words: [cut(device.name, 20), cut(device.roles.filter((role) => role !== 'unknown').join(' + ') || 'gateway', 22)], title: `${device.name} · ${device.addresses.join(', ')}`, mark: marks.get(device.id) ?? null, stands: 1, tier: tierOf(device.id), order: device.name })),
-    ...audit.subnets.map((subnet): Box => ({ id: subnet.cidr, glyph: 'network', words: wordsOf(subnet, desksOf.get(subnet.cidr)!), title: `${subnet.cidr} · gateway ${subnet.gateways.map(names.of).join(', ') || 'not known'} · ${counted(subnet.devices.length, 'device')}`, mark: marks.get(subnet.cidr) ?? null, stands: 1, tier: tierOf(subnet.cidr), order: addressSortKey(subnet.cidr.split('/')[0]!) })),
+    ...audit.subnets.map((subnet): Box => ({ id: subnet.cidr, glyph: 'network', words: wordsOf(subnet), title: `${subnet.cidr} · gateway ${subnet.gateways.map(names.of).join(', ') || 'not known'} · ${counted(subnet.devices.length, 'device')}`, mark: marks.get(subnet.cidr) ?? null, stands: 1, tier: tierOf(subnet.cidr), order: addressSortKey(subnet.cidr.split('/')[0]!) })),
   ];
   const members = new Map(boxes.map((box) => [box.id, [box]]));
   const told = (all: readonly Box[]) => {
     const every = all.flatMap((box) => members.get(box.id) ?? [box]);
     members.set(all[0]!.id, every);
     const networks = every.filter(({ glyph }) => glyph === 'network').length;
-    const desks = every.reduce((sum, { id }) => sum + (desksOf.get(id) ?? 0), 0);
+    const devices = new Set(every.flatMap(({ id }) => devicesOf.get(id) ?? [])).size;
     const kind = networks === every.length ? counted(networks, 'network') : (runOf(every.map(({ id }) => names.of(id))) ?? counted(every.length, 'box', 'boxes'));
-    return { words: [kind, ...(networks === every.length ? [`${every[0]!.words[0]!} …`] : []), ...(desks > 0 ? [counted(desks, 'device')] : [])], title: `${every.slice(0, 40).map(({ words }) => words[0]!).join(', ')}${every.length > 40 ? ' …' : ''}` };
+    return { words: [kind, ...(networks === every.length ? [`${every[0]!.words[0]!} …`] : []), ...(devices > 0 ? [counted(devices, 'device')] : [])], title: `${every.slice(0, 40).map(({ words }) => words[0]!).join(', ')}${every.length > 40 ? ' …' : ''}` };
   };
-  const reached = suppliers.flatMap((supplier) => audit.providers.map((provider): Line => ({ id: `served ${supplier.id} ${provider.id}`, a: supplier.id, b: provider.id, aPort: null, bPort: null, certainty: 'inferred', blocked: false, thick: false, mark: null, title: `${supplier.name} is reached through ${provider.name}` })));
-  const graph = collapsed({ boxes, lines: sortedBy([...lines, ...reached], ({ id }) => id) }, new Set([...roots, ...providers, ...suppliers.map(({ id }) => id)]), told, 6);
-  const more = (audit.suppliers ?? []).length - suppliers.length;
+  const graph = collapsed({ boxes, lines: sortedBy([...lines, ...suppliers.lines], ({ id }) => id) }, new Set([...roots, ...providers, ...suppliers.boxes.map(({ id }) => id)]), told, 6);
   return {
     title: `${audit.client} · ${audit.site} · networks and their gateways`,
     description: `Layer 3: ${counted(audit.subnets.length, 'network')}, ${counted(routers.length, 'box', 'boxes')} that join them, ${counted(audit.providers.length, 'way')} to the outside. The report tells the same as a table.`,
     ...graph,
-    tiers: [...(edge > 0 ? ['Suppliers'] : []), 'Outside', 'Edge'],
+    tiers: [...(edge > 0 ? [SUPPLIER_TIER] : []), 'Outside', 'Edge'],
     legend: { 'both-ends': 'has an address in it', thick: 'is a gateway of it', inferred: 'serves your domains over it' },
     notes: [
       ...(boxes.length === 0 ? ['No network was found.'] : []),
       ...(audit.subnets.some(({ gateways }) => gateways.length === 0) ? [`${counted(audit.subnets.filter(({ gateways }) => gateways.length === 0).length, 'network has', 'networks have')} no gateway that we could see.`] : []),
-      ...(more > 0 ? [`${counted(more, 'supplier')} of mail or names outside ${more === 1 ? 'is' : 'are'} not drawn.`] : []),
+      ...suppliers.notes,
       ...(graph.boxes.length < boxes.length ? [`Networks that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
     ],
   };
 }
 
-function wordsOf({ cidr, virtualGateway }: Subnet, desks: number): readonly string[] {
-  return [cut(cidr, 24), ...(virtualGateway === null ? [] : [`shared gateway ${cut(virtualGateway, 18)}`]), counted(desks, 'device')];
+function wordsOf({ cidr, virtualGateway, devices }: Subnet): readonly string[] {
+  return [cut(cidr, 24), ...(virtualGateway === null ? [] : [`shared gateway ${cut(virtualGateway, 18)}`]), counted(devices.length, 'device')];
 }
 function glyphOf({ roles }: Device): Glyph {
   return roles.includes('firewall') ? 'firewall' : roles.includes('router') ? 'router' : roles.includes('switch') ? 'switch' : 'server';

@@ -3,17 +3,17 @@ import { type Markup, markup, trusted } from '../../bricks/markup.js';
 import { signOf } from './glyphs.js';
 import { NAME_SIZE, PORT_SIZE, type PlacedBox, type PlacedLine, WORD_SIZE, placesOf } from './places.js';
 import { widthOf } from './measure.js';
-import type { Mark, Picture, Sign } from './picture.js';
+import type { Became, Mark, Picture, Sign } from './picture.js';
 
 const MARGIN = 18;
 const TOP = 46;
 /** What all maps share; scoped to them, so that it changes nothing else on a page. */
-export const STYLE = `.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-band:#e3e7eb;font-family:"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif}
-@media (prefers-color-scheme:dark){.lp-map{--m-ink:#e8ebee;--m-soft:#aab4bd;--m-paper:#14181c;--m-box:#1e2429;--m-line:#b4bec7;--m-red:#ff9d94;--m-band:#2b333a}}
-@media print{.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-band:#e3e7eb}}
+export const STYLE = `.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-blue:#0b4f8a;--m-band:#e3e7eb;font-family:"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif}
+@media (prefers-color-scheme:dark){.lp-map{--m-ink:#e8ebee;--m-soft:#aab4bd;--m-paper:#14181c;--m-box:#1e2429;--m-line:#b4bec7;--m-red:#ff9d94;--m-blue:#8fc4f5;--m-band:#2b333a}}
+@media print{.lp-map{--m-ink:#1c2126;--m-soft:#545d66;--m-paper:#fff;--m-box:#f3f5f7;--m-line:#3d464e;--m-red:#9b1c1c;--m-blue:#0b4f8a;--m-band:#e3e7eb}}
 .lp-map .paper{fill:var(--m-paper)}.lp-map text{fill:var(--m-ink);font-size:${WORD_SIZE}px}.lp-map .head{font-size:14px;font-weight:600}.lp-map .soft{fill:var(--m-soft)}.lp-map .name{font-size:${NAME_SIZE}px;font-weight:600}.lp-map .port{font-size:${PORT_SIZE}px;fill:var(--m-soft)}
 .lp-map .box{fill:var(--m-box);stroke:var(--m-ink);stroke-width:1.2}.lp-map .hollow{fill:var(--m-paper);stroke:var(--m-soft);stroke-dasharray:4 3}.lp-map .inner{fill:none;stroke:var(--m-ink);stroke-width:.8}.lp-map .behind{fill:var(--m-paper);stroke:var(--m-ink);stroke-width:1}.lp-map .sign{fill:none;stroke:var(--m-ink);stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}
-.lp-map .line{fill:none;stroke:var(--m-line);stroke-width:1.4;stroke-linejoin:round}.lp-map .thick{stroke-width:3}.lp-map .inferred{stroke-dasharray:6 4}.lp-map .declared{stroke-dasharray:1.5 3.5;stroke-linecap:round}.lp-map .tick{stroke:var(--m-line);stroke-width:1.6}.lp-map .open{fill:var(--m-paper);stroke:var(--m-line);stroke-width:1.4}.lp-map .band{stroke:var(--m-band);stroke-width:1}
+.lp-map .line{fill:none;stroke:var(--m-line);stroke-width:1.4;stroke-linejoin:round}.lp-map .thick{stroke-width:3}.lp-map .inferred{stroke-dasharray:6 4}.lp-map .declared{stroke-dasharray:1.5 3.5;stroke-linecap:round}.lp-map .tick{stroke:var(--m-line);stroke-width:1.6}.lp-map .open{fill:var(--m-paper);stroke:var(--m-line);stroke-width:1.4}.lp-map .changed{stroke:var(--m-blue);stroke-width:2.6}.lp-map .gone{stroke:var(--m-blue);stroke-width:1.6;stroke-dasharray:9 5 2 5}.lp-map .became .port{fill:var(--m-blue)}.lp-map .band{stroke:var(--m-band);stroke-width:1}
 .lp-map .mark{stroke:var(--m-red);stroke-width:1.4;stroke-linejoin:round}.lp-map .proven{fill:var(--m-red)}.lp-map .possible{fill:var(--m-paper)}`;
 
 /** One self-contained SVG. Same picture, same bytes. */
@@ -51,8 +51,8 @@ function lineOf({ line, points, labels, tick, open, mark }: PlacedLine, shift: n
     [px, py] = [x, y];
     return step;
   });
-  const classes = ['line', line.thick && 'thick', (line.certainty === 'inferred' || line.certainty === 'declared') && line.certainty].filter(Boolean).join(' ');
-  return markup`<g><title>${line.title}</title><path class="${classes}" d="M${first![0]} ${first![1]}${path.join('')}"/>${
+  const classes = ['line', line.thick && 'thick', (line.certainty === 'inferred' || line.certainty === 'declared') && line.certainty, classOf(line.changed)].filter(Boolean).join(' ');
+  return markup`<g${line.changed === undefined ? null : markup` class="became"`}><title>${line.title}</title><path class="${classes}" d="M${first![0]} ${first![1]}${path.join('')}"/>${
     line.certainty === 'one-end' ? markup`<path class="tick" d="M${r(tick[0] + shift - 4)} ${r(tick[1] + TOP + 2)}l8 -4"/>` : null
   }${line.blocked ? markup`<circle class="open" cx="${r(open[0] + shift)}" cy="${r(open[1] + TOP)}" r="3.4"/>` : null}${markOf(line.mark, r(mark[0] + shift), r(mark[1] + TOP))}${labels.map(({ text, x, y }) => markup`<text class="port" x="${r(x + shift)}" y="${r(y + TOP)}">${text}</text>`)}</g>
 `;
@@ -62,8 +62,13 @@ function boxOf({ box, x, y, width, height }: PlacedBox, shift: number): Markup {
   const [left, top] = [r(x + shift), r(y + TOP)];
   const wide = box.stands > 1 ? width - 6 : width;
   const hollow = box.glyph === 'unmanaged';
-  return markup`<g><title>${box.title}</title>${box.stands > 1 ? [6, 3].map((step) => markup`<rect class="behind" x="${left + step}" y="${top - step + 3}" width="${r(wide)}" height="${r(height - 3)}" rx="3"/>`) : null}<rect class="${hollow ? 'box hollow' : 'box'}" x="${left}" y="${box.stands > 1 ? top + 3 : top}" width="${r(wide)}" height="${r(box.stands > 1 ? height - 3 : height)}" rx="3"/>${signOf(box.glyph, left + 6, r(top + height / 2 - 8))}${box.words.map((word, i) => markup`<text class="${i === 0 ? 'name' : 'soft'}" x="${left + 29}" y="${r(top + height / 2 - box.words.length * 7 + 11.5 + i * 14)}">${word}</text>`)}${markOf(box.mark, r(left + wide - 9), r(top + height / 2 + 1))}</g>
+  return markup`<g><title>${box.title}</title>${box.stands > 1 ? [6, 3].map((step) => markup`<rect class="behind" x="${left + step}" y="${top - step + 3}" width="${r(wide)}" height="${r(height - 3)}" rx="3"/>`) : null}<rect class="${['box', hollow && 'hollow', classOf(box.changed)].filter(Boolean).join(' ')}" x="${left}" y="${box.stands > 1 ? top + 3 : top}" width="${r(wide)}" height="${r(box.stands > 1 ? height - 3 : height)}" rx="3"/>${signOf(box.glyph, left + 6, r(top + height / 2 - 8))}${box.words.map((word, i) => markup`<text class="${i === 0 ? 'name' : 'soft'}" x="${left + 29}" y="${r(top + height / 2 - box.words.length * 7 + 11.5 + i * 14)}">${word}</text>`)}${markOf(box.mark, r(left + wide - 9), r(top + height / 2 + 1))}</g>
 `;
+}
+
+/** How a changed thing is drawn; the sign before its name or port says the same. */
+function classOf(changed: Became | undefined): string | false {
+  return changed === undefined ? false : changed === '-' ? 'gone' : 'changed';
 }
 
 function markOf(mark: Mark, x: number, y: number): Markup | null {
@@ -75,6 +80,7 @@ type Key = { readonly sign: Sign; readonly words: string };
 function legendOf({ boxes, lines, legend = {} }: Picture): readonly Key[] {
   const marks = new Set([...boxes, ...lines].map(({ mark }) => mark));
   const sure = new Set(lines.map(({ certainty }) => certainty));
+  const became = new Set([...boxes, ...lines].map(({ changed }) => classOf(changed)));
   const keys: (Key | false)[] = [
     marks.has('proven') && { sign: 'proven', words: 'proven: others stop when it fails' },
     marks.has('possible') && { sign: 'possible', words: 'possible: others may stop when it fails' },
@@ -84,6 +90,8 @@ function legendOf({ boxes, lines, legend = {} }: Picture): readonly Key[] {
     sure.has('declared') && { sign: 'declared', words: 'declared by people' },
     lines.some(({ blocked }) => blocked) && { sign: 'blocked', words: 'kept in reserve, carries nothing now' },
     lines.some(({ thick }) => thick) && { sign: 'thick', words: 'several cables as one' },
+    became.has('changed') && { sign: 'changed', words: '+ added, ~ changed' },
+    became.has('gone') && { sign: 'gone', words: '− gone' },
     boxes.some(({ glyph }) => glyph === 'unmanaged') && { sign: 'unmanaged', words: 'box nobody manages, inferred' },
   ];
   return keys.filter((key): key is Key => key !== false).map(({ sign, words }) => ({ sign, words: legend[sign] ?? words }));
@@ -106,7 +114,7 @@ function keyOf({ sign, words }: Key, x: number, y: number): Markup {
   const stroke = (extra: string) => markup`<path class="line ${extra}" d="M${x} ${y}H${x + 28}"/>`;
   const signs: Readonly<Record<Key['sign'], Markup | null>> = {
     proven: markOf('proven', x + 14, y), possible: markOf('possible', x + 14, y), 'both-ends': stroke(''), 'one-end': markup`${stroke('')}<path class="tick" d="M${x + 12} ${y + 4}l4 -8"/>`,
-    inferred: stroke('inferred'), declared: stroke('declared'), blocked: markup`${stroke('')}<circle class="open" cx="${x + 14}" cy="${y}" r="3.4"/>`, thick: stroke('thick'), unmanaged: markup`<rect class="box hollow" x="${x + 2}" y="${y - 6}" width="24" height="12" rx="3"/>`,
+    inferred: stroke('inferred'), declared: stroke('declared'), blocked: markup`${stroke('')}<circle class="open" cx="${x + 14}" cy="${y}" r="3.4"/>`, thick: stroke('thick'), changed: stroke('changed'), gone: stroke('gone'), unmanaged: markup`<rect class="box hollow" x="${x + 2}" y="${y - 6}" width="24" height="12" rx="3"/>`,
   };
   return markup`${signs[sign]}<text class="soft" x="${x + 36}" y="${y + 4}">${words}</text>
 `;

@@ -5,6 +5,9 @@ export type Glyph = 'internet' | 'firewall' | 'router' | 'switch' | 'access-poin
 /** What hangs on a thing: `proven` and `possible` failures stop something for more than itself. */
 export type Mark = 'proven' | 'possible' | null;
 
+/** Added, gone, changed. */
+export type Became = '+' | '-' | '~';
+
 export interface Box {
   readonly id: string;
   readonly glyph: Glyph;
@@ -15,6 +18,8 @@ export interface Box {
   readonly mark: Mark;
   /** How many things it stands for. */
   readonly stands: number;
+  /** What became of it since the sweep before; absent: nothing, or nobody asked. */
+  readonly changed?: Became;
   /** Distance from the outside, 0 at the top. */
   readonly tier: number;
   readonly order: string;
@@ -30,10 +35,11 @@ export interface Line {
   readonly thick: boolean;
   readonly mark: Mark;
   readonly title: string;
+  readonly changed?: Became;
   /** Of a bundle: the ports of all its lines, at either end. */
   readonly ports?: { readonly a: readonly string[]; readonly b: readonly string[] };
 }
-export type Sign = 'proven' | 'possible' | Certainty | 'blocked' | 'thick' | 'unmanaged';
+export type Sign = 'proven' | 'possible' | Certainty | 'blocked' | 'thick' | 'unmanaged' | 'changed' | 'gone';
 export interface Picture {
   readonly title: string;
   readonly description: string;
