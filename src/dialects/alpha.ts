@@ -4,7 +4,7 @@ import { makeDialect } from './bricks/make.js';
 export default makeDialect({
   title: 'Alpha Technologies: Cordex, CXC, FXM, Comp@s',
   vendor: 'Alpha',
-  enterprises: [7309, 26854],
+  enterprises: [7309, 26854, 926],
   role: 'ups',
   leaves: {
     model: ['1.3.6.1.4.1.7309.4.1.2.8.0', '1.3.6.1.4.1.7309.5.1.5.0'],
