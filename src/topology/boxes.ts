@@ -1,8 +1,9 @@
 /** Knows a box while the topology is being derived, and finds a box by chassis id, MAC, address or name. */
 import { type Address } from '../model/address.js';
-import { byCodePoint } from '../model/order.js';
+import { byCodePoint, sortedBy } from '../model/order.js';
 import type { IdentityKey } from '../model/topology.js';
 import type { Role } from '../model/fact.js';
+import { isCutShort, labelOf, stemOf } from './called.js';
 import type { Bag } from './gathered.js';
 import { macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
@@ -44,6 +45,8 @@ export interface Directory {
   byAddress(address: Address): Box | null;
   /** By full name, else by its first label where exactly one bears it. */
   byName(name: string): Box | null;
+  /** All boxes that may be meant by a name: they bear it, in full or by its first label, or one is the other cut short. */
+  calledLike(name: string): readonly Box[];
   boxes(): readonly Box[];
 }
 
@@ -55,10 +58,23 @@ export function openDirectory(): Directory {
     tables[table].set(key, known === undefined || known === box ? box : null);
   };
   let sorted: readonly Box[] | null = null;
+  let stems: { readonly cut: Map<string, [string, Box][]>; readonly label: Map<string, Set<Box>> } | null = null;
+  const stemmed = () => {
+    const index = { cut: new Map<string, [string, Box][]>(), label: new Map<string, Set<Box>>() };
+    for (const box of boxes.values()) {
+      for (const name of new Set(namesOf(box))) {
+        const stem = stemOf(name);
+        if (stem !== null) index.cut.set(stem, [...(index.cut.get(stem) ?? []), [name, box]]);
+        index.label.set(labelOf(name), (index.label.get(labelOf(name)) ?? new Set()).add(box));
+      }
+    }
+    return index;
+  };
   return {
     add(box) {
       boxes.set(box.id, box);
       sorted = null;
+      stems = null;
       for (const { kind, value } of box.keys) if (kind === 'chassis') put('chassis', value, box);
       for (const mac of box.macs) if (isTellingMac(mac)) put('mac', mac, box);
       for (const { kind, value } of box.keys) if (kind === 'chassis' && macOfChassis(value) !== null) put('mac', macOfChassis(value)!, box);
@@ -73,6 +89,11 @@ export function openDirectory(): Directory {
     byMac: (mac) => tables.mac.get(mac) ?? null,
     byAddress: (address) => tables.address.get(address) ?? null,
     byName: (name) => tables.name.get(name.toLowerCase()) ?? tables.label.get(labelOf(name)) ?? null,
+    calledLike(name) {
+      stems ??= stemmed();
+      const cut = (stems.cut.get(stemOf(name) ?? '') ?? []).filter(([other]) => isCutShort(name, other)).map(([, box]) => box);
+      return sortedBy(new Set([...(stems.label.get(labelOf(name)) ?? []), ...cut]), ({ id }) => id);
+    },
     boxes: () => (sorted ??= [...boxes.values()].sort((a, b) => byCodePoint(a.id, b.id))),
   };
 }
@@ -80,9 +101,4 @@ export function openDirectory(): Directory {
 function namesOf({ name, bag }: Box): string[] {
   const announced = bag.of('announces').flatMap((fact) => (fact.name === undefined ? [] : [fact.name]));
   return [name, ...announced, ...bag.of('named').filter(({ by }) => by !== 'netbios').map((fact) => fact.name)].filter((one) => one !== '');
-}
-
-/** `core1.example.net` and `core1` are one name; addresses have no labels. */
-function labelOf(name: string): string {
-  return /^[\d.]+$|:/.test(name) ? name : name.toLowerCase().split('.')[0]!;
 }

@@ -5,6 +5,7 @@ import { type Mac, parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Remark } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
+import { isCutShort, labelOf } from './called.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 import { canonicalPortName } from './port-names.js';
@@ -90,7 +91,17 @@ export function recognise(fact: Fact<'neighbour'>, speaker: Box, directory: Dire
     const box = called === undefined || called === '' ? null : directory.byName(called);
     if (box && (mac === null || !hasOtherChassis(box, mac))) return { box, by: 'name' };
   }
-  return null;
+  const [namesake, ...others] = namesakes(fact, directory);
+  return namesake && others.length === 0 ? { box: namesake, by: 'name, cut short' } : null;
+}
+
+/** The boxes that a neighbour's name may mean where it is no one box's; one that is known to be another is none. */
+export function namesakes(fact: Fact<'neighbour'>, directory: Directory): readonly Box[] {
+  const { chassis, name } = fact;
+  const mac = chassis ? parseMac(chassis.value) : null;
+  const called = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '');
+  const meant = new Set(called.flatMap((one) => directory.calledLike(one)));
+  return sortedBy([...meant].filter((box) => mac === null || !hasOtherChassis(box, mac)), ({ id }) => id);
 }
 
 /** Names by which CDP and its kin call a device: `core1.example.net`, `SERIAL(core1)`, `core1(SERIAL)`. */
@@ -121,7 +132,7 @@ function hasOtherChassis(box: Box, mac: string): boolean {
 /** `00:1b:21:aa:bb`: makers number the cards of one box in a row. */
 const ROW = 14;
 function isCalled(box: Box, name: string | undefined): boolean {
-  return name !== undefined && name.toLowerCase().split('.')[0] === box.name.toLowerCase().split('.')[0];
+  return name !== undefined && (labelOf(name) === labelOf(box.name) || isCutShort(name, box.name));
 }
 
 /** What a neighbour row calls its neighbour. */

@@ -2,6 +2,7 @@
 import { stableId } from '../model/digest.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { End, Link, LinkRule } from '../model/topology.js';
+import { isAggregate } from './aggregates.js';
 import type { Directory } from './boxes.js';
 import { type Cable, type Rejected, endWord } from './cables.js';
 
@@ -66,13 +67,10 @@ function inOrder(cable: Cable): Cable {
 function trunkOf(cable: Cable, directory: Directory): Cable {
   if (cable.trunk) return { ...cable, ends: cable.trunk };
   const layers = cable.ends.map(({ device }) => directory.byId(device)?.layers);
-  const aggregates = cable.ends.map(({ port }, i) => (port === null ? null : (layers[i]?.aggregateOf(port) ?? (isAggregate(cable.ends[i]!, directory) ? port : null))));
+  const aggregates = cable.ends.map(({ device, port }, i) => (port === null ? null : (layers[i]?.aggregateOf(port) ?? (isAggregate(directory.byId(device), port) ? port : null))));
   if (aggregates.some((one) => one === null)) return cable;
   const [a, b] = cable.ends.map(({ device }, i) => ({ device, port: aggregates[i]! })) as [End, End];
   return { ...cable, ends: [a, b] };
-}
-function isAggregate({ device, port }: End, directory: Directory): boolean {
-  return directory.byId(device)?.bag.of('aggregated').some(({ into }) => into === port) ?? false;
 }
 
 /** Down where an end says so; blocked where spanning tree blocks an end; forwarding where it forwards on all ends that tell. */

@@ -71,6 +71,7 @@ export function indexPorts(bag: Bag): PortIndex {
     tables.announced.add(word(id), port);
   }
   for (const { port } of bag.of('neighbour')) if (port !== null) addName(port);
+  for (const { port, into } of bag.of('aggregated')) for (const name of [port, into]) addName(name);
   for (const { address, port } of bag.of('address')) if (port !== null) tables.address.add(address, port);
   const sole = (by: keyof typeof tables, key: string) => {
     const port = tables[by].sole(key);

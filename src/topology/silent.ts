@@ -3,9 +3,9 @@ import { type Address, isSpecialAddress } from '../model/address.js';
 import type { Fact, Role } from '../model/fact.js';
 import { parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { IdentityKey } from '../model/topology.js';
+import type { IdentityKey, Remark } from '../model/topology.js';
 import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
-import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesIn } from './claims.js';
+import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesIn, namesakes } from './claims.js';
 import { cite } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
@@ -13,19 +13,29 @@ import type { Register } from './register.js';
 
 /**
  * The boxes behind `unknown` neighbour rows, added to `directory`, and the claims about them. Where one of our boxes (that tells no
- * chassis id) says of exactly that port that it is joined to it, it is the neighbour: `heard` holds what our boxes say.
+ * chassis id, or that the name may mean) says of exactly that port that it is joined to it, it is the neighbour: `heard` holds what our
+ * boxes say. `remarks`: names by which several of our boxes may be meant.
  */
-export function silentNeighbours(unknown: readonly Unknown[], heard: readonly Claim[], directory: Directory, register: Register): readonly Claim[] {
+export function silentNeighbours(unknown: readonly Unknown[], heard: readonly Claim[], directory: Directory, register: Register): { readonly claims: readonly Claim[]; readonly remarks: readonly Remark[] } {
   const all = sameNeighbours(unknown).map((rows) => ({ rows, known: reciprocal(rows, heard, directory) }));
   const recognised = all.flatMap(({ rows, known }) => (known === null ? [] : rows.map(({ box, fact }) => claimOf(box, fact.port!, known, 'its naming that very port', fact))));
   const groups = all.filter(({ known }) => known === null).map(({ rows }) => rows);
+  const remarks = groups.flatMap((rows) => rows.flatMap((row) => unsure(row, directory)));
   const ids = register.assign(groups.map((rows) => ({ keys: keysOf(rows), name: rows[0]!.fact.name ?? null, otherwise: `neighbour ${wordsOf(rows[0]!)[0]!}` })));
   const silent = groups.flatMap((rows, i) => {
     const box = silentBox(ids[i]!, rows);
     directory.add(box);
     return rows.map(({ box: speaker, fact }) => claimOf(speaker, fact.port!, box, 'what it announces', fact));
   });
-  return [...recognised, ...silent];
+  return { claims: [...recognised, ...silent], remarks };
+}
+
+/** That several of our boxes may be meant by a neighbour's name. */
+function unsure({ box, fact }: Unknown, directory: Directory): Remark[] {
+  const rivals = namesakes(fact, directory);
+  if (rivals.length < 2) return [];
+  const says = `${box.name} hears ${nameOf(fact)} on ${fact.port ?? 'a port it does not name'}. By that name ${distinct(rivals.map(({ name }) => name)).join(' and ')} may be meant, and nothing else tells which.`;
+  return [{ kind: 'ambiguous', about: distinct([box.id, ...rivals.map(({ id }) => id)]), says, from: fact.from }];
 }
 
 /** The one box of ours that names a port on which `rows` hear their neighbour; null where none does, or several. */
@@ -34,6 +44,8 @@ function reciprocal(rows: readonly Unknown[], heard: readonly Claim[], directory
   const [id, ...others] = distinct(naming.map(({ box }) => box));
   if (id === undefined || others.length > 0) return null;
   const box = directory.byId(id);
+  // Of several that may be meant by the name, the one that names this very port is.
+  if (rows.some(({ fact }) => namesakes(fact, directory).includes(box))) return box;
   return box.keys.some(({ kind, value }) => kind === 'chassis' && macOfChassis(value) !== null) ? null : box;
 }
 

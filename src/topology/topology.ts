@@ -60,12 +60,11 @@ function once(input: TopologyInput): TopologyOutput {
   const register = openRegister(input.prior);
   const directory = openDirectory();
   const remarks = [...settle(input, gathered, register, directory)];
-  const nameOf = (id: string) => directory.byId(id)?.name ?? id;
   const heard = hear(directory.boxes(), directory);
   const silent = silentNeighbours(heard.unknown.filter(({ fact }) => fact.port !== null), heard.claims, directory, register);
-  const cabling = pair(mergeClaims([...heard.claims, ...silent]), nameOf);
+  const cabling = pair(mergeClaims([...heard.claims, ...silent.claims]), directory);
   const stars = takeApart(cabling.media, directory);
-  remarks.push(...heard.remarks, ...cabling.remarks);
+  remarks.push(...heard.remarks, ...silent.remarks, ...cabling.remarks);
   const forwarding = readForwarding(directory);
   const { wiring, rejected, remarks: unsure } = infer({ cables: [...declaredCables(input.declarations, directory), ...cabling.cables, ...stars.cables], media: stars.media }, forwarding, directory);
   const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
@@ -135,7 +134,7 @@ function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, 
   const tree = split(designated.filter(isNew(heard)));
   const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
   const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
-  const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], directory);
+  const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], forwarding, directory);
   const wiring = wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
   return { wiring, rejected: outweighed(designated, heard, directory), remarks: tables.media.map((medium) => unsettled(medium, directory)) };
 }

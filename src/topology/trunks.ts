@@ -1,22 +1,39 @@
 /** Knows the aggregates that no table names: bridges are joined by ports that are no cable's, and the cables between them by ports that do not bridge. */
 import { groupBy } from '../model/order.js';
+import type { End } from '../model/topology.js';
 import type { Directory } from './boxes.js';
 import { type Cable, endWord } from './cables.js';
+import type { Forwarding } from './forwarding.js';
 
 /**
  * `heard` cables, those being members of an aggregate marked with it. `inferred` joins the same two devices by ports of the bridge; where
- * it is the only such, and the ports of the heard cables take no part in spanning tree or forwarding, these are its members.
+ * it is the only such, and the ports of the heard cables take no part in spanning tree or forwarding, these are its members. Where one of
+ * the two tells its aggregate, the port on which the other's table has it is the other end.
  */
-export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], directory: Directory): readonly Cable[] {
+export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], forwarding: Forwarding, directory: Directory): readonly Cable[] {
   const bridging = new Map(directory.boxes().map((box) => [box.id, new Set([...box.bag.of('spanning-tree-port').map(({ port }) => port), ...learnedPorts(box.bag.of('learned'))])]));
   const byPair = groupBy(inferred, pairOf);
   const named = new Set(heard.flatMap(({ ends }) => ends.map(endWord)));
+  const mayBeMember = ({ device, port }: End) => port === null || !bridging.get(device)!.has(port);
+  const aggregateOf = ({ device, port }: End) => (port === null ? null : directory.byId(device).layers.aggregateOf(port));
+  /** The end of the aggregate at a box that does not tell it, seen in its forwarding table; null where it is not sure. */
+  const facingEnd = (near: End, far: End): End | null => {
+    const port = forwarding.facing.get(near.device)?.get(far.device);
+    const end = port === undefined ? null : { device: near.device, port };
+    return end === null || named.has(endWord(end)) || !mayBeMember(near) || (near.port !== null && directory.byId(near.device).layers.trunkOf(near.port) !== near.port) ? null : end;
+  };
   return heard.map((cable) => {
+    const [a] = cable.ends;
     const [trunk, ...others] = byPair.get(pairOf(cable)) ?? [];
-    if (!trunk || others.length > 0 || trunk.ends.some((end) => named.has(endWord(end)))) return cable;
-    const isMember = cable.ends.every(({ device, port }) => port !== null && !bridging.get(device)!.has(port));
-    const [a, b] = trunk.ends;
-    return isMember ? { ...cable, trunk: a.device === cable.ends[0].device ? [a, b] : [b, a] } : cable;
+    if (trunk && others.length === 0 && trunk.ends.every((end) => !named.has(endWord(end)))) {
+      const isMember = cable.ends.every(mayBeMember) && cable.ends.some(({ port }) => port !== null);
+      if (isMember) return { ...cable, trunk: a.device === trunk.ends[0].device ? trunk.ends : [trunk.ends[1], trunk.ends[0]] };
+    }
+    const told = cable.ends.map(aggregateOf);
+    if ((told[0] === null) === (told[1] === null)) return cable;
+    const own = (i: 0 | 1): End | null => (told[i] === null ? facingEnd(cable.ends[i], cable.ends[1 - i]!) : { device: cable.ends[i].device, port: told[i]! });
+    const ends = [own(0), own(1)];
+    return ends[0] && ends[1] ? { ...cable, trunk: [ends[0], ends[1]] } : cable;
   });
 }
 

@@ -16,7 +16,10 @@ export function wire(cables: readonly Cable[], media: readonly Medium[], directo
   const byPort = new Map<string, Cable[]>();
   const mediumOf = new Map<string, Medium>();
   const trunk = ({ device, port }: End) => endWord({ device, port: port === null ? null : directory.byId(device).layers.trunkOf(port) });
-  for (const cable of cables) for (const end of cable.ends) if (end.port !== null) byPort.set(trunk(end), [...(byPort.get(trunk(end)) ?? []), cable]);
+  for (const cable of cables) {
+    const words = new Set([...cable.ends, ...(cable.trunk ?? [])].filter(({ port }) => port !== null).map(trunk));
+    for (const word of words) byPort.set(word, [...(byPort.get(word) ?? []), cable]);
+  }
   for (const medium of media) for (const end of medium.ends) if (end.port !== null) mediumOf.set(trunk(end), medium);
   return {
     cables,

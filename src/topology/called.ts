@@ -1,0 +1,23 @@
+/** Knows when two names mean one box: agents write them short or in full, in any case, and cut them where a field is full. */
+
+/**
+ * Where names are cut: 15 characters (NetBIOS), 31 and 32 (fields of 32 octets with and without an end mark), 63 (a label of DNS, RFC 1035),
+ * 64 and 255 (SnmpAdminString and sysName, SNMPv2-MIB).
+ */
+const CUTS: readonly number[] = [15, 31, 32, 63, 64, 255];
+
+/** `core1.example.net.` and `core1` are one name; addresses have no labels. */
+export function labelOf(name: string): string {
+  return /^[\d.]+$|:/.test(name) ? name : name.toLowerCase().split('.')[0]!;
+}
+
+/** Whether one is the beginning of the other, up to where names are cut. */
+export function isCutShort(a: string, b: string): boolean {
+  const [short, long] = (a.length < b.length ? [a, b] : [b, a]).map((name) => name.toLowerCase()) as [string, string];
+  return short.length < long.length && CUTS.includes(short.length) && long.startsWith(short);
+}
+
+/** The shortest beginning that all names share of which one is cut from the other; null where a name is too short to be cut. */
+export function stemOf(name: string): string | null {
+  return name.length < CUTS[0]! ? null : name.toLowerCase().slice(0, CUTS[0]);
+}
