@@ -9,7 +9,7 @@ export default makeDialect({
   role: 'router',
   foreign: /^RouterOS /i,
   descr: [
-    { match: /^(?<model>\S+) SwOS v?(?<version>\S+)/i, os: 'SwOS', role: 'switch' },
+    { match: /^(?<model>\S+) SwOS (?:Lite )?v?(?<version>\S+)/i, os: 'SwOS', role: 'switch' },
     { match: /^RouterOS (?<model>.+)/i, os: 'RouterOS' },
     { match: /^router$/i, os: 'RouterOS' },
   ],
@@ -27,12 +27,17 @@ export default makeDialect({
     {
       name: 'SwOS',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|CSS326-24G-2S+ SwOS v2.13', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.14988.2'].join('\n') },
-      reads: [{ kind: 'is-a', os: 'SwOS', model: 'CSS326-24G-2S+', by: 'descr' }, { kind: 'is-a', vendor: 'MikroTik' }, { kind: 'role', role: 'switch' }],
+      reads: [{ kind: 'is-a', os: 'SwOS', model: 'CSS326-24G-2S+', version: '2.13', by: 'descr' }, { kind: 'is-a', vendor: 'MikroTik' }, { kind: 'role', role: 'switch' }],
     },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.14988.1.1', '1.3.6.1.4.1.14988.1.1.4.4.0|4|4.2.17', '1.3.6.1.4.1.14988.1.1.7.3.0|4|QX7A4210087', '1.3.6.1.4.1.14988.1.1.7.9.0|4|MX-1200'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'MikroTik' }, { kind: 'role', role: 'router' }],
+    },
+    {
+      name: 'SwOS Lite',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|CXS610-8G-2S+ SwOS Lite v2.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.14988.2'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'SwOS', model: 'CXS610-8G-2S+', version: '2.87', by: 'descr' }],
     },
   ],
 });

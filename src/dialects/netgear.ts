@@ -20,7 +20,7 @@ export default makeDialect({
     { match: /^(?:NETGEAR )?(?<os>ReadyNAS) OS (?<version>\d+(?:\.\d+)+)/i, role: 'storage' },
     { match: /^(?:NETGEAR )?(?<model>(?:WNDAP|WNAP|WNDR|WAC|WAX|WAG|WG|WN|WBE)\d[\w-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'access-point' },
     { match: /^(?:NETGEAR )?(?<model>(?:FVS|FVX|FVG|SRX|UTM|DGFV)\d\w*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'firewall' },
-    /^(?:NETGEAR )?(?<model>[A-Z]{1,4}\d{2,}[\w-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i,
+    /^(?:NETGEAR )?(?<model>[A-Z]{1,4}\d{2,}[\w+-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i,
   ],
   leaves: {
     model: ['1.3.6.1.4.1.4526.10.1.1.1.3.0', '1.3.6.1.4.1.4526.11.1.1.1.3.0'],

@@ -1,16 +1,22 @@
-/** Knows Supermicro IPMI. */
+/** Knows Supermicro: servers by their management controllers, switches. */
 import { makeDialect } from './bricks/make.js';
 
 export default makeDialect({
-  title: 'Supermicro IPMI',
+  title: 'Supermicro: servers by their management controllers, switches',
   vendor: 'Supermicro',
   enterprises: [10876],
   role: 'server',
+  descr: [{ match: /^(?<model>(?:SSE|SBM|MBM)-\w[\w-]*)/, role: 'switch' }, { match: /^SSE\b/, role: 'switch' }],
   examples: [
     {
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Supermicro switch', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.10876.1.1'].join('\n') },
       reads: [{ kind: 'is-a', vendor: 'Supermicro', by: 'sysobjectid' }, { kind: 'is-a', vendor: 'Supermicro' }, { kind: 'role', role: 'server' }],
+    },
+    {
+      name: 'switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|SSE-G8748B', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.10876.101.1.8749'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'SSE-G8748B', by: 'descr' }, { kind: 'role', role: 'switch' }],
     },
   ],
 });

@@ -5,7 +5,7 @@ export default makeDialect({
   title: 'Ubiquiti: UniFi, airOS, airFiber, EdgeOS, EdgeSwitch',
   vendor: 'Ubiquiti',
   enterprises: [41112, 10002],
-  foreign: /^UISP |^USW-|^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^UniFi /i,
+  foreign: /^UISP |^USW-|^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^(?:Ubiquiti )?UniFi /i,
   products: [
     { under: '1.3.6.1.4.1.10002.1', os: 'airOS', role: 'access-point' },
     { under: '1.3.6.1.4.1.41112.1.6', os: 'UniFi', role: 'access-point' },
@@ -13,6 +13,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.41112.1.5', os: 'EdgeOS', role: 'router' },
   ],
   descr: [
+    { match: /^(?:Ubiquiti )?UniFi (?<model>U(?:DM|DR|DW|CG|XG|SG|CK|NVR|NAS)\S*|E(?:FG|NVR)\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'router' },
     { match: /^EdgeOS v?(?<version>\d[\w.-]+)/i, os: 'EdgeOS', role: 'router' },
     { match: /^(?<model>Edge(?:Router|Point)[^,]*)/i, os: 'EdgeOS', role: 'router' },
     { match: /^(?<model>Edge(?:Switch|Point)?[^,]*|ES-[^,]+|US-?[^,\s]*|USW[^,]*|UniFi[^,]*|TOUGHSwitch[^,]*), (?<version>\d[\w.]+), Linux/i, os: 'EdgeSwitch', role: 'switch' },
@@ -42,6 +43,11 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.1', '1.3.6.1.4.1.41112.1.5.1.2.0|4|QX7A4210087', '1.3.6.1.4.1.41112.1.6.3.3.0|4|MX-1200', '1.3.6.1.4.1.41112.1.6.3.6.0|4|4.2.17'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Ubiquiti' }],
+    },
+    {
+      name: 'a gateway on UniFi OS',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Ubiquiti UniFi UDM-Max 5.0.87 Linux 5.4.213 ipq9574', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UDM-Max', version: '5.0.87', os: 'UniFi OS', vendor: 'Ubiquiti', by: 'descr' }, { kind: 'role', role: 'router' }],
     },
   ],
 });

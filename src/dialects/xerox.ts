@@ -13,8 +13,8 @@ export default makeDialect({
   descr: [
     { match: /^(?:FUJI XEROX) (?<model>[^;]+);/i, vendor: 'Xerox' },
     { match: /^FUJIFILM (?<model>.+)/i, vendor: 'Fujifilm' },
-    /^Xerox (?:\(R\) )?(?<model>[^;]+?)(?:\(TM\))?;.*?(?:System|Net|Network|Controller) (?<version>[\d.]+)/i,
-    /^Xerox (?<model>[^;]+)/i,
+    /^Xerox ?(?:\(R\) ?)?(?<model>[^;]+?)(?:\(TM\))?;.*?\b(?:System(?: Software)?|SS|Net|Network|Controller|OS) (?<version>\d[\d.]*)/i,
+    /^Xerox ?(?:\(R\) ?)?(?<model>[^;]+)/i,
   ],
   // Smaller ones are built by Samsung and answer its objects too.
   leaves: {
@@ -32,6 +32,11 @@ export default makeDialect({
       name: 'one that Samsung built',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Xerox WorkCenter 9225; OS 3.50.21', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.8.62.1.20.9.1', '1.3.6.1.4.1.236.11.5.1.1.1.1.0|4|Xerox WorkCenter 9225', '1.3.6.1.4.1.236.11.5.1.1.1.2.0|4|3.50.21.08'].join('\n') },
       reads: [{ kind: 'is-a', model: 'Xerox WorkCenter 9225', version: '3.50.21.08', by: 'leaf' }, { kind: 'is-a', vendor: 'Xerox' }],
+    },
+    {
+      name: 'marks of trade in its name',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Xerox(R) AltaLine(R) C8745 MFP; System Software 103.002.087.24100, ESS 103.002.24100', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.8.62.1.46.1.1.3'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'AltaLine(R) C8745 MFP', version: '103.002.087.24100', by: 'descr' }],
     },
   ],
 });

@@ -10,7 +10,7 @@ export default makeDialect({
   descr: [
     /^ZXR10 ROS .*?ZXR10_(?<model>\w+) Software.*?Version (?:ZXR10 \w+ )?(?<version>V[\w.]+)/i,
     /ZXR10 (?<model>[\w-]+), ?(?:ZTE ZXR10 Software,? ?)?Version: ?(?<version>V[\w.]+)/i,
-    /ZXR10 (?<model>[\w-]+) Software, \d+ Version: ?(?<version>[^,\s]+),/i,
+    /ZXR10 (?<model>[\w-]+) Software, \d+ Version: ?(?<version>[^,\s]+)/i,
     /^ZTE (?<model>\S+) Software.*?Version: ?(?<version>V[\w.]+)/i,
     /^(?<model>C\d+|ZX\S+) Version (?<version>V\S+)/i,
   ],

@@ -35,7 +35,7 @@ const VERSIONS: readonly RegExp[] = [
 ];
 const MODELS: readonly RegExp[] = [
   /\b(?:MODEL|Model Name|Model No\.?|Product|Prod|Hardware Model|PID|MDL?|MN)\s*[:=]\s*([^;,>|]+?)(?=\s*(?:[;,>|)]|S\/N|$)|\s+(?:Rating|HW|FW|SW|HR|SN|Version|Serial)\b)/i,
-  /\bmodel\s+([A-Z0-9][\w/-]*\d[\w/-]*)/i,
+  /(?<!\bfamily \d+ )\bmodel\s+([A-Z0-9][\w/-]*\d[\w/-]*)/i,
   /\brunning on an? (.{2,60}?)\s*(?:$|[,;(])/i,
   /\bSeries:\s*([\w-]*\d[\w-]*)/,
 ];
@@ -46,6 +46,9 @@ const COMPANY = /^(?:[\w&.-]+[ ,]+){1,4}(?:inc|ltd|limited|corp(?:oration)?|gmbh
 /** A product's designation: letters and digits in one word. */
 const DESIGNATION = /^(?!\d+-(?:port|slot|bit|way)|[a-z]+\/)(?=[A-Za-z0-9/+-]*[A-Za-z])(?=[A-Za-z0-9/+-]*\d)[A-Za-z0-9][A-Za-z0-9/+_-]{2,24}$/i;
 
+/** What a processor understands is no box's name. */
+const ARCHITECTURE = /^(?:x86(?:[_-]64)?|amd64|intel64|x64|i[3-6]86|aarch64|arm64|armv\d\w*|mips\d*\w*|ppc\d*|ia64)$/i;
+
 /** What a description says by common habits; only literal parts of it, never guesses. `vendor` is left out of the model. */
 export function readDescription(text: string, vendor: string | null): Described {
   const serial = told(firstMatch(SERIALS, text));
@@ -54,7 +57,7 @@ export function readDescription(text: string, vendor: string | null): Described 
   const system = NAMED_SYSTEM.exec(bare);
   const version = isOneWord ? null : told(trimmed(system?.[2] ?? firstMatch(VERSIONS, bare)));
   const model = told(firstMatch(MODELS, text)?.replace(AFTER_MODEL, '')) ?? shortModel(text, vendor) ?? designation(text, vendor);
-  return { ...(model && !isVersion(model) && { model: withoutVendor(model, vendor) }), ...(system?.[1] && { os: system[1] }), ...(version && { version }), ...(serial && /\d/.test(serial) && { serial }) };
+  return { ...(model && !isVersion(model) && !ARCHITECTURE.test(model) && { model: withoutVendor(model, vendor) }), ...(system?.[1] && { os: system[1] }), ...(version && { version }), ...(serial && /\d/.test(serial) && { serial }) };
 }
 
 function trimmed(version: string | undefined): string | undefined {
@@ -64,7 +67,7 @@ function isVersion(text: string): boolean {
   return /^[vVrR]?\d+(?:\.\d+)+\S*$/.test(text);
 }
 function isSystem(text: string): boolean {
-  return /^(?:linux|freebsd|hardware:|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b/i.test(text);
+  return /^(?:hardware:|(?:linux|freebsd|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text);
 }
 function withoutVendor(model: string, vendor: string | null): string {
   const bare = vendor && model.toLowerCase().startsWith(`${vendor.toLowerCase()} `) ? model.slice(vendor.length).trim() : model;
