@@ -53,7 +53,7 @@ export function weigh(input: FailuresInput): Weighed {
     if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null }];
     return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
-  const felt = rows.filter(({ removable: { unit }, taken, after }) => unit.risk !== 'line-card' || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
+  const felt = rows.filter(({ removable: { unit }, taken, after, unnoticedBy }) => unit.risk !== 'line-card' || unnoticedBy !== null || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);
   const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, unnoticedBy }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);

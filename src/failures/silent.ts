@@ -1,7 +1,7 @@
 /** Knows what looks as if it takes over and may not: ways out that nobody tests, and gateways that keep their address when their own way out is gone. */
 import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
-import type { Scene } from './scene.js';
+import { type Scene, servedPart } from './scene.js';
 import { tableOf } from './table.js';
 import { testersIn } from './tracking.js';
 import { goneOf, namesOf } from './units.js';
@@ -58,7 +58,10 @@ function untrackedGateways(scene: Scene): Case[] {
     const user = places.user(id);
     if (!user || !holds.has(id) || trading.has(id)) return [];
     const alone = withoutNodes(scene, partners);
-    const table = tableOf({ ...scene, hosts: [], devices: [] }, alone, [[{ users: [user], groups: [lines.filter((line) => !partners.some((partner) => topology.providers.some((one) => one.id === line.id && one.edge.device === partner)))] }]]);
+    const own = servedPart(alone, { users: [user], groups: [lines.filter((line) => !partners.some((partner) => topology.providers.some((one) => one.id === line.id && one.edge.device === partner)))] });
+    // It has no way out by itself even now.
+    if (own.users.length === 0) return [];
+    const table = tableOf({ ...scene, hosts: [], devices: [] }, alone, [[own]]);
     const services = servicesOver(scene, [id]).filter((i) => servicesOver(scene, lines.map((line) => line.id)).includes(i));
     if (services.length === 0) return [];
     return [{

@@ -7,7 +7,8 @@ import { measuresOf } from '../../src/failures/measures.js';
 import { circlesOf } from '../../src/failures/services.js';
 import { talksOf } from '../../src/failures/talks.js';
 import type { DeviceFact } from '../../src/model/rule.js';
-import { input, told, type Written } from './failures-builder.js';
+import { input, type Written } from './failures-builder.js';
+import { told } from './failures-walk.js';
 
 const weighed = (written: Written) => {
   const { services, failures } = weigh(input(written));
