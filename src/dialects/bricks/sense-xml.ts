@@ -1,11 +1,12 @@
 /** Knows the one XML file in which OPNsense and pfSense keep all they are told. */
 import { XMLParser } from 'fast-xml-parser';
-import { parseAddress } from '../../model/address.js';
+import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Named, type Said, leftoversOf, objectFacts } from './config-facts.js';
+import { addressIn } from './config-text.js';
 
 type Node = Readonly<Record<string, unknown>>;
-const LISTS = /^(?:rule|alias|user|item|gateway_item|route|vip|vlan|dnsserver|timeservers|remoteserver)$/;
+const LISTS = /^(?:rule|alias|user|item|gateway_item|route|vip|vlan|authserver|dnsserver|timeservers|remoteserver)$/;
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, isArray: (name) => LISTS.test(name), processEntities: false });
 
 function node(value: unknown): Node {
@@ -32,12 +33,20 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   yield* servers('dns', list(system['dnsserver']));
   yield* servers('ntp', list(system['timeservers']).flatMap((one) => text(one).split(/\s+/)));
   yield* servers('syslog', [...list(node(root['syslog'])['remoteserver']), ...['remoteserver2', 'remoteserver3'].map((key) => node(root['syslog'])[key])]);
+  yield* servers('syslog', list(node(node(node(root['OPNsense'])['Syslog'])['destinations'])['destination']).map(node).filter(isOn).map(({ hostname }) => hostname));
+  yield* servers('aaa', list(system['authserver']).map((one) => node(one)['host']));
+  yield* servers('trap', list(node(root['snmpd'])['trapserver']));
   if (text(node(system['webgui'])['protocol']) === 'http') yield { kind: 'management-door', door: 'http', line: 'system webgui protocol http' };
   if (alone) yield* ports(node(root['interfaces']));
-  const rules = [...list(node(root['filter'])['rule']).map(node)];
-  for (const rule of rules) yield* filter(rule);
+  if (alone) yield* vlans(root);
+  if (alone) yield* routes(root);
+  yield* shared(root);
+  for (const rule of list(node(root['filter'])['rule']).map(node)) yield* filter(rule);
+  for (const rule of list(node(node(node(node(root['OPNsense'])['Firewall'])['Filter'])['rules'])['rule']).map(node).filter(isOn)) yield* newFilter(rule);
+  const hosts = new Map(aliasesIn(root).map((alias) => [text(alias['name']), text(alias['address']) || text(alias['content'])] as const));
   for (const rule of list(node(root['nat'])['rule']).map(node)) {
-    const to = parseAddress(text(rule['target']));
+    const target = text(rule['target']);
+    const to = isOff(rule) ? null : parseAddress(hosts.get(target) ?? target);
     if (to) yield { kind: 'port-forward', port: Number(text(node(rule['destination'])['port'])) || null, to, toPort: Number(text(rule['local-port'])) || null, line: clean(`nat rule ${text(rule['descr'])}`.trim(), 160) };
   }
   const words = [...xml.matchAll(/<(?:descr|description|detail)>(?:<!\[CDATA\[)?([^<\]]{1,200})/g)].map(([, said]) => `descr ${said!}`);
@@ -64,8 +73,58 @@ function* ports(interfaces: Node): Generator<Said> {
   }
 }
 
+/** VLANs lie on top of a port, under a name of their own. */
+function* vlans(root: Node): Generator<Said> {
+  for (const vlan of list(node(root['vlans'])['vlan']).map(node)) {
+    const [id, lower, upper] = [Number(text(vlan['tag'])), clean(text(vlan['if'])), clean(text(vlan['vlanif']))];
+    if (!(id > 0 && id < 4095)) continue;
+    yield { kind: 'vlan', id, name: clean(text(vlan['descr'])) || null };
+    if (lower !== '' && upper !== '') yield { kind: 'stacked', upper, lower };
+  }
+}
+
+/** Static routes name their gateways; those without one of their own lead to the default one. */
+function* routes(root: Node): Generator<Said> {
+  const items = [...list(node(root['gateways'])['gateway_item']), ...list(node(node(root['OPNsense'])['Gateways'])['gateway_item'])].map(node);
+  const gateways = new Map(items.map((item) => [text(item['name']), parseAddress(text(item['gateway']))] as const));
+  for (const route of list(node(root['staticroutes'])['route']).map(node)) {
+    const network = isOff(route) ? null : addressIn(text(route['network']));
+    const destination = network && networkOf(network.address, network.prefix ?? (network.address.includes(':') ? 128 : 32));
+    const hop = gateways.get(text(route['gateway'])) ?? null;
+    if (destination && hop) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
+  }
+  const named = text(node(root['gateways'])['defaultgw4']);
+  const first = items.find((item) => (named !== '' ? text(item['name']) === named : item['defaultgw'] !== undefined && text(item['defaultgw']) !== '0'));
+  const hop = first && !isOff(first) ? parseAddress(text(first['gateway'])) : null;
+  if (hop) yield { kind: 'route', destination: hop.includes(':') ? '::/0' : '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static' };
+}
+
+/** Addresses that two boxes share by CARP. */
+function* shared(root: Node): Generator<Said> {
+  for (const vip of list(node(root['virtualip'])['vip']).map(node)) {
+    const address = parseAddress(text(vip['subnet']));
+    const own = node(node(root['interfaces'])[text(vip['interface'])]);
+    if (address && text(vip['mode']) === 'carp') yield { kind: 'virtual-gateway', protocol: 'carp', group: Number(text(vip['vhid'])) || 0, address, port: clean(text(own['if'])) || null, state: 'unknown', priority: null };
+  }
+}
+
+function isOff(one: Node): boolean {
+  return one['disabled'] !== undefined && text(one['disabled']) !== '0';
+}
+function isOn(one: Node): boolean {
+  return text(one['enabled']) !== '0';
+}
+/** Rules of OPNsense's newer form. */
+function* newFilter(rule: Node): Generator<Said> {
+  if (text(rule['action']) !== 'pass') return;
+  const ends = [text(rule['source_net']), text(rule['destination_net'])];
+  const any = ends.every((end) => end === 'any') && /^(?:any|)$/.test(text(rule['protocol'])) && /wan|^$/i.test(text(rule['interface']));
+  const hosts = ends.flatMap((end) => parseAddress(end) ?? []);
+  if (any || hosts.length > 0) yield { kind: 'filter-entry', filter: clean(text(rule['interface'])) || 'floating', line: clean(text(rule['description']) || 'a rule without description', 160), any, hosts: [...new Set(hosts)] };
+}
+
 function* filter(rule: Node): Generator<Said> {
-  if (rule['disabled'] !== undefined && text(rule['disabled']) !== '0') return;
+  if (isOff(rule)) return;
   if (!/^(?:pass|)$/.test(text(rule['type']))) return;
   const [source, destination] = [node(rule['source']), node(rule['destination'])];
   const any = source['any'] !== undefined && destination['any'] !== undefined && text(rule['protocol']) === '' && /wan|floating|^$/i.test(text(rule['interface']));
@@ -73,10 +132,12 @@ function* filter(rule: Node): Generator<Said> {
   if (any || hosts.length > 0) yield { kind: 'filter-entry', filter: clean(text(rule['interface'])) || 'floating', line: clean(text(rule['descr']) || 'a rule without description', 160), any, hosts: [...new Set(hosts)] };
 }
 
-function* aliases(root: Node, xml: string): Generator<Said> {
+function aliasesIn(root: Node): readonly Node[] {
   const own = node(node(node(root['OPNsense'])['Firewall'])['Alias'])['aliases'];
-  const defined = [...list(node(root['aliases'])['alias']), ...list(node(own)['alias'])].map(node).filter(({ enabled }) => text(enabled) !== '0');
-  const named = defined.flatMap((alias): Named[] => {
+  return [...list(node(root['aliases'])['alias']), ...list(node(own)['alias'])].map(node).filter(isOn);
+}
+function* aliases(root: Node, xml: string): Generator<Said> {
+  const named = aliasesIn(root).flatMap((alias): Named[] => {
     const name = clean(text(alias['name']), 80);
     if (name === '' || /^(?:bogons|bogonsv6|virusprot|sshlockout|__\w+)$/.test(name)) return [];
     const used = [...xml.matchAll(new RegExp(`<(?:address|network|port|target|local-port|content|source_net|destination_net|source_port|destination_port)>[^<]*(?<![\\w.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w.-])[^<]*<`, 'g'))].length;
