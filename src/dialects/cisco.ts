@@ -15,7 +15,8 @@ export default makeDialect({
   ],
   descr: [
     { match: /^Linux[^,]*, Cisco (?:Systems,? Inc|Small Business)[^(]*\((?<model>WAP[\w-]+)\), Version (?<version>[\d.]+)/i, role: 'access-point' },
-    { match: /IOS[ -]XR Software.*?\((?<model>[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
+    // What stands there without its maker's name is the family; the chassis names the box.
+    { match: /IOS[ -]XR Software.*?\((?:(?<model>Cisco [^)]*)|[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
     { match: /NX-OS\(tm\) (?<model>[^,]+?),? .*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
     { match: /NX-OS.*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
     { match: /Adaptive Security Appliance Version (?<version>\S+)/i, os: 'ASA', role: 'firewall' },

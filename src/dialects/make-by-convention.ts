@@ -22,6 +22,8 @@ interface Word {
 const NO_IDENTITY = /(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^\d{1,3}(?:\.\d{1,3}){3}$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
 const RELEASE = /^(?:[A-Za-z][\w-]{0,15}[ _-])?(?:[Vv]er(?:sion)?\.? ?)?(?<mark>[vVrR]?)\.?(?<numbers>\d{1,4}(?:[._]\d{1,6})+)(?<rest>(?:[-_+. (]?[\w.+()/-]*)?(?: ?(?:build|rev|SP|b|r|\(|\[)[^|]*)?)$/;
 const SERIAL = /^(?=.{6,30}$)(?=.*\d{4})[A-Z0-9]+(?:-[A-Z0-9]+){0,2}$/;
+/** Shorter marks, as service tags: they count only beside a release or a model. */
+const TAG = /^(?=(?:.*[A-Z]){2})(?=(?:.*\d){2})[A-Z0-9]{7,14}$/;
 const MODEL = /^(?=.*[A-Z])(?=.*\d)[A-Za-z][\w+/.()-]{2,30}(?: [\w+/.()-]{1,12}){0,2}$/;
 
 const makeByConvention: Dialect = {
@@ -34,8 +36,9 @@ const makeByConvention: Dialect = {
     const description = textOf(readScalar(answers, SYS_DESCR)) ?? '';
     const releases = words.filter(({ text }) => isRelease(text, true));
     const versions = releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
-    const serials = words.filter(({ text }) => isSerial(text, description));
     const beside = (others: readonly Word[]) => new Set(others.map(({ group }) => group));
+    const numbers = words.filter(({ text }) => isSerial(text, description));
+    const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && beside(versions).has(group));
     const models = words.filter((word) => isModel(word.text) && ![...versions, ...serials].some(({ text }) => text === word.text) && (beside(versions).has(word.group) || beside(serials).has(word.group)));
     const [version, serial, model] = [only(versions, beside(serials)), only(serials, beside(versions)), only(models, new Set())];
     const cited = [version, serial, model].filter((word) => word !== null);
@@ -47,6 +50,7 @@ const makeByConvention: Dialect = {
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|GX-240P', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|GX24A0017755', '1.3.6.1.4.1.59999.1.2.1.0|4|23.5'].join('\n') },
       reads: [{ kind: 'is-a', model: 'GX-240P', version: '2.10.4', serial: 'GX24A0017755', by: 'convention' }],
     },
+    { name: 'a service tag beside a release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.2.3.0|4|ABC1D23'].join('\n') }, reads: [{ kind: 'is-a', version: '2.10.4', serial: 'FXQ3K17', by: 'convention' }] },
     { name: 'two that might be it: neither is', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|7.0.1'].join('\n') }, reads: [], readsNo: ['is-a'] },
     { name: 'an address and a date are no release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|192.0.2.17', '1.3.6.1.4.1.59999.1.1.3.0|4|2024.11.07'].join('\n') }, reads: [], readsNo: ['is-a'] },
   ],
