@@ -25,6 +25,7 @@ const SAYS: readonly { readonly match: RegExp; readonly vendor: string; readonly
   { match: /Huawei Versatile Routing|HUAWEI TECH/, vendor: 'Huawei', os: 'VRP' },
   { match: /OS10|Dell EMC Networking|Dell Networking OS|Dell Real Time/, vendor: 'Dell', os: 'OS10' },
   { match: /VyOS/, vendor: 'VyOS', os: 'VyOS' },
+  { match: /Welcome to UniFi/, vendor: 'Ubiquiti', os: 'UniFi' },
   { match: /EdgeOS|EdgeRouter|Ubiquiti/, vendor: 'Ubiquiti', os: 'EdgeOS' },
   { match: /RouterOS|MikroTik/, vendor: 'MikroTik', os: 'RouterOS' },
   { match: /sw-version: \d|PAN-OS|Invalid syntax\.\s*\n\S+@\S+> ?$/, vendor: 'Palo Alto', os: 'PAN-OS' },

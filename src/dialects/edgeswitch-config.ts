@@ -1,4 +1,4 @@
-/** Knows the configuration of Ubiquiti EdgeSwitch and UniFi switches. */
+/** Knows the configuration of Ubiquiti EdgeSwitch, and of UniFi switches that print it in the same form. */
 import { readIosLike } from './bricks/ios-like.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -6,7 +6,7 @@ const RUNNING = 'show running-config';
 
 export default configDialect({
   title: 'Ubiquiti EdgeSwitch and UniFi switches: configuration',
-  systems: /^(?:EdgeSwitch|UniFi)/i,
+  systems: /^EdgeSwitch/i,
   own: /^!System Description "(?:EdgeSwitch|US-|USW|ES-|UniFi)|^!System Description .*Ubiquiti/im,
   is: { vendor: 'Ubiquiti', os: 'EdgeSwitch' },
   shell: { id: 'edgeswitch', settings: ['terminal length 0'], pagers: [/^--More or \(q\)uit--/] },
