@@ -62,7 +62,7 @@ function asksPage(dialects: readonly Dialect[]): string {
   const sshRows = sortedBy(commands, ([command]) => command).map(([command, all]) => [code(command), code(outputFileName(command)), all.some(({ sudo }) => sudo) ? 'where the site allows it' : 'no', tables(all), who(all)]);
   const oidRows = (found: ReadonlyMap<string, readonly Question[]>) => sortedBy(found, ([oid]) => oid.split('.').map((part) => part.padStart(10, '0')).join('.')).map(([oid, all]) => [code(oid), tables(all) + (all.some(({ perVlan }) => perVlan) ? ' (per VLAN)' : ''), who(all)]);
   const shells = groupBy(dialects.flatMap(({ id, shell }) => (shell ? [{ id: id!, shell }] : [])), ({ shell }) => shell.id);
-  const shellRows = sortedBy(shells, ([name]) => name).map(([name, all]) => [code(name), all[0]!.shell.settings.map(code).join(', ') || 'none', all.map(({ id }) => id).join(', ')]);
+  const shellRows = sortedBy(shells, ([name]) => name).map(([name, all]) => [code(name), [...(all[0]!.shell.menu ? [`${code(all[0]!.shell.menu.choice)} to its menu`] : []), ...all[0]!.shell.settings.map(code)].join(', ') || 'none', all.map(({ id }) => id).join(', ')]);
   return `${GENERATED}# Questions
 
 All that is ever asked. There is no question that writes: none can be expressed. Each is put only to targets within the scope, only where the dialect that wants it recognises the target.
@@ -74,7 +74,7 @@ The published read-only list. A recording of an output is \`DIR/<device>.ssh/<fi
 ${table(['Command', 'File of a recording', 'sudo -n', 'Table', 'Wanted by'], sshRows)}
 ## What else is typed at a command line
 
-Where a device has a command line made for people, the commands above are typed there, one after the other, after these settings of the session, which change how it is shown and end with it. Besides: an empty line, a blank (or \`q\`) to a pager, and Ctrl-C to a question. Nothing is answered to a question, and nothing is typed to gain rights.
+Where a device has a command line made for people, the commands above are typed there, one after the other, after these settings of the session, which change how it is shown and end with it. Besides: an empty line, a blank (or \`q\`) to a pager, Ctrl-C to a question, and the one number that leads from a menu to the command line. Nothing is answered to a question, and nothing is typed to gain rights.
 
 ${table(['Command line', 'Settings of the session', 'Used by'], shellRows)}
 ## SNMP walks

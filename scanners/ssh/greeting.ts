@@ -34,6 +34,7 @@ export async function learnPrompt(line: Line, shell: Shell, deadline: number, { 
   let candidate: string | null = null;
   /** The last line when the last empty one was typed: some bring the prompt again without going to a new line. */
   let before = '';
+  let chosen = false;
   for (;;) {
     const left = deadline - performance.now();
     if (left <= 0) return null;
@@ -43,6 +44,11 @@ export async function learnPrompt(line: Line, shell: Shell, deadline: number, { 
     if (isPager(last, shell.pagers)) {
       if (is === 'data' && (await line.more(PAGER_QUIET_MS)) === 'data') continue;
       line.turnPage();
+      continue;
+    }
+    if (!chosen && shell.menu?.asks.test(last) === true) {
+      chosen = true;
+      line.write(`${shell.menu.choice}${shell.enter ?? '\n'}`);
       continue;
     }
     if (looksLikePrompt(last)) candidate = promptKey(last);

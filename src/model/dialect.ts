@@ -56,6 +56,8 @@ export interface Shell {
   readonly pagers?: readonly RegExp[];
   /** What ends a line that is typed; absent: a line feed. */
   readonly enter?: '\r' | '\r\n';
+  /** A menu of numbers that stands in front of the command line: how it asks, and the number that leads there and does nothing else. Typed once at most. */
+  readonly menu?: { readonly asks: RegExp; readonly choice: string };
   /** The first answer begins with all that was shown before the first prompt, and ends with the prompt: for recognising who answers. */
   readonly greets?: true;
 }

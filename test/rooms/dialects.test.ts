@@ -148,6 +148,7 @@ describe('all dialects together', () => {
     const shells = new Map(dialects.flatMap(({ shell }) => (shell ? [[shell.id, shell] as const] : [])));
     for (const { shell } of dialects) if (shell) expect(shell).toEqual(shells.get(shell.id));
     for (const { settings } of shells.values()) for (const setting of settings) expect(setting).toMatch(/^(?:terminal (?:length|width|pager|datadump)\b|no (?:page|paging|cli pager session)$|screen-length (?:disable|0 temporary)$|set cli (?:screen-length 0|screen-width 0|pager off)$)/);
+    for (const { menu } of shells.values()) if (menu) expect(menu.choice).toMatch(/^\d$/);
     for (const { ask } of dialects.flatMap(({ asks }) => asks)) if (ask.via === 'ssh' && 'run' in ask && ask.shell !== undefined) expect(shells.has(ask.shell)).toBe(true);
   });
   it('never ask for the password of a redundancy group', () => {

@@ -74,6 +74,20 @@ describe('an honest command line', () => {
     expect(version!.text).toContain('Version 1');
   });
 
+  const menu = { text: '\nMain Menu\n\n    1.  Network  Configuration\n    4.  Device Console\n    0.  Exit\n\n    Select Menu Number [0-7]: ', choice: '4' };
+  it('stands behind a menu of numbers: one is typed, once', async () => {
+    const shell: Shell = { id: 'box', settings: [], menu: { asks: /Select Menu Number \[\d-\d\]:\s*$/, choice: '4' }, greets: true };
+    const [version] = await run(box({ prompt: 'console> ', greeting: 'Firmware Version SFOS 20.0.2\n', menu }), ['show version'], { shell });
+    expect(version!.state).toBe('complete');
+    expect(version!.text).toMatch(/^Firmware Version SFOS 20\.0\.2[\s\S]*Version 1\n$/);
+    expect(seen.typed.filter((line) => line !== '')).toEqual(['4', 'show version']);
+  });
+  it('stands behind a menu that nobody named: nothing is typed', async () => {
+    const [none] = await run(box({ prompt: 'console> ', menu }), ['show version']);
+    expect(none!.state).not.toBe('complete');
+    expect(seen.typed.filter((line) => line !== '')).toEqual([]);
+  });
+
   it('refuses what it does not know, and says so', async () => {
     const [first, second] = await run(box(), ['show secrets', 'show version']);
     expect(first).toEqual({ text: '% Invalid input detected\n', state: 'complete' });

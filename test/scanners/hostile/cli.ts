@@ -4,6 +4,8 @@ import type { ServerChannel } from 'ssh2';
 export interface Cli {
   readonly greeting?: string;
   readonly prompt: string;
+  /** Stands in front of the prompt until its number is typed. */
+  readonly menu?: { readonly text: string; readonly choice: string };
   /** What is printed for each line typed, line breaks as the box sends them. `hang`: nothing more comes; `drop`: the line goes dead. */
   readonly says: Readonly<Record<string, string | readonly (string | { readonly wait: number } | 'hang' | 'drop')[]>>;
   readonly echo?: boolean;
@@ -19,10 +21,11 @@ export interface CliSeen {
 }
 
 /** Answers one line after the other, as a box with one process does. */
-export function cliOn({ greeting = '', prompt, says, echo = true, answersEmpty = true, pages, unknown = '% Invalid input detected\n', breaks = '\r\n' }: Cli, seen: CliSeen): (channel: ServerChannel) => void {
+export function cliOn({ greeting = '', prompt, menu, says, echo = true, answersEmpty = true, pages, unknown = '% Invalid input detected\n', breaks = '\r\n' }: Cli, seen: CliSeen): (channel: ServerChannel) => void {
   return (channel) => {
     let typed = '';
     let paging = pages !== undefined;
+    let inMenu = menu !== undefined;
     let dead = false;
     let key: (() => void) | null = null;
     const queue: string[] = [];
@@ -43,6 +46,11 @@ export function cliOn({ greeting = '', prompt, says, echo = true, answersEmpty =
       seen.typed.push(line);
       if (echo) send(`${line}\n`);
       else send('\n');
+      if (inMenu) {
+        inMenu = line.trim() !== menu!.choice;
+        send(inMenu ? `Invalid Menu Selection\n${menu!.text}` : `${greeting}${prompt}`);
+        return;
+      }
       if (line.trim() === '') {
         if (answersEmpty) send(prompt);
         return;
@@ -81,6 +89,6 @@ export function cliOn({ greeting = '', prompt, says, echo = true, answersEmpty =
       void work();
     });
     channel.on('error', () => {});
-    send(`${greeting}${prompt}`);
+    send(`${greeting}${menu?.text ?? prompt}`);
   };
 }
