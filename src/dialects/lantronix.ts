@@ -9,16 +9,11 @@ export default makeDialect({
   descr: [
     /^Lantronix (?<model>.+?) V(?<version>[\d.]+)/i,
   ],
-  leaves: {
-    model: ['1.3.6.1.4.1.244.1.1.1.1.0'],
-    version: ['1.3.6.1.4.1.244.1.1.1.3.0'],
-    serial: ['1.3.6.1.4.1.244.1.1.1.2.0'],
-  },
   examples: [
     {
-      name: 'its own objects',
-      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.244.1.1', '1.3.6.1.4.1.244.1.1.1.1.0|4|MX-1200', '1.3.6.1.4.1.244.1.1.1.2.0|4|QX7A4210087', '1.3.6.1.4.1.244.1.1.1.3.0|4|4.2.17'].join('\n') },
-      reads: [{ kind: 'is-a', model: 'MX-1200', version: '4.2.17', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Lantronix' }, { kind: 'role', role: 'appliance' }],
+      name: 'by its description',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Lantronix UDS1100 V6.11.0.0 (171116)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.244.1.8'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UDS1100', version: '6.11.0.0', by: 'descr' }, { kind: 'is-a', vendor: 'Lantronix' }, { kind: 'role', role: 'appliance' }],
     },
   ],
 });

@@ -5,8 +5,8 @@ import type { Answers, Dialect, Row } from '../model/dialect.js';
 
 const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
 const ENTERPRISES = '1.3.6.1.4.1';
-/** Branches of programs that run on any host, beside whatever the host is: Squid, LSI's controllers, Keepalived, Lustre; and of a free system, FreeBSD. */
-const OF_PROGRAMS = new Set([2238, 3495, 3582, 9586, 13140]);
+/** Branches of programs that run on any host, beside whatever the host is: Squid, LSI's controllers, Keepalived, Lustre; and of a free system, FreeBSD; and the first number, which unfinished agents make up. */
+const OF_PROGRAMS = new Set([1, 2238, 3495, 3582, 9586, 13140]);
 
 const makeByNumber: Dialect = {
   title: 'sysObjectID: the vendor behind the enterprise number (SNMPv2-MIB, IANA)',
