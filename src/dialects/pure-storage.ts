@@ -7,7 +7,7 @@ export default makeDialect({
   enterprises: [40482],
   os: 'Purity',
   role: 'storage',
-  descr: [/^Pure Storage (?<model>\w+),? Purity(?:\/\/?\w+)?\s+(?<version>\d+(?:\.\d+)+)/i, /Purity(?:\/\/?\w+)?\s+(?<version>\d+(?:\.\d+)+)/i],
+  descr: [/^Pure Storage (?<model>[\w/]+),? Purity(?:\/\/?\w+)?\s+(?<version>\d+(?:\.\d+)+)/i, /Purity(?:\/\/?\w+)?\s+(?<version>\d+(?:\.\d+)+)/i],
   examples: [
     {
       name: 'its description',

@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [4196, 4329, 15004, 22638],
   role: 'switch',
   descr: [
+    { match: /(?<model>(?:OpenScape Desk Phone|OpenStage|optiPoint)\b[\w ]*)/i, role: 'phone' },
     /^Siemens, SIMATIC NET, (?<model>[^,]+), (?<os>x)?[^,]*, HW: Version \S+ FW: Version (?<version>V[\d.]+), (?<serial>\w+)/i,
     /^Siemens, RUGGEDCOM, (?<model>[^,]+), .*?FW: Version (?:Main )?(?<version>v?[\d.]+\w*).*?(?:, (?<serial>[A-Z0-9-]{6,}))?$/i,
     /^Siemens AG, [^,]+, (?<model>[^,]+), .*?FW: +(?<version>[^,]+)(?:, ?SN: +(?<serial>\w+))?/i,
@@ -32,6 +33,11 @@ export default makeDialect({
       name: 'SICAM by its description',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Siemens AG, SICAM, AX 8000, HW 2, FW: 5.20, SN: BF20870042', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.22638.3'].join('\n') },
       reads: [{ kind: 'is-a', model: 'AX 8000', version: '5.20', serial: 'BF20870042', by: 'descr' }, { kind: 'is-a', vendor: 'Siemens' }],
+    },
+    {
+      name: 'a telephone',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Unify OpenScape Desk Phone CX87G', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4329.2.51'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'OpenScape Desk Phone CX87G', by: 'descr' }, { kind: 'role', role: 'phone' }],
     },
   ],
 });

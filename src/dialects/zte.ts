@@ -8,7 +8,7 @@ export default makeDialect({
   role: 'switch',
   foreign: /^ZX|^ZTE /i,
   descr: [
-    /^ZXR10 ROS .*?ZXR10_(?<model>\w+) Software.*?Version (?:ZXR10 \w+ )?(?<version>V[\w.]+)/i,
+    /^ZXR10 ROS .*?ZXR10[_ ](?<model>\w+) Software.*?Version (?:ZXR10 \w+ )?(?<version>V?\d[\w.]+)/i,
     /ZXR10 (?<model>[\w-]+), ?(?:ZTE ZXR10 Software,? ?)?Version: ?(?<version>V[\w.]+)/i,
     /ZXR10 (?<model>[\w-]+) Software, \d+ Version: ?(?<version>[^,\s]+)/i,
     /^ZTE (?<model>\S+) Software.*?Version: ?(?<version>V[\w.]+)/i,
