@@ -16,7 +16,13 @@ const platform = configDialect({
   end: /^end\s*$/m,
   holds: /^frr version|^frr defaults/m,
   restless: [/^Building configuration/, /^Current configuration:\s*$/],
-  read: (text) => readIosLike(text, false),
+  // Its access-lists choose routes, not packets; addresses and VLANs are told by the host, which has more of them.
+  *read(text, alone) {
+    for (const said of readIosLike(text, alone)) {
+      if (said.kind === 'filter-entry' || said.kind === 'address' || said.kind === 'vlan' || said.kind === 'vlan-port') continue;
+      if (said.kind !== 'interface' || said.description !== undefined) yield said;
+    }
+  },
   examples: [
     { name: 'a router of the site', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n address-family ipv4 unicast\n  neighbor 192.0.2.9 route-map OUT out\n exit-address-family\n!\nend\n' } }, reads: [{ kind: 'config', what: 'running', complete: true }, { kind: 'config-object', name: 'OUT', type: 'route-map', defined: false, used: 1 }] },
     { name: 'no such program', given: { ssh: { [RUNNING]: '' } }, reads: [], readsNo: ['config', 'is-a'] },

@@ -1,4 +1,6 @@
 /** Knows the configuration of TP-Link JetStream, Omada and DeltaStream. */
+import { clean } from '../model/text.js';
+import type { Said } from './bricks/config-facts.js';
 import { readIosLike } from './bricks/ios-like.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -18,9 +20,20 @@ export default configDialect({
   identity: { model: [/^!(\S+)/m, /^ ?Hardware Version +- (\S+)/m], version: [/^ ?Software Version +- (\S+)/m], serial: [/^ ?Serial Number +- (\S+)/m] },
   secrets: [/^user name \S+ privilege \S+ (?:secret|password)? ?(?:\d )?(\S+)$/],
   restless: [/^ ?(?:System Time|Running Time) /],
-  read: readIosLike,
+  read: readJetStream,
   examples: [
     { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: '!TL-SG3428\n#\nhostname "sw-hall"\n#\nvlan 10\n name "office"\n#\nuser name admin privilege admin secret 5 ‹secret:0012aa34bb56:salted›\n#\nip http server\n#\nend\n' } }, reads: [{ kind: 'is-a', vendor: 'TP-Link', model: 'TL-SG3428' }, { kind: 'config', complete: true }, { kind: 'named', name: 'sw-hall' }, { kind: 'vlan', id: 10, name: 'office' }, { kind: 'config-user', name: 'admin' }, { kind: 'management-door', door: 'http' }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
   ],
 });
+
+/** Its filters have numbers and names; rules and ports go by the number. */
+function* readJetStream(text: string, alone: boolean): Generator<Said> {
+  const names = new Map([...text.matchAll(/^access-list create (\d+) name "([^"]+)"/gm)].map(([, id, name]) => [id!, name!] as const));
+  yield* readIosLike(text.replace(/^(access-list (?:create|bind)) (\d+)\b/gm, (_all, head: string, id: string) => `${head} "${names.get(id) ?? id}"`), alone);
+  const denied = new Set<string>();
+  for (const [line, id, action, rest] of text.matchAll(/^access-list ip (\S+) rule \S+ (permit|deny)\b(.*)$/gm)) {
+    if (action === 'deny') denied.add(id!);
+    else if (!denied.has(id!) && !/\b(?:[sd]ip|protocol|[sd]-port|tcpflag|dscp|tos|pre|tseg)\b/.test(rest!)) yield { kind: 'filter-entry', filter: clean(names.get(id!) ?? id!, 80), line: clean(line, 160), any: true, hosts: [] };
+  }
+}

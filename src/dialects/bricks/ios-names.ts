@@ -13,6 +13,7 @@ export const IOS_GRAMMAR: Grammar = {
     d('access-list', String.raw`^(?:ip|ipv4|ipv6) access-list (?:standard |extended |resequence )?(?!logging|log-update|helper|role-based)<name>\s*$`),
     d('access-list', String.raw`^access-list (?!alert-interval|deny-flow-max|cached)<name> (?:line \d+ )?(?:extended|standard|permit|deny|remark|webtype|ethertype|dynamic)\b`),
     d('access-list', String.raw`^access-list (\d+)\s*$`),
+    d('access-list', String.raw`^access-list create <name>`),
     d('access-list', String.raw`^access-list (?:ip|ipv6|mac) <name>\s*$`),
     d('access-list', String.raw`^acl (?:ipv6 )?(?:advanced |basic |mac )?name <name>`),
     d('access-list', String.raw`^acl (?:ipv6 )?number \d+ name <name>`),
@@ -57,6 +58,7 @@ export const IOS_GRAMMAR: Grammar = {
   ],
   uses: [
     // filters
+    d('access-list', String.raw`^access-list bind <name> interface`),
     d('access-list', String.raw`^apply access-list (?:ip|ipv6|mac) <name> (?:in|out|routed-in|routed-out)`),
     d('access-list', String.raw`^packet-filter (?:ipv6 )?name <name>`),
     d('access-list', String.raw`^(?!acl\b).*\bacl (?:ipv6 )?name <name>`),
