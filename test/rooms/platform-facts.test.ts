@@ -63,4 +63,5 @@ it.each(BOXES)('$dialect tells all that its platform writes down', ({ dialect, r
   const observation = { id: observationId('test', '192.0.2.2', ask), sweep: 'test', target: '192.0.2.2', at: '2026-01-01T00:00:00Z', ask, outcome: { is: 'answered' as const, raw: Buffer.from(text) }, requests: 1 };
   const readings = [...own.read(answersOf('192.0.2.2', [observation]))];
   expect(FACTS.filter((fact) => !without.includes(fact) && !isTold(fact, readings))).toEqual([]);
+  expect(without.filter((fact) => isTold(fact, readings))).toEqual([]);
 });
