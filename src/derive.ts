@@ -5,6 +5,7 @@ import { ledgerOf, requestsOf } from './coverage/ledger.js';
 import { mergeTables, tablesOf } from './coverage/tables.js';
 import { answersOf } from './dialects/bricks/answers.js';
 import { reconcile } from './documents/reconcile.js';
+import { batteriesOf } from './failures/batteries.js';
 import { weigh } from './failures/failures.js';
 import { measuresOf } from './failures/measures.js';
 import { talksOf } from './failures/talks.js';
@@ -17,7 +18,7 @@ import type { Fact } from './model/fact.js';
 import type { Observation, Sweep } from './model/observation.js';
 import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
-import type { Site } from './model/site.js';
+import { DEFAULT_COMMUNITY, type Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
 import type { Device, Topology } from './model/topology.js';
 import { findingsOf } from './rules/judging/findings.js';
@@ -53,11 +54,12 @@ export function derive(input: DeriveInput): Derived {
   const topology = withDocuments(known.topology, documents);
   const told = ofDevices(facts, known.deviceOfTarget);
   const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? []);
-  const { services, failures, redundancies } = weigh({ topology, site, facts: withoutRepeated(deviceFacts), asOf });
-  const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts: deviceFacts });
+  const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
+  const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, asOf, supportDates: input.supportDates, facts: deviceFacts, learned: facts.filter((fact) => fact.kind === 'learned') });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
+  const batteries = batteriesOf(deviceFacts);
   const talks = talksOf(topology, services, deviceFacts);
   const ledger = ledgerOf(observations, known.deviceOfTarget);
   const audit: Audit = {
@@ -88,6 +90,7 @@ export function derive(input: DeriveInput): Derived {
     services,
     failures,
     ...(talks.length > 0 ? { talks } : {}),
+    ...(batteries.length > 0 ? { batteries } : {}),
     rules: judgement.rules,
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
@@ -95,19 +98,20 @@ export function derive(input: DeriveInput): Derived {
   return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }) } };
 }
 
+/** Facts with their devices; of forwarding tables, which run to millions of rows, only what is news. */
 function ofDevices(facts: readonly Fact[], deviceOfTarget: ReadonlyMap<string, string>): DeviceFact[] {
   const told: DeviceFact[] = [];
+  const isNews = newsOfTables();
   for (const fact of facts) {
     const device = deviceOfTarget.get(fact.target);
     if (device === undefined) continue;
-    if (fact.kind === 'learned') told.push({ kind: 'learned', target: fact.target, port: fact.port, mac: fact.mac, vlan: fact.vlan, from: fact.from, device });
-    else told.push({ ...fact, device });
+    if (fact.kind !== 'learned' || isNews(fact, device)) told.push({ ...fact, device });
   }
   return told;
 }
 
-/** Without rows of forwarding tables whose port was in use before, and whose card was known in that VLAN: all that a weighing asks of them. */
-function withoutRepeated(facts: readonly DeviceFact[]): readonly DeviceFact[] {
+/** Not rows of forwarding tables whose port was in use before, and whose card was known in that VLAN: all that a weighing asks of them. */
+function newsOfTables(): (row: Fact<'learned'>, device: string) => boolean {
   const cards = new Map<number | null, Set<string>>();
   const ports = new Map<string, Set<string>>();
   const isNew = <K>(known: Map<K, Set<string>>, key: K, word: string): boolean => {
@@ -116,11 +120,10 @@ function withoutRepeated(facts: readonly DeviceFact[]): readonly DeviceFact[] {
     const before = words.size;
     return words.add(word).size > before;
   };
-  return facts.filter((fact) => {
-    if (fact.kind !== 'learned') return true;
-    const isNewCard = isNew(cards, fact.vlan, fact.mac);
-    return isNew(ports, fact.device, fact.port) || isNewCard;
-  });
+  return ({ vlan, mac, port }, device) => {
+    const isNewCard = isNew(cards, vlan, mac);
+    return isNew(ports, device, port) || isNewCard;
+  };
 }
 
 /** All facts of all targets, and how whole their tables are. */
@@ -176,6 +179,7 @@ function accessFacts(target: string, observations: readonly Observation[], site:
     const credential = site?.credentials.find((one) => one.name === name);
     const answered = own.find((o) => o.outcome.is === 'answered');
     const refused = own.find((o) => o.outcome.is === 'refused');
+    if (answered && name === DEFAULT_COMMUNITY) facts.push({ kind: 'speaks-snmp', target, version: '2c', credential: name, from: [answered.id] });
     if (!credential || name === null) continue;
     if (!answered && refused?.outcome.is === 'refused') facts.push({ kind: 'login-failed', target, credential: name, why: refused.outcome.why, from: [refused.id] });
     if (!answered || !credential.type.startsWith('snmp')) continue;

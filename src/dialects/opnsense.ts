@@ -8,7 +8,7 @@ export default makeDialect({
   role: 'firewall',
   foreign: /\bOPNsense\b/i,
   descr: [
-    /^OPNsense (?:[A-Za-z]\S* )?(?<version>\d[\w.-]+).*?(?<model>amd64|i386|aarch64|arm64)?$/i,
+    /^OPNsense (?:[A-Za-z]\S* )?(?<version>\d[\w.-]+)/i,
   ],
   examples: [
     {

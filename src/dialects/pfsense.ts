@@ -8,7 +8,7 @@ export default makeDialect({
   role: 'firewall',
   foreign: /\bpfSense\b/i,
   descr: [
-    /^pfSense (?:[A-Za-z]\S* )?(?<version>\d[\w.-]+).*?(?<model>amd64|i386|aarch64|arm64)?$/i,
+    /^pfSense (?:[A-Za-z]\S* )?(?<version>\d[\w.-]+)/i,
   ],
   examples: [
     {

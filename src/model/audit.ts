@@ -1,6 +1,6 @@
 /** Knows the audit document: all that is said of one sweep. The names are the contract others rely on. */
 import type { Address } from './address.js';
-import type { Measure, MeasureName, Failure, Service, Talk } from './failure.js';
+import type { Battery, Measure, MeasureName, Failure, Service, Talk } from './failure.js';
 import type { Outcome, Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
 import type { TableCoverage } from './table.js';
@@ -91,6 +91,8 @@ export interface Audit {
   readonly failures: readonly Failure[];
   /** What servers were seen asking of others, for a person to confirm as needs; absent: none was seen, or all is declared. */
   readonly talks?: readonly Talk[];
+  /** Absent: no device told of a battery. */
+  readonly batteries?: readonly Battery[];
   readonly rules: readonly RuleVerdict[];
   readonly findings: readonly Finding[];
   readonly measures: Readonly<Record<MeasureName, Measure>>;

@@ -82,6 +82,18 @@ export interface Talk {
   readonly from: readonly string[];
 }
 
+/** How the battery of a device stands; null: it does not tell. */
+export interface Battery {
+  readonly device: string;
+  readonly state: 'good' | 'low' | 'empty' | 'worn';
+  /** How long it would last. */
+  readonly minutes: number | null;
+  readonly chargePercent: number | null;
+  /** Of what it can feed. */
+  readonly loadPercent: number | null;
+  readonly from: readonly string[];
+}
+
 /** Something that looks as if one of its legs may fail, and the units that all legs depend on. */
 export interface Redundancy {
   /** The kind of need: `dns`, `gateway`, `internet`, `device` … */

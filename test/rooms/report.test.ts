@@ -204,10 +204,34 @@ describe('report', () => {
     expect([...html.matchAll(/\sid="/g)]).toHaveLength(ids.size);
     expect([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
     expect([...html.matchAll(/<table/g)]).toHaveLength([...html.matchAll(/<caption/g)].length);
+    for (const [, list] of html.matchAll(/<dl[^>]*>(.*?)<\/dl>/gs)) expect(list!.match(/<dt>/g)?.length).toBe(list!.match(/<dd>/g)?.length);
     expect(html).not.toMatch(/<th>/);
     for (const opened of ['a href="#a-o-1"', 'a href="#a-f-cut-device-core"', 'a href="#a-core"']) expect(html).toContain(opened);
   });
 
+  it('has the data of every table as CSV beside it, bars included', () => {
+    const battery = { device: 'core', state: 'worn' as const, minutes: 11, chargePercent: 97, loadPercent: null, from: ['o-1'] };
+    const html = write('html', compose(edition(clinic({ batteries: [battery] })), sections));
+    const tables = [...html.matchAll(/<table.*?<\/table>/gs)].map(([whole]) => whole);
+    expect(tables.length).toBeGreaterThan(12);
+    expect(tables.filter((table) => !/<caption>[^<]+<a class="data" aria-label="[^"]+ as CSV" download="[^"]+\.csv" href="data:text\/csv/.test(table)).map((table) => table.slice(0, 200))).toEqual([]);
+    expect(html).toContain('>to be replaced</td><td>11 minutes</td><td>97 %</td><td>not told</td>');
+  });
+  it('has the list behind each figure of the owner’s page in a row that the figure opens', () => {
+    const audit = clinic();
+    const report = compose(edition(), sections);
+    const table = blocksOf(report, 'coverage').find((block) => block.is === 'table' && block.id === 'measures') as Block & { is: 'table' };
+    const figures = blocksOf(report, 'owner').flatMap((block) => (block.is === 'list' ? block.items.flatMap((item) => (typeof item === 'string' ? [] : item)) : []));
+    expect(figures.length).toBeGreaterThan(1);
+    for (const { text, opens } of figures) {
+      const row = table.rows[table.anchors!.indexOf(opens!)]!.map(plainText);
+      const { of, lower, unknown } = audit.measures[opens!.slice('measure '.length) as keyof typeof audit.measures];
+      expect(text).toContain(String(of));
+      expect(row[1]).toContain(`of ${of}`);
+      expect(row[2]).toEqual(lower === 0 ? '—' : expect.stringMatching(new RegExp(`^${lower}: `)));
+      expect(row[4]).toEqual(unknown.length === 0 ? '—' : expect.stringMatching(new RegExp(`^${unknown.length}: `)));
+    }
+  });
   it('opens what each sentence rests on, in every section, whatever was found', () => {
     const audit = clinic();
     const bare = { ...audit, services: [], failures: [], findings: [], links: [], segments: [], providers: [], configs: [], subnets: [], documents: { matched: [], differs: [], unwritten: [], unseen: [] } };
@@ -234,6 +258,8 @@ describe('report', () => {
     const rules = [{ id: 'cut-device', title: 't', group: 'structure', rationale: 'People wait.', remedy: 'm', effort: '1', controls: ['CSF PR.IR-03'], needs: [] }];
     const html = write('html', compose(edition(clinic(), { rules }), sections));
     expect(html).toContain('One essential service stops for everyone, and is not back in time (M3 · no · confirmed → ACT_NOW).');
+    const twice = write('html', compose(edition(clinic({ findings: [finding('cut-device', 'ACT_NOW', { kind: 'device', id: 'core', name: 'core' }, { decision: 'M4 · no · confirmed → ACT_NOW' })] })), sections));
+    expect(twice).toContain('Two or more essential services stop for everyone, and are not back in time (M4');
     expect(html.split('would be disproved by').length - 1).toBeLessThanOrEqual(3);
     expect(html.split('People wait.').length - 1).toBe(1);
   });

@@ -2,7 +2,7 @@
 import type { Block, Text } from '../../model/report.js';
 import { plainText } from './budget.js';
 import { type Markup, anchorOf, markup, trusted } from './markup.js';
-import { csvOfTable, dataUri, fileOf } from './table-csv.js';
+import { csvOf, csvOfTable, dataUri, fileOf } from './table-csv.js';
 
 /** Whether an id is somewhere in this document, so that a link to it leads somewhere. */
 export type Opens = (id: string) => boolean;
@@ -77,17 +77,24 @@ function heading(level: number, inner: Markup): Markup {
   return markup`${trusted(`<h${level}>`)}${inner}${trusted(`</h${level}>`)}\n`;
 }
 
-/** A table without column names is one of pairs: its caption is for those who hear it. */
 function table(block: Block & { is: 'table' }, opens: Opens): Markup {
-  const pairs = block.columns.every((column) => column === '');
+  if (block.columns.every((column) => column === '')) return pairs(block, opens);
   const rows = block.rows.map((row, i) => {
     const anchor = block.anchors?.[i] ?? null;
     return markup`<tr${anchor === null ? null : markup` id="${anchorOf(anchor)}"`}>${row.map((cell, column) => (column === 0 ? markup`<th scope="row"${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</th>` : markup`<td${isLong(cell) ? markup` class="long"` : null}>${textToHtml(cell, opens)}</td>`))}</tr>\n`;
   });
-  const head = pairs ? null : markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
-  const data = pairs ? null : markup` <a class="data" aria-label="${block.caption} as CSV" download="${fileOf(block.id)}.csv" href="${dataUri(csvOfTable(block))}">CSV</a>`;
-  const whole = markup`<table${pairs ? markup` class="pairs"` : null} id="${anchorOf(`table ${block.id}`)}"><caption${pairs ? markup` class="hidden"` : null}>${block.caption}${data}</caption>${head}<tbody>\n${rows}</tbody></table>`;
-  return pairs ? markup`${whole}\n` : markup`<div class="wide${isNarrow(block) ? ' narrow' : ''}" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+  const head = markup`<thead><tr>${block.columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>`;
+  const whole = markup`<table id="${anchorOf(`table ${block.id}`)}"><caption>${block.caption} ${csvLink(block.caption, block.id, csvOfTable(block))}</caption>${head}<tbody>\n${rows}</tbody></table>`;
+  return markup`<div class="wide${isNarrow(block) ? ' narrow' : ''}" role="region" aria-label="${block.caption}" tabindex="0">${whole}</div>\n`;
+}
+
+function csvLink(caption: string, id: string, csv: string): Markup {
+  return markup`<a class="data" aria-label="${caption} as CSV" download="${fileOf(id)}.csv" href="${dataUri(csv)}">CSV</a>`;
+}
+
+/** A table without column names is a list of words and what is told of each. */
+function pairs({ id, rows }: Block & { is: 'table' }, opens: Opens): Markup {
+  return markup`<dl class="pairs" id="${anchorOf(`table ${id}`)}">${rows.map(([word = '', ...told]) => markup`<div><dt>${textToHtml(word, opens)}</dt>${told.map((cell) => markup`<dd>${textToHtml(cell, opens)}</dd>`)}</div>\n`)}</dl>\n`;
 }
 
 /** Whether a table is long and its rows are short: then paper takes it in two columns. */
@@ -105,7 +112,8 @@ function bars(block: Block & { is: 'bars' }, opens: Opens): Markup {
     const width = of > 0 ? Math.round((value / of) * 1000) / 10 : 0;
     return markup`<tr><th scope="row">${opened(markup`${label}`, id, opens)}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="bed" width="100" height="10"/><rect class="fill" width="${width}" height="10"/></svg></td><td class="count">${value} of ${of}${note ? ` · ${note}` : ''}</td></tr>\n`;
   });
-  return markup`<table class="bars"><caption>${block.caption}, in ${block.unit}</caption><tbody>\n${rows}</tbody></table>\n`;
+  const csv = csvOf([['What', 'Count', 'Of', 'Note'], ...block.bars.map(({ label, value, of, note }) => [label, String(value), String(of), note ?? ''])]);
+  return markup`<table class="bars"><caption>${block.caption}, in ${block.unit} ${csvLink(block.caption, `bars ${block.caption}`, csv)}</caption><tbody>\n${rows}</tbody></table>\n`;
 }
 
 function decision({ number, title, now, after, effort, price, opens: id }: Block & { is: 'decision' }, opens: Opens): Markup {

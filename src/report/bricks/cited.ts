@@ -9,7 +9,7 @@ export const MOST_EVIDENCE = 4;
 
 /** Ids, sorted, of all observations that sections may open. */
 export function citedIn(audit: Audit, since: Drift | null): readonly string[] {
-  const { failures, links, segments, providers, subnets, suppliers = [], talks = [], remarks } = audit;
-  const firsts = [...failures, ...links, ...segments, ...providers, ...subnets, ...suppliers, ...talks, ...remarks, ...(since?.changes ?? [])];
+  const { failures, links, segments, providers, subnets, suppliers = [], talks = [], batteries = [], remarks } = audit;
+  const firsts = [...failures, ...links, ...segments, ...providers, ...subnets, ...suppliers, ...talks, ...batteries, ...remarks, ...(since?.changes ?? [])];
   return distinct([...standing(audit.findings).flatMap(({ from, outcome }) => from.slice(0, outcome === 'TRACK' ? 1 : MOST_EVIDENCE)), ...firsts.flatMap(({ from }) => from.slice(0, 1))]);
 }

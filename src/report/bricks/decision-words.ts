@@ -9,6 +9,6 @@ const UNTOLD: Readonly<Record<string, string>> = { M4: ', and nobody told when t
 export function decisionInWords(decision: string): string {
   const [, impact, returns, row] = /^(M[1-4?]) · (yes|no|unknown) · ([a-z]+ → [A-Z_]+)/.exec(decision) ?? [];
   if (impact === undefined || returns === undefined || row === undefined) return `${decision.replace(/[.]$/, '')}.`;
-  const back = returns === 'unknown' ? (UNTOLD[impact] ?? '') : impact in UNTOLD ? RETURNS[returns]! : '';
+  const back = returns === 'unknown' ? (UNTOLD[impact] ?? '') : impact in UNTOLD ? RETURNS[returns]!.replace('is back', impact === 'M4' ? 'are back' : 'is back').replace('is not back', impact === 'M4' ? 'are not back' : 'is not back') : '';
   return `${IMPACTS[impact]!}${back} (${impact} · ${returns} · ${row}).`;
 }

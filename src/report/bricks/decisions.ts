@@ -19,7 +19,7 @@ export interface Decision extends DecisionBlock {
 const MOST = 3;
 
 /** At most three, each with a cure of its own and on a unit that no cure before it already covers. Same audit, same decisions. */
-export function decisions(edition: Edition): readonly Decision[] {
+export function decisions(edition: Edition, { inFull = true } = {}): readonly Decision[] {
   const { audit, rules } = edition;
   const names = namesOf(audit);
   const chosen: Decision[] = [];
@@ -31,7 +31,7 @@ export function decisions(edition: Edition): readonly Decision[] {
   for (const failure of worstFirst(audit)) {
     if (chosen.length === MOST) break;
     if (!isFelt(failure) || failure.cure === null || isAccepted(audit, failure.unit.id) || isCovered(edition, failure, covered)) continue;
-    add(failure.unit.id, { called: names.plain(failure.unit), title: cureInWords(edition, failure), now: nowOf(edition, failure), after: 'nothing else stops', effort: effortOf(edition, failure.unit.id), price: priceOf(edition, failure.unit), opens: failureAnchor(failure) });
+    add(failure.unit.id, { called: names.plain(failure.unit), title: cureInWords(edition, failure), now: `${nowOf(edition, failure)}${inFull ? withOf(failure) : ''}`, after: afterOf(failure), effort: effortOf(edition, failure.unit.id), price: priceOf(edition, failure.unit), opens: failureAnchor(failure) });
   }
   for (const { subject, outcome, findings } of fold(standing(audit.findings), rules).cards) {
     if (chosen.length === MOST) break;
@@ -78,4 +78,12 @@ function nowOf({ audit }: Edition, failure: Failure): string {
   const services = failure.stops.everywhere.map((id) => brief(names.of(id)));
   if (services.length === 0) return `${touched(failure)} desks and devices ${may}stop`;
   return `${listed(services, 2)} ${may}${services.length === 1 && may === '' ? 'stops' : 'stop'}`;
+}
+/** What it is that they stop with; a cure's title names it mostly, so it may be left out where words are short. */
+function withOf({ unit }: Failure): string {
+  return ` with ${unit.kind === 'device' ? brief(unit.name, 30) : unit.kind === 'provider' ? 'the line' : unit.kind === 'link' ? 'the cable' : 'it'}`;
+}
+/** A cure that only looks closer changes no more than what is known. */
+function afterOf({ certainty, cure }: Failure): string {
+  return certainty === 'possible' && /^confirm\b/i.test(cure!) ? 'you know' : 'they keep working';
 }

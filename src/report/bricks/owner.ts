@@ -2,7 +2,7 @@
 import type { Failure } from '../../model/failure.js';
 import type { Edition, Span } from '../../model/report.js';
 import { namesOf } from './names.js';
-import { brief, lasting, listed, sentence } from './words.js';
+import { brief, lasting, listed } from './words.js';
 import { countEndDevices, tightest, touched, worstFirst } from './weight.js';
 
 /** Where a failure is told in full. */
@@ -61,8 +61,8 @@ export const SIX_QUESTIONS: readonly string[] = [
   'What changes next?',
 ];
 
-/** `x of y`, or the range where the evidence is incomplete; `what` follows. */
-export function ofWords(measure: { readonly of: number; readonly lower: number; readonly upper: number }, what: string): string {
-  const count = measure.lower === measure.upper ? `${measure.lower}` : `${measure.lower} to ${measure.upper}`;
-  return sentence(`${count} of ${measure.of} ${what}`);
+/** `x of y` and what they do, which `what` says without a full stop; of how many it is not known, where the evidence is incomplete. */
+export function ofWords({ of, lower, upper }: { readonly of: number; readonly lower: number; readonly upper: number }, what: string): string {
+  if (lower === 0 && upper === of) return `We do not know how many of ${of} ${what}.`;
+  return `${lower} of ${of} ${what}${upper > lower ? `; of ${upper - lower} we do not know` : ''}.`;
 }

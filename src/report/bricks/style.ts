@@ -27,8 +27,10 @@ caption{text-align:left;font-weight:600;padding:.2rem 0 .35rem;caption-side:top}
 th,td{text-align:left;vertical-align:top;padding:.32rem .6rem .32rem .4rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--wash);border-bottom:1.5px solid var(--soft);font-weight:600}
 tbody th{font-weight:600}
-table.pairs{margin:.4rem 0}
-table.pairs th{width:10.5rem;color:var(--soft)}
+.pairs{margin:.4rem 0;font-size:.88rem;line-height:1.4}
+.pairs div{display:grid;grid-template-columns:10.5rem 1fr;border-bottom:1px solid var(--line)}
+.pairs dt{font-weight:600;color:var(--soft);padding:.32rem .6rem .32rem .4rem}.pairs dd{margin:0;padding:.32rem .4rem}
+@media (max-width:30rem){.pairs div{grid-template-columns:1fr}.pairs dd{padding-top:0}}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:3px solid var(--link)}
 table{overflow-wrap:break-word}
@@ -92,7 +94,7 @@ header.top h1{font-size:13pt}.logo{max-height:9mm}.strip{font-size:7.5pt;padding
 .wide{overflow:visible}
 .narrow{columns:2;column-gap:6mm}
 #controls td,#controls th{padding-top:.1rem;padding-bottom:.1rem}#controls th[scope=row]{white-space:nowrap}
-.card{margin:.6rem 0;padding:.1rem .8rem .4rem}.card h3,.card h4{margin-top:.45rem}.card p{margin:.25rem 0}.card .pairs{margin:.2rem 0}.card .pairs th{width:7.5rem}.card .pairs td,.card .pairs th{border:0;padding-top:.06rem;padding-bottom:.06rem}
+.card{margin:.6rem 0;padding:.1rem .8rem .4rem}.card h3,.card h4{margin-top:.45rem}.card p{margin:.25rem 0}.card .pairs{margin:.2rem 0;font-size:8.5pt;line-height:1.32}.card .pairs div{grid-template-columns:7.5rem 1fr;border:0;break-inside:avoid}.card .pairs dt,.card .pairs dd{padding:.06rem .45rem .06rem .25rem}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 caption{break-after:avoid}

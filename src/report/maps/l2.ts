@@ -102,6 +102,15 @@ function legOf({ attachment, attachments }: Device): Attachment | null {
   return attachment ?? attachments[0] ?? null;
 }
 
+/** Where boxes with a sign of their own hang, though no link of theirs says so: servers and the like. */
+export function drawnLegs(audit: Audit): readonly { readonly device: Device; readonly leg: Attachment }[] {
+  return audit.devices.filter((device) => !isCounted(device, audit)).flatMap((device) => {
+    const own = device.attachments.length > 0 ? device.attachments : device.attachment ? [device.attachment] : [];
+    const linked = new Set(audit.links.flatMap(({ ends }) => (ends.some((end) => end.device === device.id) ? ends.map((end) => end.device) : [])));
+    return own.filter((leg) => !linked.has(leg.device)).map((leg) => ({ device, leg }));
+  });
+}
+
 function linesOf(audit: Audit, known: ReadonlySet<string>): readonly Line[] {
   const names = namesOf(audit);
   const marks = marksOf(audit);
@@ -112,11 +121,7 @@ function linesOf(audit: Audit, known: ReadonlySet<string>): readonly Line[] {
       title: `${names.ends(link)} · ${link.certainty}, ${link.state}${link.members.length > 1 ? `, ${link.members.length} cables` : ''}`,
     };
   });
-  const legs = audit.devices.filter(({ id }) => known.has(id)).flatMap((device) => {
-    const own = device.attachments.length > 0 ? device.attachments : device.attachment ? [device.attachment] : [];
-    const linked = new Set(audit.links.flatMap(({ ends }) => (ends.some((end) => end.device === device.id) ? ends.map((end) => end.device) : [])));
-    return own.filter((leg) => !linked.has(leg.device)).map((leg): Line => ({ id: `leg ${device.id} ${leg.device} ${leg.port ?? ''}`, a: leg.device, b: device.id, aPort: leg.port, bPort: null, certainty: leg.certainty, blocked: false, thick: false, mark: null, title: `${device.name} at ${names.end(leg)} · ${leg.certainty}` }));
-  });
+  const legs = drawnLegs(audit).map(({ device, leg }): Line => ({ id: `leg ${device.id} ${leg.device} ${leg.port ?? ''}`, a: leg.device, b: device.id, aPort: leg.port, bPort: null, certainty: leg.certainty, blocked: false, thick: false, mark: null, title: `${device.name} at ${names.end(leg)} · ${leg.certainty}` }));
   const media = audit.segments.flatMap((segment) => segment.ports.map((port): Line => ({ id: `medium ${segment.id} ${port.device} ${port.port ?? ''}`, a: port.device, b: segment.id, aPort: port.port, bPort: null, certainty: segment.certainty, blocked: false, thick: false, mark: null, title: `${segment.name} at ${names.end(port)} · ${segment.certainty}` })));
   const edges = audit.providers.map(({ id, edge, name }): Line => ({ id: `edge ${id}`, a: id, b: edge.device, aPort: null, bPort: edge.port, certainty: 'one-end', blocked: false, thick: false, mark: null, title: `${name} at ${names.end(edge)}` }));
   return sortedBy([...links, ...legs, ...media, ...edges].filter(({ a, b }) => known.has(a) && known.has(b) && a !== b), ({ id }) => id);

@@ -17,6 +17,8 @@ export interface Socket {
   readonly state: string | null;
 }
 
+/** What has no socket: networks of a switch, its own addresses, its processor. */
+const VIRTUAL = /vlan|loopback|^lo\d*$|^null|^irb|^bvi|^tun|^cpu/i;
 const [ACROSS, WIDTH, HEIGHT, GAP] = [12, 68, 42, 5];
 
 /** All ports of a device in their own order: those it tells, and those that others tell of it. */
@@ -36,14 +38,14 @@ export function socketsOf(audit: Audit, id: string, names: Names = namesOf(audit
 export function drawSheet(audit: Audit, id: string, names: Names = namesOf(audit)): string | null {
   const sockets = socketsOf(audit, id, names);
   if (!sockets.some(({ kind }) => kind === 'link' || kind === 'devices')) return null;
-  const shown = sockets.slice(0, 96);
+  const shown = sockets.filter(({ kind, port }) => (kind !== 'free' && kind !== 'off') || !VIRTUAL.test(port)).slice(0, 96);
   const rows = Math.ceil(shown.length / ACROSS);
   const across = Math.min(ACROSS, shown.length);
   const width = Math.max(across * (WIDTH + GAP) - GAP + 24, 620);
   const height = rows * (HEIGHT + GAP) - GAP + 24 + 26;
   const inUse = sockets.filter(({ kind }) => kind === 'link' || kind === 'devices').length;
   const made = markup`<svg class="lp-map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
-<title>${names.of(id)}: ${counted(inUse, 'port')} in use of ${sockets.length} known</title>
+<title>${names.of(id)}: ${counted(inUse, 'port')} in use of ${shown.length} known</title>
 <desc>Each field is one port in the device’s own order: double border for a cable to another box, plain for end devices, dashed for a free one, crossed for one switched off.</desc>
 <style>${trusted(STYLE)}</style>
 <rect class="paper" width="${width}" height="${height}"/>
@@ -54,8 +56,14 @@ ${shown.map((socket, i) => socketOf(socket, 12 + (i % ACROSS) * (WIDTH + GAP), 1
 }
 
 function socketOf({ port, kind, holds, state }: Socket, x: number, y: number): Markup {
-  const said = kind === 'link' ? cut(holds[0]!.split(' port ')[0]!, 8) : kind === 'devices' ? (holds.length === 1 ? cut(holds[0]!, 8) : `${holds.length} devices`) : '';
+  const said = kind === 'link' ? cut(holds[0]!.split(' port ')[0]!, 8) : kind === 'devices' ? (holds.length === 1 ? hostIn(holds[0]!) : `${holds.length} devices`) : '';
   const frame = kind === 'free' || kind === 'off' ? 'box hollow' : 'box';
   return markup`<g><title>${port}: ${holds.length > 0 ? holds.slice(0, 12).join(', ') : kind === 'off' ? 'switched off' : 'nothing seen'}${state === null ? '' : `, ${state}`}</title><rect class="${frame}" x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="3"/>${kind === 'link' ? markup`<rect class="inner" x="${x + 2.5}" y="${y + 2.5}" width="${WIDTH - 5}" height="${HEIGHT - 5}" rx="2"/>` : null}${kind === 'off' ? markup`<path class="line" d="M${x + WIDTH - 14} ${y + 30}l7 7M${x + WIDTH - 7} ${y + 30}l-7 7"/>` : null}<text class="port" x="${x + 6}" y="${y + 16}">${cut(shortPort(port), 8)}</text><text x="${x + 6}" y="${y + 32}">${said}</text></g>
 `;
+}
+
+/** What tells addresses apart is their end. */
+function hostIn(name: string): string {
+  const [, tail] = /^\d+\.\d+\.(\d+\.\d+)$/.exec(name) ?? [];
+  return name.length > 8 && tail !== undefined ? `…${tail}` : cut(name, 8);
 }

@@ -1,6 +1,7 @@
 /** Knows the configuration copies: which are there, how old, whether what runs is what is saved. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { standing } from '../bricks/cards.js';
+import { measureAnchor } from '../bricks/measures.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
 import { counted, day } from '../bricks/words.js';
 
@@ -8,6 +9,7 @@ const section: Section = { title: 'Configuration', order: 9, write };
 export default section;
 
 const MOST = 20;
+const KINDS = { running: 'running', startup: 'saved', facts: 'what the host told' } as const;
 
 function write(edition: Edition): readonly Block[] {
   const { audit } = edition;
@@ -18,9 +20,11 @@ function write(edition: Edition): readonly Block[] {
   if (audit.configs.length > 0) {
     blocks.push({
       is: 'table', id: 'configs', caption: 'Copies held', columns: ['Device', 'Kind', 'Taken', 'Lines', 'Whole', 'Running = saved', 'Fingerprint'],
-      rows: audit.configs.map((config): readonly Text[] => [[{ text: names.of(config.device), opens: config.device }], config.kind, day(config.takenAt), String(config.lines), config.state, saved(edition, config.device), config.hash.slice(0, 12)]),
+      rows: audit.configs.map((config): readonly Text[] => [[{ text: names.of(config.device), opens: config.device }], KINDS[config.kind], day(config.takenAt), String(config.lines), config.state, saved(edition, config.device), config.hash.slice(0, 12)]),
     });
   }
+  const { of, lower, upper } = audit.measures.recovery;
+  if (of > 0) blocks.push({ is: 'text', text: [{ text: `Of ${counted(of, 'box that a service needs', 'boxes that services need')}, ${lower === upper ? lower : `${lower} to ${upper}`} have a whole copy of their settings.`, opens: measureAnchor('recovery') }] });
   if (without.length > 0) blocks.push({ is: 'text', text: [{ text: `${counted(without.length, 'network device')} without a complete copy: ` }, ...without.slice(0, MOST).flatMap(({ id, name }, i) => [{ text: i > 0 ? ', ' : '' }, { text: name, opens: id }]), { text: without.length > MOST ? ` and ${without.length - MOST} more.` : '.' }] });
   const group = new Set((edition.rules ?? []).filter((rule) => /configuration/i.test(rule.group)).map(({ id }) => id));
   const outliers = standing(audit.findings).filter(({ rule }) => group.has(rule) && rule !== 'no-configuration-copy');

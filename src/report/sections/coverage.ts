@@ -1,6 +1,7 @@
 /** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
+import { measuresTable } from '../bricks/measures.js';
 import { isDesk, namesOf } from '../bricks/names.js';
 import { counted, day, elapsed, listed, moment } from '../bricks/words.js';
 
@@ -8,9 +9,11 @@ const section: Section = { title: 'Coverage and method', order: 10, write };
 export default section;
 
 const MOST = 60;
+/** How a rule says that it had nothing to judge. */
+const UNSEEN = 'not seen: ';
 
 function write(edition: Edition): readonly Block[] {
-  return [outcomes(edition), ...notAnswered(edition), ...gaps(edition), ...unjudged(edition), ...sent(edition), ...watched(edition), ...limits(edition)];
+  return [outcomes(edition), ...notAnswered(edition), ...gaps(edition), ...measuresTable(edition.audit), ...unjudged(edition), ...sent(edition), ...watched(edition), ...limits(edition)];
 }
 
 function outcomes({ audit: { coverage } }: Edition): Block {
@@ -48,10 +51,13 @@ function gaps({ audit }: Edition): readonly Block[] {
 }
 
 /** Rules that wait for the same thing share a row. */
-function unjudged({ audit }: Edition): readonly Block[] {
+function unjudged({ audit, rules: cards = [] }: Edition): readonly Block[] {
+  const titles = new Map(cards.map(({ id, title }) => [id, title]));
   const open = audit.rules.filter(({ verdict }) => verdict === 'unknown' || verdict === 'error');
-  const groups = sortedBy([...groupBy(open, ({ verdict, why }) => `${verdict === 'error' ? 'the rule itself failed: ' : ''}${why ?? 'not told'}`)], ([why]) => why);
-  const rows = groups.map(([why, rules]): readonly Text[] => [why, String(rules.length), rules.map(({ id }) => id).sort(byCodePoint).join(', ')]);
+  const kind = (why: string | null): string | null => (why?.startsWith(UNSEEN) ? why.slice(UNSEEN.length).replaceAll('-', ' ') : null);
+  const groups = sortedBy([...groupBy(open, ({ verdict, why }) => `${verdict === 'error' ? 'the rule itself failed: ' : ''}${kind(why) === null ? (why ?? 'not told') : 'nothing of what they judge was seen'}`)], ([why]) => why);
+  const called = ({ id, why }: (typeof open)[number]): string => `${titles.get(id) ?? id}${kind(why) === null ? '' : ` (${kind(why)})`}`;
+  const rows = groups.map(([why, rules]): readonly Text[] => [why, String(rules.length), rules.map(called).sort(byCodePoint).join('; ')]);
   return rows.length > 0 ? [{ is: 'table', id: 'unjudged', caption: `${counted(open.length, 'rule')} could not judge; never counted as passed`, columns: ['Why', 'Rules', 'Which'], rows }] : [];
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/rule.js';
 import { ACTIONS, ACTION_WORDS, fold, standing } from '../bricks/cards.js';
 import { decisionInWords } from '../bricks/decision-words.js';
 import { evidenceRows, shortId } from '../bricks/evidence.js';
-import { counted, day, firstClause, listed, sentence } from '../bricks/words.js';
+import { brief, counted, day, firstClause, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'Findings', order: 8, write };
 export default section;
@@ -24,7 +24,7 @@ function write(edition: Edition): readonly Block[] {
     { is: 'list', items: CERTAINTIES.filter((certainty) => findings.some((finding) => finding.certainty === certainty)).map((certainty): Text => [{ text: `${sentence(certainty)}: would be disproved by ${DISPROOF[certainty]}`, opens: 'table words' }]) },
     {
       is: 'table', id: 'findings', caption: known.length > 0 ? `Index of what presses; ${counted(known.length, 'finding')} that ${known.length === 1 ? 'is' : 'are'} only watched ${known.length === 1 ? 'has its' : 'have their'} own table below` : 'Index', columns: ['Outcome', 'About', 'What'],
-      rows: pressing.map(({ subject, outcome, findings: all }): readonly Text[] => [[{ text: ACTION_WORDS[outcome], opens: 'table words' }], [{ text: subject.name, opens: `card ${subject.kind} ${subject.id}` }], all.filter(({ outcome: of }) => of !== 'TRACK').flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
+      rows: pressing.map(({ subject, outcome, findings: all }): readonly Text[] => [[{ text: ACTION_WORDS[outcome], opens: 'table words' }], [{ text: brief(subject.name, 34), opens: `card ${subject.kind} ${subject.id}` }], all.filter(({ outcome: of }) => of !== 'TRACK').flatMap(({ id, title }, i) => [{ text: i > 0 ? ', ' : '' }, { text: title, opens: id }])]),
     },
     ...pressing.map(({ subject, outcome, findings: all }): Block => ({
       is: 'card', id: `card ${subject.kind} ${subject.id}`, title: `${subject.name}`, tag: ACTION_WORDS[outcome],

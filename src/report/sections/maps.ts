@@ -4,7 +4,7 @@ import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import { shortId } from '../bricks/evidence.js';
 import { isInfrastructure, namesOf } from '../bricks/names.js';
 import { counted, listed } from '../bricks/words.js';
-import { orderOf } from '../maps/l2.js';
+import { drawnLegs, orderOf } from '../maps/l2.js';
 import { drawSheet } from '../maps/sheet.js';
 
 const section: Section = { title: 'Maps', order: 7, write };
@@ -29,7 +29,8 @@ function cables({ audit }: Edition): readonly Block[] {
   const end = (of: { readonly device: string; readonly port: string | null }): Text => [{ text: names.end(of), opens: of.device }];
   const rows: readonly (readonly Text[])[] = [
     ...sortedBy(audit.links, (link) => orderOf(names.ends(link)), ({ id }) => id).map(({ ends, certainty, state, by, members, from }): readonly Text[] => [end(ends[0]), end(ends[1]), members.length > 1 ? `${members.length} cables as one` : 'cable', certainty, state, by.join(', '), evidenceOf(from)]),
-    ...audit.segments.flatMap(({ name, kind, ports, certainty, from }) => ports.map((port): readonly Text[] => [end(port), name, kind, certainty, '—', '—', evidenceOf(from)])),
+    ...audit.segments.flatMap(({ name, kind, ports, certainty, from }) => ports.map((port): readonly Text[] => [end(port), name, kind.replaceAll('-', ' '), certainty, '—', '—', evidenceOf(from)])),
+    ...drawnLegs(audit).map(({ device, leg }): readonly Text[] => [end(leg), [{ text: device.name, opens: device.id }], 'hangs on it', leg.certainty, '—', '—', evidenceOf(leg.from)]),
     ...audit.providers.map(({ edge, name, from }): readonly Text[] => [end(edge), name, 'outside line', 'one-end', '—', 'route', evidenceOf(from)]),
   ];
   if (rows.length === 0) return [];

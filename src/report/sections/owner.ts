@@ -6,6 +6,7 @@ import { isWithin, withinWords } from '../bricks/budget.js';
 import { decisions } from '../bricks/decisions.js';
 import { namesOf } from '../bricks/names.js';
 import { SIX_QUESTIONS, failureAnchor, isFelt, ofWords, worstSentence } from '../bricks/owner.js';
+import { measureAnchor } from '../bricks/measures.js';
 import { paragraphOf } from '../bricks/paragraph.js';
 import { returnVisit } from '../bricks/return-visit.js';
 import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
@@ -20,15 +21,15 @@ const MOST_SERVICES = 6;
 const MOST_BARS = 5;
 
 function write(edition: Edition): readonly Block[] {
-  for (const most of [4, 3, 2]) {
-    const blocks = page(edition, most);
+  for (const [most, inFull] of [[4, true], [3, true], [3, false], [2, false]] as const) {
+    const blocks = page(edition, most, inFull);
     if (isWithin(blocks, MOST_WORDS)) return blocks;
   }
-  return withinWords(page(edition, 2), MOST_WORDS);
+  return withinWords(page(edition, 2, false), MOST_WORDS);
 }
 
-/** The page with at most so many measures. */
-function page(edition: Edition, most: number): readonly Block[] {
+/** The page with at most so many measures, its decisions in full or in short. */
+function page(edition: Edition, most: number, inFull: boolean): readonly Block[] {
   const { audit } = edition;
   const visit = returnVisit(edition);
   return [
@@ -38,9 +39,9 @@ function page(edition: Edition, most: number): readonly Block[] {
     ...(hasDeclarations(audit) ? measures(edition, most) : questions()),
     ...services(edition),
     ...bars(edition),
-    ...decisions(edition),
+    ...decisions(edition, { inFull }),
     ...own(edition, 'closing'),
-    { is: 'text', text: [{ text: coverage(edition), opens: 'section coverage' }] },
+    { is: 'text', text: [{ text: coverage(edition), opens: edition.audit.measures.coverage.of > 0 ? measureAnchor('coverage') : 'section coverage' }] },
   ];
 }
 
@@ -52,12 +53,12 @@ function own({ audit, site }: Edition, which: 'opening' | 'closing'): readonly B
 
 function measures({ audit: { measures: of } }: Edition, most: number): readonly Block[] {
   const told = [
-    [of.survival, 'services keep working, or are back in time.', 'section services'],
-    [of.knowledge, 'have two people who know them, and notes.', 'section people'],
-    [of.documentation, 'boxes and lines are written down right.', 'section undocumented'],
-    [of.recovery, 'boxes have a fresh copy of their settings.', 'section configuration'],
+    ['survival', 'services keep working, or are back in time'],
+    ['knowledge', 'have two people who know them, and notes'],
+    ['documentation', 'boxes and lines are written down right'],
+    ['recovery', 'boxes have a copy of their settings'],
   ] as const;
-  const items = told.filter(([measure]) => measure.of > 0).slice(0, most).map(([measure, what, opens]): Text => [{ text: ofWords(measure, what), opens }]);
+  const items = told.filter(([name]) => of[name].of > 0).slice(0, most).map(([name, what]): Text => [{ text: ofWords(of[name], what), opens: measureAnchor(name) }]);
   return items.length > 0 ? [{ is: 'list', items }] : [];
 }
 
@@ -103,7 +104,7 @@ function bars({ audit }: Edition): readonly Block[] {
 
 function coverage({ audit: { measures: of } }: Edition): string {
   const { coverage: seen } = of;
-  if (seen.of === 0) return 'We could not examine any network device.';
+  if (seen.of === 0) return 'We could not look into any box that carries others.';
   const gap = seen.of - seen.lower;
-  return gap === 0 ? `We examined all ${counted(seen.of, 'network device')}.` : `We examined ${seen.lower} of ${seen.of} network devices; what hangs on the ${gap === 1 ? 'other one' : `other ${gap}`} may be worse.`;
+  return gap === 0 ? `We looked into ${seen.of === 1 ? 'the one box that carries' : `all ${seen.of} boxes that carry`} the others.` : `We looked into ${seen.lower} of ${seen.of} boxes; what hangs on the ${gap === 1 ? 'other one' : `other ${gap}`} may be worse.`;
 }

@@ -3,6 +3,7 @@ import type { Service } from '../../model/failure.js';
 import { sortedBy } from '../../model/order.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { type Names, namesOf } from '../bricks/names.js';
+import { worstFirst } from '../bricks/weight.js';
 import { counted, day, durationInWords, lasting, listed } from '../bricks/words.js';
 
 const section: Section = { title: 'Services', order: 3, write };
@@ -16,16 +17,17 @@ function write(edition: Edition): readonly Block[] {
   if (audit.services.length === 0) return [{ is: 'text', text: [{ text: 'No service is declared, and none could be assumed.', opens: 'section coverage' }] }, ...talks(edition, names)];
   const roles = new Map((edition.site?.people ?? []).map(({ id, role }) => [id, role]));
   const tiers = Object.keys(TIERS);
-  const cards = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
+  const cards = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ stopsWith }) => -stopsWith.proven.length, ({ name }) => name, ({ id }) => id).map((service): Block => ({ is: 'card', id: service.id, title: service.name, tag: `${TIERS[service.tier]}, ${service.source}`, blocks: card(edition, service, names, roles) }));
   return [...cards, ...talks(edition, names)];
 }
 
 function card(edition: Edition, service: Service, names: Names, roles: ReadonlyMap<string, string>): readonly Block[] {
-  const units = (ids: readonly string[]): Text => ids.flatMap((id, i) => [{ text: `${i > 0 ? ', ' : ''}` }, { text: unitName(edition, names, id), opens: `failure ${id}` }]);
+  const worst = new Map(worstFirst(edition.audit).map(({ unit }, i) => [unit.id, i]));
+  const units = (ids: readonly string[]): Text => sortedBy(ids, (id) => worst.get(id) ?? worst.size, (id) => id).flatMap((id, i) => [{ text: `${i > 0 ? ', ' : ''}` }, { text: unitName(edition, names, id), opens: `failure ${id}` }]);
   const { proven, possible } = service.stopsWith;
-  const after = edition.audit.failures.flatMap(({ unit, stops }) => (stops.after[service.id] === undefined ? [] : [`${unit.name} (only after ${durationInWords(stops.after[service.id]!)})`]));
+  const after = edition.audit.failures.flatMap(({ unit, stops }) => (stops.after[service.id] === undefined ? [] : [`${unitName(edition, names, unit.id)} (only after ${durationInWords(stops.after[service.id]!)})`]));
   const rows: (readonly Text[])[] = [
-    ['Needs all of', service.needs.length === 0 ? 'nothing told' : service.needs.map(({ kind, anyOf }) => `${kind}: ${anyOf.length === 0 ? 'not found' : listed(anyOf.map(names.of), 8).replace(/ and (?=[^,]*$)/, ' or ')}`).join('; ')],
+    ['Needs all of', service.needs.length === 0 ? 'nothing told' : service.needs.map(({ kind, anyOf }) => `${kind}: ${anyOf.length === 0 ? 'not found' : listed(anyOf.map((id) => (id === 'gateway' ? 'the gateway of each user' : names.of(id))), 8).replace(/ and (?=[^,]*$)/, ' or ')}`).join('; ')],
     ['Used by', service.users.length === 0 ? 'everybody' : counted(service.users.length, 'end device')],
     ['Stops with', proven.length === 0 ? 'no single failure, as far as proven' : units(proven)],
     ...together(service, units),
@@ -61,5 +63,6 @@ function pieces(text: Text): Exclude<Text, string> {
 }
 
 function unitName({ audit }: Edition, names: Names, id: string): string {
-  return audit.failures.find(({ unit }) => unit.id === id)?.unit.name ?? names.of(id);
+  const unit = audit.failures.find((failure) => failure.unit.id === id)?.unit;
+  return unit?.kind === 'link' ? `cable ${unit.name}` : (unit?.name ?? names.of(id));
 }

@@ -1,6 +1,8 @@
 /** Knows how the written and the seen agree: agrees, differs, unwritten, unseen; and what fits nowhere. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { namesOf } from '../bricks/names.js';
+import { measureAnchor } from '../bricks/measures.js';
+import { rolesInWords } from '../bricks/roles.js';
 import { counted } from '../bricks/words.js';
 
 const section: Section = { title: 'Undocumented and odd', order: 6, write };
@@ -24,11 +26,13 @@ function compared({ audit }: Edition): readonly Block[] {
       rows: [['agrees', String(agrees)], ['differs', String(contradicted.size)], ['seen, not written', String(documents.unwritten.length)], ['written, never seen', String(documents.unseen.length - unchecked)], ['written, not looked for', String(unchecked)]],
     },
   ];
+  const { of, lower, upper } = audit.measures.documentation;
+  if (of > 0) blocks.push({ is: 'text', text: [{ text: `Of what others depend on, with lines and networks, ${lower === upper ? lower : `${lower} to ${upper}`} of ${of} are written down right.`, opens: measureAnchor('documentation') }] });
   if (documents.differs.length > 0) {
     blocks.push({ is: 'table', id: 'differs', caption: 'Written and seen differ', columns: ['Device', 'Field', 'Written', 'Seen', 'Where written'], rows: documents.differs.map(({ device, field, written, seen, source }): readonly Text[] => [[{ text: names.of(device), opens: device }], field, written, seen, source]) });
   }
   if (documents.unwritten.length > 0) {
-    blocks.push({ is: 'table', id: 'unwritten', caption: 'Seen, and not written down', columns: ['Device', 'Role', 'Addresses'], rows: documents.unwritten.map((id): readonly Text[] => [[{ text: names.of(id), opens: id }], names.device(id)?.roles.join(', ') ?? 'unknown', names.device(id)?.addresses.join(', ') ?? '—']) });
+    blocks.push({ is: 'table', id: 'unwritten', caption: 'Seen, and not written down', columns: ['Device', 'Role', 'Addresses'], rows: documents.unwritten.map((id): readonly Text[] => [[{ text: names.of(id), opens: id }], rolesInWords(names.device(id)?.roles ?? []), names.device(id)?.addresses.join(', ') ?? '—']) });
   }
   if (documents.unseen.length > 0) {
     blocks.push({
