@@ -15,6 +15,8 @@ interface Word {
   readonly text: string;
   /** Objects of one group stand side by side in a MIB. */
   readonly group: string;
+  /** Its place within the group. */
+  readonly place: number;
   readonly from: string;
 }
 
@@ -40,7 +42,8 @@ const makeByConvention: Dialect = {
     const numbers = words.filter(({ text }) => isSerial(text, description));
     const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && beside(versions).has(group));
     const models = words.filter((word) => isModel(word.text) && ![...versions, ...serials].some(({ text }) => text === word.text) && (beside(versions).has(word.group) || beside(serials).has(word.group)));
-    const [version, serial, model] = [only(versions, beside(serials)), only(serials, beside(versions)), only(models, new Set())];
+    const [version, serial] = [only(versions, beside(serials)), only(serials, beside(versions))];
+    const model = only(models, new Set()) ?? (models.length === 0 ? (before(words, serial) ?? before(words, version)) : null);
     const cited = [version, serial, model].filter((word) => word !== null);
     if (cited.length > 0) yield { kind: 'is-a', ...(model && { model: model.text }), ...(version && { version: version.text }), ...(serial && { serial: serial.text }), by: 'convention', from: distinct(cited.map(({ from }) => from)) };
   },
@@ -51,6 +54,7 @@ const makeByConvention: Dialect = {
       reads: [{ kind: 'is-a', model: 'GX-240P', version: '2.10.4', serial: 'GX24A0017755', by: 'convention' }],
     },
     { name: 'a service tag beside a release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.2.3.0|4|ABC1D23'].join('\n') }, reads: [{ kind: 'is-a', version: '2.10.4', serial: 'FXQ3K17', by: 'convention' }] },
+    { name: 'a name without a number, right before the serial number', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|Rackmeter Duo', '1.3.6.1.4.1.59999.1.1.2.0|4|RM2400017755'].join('\n') }, reads: [{ kind: 'is-a', model: 'Rackmeter Duo', serial: 'RM2400017755', by: 'convention' }] },
     { name: 'two that might be it: neither is', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|7.0.1'].join('\n') }, reads: [], readsNo: ['is-a'] },
     { name: 'an address and a date are no release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|192.0.2.17', '1.3.6.1.4.1.59999.1.1.3.0|4|2024.11.07'].join('\n') }, reads: [], readsNo: ['is-a'] },
   ],
@@ -75,7 +79,7 @@ function wordsIn(rows: readonly Row[], instance: RegExp, name: string | null): r
   return rows.flatMap((row) => {
     if (!row.tag.startsWith('4') || !instance.test(row.oid)) return [];
     const text = told(textOf(row));
-    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), from: row.from }];
+    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), place: Number(row.oid.split('.').at(-2)), from: row.from }];
   });
 }
 /** The one value there is; of several, the one that stands beside the others of its kind. */
@@ -92,6 +96,11 @@ function isRelease(text: string, strictly: boolean): boolean {
   const parts = numbers.split(/[._]/);
   if (parts.length < 2) return false;
   return strictly ? parts.length >= 3 || mark !== '' || /[a-z]/i.test(rest) : parts.every((part) => part.length <= 4);
+}
+/** What stands right before the serial number, or the release, is the product's name, in a few plain words. */
+function before(words: readonly Word[], after: Word | null): Word | null {
+  const word = after && words.find(({ group, place }) => group === after.group && place === after.place - 1);
+  return word && /[A-Za-z]{2}/.test(word.text) && word.text.length <= 40 && !isRelease(word.text, false) && !/[,;:@/]|\.\w+\.|^[a-z\d]+$/.test(word.text) ? word : null;
 }
 /** Mostly digits, and nothing that the description names: that would be the model. */
 function isSerial(text: string, description: string): boolean {
