@@ -88,7 +88,7 @@ function askedOf(answers: Answers, dialects: readonly Dialect[]): (ask: Ask) => 
     if (ask.via !== 'snmp') return NOT_ASKED;
     return (covering.get(ask) ?? NO_OBSERVATIONS).map((o) => {
       const context = 'walk' in o.ask ? (o.ask as { context?: string }).context : undefined;
-      return { reason: reasonOf(o), left: isLeft(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.rows(root, context).length, 0) : 0 };
+      return { reason: reasonOf(o), left: isLeft(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.column(root, context).size, 0) : 0 };
     });
   };
 }

@@ -1,12 +1,12 @@
 /** Knows what a bridge learned on which port, and its spanning tree, also per VLAN context (BRIDGE-MIB, RFC 4188). */
 import type { Answers, Dialect, Row } from '../model/dialect.js';
 import type { PortState, Reading } from '../model/fact.js';
-import { type Mac, isGroupMac, macOfBytes } from '../model/mac.js';
+import { type Mac, macOfBytes } from '../model/mac.js';
 import { decode } from '../model/text.js';
 import { columnWalks, isBridge, walks } from './bricks/asks.js';
-import { macBelow } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { bytesOf, macOf, numberOf } from './bricks/rows.js';
+import { learnedStations } from './bricks/stations.js';
 import { readScalar, readTable } from './bricks/table.js';
 
 const BRIDGE = '1.3.6.1.2.1.17';
@@ -18,8 +18,6 @@ const FDB_ENTRY = `${BRIDGE}.4.3.1`;
 const FDB = { port: 2, status: 3 };
 const STP_PORT = { state: 3, designatedBridge: 8, designatedPort: 9 };
 const STATES: readonly PortState[] = ['unknown', 'disabled', 'blocking', 'listening', 'learning', 'forwarding', 'broken'];
-/** dot1dTpFdbStatus invalid(2), self(4), mgmt(5): not learned from traffic. */
-const NOT_LEARNED = new Set([2, 4, 5]);
 const ZERO = '00:00:00:00:00:00';
 /** dot1dStpProtocolSpecification unknown(1): also what makes answer whose protocol has no number, as one rapid tree per VLAN. */
 const UNKNOWN_PROTOCOL = 1;
@@ -66,14 +64,7 @@ export default dialect;
 
 function* forwarding(answers: Answers, context: string): Generator<Reading> {
   const vlan = context === '' ? null : Number(context);
-  const rows = readTable(answers, FDB_ENTRY, FDB, context);
-  const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []), context);
-  for (const { index, cells, from } of rows) {
-    const mac = macBelow(index, 0);
-    const port = numberOf(cells.port);
-    if (mac === null || mac === ZERO || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-    yield { kind: 'learned', port: nameOf(port), mac, vlan, from };
-  }
+  for (const { mac, port, from } of learnedStations(answers, FDB_ENTRY, 0, context)) yield { kind: 'learned', port, mac, vlan, from };
 }
 
 function* spanningTree(answers: Answers, context: string): Generator<Reading> {

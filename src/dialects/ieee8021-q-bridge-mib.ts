@@ -1,11 +1,11 @@
 /** Knows VLANs of a bridge in the IEEE's own tables, which some makes fill instead of the IETF's (IEEE8021-Q-BRIDGE-MIB, IEEE 802.1Q). */
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
-import { isGroupMac } from '../model/mac.js';
 import { columnWalks, isBridge } from './bricks/asks.js';
-import { macAt, setBits } from './bricks/indexes.js';
+import { setBits } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
-import { numberOf, textOf } from './bricks/rows.js';
+import { textOf } from './bricks/rows.js';
+import { learnedStations } from './bricks/stations.js';
 import { readTable } from './bricks/table.js';
 
 const Q_BRIDGE = '1.3.111.2.802.1.1.4.1';
@@ -13,8 +13,6 @@ const FDB_ENTRY = `${Q_BRIDGE}.2.2.1`;
 const STATIC_ENTRY = `${Q_BRIDGE}.4.3.1`;
 const FDB = { port: 2, status: 3 };
 const STATIC = { name: 3, egress: 4, untagged: 6 };
-/** invalid(2), self(4), mgmt(5): not learned from traffic. */
-const NOT_LEARNED = new Set([2, 4, 5]);
 const MOST_MEMBERSHIPS = 200_000;
 
 const dialect: Dialect = {
@@ -23,14 +21,7 @@ const dialect: Dialect = {
   asks: [...columnWalks('fdb', FDB_ENTRY, FDB), ...columnWalks('vlans', STATIC_ENTRY, STATIC)],
   *read(answers) {
     yield* vlans(answers);
-    const rows = readTable(answers, FDB_ENTRY, FDB);
-    const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []));
-    for (const { index, cells, from } of rows) {
-      const mac = macAt(index.split('.'), 2);
-      const port = numberOf(cells.port);
-      if (mac === null || mac === '00:00:00:00:00:00' || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-      yield { kind: 'learned', port: nameOf(port), mac, vlan: null, from };
-    }
+    for (const { mac, port, from } of learnedStations(answers, FDB_ENTRY, 2)) yield { kind: 'learned', port, mac, vlan: null, from };
   },
   examples: [
     { name: 'a VLAN by name and ports', given: { snmp: `1.3.6.1.2.1.31.1.1.1.1.1|4|1/1/1\n1.3.6.1.2.1.31.1.1.1.1.2|4|1/1/2\n${STATIC_ENTRY}.3.1.20|4|office\n${STATIC_ENTRY}.4.1.20|4x|c0\n${STATIC_ENTRY}.6.1.20|4x|80` }, reads: [{ kind: 'vlan', id: 20, name: 'office' }, { kind: 'vlan-port', vlan: 20, port: '1/1/1', tagged: false }, { kind: 'vlan-port', vlan: 20, port: '1/1/2', tagged: true }] },

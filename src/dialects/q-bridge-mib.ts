@@ -1,11 +1,11 @@
 /** Knows VLANs of a bridge: their names, their ports, and what was learned in each (Q-BRIDGE-MIB, RFC 4363). */
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
-import { isGroupMac } from '../model/mac.js';
 import { columnWalks, isBridge } from './bricks/asks.js';
-import { macBelow, setBits } from './bricks/indexes.js';
+import { setBits } from './bricks/indexes.js';
 import { portsOf } from './bricks/ports.js';
 import { numberOf, textOf } from './bricks/rows.js';
+import { learnedStations } from './bricks/stations.js';
 import { readTable } from './bricks/table.js';
 
 const Q_BRIDGE = '1.3.6.1.2.1.17.7.1';
@@ -15,8 +15,6 @@ const STATIC_ENTRY = `${Q_BRIDGE}.4.3.1`;
 const FDB = { port: 2, status: 3 };
 const CURRENT = { fdbId: 3, egress: 4, untagged: 5 };
 const STATIC = { name: 1, egress: 2, untagged: 4 };
-/** dot1qTpFdbStatus invalid(2), self(4), mgmt(5): not learned from traffic. */
-const NOT_LEARNED = new Set([2, 4, 5]);
 /** VLANs of 802.1Q; above them are numbers of the agent's own. */
 const isVlan = (id: number) => Number.isInteger(id) && id >= 1 && id <= 4094;
 /** More memberships than this are nobody's network; the rest is left unread. */
@@ -70,13 +68,8 @@ function* vlans(answers: Answers): Generator<Reading> {
 
 function* forwarding(answers: Answers): Generator<Reading> {
   const vlanOf = vlanByDatabase(answers);
-  const rows = readTable(answers, FDB_ENTRY, FDB);
-  const nameOf = portsOf(answers).bridgePortNames(rows.flatMap(({ cells }) => numberOf(cells.port) || []));
-  for (const { index, cells, from } of rows) {
-    const mac = macBelow(index, 1);
-    const port = numberOf(cells.port);
-    if (mac === null || mac === '00:00:00:00:00:00' || isGroupMac(mac) || port === null || port <= 0 || NOT_LEARNED.has(numberOf(cells.status) ?? 3)) continue;
-    yield { kind: 'learned', port: nameOf(port), mac, vlan: vlanOf(Number(index.slice(0, index.indexOf('.')))), from };
+  for (const { mac, port, index, from } of learnedStations(answers, FDB_ENTRY, 1)) {
+    yield { kind: 'learned', port, mac, vlan: vlanOf(Number(index.slice(0, index.indexOf('.')))), from };
   }
 }
 

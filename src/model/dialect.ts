@@ -22,6 +22,15 @@ export interface Row {
   readonly from: string;
 }
 
+/** One column of a table of thousands, cell by cell from 0 to `size`: as `rows`, without an object for each. */
+export interface Column {
+  readonly size: number;
+  index(at: number): string;
+  tag(at: number): string;
+  value(at: number): string;
+  from(at: number): string;
+}
+
 /** What one command printed. `text` keeps its line breaks and is clean; null exit: not told. */
 export interface Output {
   readonly text: string;
@@ -35,6 +44,8 @@ export interface Answers {
   readonly observations: readonly Observation[];
   /** The rows at and below `root`, in OID order, from every walk and GET that holds some of it. Empty: none, or not asked. */
   rows(root: Oid, context?: string): readonly Row[];
+  /** The same rows, quick to count and to go through once. */
+  column(root: Oid, context?: string): Column;
   /** VLAN contexts under which this target was walked, sorted. */
   readonly contexts: readonly string[];
   /** The output of an SSH command, or null where it was not run or not answered. */

@@ -28,19 +28,6 @@ function subIdentifierAt(oid: Oid, start: number): number {
 }
 const DOT = 46;
 const ZERO = 48;
-const NINE = 57;
-
-/** As `parseOid` of `text.slice(0, end)`, and quick for what is canonical already: a walk of a large table is nothing else. */
-export function oidBefore(text: string, end: number): Oid | null {
-  let isAtStart = true;
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === DOT && !isAtStart) isAtStart = true;
-    else if (code < ZERO || code > NINE || (isAtStart && code === ZERO && i + 1 < end && text.charCodeAt(i + 1) !== DOT)) return parseOid(text.slice(0, end));
-    else isAtStart = false;
-  }
-  return isAtStart ? null : text.slice(0, end);
-}
 
 /** Whether `oid` is `root` itself or lies below it. */
 export function isUnder(oid: Oid, root: Oid): boolean {

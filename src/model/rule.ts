@@ -41,6 +41,8 @@ export interface Seen {
   /** Dated facts on how long makers support their products; absent: not at hand, so nothing is said of support. */
   readonly supportDates?: SupportDates | null;
   facts<K extends FactKind>(kind: K): readonly DeviceFact<K>[];
+  /** Whether there is any fact of a kind, without laying all of them open. */
+  has(kind: FactKind): boolean;
 }
 export interface WrittenNetworks {
   /** Empty: it has no such list. */

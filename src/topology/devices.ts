@@ -58,9 +58,25 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
 /** The same of a box that told nothing: most of a site are such, known by a card alone. */
 function onlySeen(box: Box): Omit<Device, 'attachment' | 'attachments'> {
   return {
-    ...{ id: box.id, name: box.name, roles: rolesOf(box), vendor: null, model: null, os: null, version: null },
+    id: box.id,
+    name: box.name,
+    roles: rolesOf(box),
+    vendor: null,
+    model: null,
+    os: null,
+    version: null,
     serial: box.keys.find(({ kind }) => kind === 'serial')?.value ?? null,
-    ...{ location: null, contact: null, addresses: box.addresses, macs: box.macs, keys: box.keys, interfaces: [], members: [], examined: 'none', documented: 'unknown', targets: box.targets, from: box.from },
+    location: null,
+    contact: null,
+    addresses: box.addresses,
+    macs: box.macs,
+    keys: box.keys,
+    interfaces: [],
+    members: [],
+    examined: 'none',
+    documented: 'unknown',
+    targets: box.targets,
+    from: box.from,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Fact, Inventory } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, End, LedgerDevice, Remark, Topology } from '../model/topology.js';
-import { type Directory, newBox, openDirectory } from './boxes.js';
+import { type Directory, EMPTY_BAG, newBox, openDirectory } from './boxes.js';
 import { adjacentBridges } from './between.js';
 import { type Cable, type Medium, type Rejected, pair, split } from './cables.js';
 import { sharedAddresses } from './claimed-addresses.js';
@@ -83,14 +83,15 @@ function once(input: TopologyInput): TopologyOutput {
   const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory, [...cabling.rejected, ...rejected]);
   remarks.push(...unheard(directory, links, segments));
   const suppliers = suppliersOf(gathered, input.declarations, directory);
+  const telling: Directory = { ...directory, boxes: () => directory.boxes().filter(({ bag }) => bag !== EMPTY_BAG) };
   const topology: Topology = {
     devices: sortedBy(devices, ({ id }) => id),
     segments,
     links,
-    adjacencies: adjacenciesOf(directory),
+    adjacencies: adjacenciesOf(telling),
     subnets: subnetsOf(directory),
-    vlans: vlansOf(directory),
-    providers: providersOf(directory),
+    vlans: vlansOf(telling),
+    providers: providersOf(telling),
     ...(suppliers.length > 0 && { suppliers }),
     remarks: sortedBy(remarks, ({ kind }) => kind, (remark) => JSON.stringify(remark)),
   };

@@ -1,109 +1,85 @@
 /** Knows how one target's observations, live or recorded, are laid open to a dialect: rows by OID, outputs by command. */
 import type { Ask } from '../../model/ask.js';
-import type { Answers, Output, Row } from '../../model/dialect.js';
+import type { Answers, Column, Output, Row } from '../../model/dialect.js';
 import type { Observation } from '../../model/observation.js';
-import { type Oid, compareOids, isUnder, oidBefore } from '../../model/oid.js';
-import { byCodePoint, distinct } from '../../model/order.js';
+import { type Oid, compareOids, isUnder } from '../../model/oid.js';
+import { distinct } from '../../model/order.js';
 import { cleanLines, decode } from '../../model/text.js';
-
-/** The lines of one context, column by column: forwarding tables have thousands, and few are ever asked for by the way they came. */
-interface Lines {
-  oids: Oid[];
-  tags: string[];
-  values: string[];
-  from: string[];
-}
+import { type Lines, addLines, inOrder } from './lines.js';
 
 /** The rows of second readings stand apart, as if in a context of their own. */
 export const AGAIN = 'again';
 const NO_ROWS: readonly Row[] = [];
+const NO_COLUMN: Column = { size: 0, index: () => '', tag: () => '', value: () => '', from: () => '' };
 
 /** Lays open `observations`, which must all be of one target. Malformed snmprec lines are left out. */
 export function answersOf(target: string, observations: readonly Observation[]): Answers {
   const linesByContext = new Map<string, Lines>();
   const outputs = new Map<string, Output>();
-  for (const observation of observations) {
+  for (const observation of inTurn(observations)) {
     const { ask, outcome } = observation;
     if (outcome.is !== 'answered') continue;
     if (ask.via === 'snmp') {
       const context = 'walk' in ask ? (ask.again ? AGAIN : (ask.context ?? '')) : '';
       let lines = linesByContext.get(context);
-      if (!lines) linesByContext.set(context, (lines = { oids: [], tags: [], values: [], from: [] }));
-      readLines(outcome.raw, observation.id, lines);
+      if (!lines) linesByContext.set(context, (lines = { oids: [], tags: [], values: [], from: [], isSorted: true }));
+      addLines(outcome.raw, observation.id, lines);
     }
     if (ask.via === 'ssh' && 'run' in ask) {
       outputs.set(ask.run, { text: cleanLines(decode(outcome.raw)), complete: outcome.incomplete === undefined, from: observation.id });
     }
   }
-  const readers = new Map([...linesByContext].map(([context, lines]) => [context, rowsOf(inOrder(lines))] as const));
+  const readers = new Map([...linesByContext].map(([context, lines]) => [context, readerOf(inOrder(lines))] as const));
   return {
     target,
     observations,
     contexts: distinct([...linesByContext.keys()].filter((context) => context !== '' && context !== AGAIN)),
-    rows: (root, context = '') => readers.get(context)?.(root) ?? NO_ROWS,
+    rows: (root, context = '') => readers.get(context)?.rows(root) ?? NO_ROWS,
+    column: (root, context = '') => readers.get(context)?.column(root) ?? NO_COLUMN,
     output: (command) => outputs.get(command) ?? null,
     via: <V extends Ask['via']>(via: V) =>
       observations.filter((o): o is Observation & { ask: Extract<Ask, { via: V }> } => o.ask.via === via && o.outcome.is === 'answered'),
   };
 }
 
-function readLines(raw: Uint8Array, from: string, into: Lines): void {
-  // Line by line: one line that is no UTF-8 must not change how the others are read.
-  const all = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
-  const isPlain = !/[\u0080-\u00ff]/.test(all);
-  const tags = new Map<string, string>();
-  let start = 0;
-  while (start < all.length) {
-    const found = all.indexOf('\n', start);
-    const line = all.slice(start, found < 0 ? all.length : found);
-    start += line.length + 1;
-    const text = !isPlain && /[\u0080-\u00ff]/.test(line) ? decode(Buffer.from(line, 'latin1')) : line;
-    const first = text.indexOf('|');
-    const second = text.indexOf('|', first + 1);
-    const oid = first < 1 || second < 0 ? null : oidBefore(text, first);
-    if (oid === null) continue;
-    const tag = text.slice(first + 1, second);
-    let known = tags.get(tag);
-    if (known === undefined) tags.set(tag, (known = tag));
-    into.oids.push(oid);
-    into.tags.push(known);
-    into.values.push(text.endsWith('\r') ? text.slice(second + 1, -1) : text.slice(second + 1));
-    into.from.push(from);
-  }
-}
-
-/** Lines in the order of their OIDs, each once. Where two walks hold the same object, the smaller observation id wins: the same choice in whatever order they came. */
-function inOrder(lines: Lines): Lines {
-  const { oids, tags, values, from } = lines;
-  let isSorted = true;
-  for (let i = 1; i < oids.length && isSorted; i++) isSorted = compareOids(oids[i - 1]!, oids[i]!) < 0;
-  if (isSorted) return lines;
-  const order = oids.map((_, i) => i).sort((a, b) => compareOids(oids[a]!, oids[b]!) || byCodePoint(from[a]!, from[b]!) || a - b);
-  const kept = order.filter((at, i) => i === 0 || oids[at] !== oids[order[i - 1]!]);
-  return { oids: kept.map((at) => oids[at]!), tags: kept.map((at) => tags[at]!), values: kept.map((at) => values[at]!), from: kept.map((at) => from[at]!) };
+/** `observations` in the order of what was asked for, in which their answers follow each other. */
+function inTurn(observations: readonly Observation[]): readonly Observation[] {
+  const first = ({ ask }: Observation) => (ask.via !== 'snmp' ? '' : 'walk' in ask ? ask.walk : (ask.get[0] ?? ''));
+  return [...observations].sort((a, b) => compareOids(first(a), first(b)));
 }
 
 /** Branches of the tree are found at once down to this many sub-identifiers: as deep as columns lie. */
 const DEPTH = 14;
 
-/** The rows at and below a root. Many tongues ask for the same subtree, and most ask for what is not there. */
-function rowsOf(lines: Lines): (root: Oid) => readonly Row[] {
-  const { oids, tags, values, from } = lines;
+/** What lies at and below a root. Many tongues ask for the same subtree, and most ask for what is not there. */
+function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | 'column'> {
   const read = new Map<Oid, readonly Row[]>();
   let branches: ReadonlyMap<Oid, number> | null = null;
-  return (root) => {
-    const known = read.get(root);
-    if (known) return known;
+  const first = (root: Oid): number => {
     branches ??= branchesOf(oids);
     const cut = dotAt(root, DEPTH);
-    const first = branches.get(cut < 0 ? root : root.slice(0, cut));
-    if (first === undefined) return NO_ROWS;
-    const rows: Row[] = [];
-    for (let i = cut < 0 ? first : lowest(oids, root, first); i < oids.length && isUnder(oids[i]!, root); i++) {
-      rows.push({ oid: oids[i]!, tag: tags[i]!, value: values[i]!, from: from[i]!, index: oids[i]!.slice(root.length + 1) });
-    }
-    read.set(root, rows);
-    return rows;
+    const branch = branches.get(cut < 0 ? root : root.slice(0, cut));
+    return branch === undefined || cut < 0 ? (branch ?? oids.length) : lowest(oids, root, branch);
+  };
+  const column = (root: Oid): Column => {
+    const start = first(root);
+    let end = start;
+    while (end < oids.length && isUnder(oids[end]!, root)) end++;
+    if (start === end) return NO_COLUMN;
+    return { size: end - start, index: (at) => oids[start + at]!.slice(root.length + 1), tag: (at) => tags[start + at]!, value: (at) => values[start + at]!, from: (at) => from[start + at]! };
+  };
+  return {
+    column,
+    rows: (root) => {
+      let rows = read.get(root);
+      if (rows) return rows;
+      const start = first(root);
+      if (start === oids.length) return NO_ROWS;
+      const found: Row[] = [];
+      for (let i = start; i < oids.length && isUnder(oids[i]!, root); i++) found.push({ oid: oids[i]!, tag: tags[i]!, value: values[i]!, from: from[i]!, index: oids[i]!.slice(root.length + 1) });
+      read.set(root, (rows = found));
+      return rows;
+    },
   };
 }
 
@@ -111,8 +87,13 @@ function rowsOf(lines: Lines): (root: Oid) => readonly Row[] {
 function branchesOf(oids: readonly Oid[]): ReadonlyMap<Oid, number> {
   const first = new Map<Oid, number>();
   let before = '';
+  // What lies below the same deep branch as the line before opens no other.
+  let deep: string | null = null;
   for (let i = 0; i < oids.length; i++) {
     const oid = oids[i]!;
+    if (deep !== null && oid.startsWith(deep)) continue;
+    const cut = dotAt(oid, DEPTH);
+    deep = cut < 0 ? null : oid.slice(0, cut + 1);
     let [shared, depth] = [0, 1];
     while (shared < before.length && shared < oid.length && before.charCodeAt(shared) === oid.charCodeAt(shared)) {
       if (oid.charCodeAt(shared) === DOT) depth++;

@@ -25,8 +25,12 @@ export function textOf(row: Row | undefined): string | null {
 
 /** The value as a number, or null where it is none. Counter64 beyond 2^53 loses precision. */
 export function numberOf(row: Row | undefined): number | null {
-  if (!row || !NUMERIC.has(row.tag)) return null;
-  const number = Number(row.value);
+  return row ? numberWritten(row.tag, row.value) : null;
+}
+/** As `numberOf` of a row with this tag and value. */
+export function numberWritten(tag: string, value: string): number | null {
+  if (!NUMERIC.has(tag)) return null;
+  const number = Number(value);
   return Number.isFinite(number) ? number : null;
 }
 

@@ -1,6 +1,6 @@
 /** Knows what is plugged into which port, as far as links and placements tell. */
 import type { Seen } from '../../model/rule.js';
-import type { Certainty, Device, Interface, Link } from '../../model/topology.js';
+import type { Certainty, Device, Interface, Link, Topology } from '../../model/topology.js';
 import { legsOf } from './network.js';
 
 export interface Plugged {
@@ -15,7 +15,14 @@ export interface Plugged {
 }
 
 /** Every port of which it is known what hangs on it. A port that opens onto a segment is left out: what is behind it is not one thing. */
-export function* pluggedPorts({ topology }: Pick<Seen, 'topology'>): Generator<Plugged> {
+export function pluggedPorts({ topology }: Pick<Seen, 'topology'>): readonly Plugged[] {
+  let ports = plugged.get(topology);
+  if (!ports) plugged.set(topology, (ports = [...pluggedIn(topology)]));
+  return ports;
+}
+const plugged = new WeakMap<Topology, readonly Plugged[]>();
+
+function* pluggedIn(topology: Topology): Generator<Plugged> {
   const deviceById = new Map(topology.devices.map((device) => [device.id, device]));
   const portsOf = new Map<string, ReadonlyMap<string, Interface>>();
   const portOf = (id: string, port: string | null) => {
@@ -35,10 +42,11 @@ export function* pluggedPorts({ topology }: Pick<Seen, 'topology'>): Generator<P
     for (const leg of legsOf(host)) {
       const key = `${leg.device} ${leg.port}`;
       if (leg.port === null || shared.has(key)) continue;
-      const known = placed.get(key) ?? { far: [], certainty: leg.certainty, from: [] };
+      let known = placed.get(key);
+      if (!known) placed.set(key, (known = { far: [], certainty: leg.certainty, from: [] }));
       known.far.push(host);
       known.from.push(...leg.from);
-      placed.set(key, { ...known, certainty: leg.certainty });
+      known.certainty = leg.certainty;
     }
   }
   for (const [key, { far, certainty, from }] of placed) {

@@ -29,6 +29,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   connection: ['connections'],
   package: ['packages'],
   job: ['jobs'],
+  backup: ['jobs'],
   account: ['users'],
   'authorized-key': ['keys'],
   resolver: ['resolver'],
@@ -86,7 +87,7 @@ export function isFactKind(need: Need): need is FactKind {
 /** Whether `need` was seen at all: a fact of that kind, or one device whose table for it was read whole and held none. */
 export function isSeen(seen: Seen, need: Need): boolean {
   if (!isFactKind(need)) return PARTS[need](seen);
-  if (seen.facts(need).length > 0) return true;
+  if (seen.has(need)) return true;
   const tables = TABLES[need] ?? [];
   return [...seen.tables.values()].some((rows) => rows.some((row) => row.state === 'complete' && tables.includes(row.what)));
 }
