@@ -94,6 +94,8 @@ function* interfacesIn(answers: Answers): Generator<Reading> {
     else blocks.at(-1)?.lines.push(text);
   }
   const names = new Set(blocks.map(({ head }) => head[2]!));
+  // The kernel's device of a routing instance: a master that resolves no addresses (Documentation/networking/vrf.rst).
+  const instances = new Set(blocks.flatMap(({ head }) => (/^(?=.*\bMASTER\b)(?=.*\bNOARP\b)/.test(head[4]!) ? head[2]! : [])));
   for (const { head, lines, from } of blocks) {
     const [, index, port = '', below, flags = '', rest = ''] = head;
     if (INNER.test(port)) continue;
@@ -103,7 +105,8 @@ function* interfacesIn(answers: Answers): Generator<Reading> {
     const master = / master (\S+)/.exec(rest)?.[1];
     yield { kind: 'interface', index: Number(index), port: clean(port), ...(mac === null ? {} : { mac }), adminUp: set.has('UP'), up: set.has('UP') && set.has('LOWER_UP') && !set.has('NO-CARRIER'), from };
     if (below !== undefined && names.has(below)) yield { kind: 'stacked', upper: clean(port), lower: clean(below), from };
-    if (master !== undefined && set.has('SLAVE')) yield { kind: 'aggregated', port: clean(port), into: clean(master), from };
+    if (master !== undefined && instances.has(master)) yield { kind: 'in-vrf', port: clean(port), vrf: clean(master, 64), from };
+    else if (master !== undefined && set.has('SLAVE')) yield { kind: 'aggregated', port: clean(port), into: clean(master), from };
     else if (master !== undefined && names.has(master)) yield { kind: 'stacked', upper: clean(master), lower: clean(port), from };
     for (const line of lines) yield* addressIn(line, port, from);
   }

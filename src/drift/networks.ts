@@ -28,8 +28,8 @@ function apart<T>(before: readonly T[], after: readonly T[], key: (thing: T) => 
 }
 
 function subnets(before: Side, after: Side): Found {
-  const { gone, come, same } = apart(before.audit.subnets, after.audit.subnets, ({ cidr }) => cidr);
-  const subject = ({ cidr }: Subnet) => ({ kind: 'subnet' as const, id: cidr, name: cidr });
+  const { gone, come, same } = apart(before.audit.subnets, after.audit.subnets, ({ cidr, vrf }) => `${cidr} ${vrf ?? ''}`);
+  const subject = ({ cidr, vrf }: Subnet) => ({ kind: 'subnet' as const, id: cidr, name: vrf === undefined ? cidr : `${cidr} in ${vrf}` });
   const said = ({ gateways }: Subnet, side: Side) => (gateways.length === 0 ? 'no gateway known' : `gateway ${distinct(gateways.map(side.nameOf)).join(', ')}`);
   const tellers = ({ gateways, devices }: Subnet, side: Side) => distinct([...gateways, ...devices.filter((id) => side.devices.has(id) && (isCarrier(side.devices.get(id)!) || side.isTold(id, 'addresses')))]);
   const doubt = (subnet: Subnet, own: Side, other: Side): Doubt => {

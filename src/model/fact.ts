@@ -100,7 +100,8 @@ export interface FactKinds {
     readonly number: number | null;
   };
   // ── layer 3
-  route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string };
+  /** `vrf`: the routing instance, where it is not the one without a name. */
+  route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string; readonly vrf?: string };
   'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null };
   'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string; /** Where the peer is reached on the link. */ readonly address?: Address };
   forwards: { readonly layer: 2 | 3 };

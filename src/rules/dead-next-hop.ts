@@ -3,6 +3,7 @@ import { groupBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
 import { wasSilent } from './bricks/asked.js';
 import { deviceAt } from './bricks/network.js';
+import { instanceAt } from './bricks/instances.js';
 import { aboutDevice, aboutPart, byDevice, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -16,7 +17,10 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'what goes that way is lost, or the last spare is' },
   *check(seen) {
     const known = groupBy(seen.facts('resolved'), (fact) => fact.device);
-    for (const { device, facts } of byDevice(seen, seen.facts('route'))) {
+    const instance = instanceAt(seen);
+    // What is silent to us may answer in an instance that we are not in.
+    const common = seen.facts('route').filter(({ device, port, vrf }) => vrf === undefined && instance(device, port) === null);
+    for (const { device, facts } of byDevice(seen, common)) {
       const neighbours = known.get(device.id) ?? [];
       // Without its own list of neighbours, a silent box may only be shy.
       if (neighbours.length === 0) continue;
@@ -36,6 +40,7 @@ const rule: Rule = {
   examples: [
     { name: 'asked, silent, and unknown to its neighbour', given: 'fw - core\nfw: route 10.99.0.0/24 10.0.0.77 static\nfw: resolved 10.0.0.2 00:1b:21:00:00:02\naddress 10.0.0.77 silent', finds: ['fw'] },
     { name: 'silent, but its neighbour knows its card; not asked at all', given: 'fw - core\nfw: route 10.99.0.0/24 10.0.0.77 static\nfw: resolved 10.0.0.77 00:1b:21:00:00:77\nfw: route 10.98.0.0/24 10.0.0.78 static\naddress 10.0.0.77 silent', finds: [] },
+    { name: 'of a routing instance that nobody could ask', given: 'fw - core\nfw.red1: in-vrf red\nfw.red1: route 10.99.0.0/24 10.0.0.77 static\nfw: resolved 10.0.0.2 00:1b:21:00:00:02\naddress 10.0.0.77 silent', finds: [] },
     { name: 'no way was read', given: 'fw - core\naddress 10.0.0.77 silent', finds: null },
   ],
 };

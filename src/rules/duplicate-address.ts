@@ -1,6 +1,7 @@
 /** Knows one address that two machines hold at once. */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
+import { instanceAt } from './bricks/instances.js';
 import { aboutEnd, cite, listed, nameOf } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -17,7 +18,10 @@ const rule: Rule = {
     const answering = answeringForMany(seen);
     const resolved = new Set(seen.facts('resolved').map(({ mac }) => mac));
     const ports = groupBy(seen.facts('learned').filter(({ mac }) => resolved.has(mac)), ({ mac }) => mac);
-    for (const [address, facts] of sortedBy(groupBy(seen.facts('resolved'), (fact) => fact.address), ([key]) => key)) {
+    const instance = instanceAt(seen);
+    // The same address in two routing instances is two addresses.
+    for (const facts of sortedBy(groupBy(seen.facts('resolved'), (fact) => `${fact.address} ${instance(fact.device, fact.port) ?? ''}`), ([key]) => key).map(([, same]) => same)) {
+      const { address } = facts[0]!;
       const macs = distinct(facts.map(({ mac }) => mac)).filter((mac) => ports.has(mac) && !answering.has(mac) && !VIRTUAL.test(mac));
       if (macs.length < 2 || shared.has(address) || isOneBox(macs, seen)) continue;
       const places = macs.map((mac) => `${mac} (${listed(distinct(ports.get(mac)!.map(({ device, port }) => `${nameOf(seen.topology, device)} port ${port}`)), 2)})`);
@@ -34,6 +38,7 @@ const rule: Rule = {
   examples: [
     { name: 'two cards, both on the switch', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nsw1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw1.3: learned 00:1b:21:00:00:04', finds: ['10.0.0.50'] },
     { name: 'an old entry; a router that answers for others; a shared gateway address', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nsw1: resolved 10.0.0.50 00:1b:21:00:00:0a\nsw1.2: learned 00:1b:21:00:00:03\nsw1.1: learned 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:1b:21:00:00:03', finds: [] },
+    { name: 'the same address in two routing instances of one box', given: 'fw - sw1 - pc1, sw1 - pc2\nfw.red1: in-vrf red\nfw.blue1: in-vrf blue\nfw.red1: resolved 10.0.0.50 00:1b:21:00:00:03\nfw.blue1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw1.3: learned 00:1b:21:00:00:04', finds: [] },
     { name: 'no switch told what it learned', given: 'fw - sw1\nfw: resolved 10.0.0.50 00:1b:21:00:00:03', finds: null },
   ],
 };

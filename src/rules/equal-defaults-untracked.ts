@@ -3,6 +3,7 @@ import { testersIn } from '../failures/tracking.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
 import { hasRole } from './bricks/network.js';
+import { instanceAt } from './bricks/instances.js';
 import { aboutDevice, byDevice, cite, deviceOf, listed } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -16,7 +17,8 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'the second line does not take over when the first one dies silently' },
   *check(seen) {
     const tells = new Set([...seen.facts('routing-neighbour').map(({ device }) => device), ...testersIn(seen.facts('config'))]);
-    const defaults = seen.facts('route').filter(({ destination, nextHop, protocol }) => destination === '0.0.0.0/0' && nextHop !== null && /^(static|netmgmt)$/.test(protocol));
+    const instance = instanceAt(seen);
+    const defaults = seen.facts('route').filter(({ destination, nextHop, protocol, device, port, vrf }) => destination === '0.0.0.0/0' && nextHop !== null && /^(static|netmgmt)$/.test(protocol) && (vrf ?? instance(device, port)) === null);
     for (const { device, facts } of byDevice(seen, defaults)) {
       const hops = distinct(facts.map(({ nextHop }) => nextHop!));
       if (hops.length < 2 || tells.has(device.id) || !hasRole(device, 'router', 'firewall')) continue;

@@ -2,7 +2,7 @@
 import type { Rule, Seen } from '../model/rule.js';
 import type { Subnet } from '../model/topology.js';
 import { hasRole, isPair } from './bricks/network.js';
-import { aboutDevice, cite, counted, deviceOf, listed } from './bricks/subjects.js';
+import { aboutDevice, aboutSubnet, cite, counted, deviceOf, listed } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'One way out of a network',
@@ -22,8 +22,8 @@ const rule: Rule = {
       const spare = subnet.devices.map((id) => deviceOf(seen, id)).filter((device) => device && device.id !== gateway.id && hasRole(device, 'router', 'firewall'));
       const ready = spare.length > 0 ? ` A second router is there already: ${listed(spare.map((device) => device!.name))}.` : '';
       yield {
-        about: [aboutDevice(gateway), { kind: 'subnet', id: subnet.cidr, name: subnet.cidr }],
-        says: `${gateway.name} is the only gateway of ${subnet.cidr}, with ${counted(hosts, 'host')} on it.${ready}`,
+        about: [aboutDevice(gateway), aboutSubnet(subnet.cidr, subnet.vrf)],
+        says: `${gateway.name} is the only gateway of ${subnet.cidr}${subnet.vrf === undefined ? '' : ` in ${subnet.vrf}`}, with ${counted(hosts, 'host')} on it.${ready}`,
         why:
           subnet.virtualGateway === null
             ? `No shared gateway address was seen in ${subnet.cidr}; its one gateway is ${gateway.name}.`

@@ -3,6 +3,7 @@ import { networkOf } from '../model/address.js';
 import { distinct } from '../model/order.js';
 import type { DeviceFact, Rule, Seen } from '../model/rule.js';
 import { hasRole } from './bricks/network.js';
+import { instanceAt } from './bricks/instances.js';
 import { aboutEnd, aboutSubnet, cite, deviceOf, listed, nameOf } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -15,21 +16,26 @@ const rule: Rule = {
   needs: ['address', 'subnets'],
   impact: { level: 'M1', because: 'what is cut off by it shows by itself' },
   *check(seen) {
+    const instance = instanceAt(seen);
+    const instanceOf = ({ device, port }: DeviceFact<'address'>) => instance(device, port);
     const routed = routedAddresses(seen);
     const lengths = distinct([...routed.keys()].map((cidr) => cidr.split('/')[1]!)).map(Number);
     for (const [inner, facts] of routed) {
       const [base = '', length] = inner.split('/');
       for (const outer of lengths.filter((shorter) => shorter < Number(length)).map((shorter) => networkOf(base, shorter)!)) {
-        const others = routed.get(outer);
-        if (!others) continue;
-        const [here, there] = [facts, others].map((list) => distinct(list.map(({ device }) => device))) as [string[], string[]];
+        const pairs = (routed.get(outer) ?? []).flatMap((other) => facts.filter((fact) => !areApart(fact, other, instanceOf)).map((fact) => [fact, other] as const));
+        if (pairs.length === 0) continue;
+        const [own, others] = [distinctFacts(pairs.map(([fact]) => fact)), distinctFacts(pairs.map(([, other]) => other))];
+        // Whose instance has no name may be joined to one that has, or not.
+        const isSure = pairs.some(([fact, other]) => instanceOf(fact) === instanceOf(other));
+        const [here, there] = [own, others].map((list) => distinct(list.map(({ device }) => device))) as [string[], string[]];
         yield {
           about: [aboutSubnet(inner), aboutSubnet(outer)],
           also: distinct([...here, ...there]).map((id) => aboutEnd(seen.topology, id)),
           says: `${inner} on ${listed(here.map((id) => nameOf(seen.topology, id)))} lies within ${outer} on ${listed(there.map((id) => nameOf(seen.topology, id)))}.`,
-          why: `Both are set on ports of routers: ${listed([...facts, ...others].map((fact) => `${nameOf(seen.topology, fact.device)} ${fact.address}/${fact.prefix}`))}.`,
-          from: cite(...[...facts, ...others].map(({ from }) => from)),
-          certainty: 'confirmed',
+          why: `Both are set on ports of routers: ${listed([...own, ...others].map((fact) => `${nameOf(seen.topology, fact.device)} ${fact.address}/${fact.prefix}`))}.`,
+          from: cite(...[...own, ...others].map(({ from }) => from)),
+          certainty: isSure ? 'confirmed' : 'inferred',
         };
       }
     }
@@ -37,10 +43,21 @@ const rule: Rule = {
   examples: [
     { name: 'a small network within a large one, on two routers', given: 'fw - core - rt2\nfw: address 10.1.0.1 16\nrt2: address 10.1.5.1 24', finds: ['10.1.5.0/24'] },
     { name: 'side by side; the same network on two routers; a line between two boxes', given: 'fw - core - rt2\nfw: address 10.1.0.1 24\nrt2: address 10.1.1.1 24\ncore: address 10.1.0.2 24\nrt2: address 10.1.0.9 30', finds: [] },
+    { name: 'in two routing instances of one box, and of two', given: 'fw - core - rt2\nfw.red1: in-vrf red\nfw.blue1: in-vrf blue\nrt2.green1: in-vrf green\nfw.red1: address 10.1.0.1 16\nfw.blue1: address 10.1.5.1 24\nrt2.green1: address 10.1.6.1 24', finds: [] },
+    { name: 'in one routing instance', given: 'fw - core\nfw.red1: in-vrf red\nfw.red2: in-vrf red\nfw.red1: address 10.1.0.1 16\nfw.red2: address 10.1.5.1 24', finds: ['10.1.5.0/24'] },
     { name: 'no address was read', given: 'fw - core', finds: null },
   ],
 };
 export default rule;
+
+/** In two instances of one box, or in instances of different names: what is meant for one never reaches the other. */
+function areApart(a: DeviceFact<'address'>, b: DeviceFact<'address'>, instanceOf: (fact: DeviceFact<'address'>) => string | null): boolean {
+  const [one, other] = [instanceOf(a), instanceOf(b)];
+  return one !== other && (a.device === b.device || (one !== null && other !== null));
+}
+function distinctFacts<T>(facts: readonly T[]): readonly T[] {
+  return [...new Set(facts)];
+}
 
 /** Networks on ports of routers. Lines between two boxes are cut out of larger ranges on purpose; ranges wider than any office belong to the inside of a box. */
 function routedAddresses(seen: Seen): ReadonlyMap<string, readonly DeviceFact<'address'>[]> {

@@ -3,6 +3,7 @@ import { isWithin } from '../model/address.js';
 import { groupBy, sortedBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
 import { deviceAt, isForwarding, hasRole } from './bricks/network.js';
+import { instanceAt } from './bricks/instances.js';
 import { aboutDevice, aboutSubnet, cite, deviceOf } from './bricks/subjects.js';
 
 const FEWEST_HOSTS = 3;
@@ -17,8 +18,9 @@ const rule: Rule = {
   needs: ['route', 'subnets'],
   impact: { level: 'M1', because: 'it works as long as that door does' },
   *check(seen) {
-    for (const { cidr, virtualGateway, gateways } of seen.topology.subnets) {
-      const leaving = seen.facts('route').filter(({ destination, nextHop, device }) => destination === '0.0.0.0/0' && nextHop !== null && isWithin(nextHop, cidr) && isHost(device, seen));
+    const instance = instanceAt(seen);
+    for (const { cidr, vrf, virtualGateway, gateways, devices } of seen.topology.subnets) {
+      const leaving = seen.facts('route').filter((route) => route.destination === '0.0.0.0/0' && route.nextHop !== null && isWithin(route.nextHop, cidr) && isHost(route.device, seen) && (route.vrf ?? instance(route.device, route.port)) === null && (vrf === undefined || devices.includes(route.device)));
       const doors = sortedBy(groupBy(leaving, ({ nextHop }) => boxAt(nextHop!, virtualGateway, gateways, seen)), ([, facts]) => -new Set(facts.map(({ device }) => device)).size, ([door]) => door);
       const [usual, ...others] = doors;
       const hosts = new Set(leaving.map(({ device }) => device)).size;

@@ -5,13 +5,14 @@ import type { Provider, Vlan } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
 import { rolesOf } from './devices.js';
 import { cite } from './gathered.js';
+import { isForManagement } from './instances.js';
 import { isDefault } from './subnets.js';
 
 /** One provider per uplink: a router's default route whose next hop is none of the boxes that answered. */
 export function providersOf(directory: Directory): Provider[] {
   const shared = new Set(directory.boxes().flatMap(({ bag }) => bag.of('virtual-gateway').flatMap(({ address }) => address ?? [])));
   const providers = directory.boxes().filter(leadsOut).flatMap((box) => {
-    const out = box.bag.of('route').filter(({ destination, nextHop }) => isDefault(destination) && (nextHop === null || (!shared.has(nextHop) && (directory.byAddress(nextHop)?.targets.length ?? 0) === 0)));
+    const out = box.bag.of('route').filter(({ destination, nextHop, vrf }) => isDefault(destination) && !(vrf !== undefined && isForManagement(vrf)) && (nextHop === null || (!shared.has(nextHop) && (directory.byAddress(nextHop)?.targets.length ?? 0) === 0)));
     const uplinks = groupBy(out, ({ nextHop, port }) => nextHop ?? `port ${port ?? ''}`);
     return [...uplinks.values()].map((routes): Provider => {
       const { nextHop } = routes[0]!;

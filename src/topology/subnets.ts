@@ -6,6 +6,7 @@ import type { Adjacency, End, Subnet } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
 import { rolesOf } from './devices.js';
 import { cite } from './gathered.js';
+import { instancesOf } from './instances.js';
 
 /** Subnets of all boxes, sorted. A host route (/32, /128) is no subnet. */
 export function subnetsOf(directory: Directory): Subnet[] {
@@ -44,8 +45,11 @@ export function subnetsOf(directory: Directory): Subnet[] {
 
 /** The routing instance of a port of a box; null: the one without a name. */
 function instanceOf(box: Box, port: string | null): string | null {
-  return box.bag.of('in-vrf').find((fact) => fact.port === port)?.vrf ?? null;
+  let known = instances.get(box);
+  if (!known) instances.set(box, (known = instancesOf(box.bag.of('in-vrf'))));
+  return known(port);
 }
+const instances = new WeakMap<Box, (port: string | null) => string | null>();
 interface Claim {
   readonly box: Box;
   readonly fact: Fact<'address'>;

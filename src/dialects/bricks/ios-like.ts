@@ -3,6 +3,7 @@ import { type Address, networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
 import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
+import { instanceOfPort, instanceOfRoute } from './instances.js';
 import { IOS_GRAMMAR } from './ios-names.js';
 
 const MOST_ENTRIES = 2000;
@@ -16,6 +17,7 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
   for (const block of blocks) {
     const port = /^interface (?!range\b)(.+)$/i.exec(block.line);
     if (port && alone) yield* portFacts(portName(port[1]!), block);
+    if (port) yield* instance(port[1]!, block);
     if (port) yield* nothingButDoors(block);
     if (/^line vty/i.test(block.line)) yield* vty(block);
     if (/^vlan \d/i.test(block.line) && alone) yield* vlans(block);
@@ -26,7 +28,7 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
     if (/^vlan database$/i.test(block.line) && alone) for (const { line } of block.below) yield* listedVlans(line);
     if (/^(?:radius|tacacs) server |^aaa-server |^aaa group server |^radius scheme|^hwtacacs scheme/i.test(block.line)) yield* aaa(block);
   }
-  if (alone) for (const { line } of lines) yield* routes(line);
+  if (alone) for (const { line, within } of lines) yield* routes(line, within);
   yield* filters(blocks);
   yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);
   yield* objectFacts(namesIn(lines, IOS_GRAMMAR), text);
@@ -170,6 +172,12 @@ function* portFacts(port: string, { below }: Block): Generator<Said> {
   }
   yield* layerThree(port, { line: '', at: 0, below });
 }
+/** FRR names the instance behind the port, the others below it. */
+function* instance(written: string, { below }: Block): Generator<Said> {
+  const [port = '', behind] = written.split(/\s+vrf\s+/);
+  const vrf = below.map(({ line }) => instanceOfPort(line)).find((one) => one !== null) ?? (behind === undefined ? null : instanceOfPort(`vrf ${behind}`));
+  if (vrf !== null) yield { kind: 'in-vrf', port: portName(port), vrf };
+}
 /** Addresses that a port shares with others, in one line or in a section of its own. */
 function* layerThree(port: string, { line: opens, below }: Block): Generator<Said> {
   const id = /^vlan-?(?:interface)? ?(\d{1,4})$/i.exec(port)?.[1];
@@ -196,7 +204,7 @@ function priorityOf(lines: readonly string[], group: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-function* routes(written: string): Generator<Said> {
+function* routes(written: string, within: string): Generator<Said> {
   const line = written.replace(/^(ip(?:v6)? route \S+) (\/\d{1,3})\b/i, '$1$2');
   const found = /^(?:ip route-static(?: vpn-instance \S+)?|ip route vrf \S+|ip route|ipv6 route|ip default-gateway)(?= )(?: (\d[\d.]+) (\d[\d.]*)| ([0-9A-Fa-f.:]+\/\d{1,3}))?(?: (\S+))?(?: (\d[\d.]+|[0-9A-Fa-f]*:[0-9A-Fa-f:]+))?/i.exec(line);
   if (!found) return;
@@ -209,7 +217,8 @@ function* routes(written: string): Generator<Said> {
   const [network, width] = found[3] !== undefined ? [found[3].split('/')[0]!, Number(found[3].split('/')[1])] : [found[1] ?? '', bits];
   const destination = width === null || parseAddress(network) === null ? null : networkOf(network, width);
   const hop = [found[4], found[5]].map((one) => (one === undefined ? null : parseAddress(one))).find((one) => one !== null) ?? null;
-  if (destination !== null && hop !== null) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
+  const vrf = instanceOfRoute(line, within);
+  if (destination !== null && hop !== null) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static', ...(vrf !== null && { vrf }) };
 }
 
 /** Entries that let pass. What follows a `deny` is an exception from the rule, not an open door. */

@@ -10,6 +10,7 @@ const MOST = 2000;
 export function* readJunos(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/^(?:groups \S+|logical-systems \S+) (?=system |interfaces |snmp |routing-options )/, ''));
   if (alone) yield* vlanPorts(lines);
+  yield* instances(lines, alone);
   for (const line of lines) {
     yield* system(line);
     if (alone) yield* ports(line);
@@ -63,6 +64,18 @@ function* ports(line: string): Generator<Said> {
   if (route && hop && addressIn(route[1]!)) yield { kind: 'route', destination: route[1]!, nextHop: hop, port: null, protocol: 'static' };
   const member = /^interfaces (\S+) (?:gigether-options|ether-options) 802\.3ad (\S+)/.exec(line);
   if (member) yield { kind: 'aggregated', port: member[1]!, into: member[2]! };
+}
+
+/** Instances that route for themselves; others bridge, or share the common table. The one for management bears a name of its own and no type. */
+function* instances(lines: readonly string[], alone: boolean): Generator<Said> {
+  const routing = new Set(lines.flatMap((line) => /^routing-instances (\S+) instance-type (?:vrf|virtual-router)$/.exec(line)?.[1] ?? []).concat('mgmt_junos'));
+  for (const line of lines) {
+    const [, vrf = '', rest = ''] = /^routing-instances (\S+) (.+)$/.exec(line) ?? [];
+    if (!routing.has(vrf)) continue;
+    const port = /^interface (\S+)$/.exec(rest)?.[1];
+    if (port !== undefined) yield { kind: 'in-vrf', port: clean(port), vrf: clean(vrf, 64) };
+    if (alone) for (const said of ports(rest)) if (said.kind === 'route') yield { ...said, vrf: clean(vrf, 64) };
+  }
 }
 
 /** Security policies that let everything pass: each of their three conditions is `any`. */

@@ -40,7 +40,9 @@ const OPEN: readonly (readonly [string, 'telnet' | 'http'])[] = [['telnet', 'tel
 
 export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
   const entries = entriesOf(text);
-  for (const entry of entries) yield* one(entry, alone);
+  const instances = instancesOf(entries);
+  for (const [vrf, ports] of instances) for (const port of ports) yield { kind: 'in-vrf', port, vrf };
+  for (const entry of entries) yield* one(entry, alone, instances);
   const whole = entries.some(({ path }) => path.startsWith('/ip'));
   for (const [service, door] of OPEN) {
     const said = entries.find(({ path, fields }) => path === '/ip service' && fields.get('') === service);
@@ -50,7 +52,16 @@ export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
   yield* lists(entries, text);
 }
 
-function* one({ path, fields, line }: Entry, alone: boolean): Generator<Said> {
+/** `/ip vrf` of version 7, `/ip route vrf` of version 6: instances with their ports. Other routing tables and marks are chosen by rules, and are none. */
+function instancesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(entries.flatMap(({ path, fields }) => {
+    const name = clean((path === '/ip vrf' ? fields.get('name') : path === '/ip route vrf' ? fields.get('routing-mark') : undefined) ?? '', 64);
+    const ports = (fields.get('interfaces') ?? '').split(',').map((port) => clean(port)).filter((port) => port !== '' && port !== 'all' && port !== 'none');
+    return name === '' || name === 'main' || fields.get('disabled') === 'yes' ? [] : [[name, ports] as const];
+  }));
+}
+
+function* one({ path, fields, line }: Entry, alone: boolean, instances: ReadonlyMap<string, unknown>): Generator<Said> {
   const get = (name: string): string => fields.get(name) ?? '';
   if (fields.get('disabled') === 'yes') return;
   if (path === '/system identity' && /^[A-Za-z0-9]/.test(get('name'))) yield { kind: 'named', name: clean(get('name')), by: 'hostname' };
@@ -87,7 +98,8 @@ function* one({ path, fields, line }: Entry, alone: boolean): Generator<Said> {
     const hop = parseAddress(get('gateway'));
     const network = /^(.+)\/(\d+)$/.exec(get('dst-address') || '0.0.0.0/0');
     const destination = network && parseAddress(network[1]!) !== null ? networkOf(network[1]!, Number(network[2])) : null;
-    if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static' };
+    const table = get('routing-table') || get('routing-mark');
+    if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: null, protocol: 'static', ...(instances.has(table) && { vrf: clean(table, 64) }) };
   }
   if (/^\/interface (?:ethernet|bridge|bonding)$/.test(path)) {
     const name = get('name') || (/default-name=([\w-]+)/.exec(line)?.[1] ?? '');

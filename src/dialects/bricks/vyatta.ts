@@ -59,6 +59,8 @@ function* one(line: string, alone: boolean): Generator<Said> {
   if (/^service telnet\b/.test(line)) yield { kind: 'management-door', door: 'telnet', line: clean(line, 160) };
   if (/^service snmp community .* authorization rw$/.test(line)) yield { kind: 'management-door', door: 'snmp-write', line: clean(line, 160) };
   if (/^service ssh protocol-version (?:v1|all)$/.test(line)) yield { kind: 'management-door', door: 'ssh-1', line: clean(line, 160) };
+  const within = /^interfaces \S+ (\S+)(?: vif (\d+))? vrf (\S+)$/.exec(line);
+  if (within) yield { kind: 'in-vrf', port: within[2] === undefined ? within[1]! : `${within[1]!}.${within[2]}`, vrf: clean(unquoted(within[3]!), 64) };
   if (!alone) return;
   const port = /^interfaces (?:ethernet|bonding|bridge|switch|loopback|tunnel|openvpn|wireguard|pppoe) (\S+)(?: vif (\d+))?(?: (.*))?$/.exec(line);
   if (port) {
@@ -70,10 +72,11 @@ function* one(line: string, alone: boolean): Generator<Said> {
     const words = /^description "?([^"]+)"?$/.exec(port[3] ?? '')?.[1];
     if (words !== undefined) yield { kind: 'interface', index: null, port: at, description: clean(words), adminUp: true };
   }
-  const route = /^protocols static route6? (\S+) next-hop (\S+)/.exec(line);
+  const vrf = /^vrf name (\S+) (?=protocols static )/.exec(line);
+  const route = /^protocols static route6? (\S+) next-hop (\S+)/.exec(vrf ? line.slice(vrf[0].length) : line);
   const gateway = /^system gateway-address (\S+)$/.exec(line);
   const hop = route ? parseAddress(route[2]!) : gateway ? parseAddress(gateway[1]!) : null;
-  if (hop && (gateway || addressIn(route![1]!))) yield { kind: 'route', destination: route ? route[1]! : '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static' };
+  if (hop && (gateway || addressIn(route![1]!))) yield { kind: 'route', destination: route ? route[1]! : '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static', ...(vrf && { vrf: clean(unquoted(vrf[1]!), 64) }) };
   const shared = /^high-availability vrrp group \S+ (?:vrid (\d+)|address (\S+))/.exec(line);
   if (shared?.[1] !== undefined) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(shared[1]), address: null, port: null, state: 'unknown', priority: null };
 }

@@ -46,6 +46,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   neighbour: ['name'],
   learned: ['mac', 'vlan'],
   resolved: ['address', 'mac'],
+  'in-vrf': ['vrf'],
   bridge: ['address'],
   'spanning-tree': ['instance', 'root', 'priority', 'enabled'],
   'spanning-tree-port': ['instance', 'state'],

@@ -67,8 +67,8 @@ export function aboutSite({ site }: Pick<Seen, 'site'>): Subject {
   return { kind: 'site', id: 'site', name: site?.site ?? 'this site' };
 }
 
-export function aboutSubnet(cidr: string): Subject {
-  return { kind: 'subnet', id: cidr, name: cidr };
+export function aboutSubnet(cidr: string, vrf?: string): Subject {
+  return { kind: 'subnet', id: cidr, name: vrf === undefined ? cidr : `${cidr} in ${vrf}` };
 }
 
 export function aboutVlan(id: number, name?: string | null): Subject {
