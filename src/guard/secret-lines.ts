@@ -84,7 +84,9 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`preshared-key (?:pass-phrase|raw-key) <how> §`),
   line(String.raw`security wpa\S* psk (?:pass-phrase|hex) <how> §`),
   line(String.raw`(?:localip|masterip) \S+ ipsec(?:-\S+)? §`),
+  line(String.raw`cli ftp password default (?:\d,)?§`),
   // braces and set lines
+  within(String.raw`server-profile kerberos \S+ keytab §`),
   within(String.raw`authentication psk \S+ secret §`),
   within(String.raw`(?:api keys id \S+ key|private key) §`),
   within(String.raw`(?:area|domain)-password (?:plaintext-password|md5|clear) §`),
@@ -102,6 +104,7 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^\s*snmp-agent (?:sys-info|local-engineid|trap enable|group)\b/i,
   /^\s*snmp-server host (?:[A-Za-z][\w/-]* )?\d[\d.]+(?: (?:vrf|use-vrf|source-interface) \S+)*\s*$/i,
   /^\s*(?:key chain|key-chain|keychain)\b/i,
+  /^\s*(?:Load|Import)Credential(?:Encrypted)?=/,
   /^\s*authentication (?:pre-share|rsa-sig|open|order|priority|port-control|host-mode|periodic|violation|event|timer|control-direction|key-management|key-chain)\b/i,
 ];
 /** Where somebody wrote words: a word for a secret is one of them, unless a value is given to it. */
@@ -110,5 +113,6 @@ export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|descr|remark|comm
 /** Sections whose lines hold a secret that the line alone does not tell: the community's name in some makes. */
 export const SECTIONS: readonly { readonly opens: RegExp; readonly closes: RegExp; readonly secret: RegExp }[] = [
   { opens: /^\s*config system snmp community\s*$/, closes: /^\s{0,2}(?:end|config [a-z])\b/, secret: /^\s*set name ("[^"]*"|\S+)/d },
+  { opens: /^\s*chpasswd:\s*$/, closes: /^[^\s#-]/, secret: /^\s+[\w.-]+:([^\s]+)\s*$/d },
   { opens: /^\/snmp community\s*$/, closes: /^\//, secret: /\bname=("[^"]*"|[^\s"]+)/d },
 ];

@@ -119,6 +119,19 @@ describe('the commands of every platform', async () => {
     expect(framed(seal(fortios(S), all))).toBe(fortios('§'));
     expect(framed(seal(`/snmp community\nset [ find default=yes ] authentication-password=${S}2 name=${S}\nadd addresses=::/0 name="${S} x"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n`, all))).toBe('/snmp community\nset [ find default=yes ] authentication-password=§ name=§\nadd addresses=::/0 name="§"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n');
   });
+  it('that tell accounts and passwords in a list of their own', () => {
+    expect(framed(seal(`chpasswd:\n  list: |\n    root:${S}\n    mira:${S}\n  expire: false\npackages:\n  - vim:latest\n`, all))).toBe('chpasswd:\n  list: |\n    root:§\n    mira:§\n  expire: false\npackages:\n  - vim:latest\n');
+  });
+  it.each([
+    ['set system radius-server 192.0.2.1 secret "$9$madeUpMadeUp"', 'set system radius-server 192.0.2.1 secret "§"'],
+    ['      key $9$madeUpMadeUp;', '      key §;'],
+    ['set mgt-config users mira phash $5$madeup$madeupMADEUP', 'set mgt-config users mira phash §'],
+    ['SENTRY_DSN=https://0123456789abcdef0123456789abcdef@sentry.example.net/1', 'SENTRY_DSN=https://§@sentry.example.net/1'],
+    ['  <telegram><api>123456:madeUpMadeUpMadeUp</api></telegram>', '  <telegram><api>§</api></telegram>'],
+    ['expect "assword:" { send "madeUp9\\r" }', 'expect "assword:" { send "§\\r" }'],
+    ['usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 0x0011223344556677 .1.3.6 0x8899aabbccddeeff 0x', 'usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 § .1.3.6 § 0x'],
+    ['Server=db;User Id=sa;Password=madeUp9;Encrypt=true', 'Server=db;User Id=sa;Password=§'],
+  ])('that show themselves: %s', (line, sealed) => expect(framed(seal(line, all))).toBe(sealed));
   it('that go on in the next line are written in one where they hold a secret, and stay as they are where not', () => {
     expect(framed(seal(`/ppp secret\nadd name=bob password=\\\n    "${S}" service=l2tp\nadd comment=\\\n    "goes on" name=x\n`, all))).toBe('/ppp secret\nadd name=bob password="§" service=l2tp\nadd comment=\\\n    "goes on" name=x\n');
   });

@@ -1,0 +1,89 @@
+/** Knows secrets that show themselves by the shape of what stands around them: hashes, markup, addresses of the web, options of programs. */
+
+/** Start and end of a secret in a line. `as` tells what of it may be compared between sweeps and boxes. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly as: 'plain' | 'salted' | 're-encoded';
+}
+
+interface Shape {
+  readonly pattern: RegExp;
+  /** Words without which it is not looked for. */
+  readonly holds?: string;
+  readonly as: Found['as'];
+}
+/** Positions with a shape of their own: every group that took part is a secret. */
+export const SHAPES: readonly Shape[] = [
+  { pattern: /\bENC ([A-Za-z0-9+/]{8,}={0,2})/dg, holds: 'ENC ', as: 're-encoded' },
+  { pattern: /^\s*set [\w-]+ ENC ([^ \t"]+)/dg, holds: 'ENC ', as: 're-encoded' },
+  { pattern: /(?<!\S)("[^"]*"|[^\s;]+); ## SECRET-DATA/dg, holds: 'SECRET-DATA', as: 'plain' },
+  { pattern: /(\$(?:1|2[abxy]?|5|6|7|8|9|14|y|gy|apr1|argon2\w*|pbkdf2\S*?|sha1|sha256|sha512)\$[^ \t"':;,<>]{6,})/dg, holds: '$', as: 'salted' },
+  { pattern: /^[^:\s]+:([^:*!\s][^:\s]{7,}):\d+:\d*:\d*:\d*:/dg, as: 'salted' },
+  { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
+  { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:encrypted |clear |localizedkey |0x)?(?!key-string\b|key-chain\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
+  { pattern: /\bsyscon (?:address )?[^ \t]+ ([^ \t]+)/dgi, as: 'plain' },
+  { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+|hsrp|standby \d+) authentication (?!md5\b|text\b|key-chain\b|mode\b|simple\b)([^ \t]+)/dgi, as: 'plain' },
+  { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, holds: '://', as: 'plain' },
+  { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"']+)/dgi, as: 'plain' },
+  { pattern: /\bsshpass\s+-p\s*["']?([^\s"']+)/dg, holds: 'sshpass', as: 'plain' },
+  { pattern: /\b(?:x-[\w-]{0,30}(?:key|token|auth)|private-token|api-key|apikey)["']?\s*:\s*["']?([^\s"']+)/dgi, as: 'plain' },
+  { pattern: /\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|table|status|df|trap|inform|netstat)\b[^|;&]{0,300}?\s-c\s*["']?([^\s"']+)/dg, holds: 'snmp', as: 'plain' },
+  { pattern: /\bproxy\s[^|;&]{0,120}?\s-c\s+["']?([^\s"']+)/dg, holds: ' -c', as: 'plain' },
+  { pattern: /\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|table|status|df|trap|inform|netstat)\b[^|;&]{0,300}?\s-A\s+["']?([^\s"']+)/dg, holds: 'snmp', as: 'plain' },
+  { pattern: /\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|table|status|df|trap|inform|netstat)\b[^|;&]{0,300}?\s-X\s+["']?([^\s"']+)/dg, holds: 'snmp', as: 'plain' },
+  { pattern: /\blftp\b[^|;&]{0,300}?\s-u\s+["']?[^\s,"']+,([^\s"']+)/dg, holds: 'lftp', as: 'plain' },
+  { pattern: /\b(?:ncftp\w*|mongo\w*|ssh-copy-id|wput)\b[^|;&]{0,300}?\s-p\s*["']?([^\s"'-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
+  { pattern: /\b(?:ipmitool|sqlcmd|bcp|tsql|osql)\b[^|;&]{0,300}?\s-P\s*["']?([^\s"'-][^\s"']*)/dg, holds: ' -P', as: 'plain' },
+  { pattern: /\bredis-cli\b[^|;&]{0,300}?\s-a\s*["']?([^\s"']+)/dg, holds: 'redis-cli', as: 'plain' },
+  { pattern: /\bopenssl\b[^|;&]{0,300}?\s(?:-k\s+|-pass(?:in|out)?\s+pass:)["']?([^\s"']+)/dg, holds: 'openssl', as: 'plain' },
+  { pattern: /\bnet use\b[^|;&]{0,300}?\s\/user:[^\s]+\s+["']?([^\s"'/]+)/dgi, as: 'plain' },
+  { pattern: /\becho\s+(?:-n\s+)?["']?([^\s"'|$]+)["']?\s*\|\s*sudo\s+-S/dg, holds: 'echo', as: 'plain' },
+  { pattern: /\b(?:kinit|sudo|passwd|cryptsetup|gpg|su)\b[^|;&]{0,200}?<<<\s*["']?([^\s"'$]+)/dg, holds: '<<<', as: 'plain' },
+  { pattern: /^\s*com2sec6?\s+(?:-Cn\s+\S+\s+)?\S+\s+\S+\s+(\S+)/dg, holds: 'com2sec', as: 'plain' },
+  { pattern: /^\s*(?:trap2?sink|informsink)\s+\S+\s+(\S+)/dg, holds: 'sink', as: 'plain' },
+  { pattern: /^\s*createUser\s+(?:-e\s+\S+\s+)?\S+\s+(?:MD5|SHA\S*)\s+("[^"]*"|\S+)(?:\s+(?:DES|AES\S*)\s+("[^"]*"|\S+))?/dg, holds: 'createUser', as: 'plain' },
+  { pattern: /^\s*:(?:local|global|set)\s+\w*(?:pass|pwd|secret|token|key)\w*\s+("[^"]*"|[^\s;]+)/dgi, as: 'plain' },
+  { pattern: /^\s*\/snmp community (?:add|set)\b.*?\bname=("[^"]*"|\S+)/dg, holds: '/snmp community', as: 'plain' },
+  { pattern: /^\s*set [\w-]*(?:(?<!forti)token|passw(?:or)?d2?|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)-?key) ("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^\s*set community ("[^"]*"|(?!no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
+  { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!public[ _-]?)(?<!host[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
+  { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,300}?\s-p(?![\s])["']?([^\s"']+)/dg, holds: ' -p', as: 'plain' },
+  { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
+  { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
+  { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?(?!pass:|file:|env:|fd:|stdin\b)([^\s"'-][^\s"']*)/dgi, as: 'plain' },
+  { pattern: /\busername [^ \t]+ enable admin ([^ \t]+)(?:.{0,40}?\benable user ([^ \t]+))?/dgi, as: 'plain' },
+  { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
+  // markup whose attributes tell what the value is
+  { pattern: /<[\w:.-]{1,60}\s[^<>]{0,200}?\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["'](?:\s[^<>]{0,200})?(?<!\/)>([^<>]+)</dgi, holds: 'ame=', as: 'plain' },
+  { pattern: /\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["']\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
+  { pattern: /<[\w:.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
+  { pattern: /<api>([^<>\s]{16,})<\/api>/dgi, holds: '<api>', as: 'plain' },
+  // SonicOS writes how it is encrypted before a comma
+  { pattern: /^\s*(?:authentication (?:md5|sha\d*)|encryption (?:3?des|aes)\S*|smtp-pass|pop-pass) \d,(\S+)/dgi, as: 'plain' },
+  // files and commands of hosts
+  { pattern: /^(?![0-9a-f:.]+$)(?:\*|[\w.-]+|\/[\w./-]+):(?:\*|\d{2,5}):(?:\*|[\w.-]+):(?:\*|[\w.@-]+):([^:\s]+)\s*$/dgi, as: 'plain' },
+  { pattern: /:\/\/([A-Za-z0-9_-]{20,})@/dg, holds: '://', as: 'plain' },
+  { pattern: /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/]{0,100}\/([^\s"'/]+)/dg, holds: 'hooks.', as: 'plain' },
+  { pattern: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d+\/([\w-]+)/dg, holds: 'discord', as: 'plain' },
+  { pattern: /\bwebhook\.office\.com\/webhookb2\/[\w@-]{1,100}\/IncomingWebhook\/(\w+)/dg, holds: 'webhook.', as: 'plain' },
+  { pattern: /\bapi\.telegram\.org\/bot(\d+:[\w-]+)/dg, holds: 'telegram', as: 'plain' },
+  { pattern: /\becho\s+(?:-[ne]+\s+)?["']?[\w.-]+:([^\s"'|]+)["']?\s*\|\s*(?:sudo\s+)?chpasswd\b/dg, holds: 'echo', as: 'plain' },
+  { pattern: /\becho\s+(?:-[ne]+\s+)?["']?([^\s"'|$]+)["']?\s*\|\s*(?:sudo\s+)?passwd\b/dg, holds: 'echo', as: 'plain' },
+  { pattern: /\b(?:useradd|usermod)\b[^|;&]{0,200}?\s(?:-p|--password)[\s=]*["']?([^\s"'-][^\s"']*)/dg, holds: 'user', as: 'plain' },
+  { pattern: /\bhtpasswd\s+(?=-\S*b)(?:-\S+\s+){1,6}(?:\/\S+\s+|\.\S+\s+)?[\w.@-]+\s+["']?([^\s"']+)/dg, holds: 'htpasswd', as: 'plain' },
+  { pattern: /\bopenssl\s+passwd\s+(?:-(?:salt\s+)?\S+\s+){0,6}["']?([^\s"'-][^\s"']*)/dg, holds: 'openssl', as: 'plain' },
+  { pattern: /\brclone\s+config\s+(?:create|update|password)\b[^|;&]{0,300}?\bpass(?:word)?[\s=]+["']?([^\s"']+)/dg, holds: 'rclone', as: 'plain' },
+  { pattern: /assword:?\*?["']?[\s};{]{0,20}send\s+(?:--\s+)?"([^"\\]+)/dg, holds: 'assword', as: 'plain' },
+  { pattern: /\biwconfig\b[^|;&]{0,200}?\skey\s+(?:(?:restricted|open|\[\d\])\s+)*(?:s:)?(?!off\b|on\b|restricted\b|open\b)([^\s[]+)/dg, holds: 'iwconfig', as: 'plain' },
+  { pattern: /^\s*usmUser\s+\d+\s+\d+\s+\S+\s+\S+\s+\S+\s+\S+\s+\S+\s+(\S+)\s+\S+\s+(\S+)/dg, holds: 'usmUser', as: 'salted' },
+];
+
+/** An element of markup with what it holds: the end of its name tells. */
+const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
+const SECRET_ELEMENT = /(?:secret|passw(?:or)?d(?:again|input)?|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?)?pin|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token)$/i;
+/** What elements of markup hold that are named for a secret. */
+export function elementsIn(line: string): readonly Found[] {
+  if (!line.includes('<')) return [];
+  return [...line.matchAll(ELEMENT)].flatMap((match) => (SECRET_ELEMENT.test(match[1]!) ? [{ start: match.indices![2]![0], end: match.indices![2]![1], as: 'plain' as const }] : []));
+}
