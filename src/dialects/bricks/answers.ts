@@ -50,6 +50,8 @@ function inTurn(observations: readonly Observation[]): readonly Observation[] {
 
 /** Branches of the tree are found at once down to this many sub-identifiers: as deep as columns lie. */
 const DEPTH = 14;
+/** The length of the shortest root that lies deeper. */
+const SHORTEST_DEEP = 2 * DEPTH + 1;
 
 /** What lies at and below a root. Many tongues ask for the same subtree, and most ask for what is not there. */
 function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | 'column'> {
@@ -57,9 +59,11 @@ function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | '
   let branches: ReadonlyMap<Oid, number> | null = null;
   const first = (root: Oid): number => {
     branches ??= branchesOf(oids);
+    const own = branches.get(root);
+    if (own !== undefined || root.length < SHORTEST_DEEP) return own ?? oids.length;
     const cut = dotAt(root, DEPTH);
-    const branch = branches.get(cut < 0 ? root : root.slice(0, cut));
-    return branch === undefined || cut < 0 ? (branch ?? oids.length) : lowest(oids, root, branch);
+    const branch = cut < 0 ? undefined : branches.get(root.slice(0, cut));
+    return branch === undefined ? oids.length : lowest(oids, root, branch);
   };
   const column = (root: Oid): Column => {
     const start = first(root);

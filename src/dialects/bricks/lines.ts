@@ -19,13 +19,16 @@ export function addLines(raw: Uint8Array, from: string, to: Lines): void {
   const all = bytes.toString('latin1');
   const isPlain = !NOT_ASCII.test(all);
   let before: readonly [number, number] | null = null;
-  for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
-    let [first, second] = [-1, -1];
-    for (end = start; end < bytes.length && bytes[end] !== NEWLINE; end++) {
+  let next = 0;
+  while (next < bytes.length) {
+    const start = next;
+    let [end, first, second] = [start, -1, -1];
+    for (; end < bytes.length && bytes[end] !== NEWLINE; end++) {
       if (bytes[end] !== BAR) continue;
       if (first < 0) first = end;
       else if (second < 0) second = end;
     }
+    next = end + 1;
     if (first <= start || second < 0) continue;
     const isPlainOid = isCanonical(bytes, start, first);
     const oid = isPlainOid ? all.slice(start, first) : parseOid(all.slice(start, first));
