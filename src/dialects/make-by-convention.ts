@@ -5,7 +5,7 @@ import { ENTERPRISES } from './bricks/make.js';
 import { told } from './bricks/plausible.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar } from './bricks/table.js';
-import { distinct } from '../model/order.js';
+import { distinct, sortedBy } from '../model/order.js';
 
 const SYS_DESCR = '1.3.6.1.2.1.1.1';
 const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2';
@@ -17,6 +17,8 @@ interface Word {
   readonly group: string;
   /** Its place within the group. */
   readonly place: number;
+  /** A row of a table may be of one part of many. */
+  readonly isScalar: boolean;
   readonly from: string;
 }
 
@@ -42,7 +44,7 @@ const makeByConvention: Dialect = {
     const numbers = words.filter(({ text }) => isSerial(text, description));
     const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && beside(versions).has(group));
     const models = words.filter((word) => isModel(word.text) && ![...versions, ...serials].some(({ text }) => text === word.text) && (beside(versions).has(word.group) || beside(serials).has(word.group)));
-    const [version, serial] = [only(versions, beside(serials)), only(serials, beside(versions))];
+    const [version, serial] = [only(versions, beside(serials)), only(serials, beside(versions)) ?? mostDigits(serials.filter(({ isScalar, text }) => isScalar && !text.includes('-')))];
     const model = only(models, new Set()) ?? (models.length === 0 ? (before(words, serial) ?? before(words, version)) : null);
     const cited = [version, serial, model].filter((word) => word !== null);
     if (cited.length > 0) yield { kind: 'is-a', ...(model && { model: model.text }), ...(version && { version: version.text }), ...(serial && { serial: serial.text }), by: 'convention', from: distinct(cited.map(({ from }) => from)) };
@@ -55,6 +57,7 @@ const makeByConvention: Dialect = {
     },
     { name: 'a service tag beside a release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.2.3.0|4|ABC1D23'].join('\n') }, reads: [{ kind: 'is-a', version: '2.10.4', serial: 'FXQ3K17', by: 'convention' }] },
     { name: 'a name without a number, right before the serial number', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|Rackmeter Duo', '1.3.6.1.4.1.59999.1.1.2.0|4|RM2400017755'].join('\n') }, reads: [{ kind: 'is-a', model: 'Rackmeter Duo', serial: 'RM2400017755', by: 'convention' }] },
+    { name: 'of two that might be a serial number, the one of digits', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|OL2200RTX', '1.3.6.1.4.1.59999.1.2.3.0|4|ABCF1000017'].join('\n') }, reads: [{ kind: 'is-a', serial: 'ABCF1000017', by: 'convention' }] },
     { name: 'two that might be it: neither is', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|7.0.1'].join('\n') }, reads: [], readsNo: ['is-a'] },
     { name: 'an address and a date are no release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|192.0.2.17', '1.3.6.1.4.1.59999.1.1.3.0|4|2024.11.07'].join('\n') }, reads: [], readsNo: ['is-a'] },
   ],
@@ -79,7 +82,7 @@ function wordsIn(rows: readonly Row[], instance: RegExp, name: string | null): r
   return rows.flatMap((row) => {
     if (!row.tag.startsWith('4') || !instance.test(row.oid)) return [];
     const text = told(textOf(row));
-    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), place: Number(row.oid.split('.').at(-2)), from: row.from }];
+    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), place: Number(row.oid.split('.').at(-2)), isScalar: row.oid.endsWith('.0'), from: row.from }];
   });
 }
 /** The one value there is; of several, the one that stands beside the others of its kind. */
@@ -96,6 +99,12 @@ function isRelease(text: string, strictly: boolean): boolean {
   const parts = numbers.split(/[._]/);
   if (parts.length < 2) return false;
   return strictly ? parts.length >= 3 || mark !== '' || /[a-z]/i.test(rest) : parts.every((part) => part.length <= 4);
+}
+/** Of several, the one that is a number rather than a name, by two digits or more; numbers of parts have hyphens. */
+function mostDigits(words: readonly Word[]): Word | null {
+  const digits = ({ text }: Word) => text.replace(/\D/g, '').length;
+  const [first, second] = sortedBy(words, (word) => -digits(word));
+  return first && (!second || digits(first) >= digits(second) + 2) ? first : null;
 }
 /** What stands right before the serial number, or the release, is the product's name, in a few plain words. */
 function before(words: readonly Word[], after: Word | null): Word | null {
