@@ -5,7 +5,7 @@ import type { ResolvedSshCredential } from '../scanners/ssh/credential.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { resolveSecret, SecretUnavailable } from './guard/secrets.js';
 import type { House } from './house.js';
-import type { SecretRef, Site } from './model/site.js';
+import { DEFAULT_COMMUNITY, type SecretRef, type Site } from './model/site.js';
 
 export interface Credentials {
   readonly snmp: ReadonlyMap<string, ResolvedSnmpCredential>;
@@ -42,6 +42,7 @@ export async function resolveCredentials({ dataDir, configPath }: Pick<House, 'd
         snmp.set(one.name, { ...one, community: await secret(one.community) });
     }
   }
+  if (site.probeDefaultCommunity) snmp.set(DEFAULT_COMMUNITY, { name: DEFAULT_COMMUNITY, type: 'snmp-v2c', community: 'public', for: site.scope.allow });
   return { snmp, ssh };
 }
 

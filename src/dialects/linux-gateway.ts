@@ -9,7 +9,7 @@ const FORWARDING = 'cat /proc/sys/net/ipv4/ip_forward';
 const ADDRESSES = 'ip addr';
 const ROUTES = 'ip route';
 /** Only the lines that tell of groups and addresses: what the members prove themselves with is not read. */
-const GROUPS = "grep -rHE '^[[:space:]]*(vrrp_instance|interface|virtual_|priority|[0-9a-f]*[.:]|[}])' /etc/keepalived";
+const GROUPS = "grep -rHE '^[[:space:]]*(vrrp_instance|interface|virtual_|priority|track_|[0-9a-f]*[.:]|[}])' /etc/keepalived";
 /** RFC 5798 §7.3: the card of a group's master. */
 const GROUP_CARD = /^00:00:5e:00:01:([0-9a-f]{2})$/i;
 const LEARNED = /^(ospf|bgp|isis|rip|babel|eigrp|zebra|bird)$/;
@@ -27,8 +27,8 @@ const dialect: Dialect = {
     const forwarding = answers.output(FORWARDING);
     const leads = forwarding !== null && forwarding.text.trim() === '1';
     const groups = groupsOf(answers);
-    for (const { address, port, group, state, priority, from } of groups) {
-      if (leads) yield { kind: 'virtual-gateway', protocol: 'vrrp', group, address, port, state, priority, from };
+    for (const { address, port, group, state, priority, tracks, from } of groups) {
+      if (leads) yield { kind: 'virtual-gateway', protocol: 'vrrp', group, address, port, state, priority, ...(tracks && { tracks }), from };
       else if (address !== null) yield { kind: 'address', address, prefix: null, port, virtual: true, from };
     }
     const learns = linesOf(answers.output(ROUTES)).some(({ text }) => LEARNED.test(/ proto (\S+)/.exec(text)?.[1] ?? '')) && !linesOf(answers.output(ADDRESSES)).some(({ text }) => CONTAINERS.test(/^\d+: (\S+?)[:@]/.exec(text)?.[1] ?? ''));
@@ -44,10 +44,10 @@ const dialect: Dialect = {
         ssh: {
           [FORWARDING]: '1\n',
           [ADDRESSES]: '2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 state UP\n    link/ether 00:25:90:00:00:02 brd ff:ff:ff:ff:ff:ff\n    inet 192.0.2.3/24 scope global eth0\n',
-          [GROUPS]: '/etc/keepalived/keepalived.conf:vrrp_instance LAN {\n/etc/keepalived/keepalived.conf:    interface eth0\n/etc/keepalived/keepalived.conf:    virtual_router_id 51\n/etc/keepalived/keepalived.conf:    priority 90\n/etc/keepalived/keepalived.conf:    }\n/etc/keepalived/keepalived.conf:    virtual_ipaddress {\n/etc/keepalived/keepalived.conf:        192.0.2.1/24 dev eth0\n/etc/keepalived/keepalived.conf:    }\n/etc/keepalived/keepalived.conf:}\n/etc/keepalived/keepalived.conf.bak:vrrp_instance OLD {\n/etc/keepalived/keepalived.conf.bak:    virtual_router_id 7\n/etc/keepalived/keepalived.conf.bak:    virtual_ipaddress { 192.0.2.99 }\n',
+          [GROUPS]: '/etc/keepalived/keepalived.conf:vrrp_instance LAN {\n/etc/keepalived/keepalived.conf:    interface eth0\n/etc/keepalived/keepalived.conf:    virtual_router_id 51\n/etc/keepalived/keepalived.conf:    priority 90\n/etc/keepalived/keepalived.conf:    track_interface {\n/etc/keepalived/keepalived.conf:    }\n/etc/keepalived/keepalived.conf:    virtual_ipaddress {\n/etc/keepalived/keepalived.conf:        192.0.2.1/24 dev eth0\n/etc/keepalived/keepalived.conf:    }\n/etc/keepalived/keepalived.conf:}\n/etc/keepalived/keepalived.conf.bak:vrrp_instance OLD {\n/etc/keepalived/keepalived.conf.bak:    virtual_router_id 7\n/etc/keepalived/keepalived.conf.bak:    virtual_ipaddress { 192.0.2.99 }\n',
         },
       },
-      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 51, address: '192.0.2.1', port: 'eth0', state: 'backup', priority: 90 }, { kind: 'forwards', layer: 3 }, { kind: 'role', role: 'router' }],
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 51, address: '192.0.2.1', port: 'eth0', state: 'backup', priority: 90, tracks: true }, { kind: 'forwards', layer: 3 }, { kind: 'role', role: 'router' }],
     },
     {
       name: 'the master, on an interface of its own',
@@ -72,6 +72,7 @@ interface Group {
   readonly address: string | null;
   readonly state: string;
   readonly priority: number | null;
+  readonly tracks?: true;
   readonly from: readonly string[];
 }
 
@@ -79,7 +80,7 @@ interface Group {
 function groupsOf(answers: Answers): readonly Group[] {
   const own = new Set(linesOf(answers.output(ADDRESSES)).flatMap(({ text }) => parseAddress(/^\s+inet6? ([0-9a-fA-F:.]+)/.exec(text)?.[1] ?? '') ?? []));
   const listed = answers.output(ADDRESSES);
-  const written = settingsOf(answers).flatMap(({ group, port, priority, addresses, from }) => addresses.map((address): Group => ({ group, port, address, priority, state: listed === null ? 'unknown' : own.has(address) ? 'master' : 'backup', from: distinct([...from, ...(listed ? [listed.from] : [])]) })));
+  const written = settingsOf(answers).flatMap(({ group, port, priority, tracks, addresses, from }) => addresses.map((address): Group => ({ group, port, address, priority, ...(tracks && { tracks }), state: listed === null ? 'unknown' : own.has(address) ? 'master' : 'backup', from: distinct([...from, ...(listed ? [listed.from] : [])]) })));
   const known = new Set(written.map(({ group }) => group));
   return [...written, ...onCards(answers).filter(({ group }) => !known.has(group))];
 }
@@ -88,6 +89,7 @@ interface Settings {
   group: number;
   port: string | null;
   priority: number | null;
+  tracks?: true;
   addresses: string[];
   from: readonly string[];
 }
@@ -100,6 +102,7 @@ function settingsOf(answers: Answers): readonly Settings[] {
     if (word === 'vrrp_instance') found.push({ group: 0, port: null, priority: null, addresses: [], from });
     const one = found.at(-1);
     if (!one) continue;
+    if (word.startsWith('track_')) one.tracks = true;
     if (word === 'interface') one.port = clean(value) || null;
     if (word === 'virtual_router_id') one.group = Number(value);
     if (word === 'priority' && /^\d{1,3}$/.test(value)) one.priority = Number(value);

@@ -76,7 +76,7 @@ function untrackedGateways(scene: Scene): Case[] {
 
 /** Ids of the devices that notice a dead way: by a routing protocol, or by tests of their own. */
 function knowingOf({ told: { facts } }: Scene): ReadonlySet<string> {
-  return new Set([...testersIn(facts), ...facts.flatMap((fact) => (fact.kind === 'routing-neighbour' ? [fact.device] : []))]);
+  return new Set([...testersIn(facts), ...facts.flatMap((fact) => (fact.kind === 'routing-neighbour' || (fact.kind === 'virtual-gateway' && fact.tracks) ? [fact.device] : []))]);
 }
 
 /** Indices of the services of which some group holds one of these members. */

@@ -102,7 +102,7 @@ export interface FactKinds {
   // ── layer 3
   /** `vrf`: the routing instance, where it is not the one without a name. */
   route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string; readonly vrf?: string };
-  'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null };
+  'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null; /** Whether it gives the address up when something else of its own fails; absent: not told. */ readonly tracks?: true };
   'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string; /** Where the peer is reached on the link. */ readonly address?: Address };
   forwards: { readonly layer: 2 | 3 };
   /** A port that routes in an instance of its own (VRF); absent: in the one that needs no name. */
@@ -123,6 +123,8 @@ export interface FactKinds {
   /** Disks that stand in for each other; `state` as the system calls it. */
   array: { readonly name: string; readonly state: string; readonly healthy: boolean };
   'waits-for-restart': { readonly file: string };
+  /** The last copy that a program made and finished: `of` is what it copies or where it copies to; `last` by the machine’s own clock, taken for UTC. `schedule` where the program itself tells it. */
+  backup: { readonly by: 'borg' | 'restic' | 'rsnapshot' | 'vzdump'; readonly of: string; readonly last: string; readonly schedule?: string };
   /** A program that runs and that no package brought. */
   'unpackaged-program': { readonly path: string };
   /** A program of a package that is not as the package brought it. */

@@ -78,6 +78,8 @@ export interface Hit {
   readonly why: string;
   readonly from: readonly [string, ...string[]];
   readonly certainty: FindingCertainty;
+  /** What would cure it here, where that can be said; it stands before the rule's remedy. */
+  readonly cure?: string;
   /** Overrides the rule's impact for this hit. */
   readonly impact?: Impact;
   /** Recovery within the tolerable outage; absent: unknown. */

@@ -133,6 +133,8 @@ export interface Site {
   readonly sshPort: number;
   readonly tcpPorts: readonly number[];
   readonly probeDhcp: boolean;
+  /** Whether live devices are asked once whether they answer to the community that makers ship them with; absent: no. */
+  readonly probeDefaultCommunity?: boolean;
   readonly credentials: readonly Credential[];
   readonly services: readonly ServiceDeclaration[];
   readonly people: readonly Person[];
@@ -158,3 +160,6 @@ export interface Site {
   readonly plugins: string | null;
   readonly allowClearSecrets: boolean;
 }
+
+/** The name under which the community that makers ship their devices with is offered; no credential of a site file can be called that. */
+export const DEFAULT_COMMUNITY = 'the makers’ default';

@@ -3,7 +3,7 @@ import type { Known, PlannedAsk } from '../model/plan.js';
 import { names } from './names.js';
 import { passive, ports, presence, prime } from './presence.js';
 import { discovery, listening, services } from './services.js';
-import { greeting, tables } from './snmp.js';
+import { defaults, greeting, tables } from './snmp.js';
 import { commands, hello } from './ssh.js';
 import { type View, viewOf } from './view.js';
 
@@ -19,6 +19,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'who is there', asks: (view, known) => [...presence(view), ...listening(view, known)] },
   { name: 'SNMP access', asks: greeting },
   { name: 'open ports', asks: ports },
+  { name: 'the makers’ community', asks: defaults },
   { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },

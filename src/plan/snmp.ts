@@ -2,6 +2,7 @@
 import type { Ask } from '../model/ask.js';
 import type { TableAsk } from '../model/dialect.js';
 import { type Known, LEFT_ALONE, type PlannedAsk, slowTable } from '../model/plan.js';
+import { DEFAULT_COMMUNITY } from '../model/site.js';
 import type { TableName } from '../model/table.js';
 import { credentialsFor, workingCredential } from './credentials.js';
 import { bears, fragilityOf, isUntouchable } from './fragile.js';
@@ -32,6 +33,13 @@ export function greeting({ targets }: View, known: Known): readonly PlannedAsk[]
     const next = credentials.find((one) => !tried.includes(one));
     return next ? [{ target: target.name, ask: probe(next.name) }] : [];
   });
+}
+
+/** On consent: one GET under the community that makers ship, to what is alive and bears more than one question. Its answer is a finding, and no table is read by it. */
+export function defaults({ targets }: View, known: Known): readonly PlannedAsk[] {
+  if (known.site.probeDefaultCommunity !== true) return [];
+  const ask = probe(DEFAULT_COMMUNITY);
+  return targets.filter((target) => target.live && !target.wasAsked(ask) && !isUntouchable(fragilityOf(target, known.fragile ?? []))).map((target) => ({ target: target.name, ask }));
 }
 
 /** `who`: identity; `lasting`: tables that keep; `forgetful`: those read right after the echoes, and every table that is kept per VLAN; `again`: second readings. */

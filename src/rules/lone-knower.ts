@@ -1,5 +1,6 @@
 /** Knows a service that one person alone can bring back. */
 import type { Rule } from '../model/rule.js';
+import { roleOf, secondFor } from './bricks/people.js';
 import { aboutService, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -16,13 +17,15 @@ const rule: Rule = {
     if (!declared.some(({ knows }) => knows.length > 0)) yield { unknown: 'nobody said who can bring which service back', about: [] };
     for (const service of declared) {
       if (service.knows.length !== 1) continue;
-      const role = seen.site?.people.find(({ id }) => id === service.knows[0])?.role;
+      const role = roleOf(seen, service.knows[0]!);
+      const second = secondFor(seen, service);
       yield {
         about: [aboutService(service)],
         says: `One person${role ? ` (${role})` : ''} can bring ${service.name} back, and nobody else.`,
         why: `The site file names one person for ${service.name}.`,
         from: cite([`site file: ${service.name}`]),
         certainty: 'declared',
+        cure: second ? `Let the ${second.role} learn ${service.name} from the ${role ?? 'one who knows it'}, and bring it back once alone.` : `Name a second person who learns ${service.name}; the site file knows of none.`,
         ...(service.tier === 'essential' ? { impact: 'M2' as const } : {}),
       };
     }

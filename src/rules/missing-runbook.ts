@@ -1,5 +1,6 @@
 /** Knows a service for which nobody wrote down how to bring it back. */
 import type { Rule } from '../model/rule.js';
+import { roleOf, secondFor } from './bricks/people.js';
 import { aboutService, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -15,12 +16,15 @@ const rule: Rule = {
     const declared = seen.services.filter(({ source }) => source === 'declared');
     if (declared.length === 0) yield { unknown: 'nobody said what the business cannot do without', about: [] };
     for (const service of declared.filter(({ runbook, tier }) => runbook === null && tier !== 'other')) {
+      const author = service.knows.map((id) => roleOf(seen, id)).find((role) => role !== null);
+      const reader = secondFor(seen, service);
       yield {
         about: [aboutService(service)],
         says: `For ${service.name} no written steps are known.`,
         why: `The site file names no place where the steps for ${service.name} are written.`,
         from: cite([`site file: ${service.name}`]),
         certainty: 'declared',
+        ...(author ? { cure: `Let the ${author} write the steps for ${service.name}${reader ? `, and the ${reader.role} follow them once` : ''}.` } : {}),
         ...(service.tier === 'essential' ? { impact: 'M2' as const } : {}),
       };
     }

@@ -57,6 +57,9 @@ scope:
 # Mail, name servers and the like of these domains are looked up through the client's own resolver.
 #domains: [northwind.example]
 
+# Asks each live device once whether it answers to the community that makers ship (\`public\`); an answer is a finding.
+#probe_default_community: true
+
 # Pinged between sweeps.
 #watch: [gateway]
 

@@ -8,7 +8,7 @@ import type { Fact } from '../../src/model/fact.js';
 import { type Asked, type Fragile, type Known, type PlannedAsk, slowTable } from '../../src/model/plan.js';
 import { NEVER_PORTS } from '../../src/model/ports.js';
 import { permitOf } from '../../src/model/scope.js';
-import { type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
+import { DEFAULT_COMMUNITY, type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
 import { nextAsks, nextStage } from '../../src/plan/plan.js';
 import { SYS_OBJECT_ID } from '../../src/plan/snmp.js';
 
@@ -196,6 +196,20 @@ describe('the order of a sweep', () => {
     const objectIds = new Map([[target, '1.3.6.1.4.1.99999.1']]);
     for (let next = nextAsks(known([], asked, { objectIds })); next.length > 0; next = nextAsks(known([], asked, { objectIds }))) asked.push(...next.map(({ ask }) => was(ask)));
     expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
+  });
+  it('offers the makers’ community on consent only, once, to what is alive, and reads no table by it', () => {
+    const facts: Fact[] = [{ kind: 'alive', target, by: 'echo', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
+    const ask: Ask = { via: 'snmp', get: [SYS_OBJECT_ID], credential: DEFAULT_COMMUNITY };
+    const swept = (consent: boolean, more: readonly Fact[] = facts, is: Asked['is'] = 'answered') => {
+      const given = (put: readonly Asked[]): Known => ({ ...known(more, put), site: { ...at, credentials: [], probeDefaultCommunity: consent } });
+      const put = is === 'answered' ? [...there] : [...local, there[2]!, was({ via: 'nmap', scan: 'hosts' }, 'silent')];
+      for (let next = nextAsks(given(put)); next.length > 0; next = nextAsks(given(put))) put.push(...next.map((one) => was(one.ask)));
+      return put.filter((one) => one.ask.via === 'snmp').map((one) => one.ask);
+    };
+    expect(swept(true)).toEqual([ask]);
+    expect(swept(false)).toEqual([]);
+    expect(swept(true, [], 'silent')).toEqual([]);
+    expect(swept(true, [...facts, { kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }])).toEqual([]);
   });
   it('leaves a fragile device in peace: an echo and one GET', () => {
     const facts: Fact[] = [{ kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }, { kind: 'open-port', target, protocol: 'tcp', port: 22, from: ['o'] }];

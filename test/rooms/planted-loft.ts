@@ -1,4 +1,5 @@
 /** Knows a workshop in a loft on paper: ways in from outside that somebody once opened, a stack of switches plugged in at one end, and a machine that a router covers up for. */
+import { DEFAULT_COMMUNITY } from '../../src/model/site.js';
 import { type Box, macOf } from './recorded.js';
 
 const IF_ENTRY = '1.3.6.1.2.1.2.2.1';
@@ -45,11 +46,14 @@ export const LOFT: readonly Box[] = [
     number: 161,
     address: '10.80.0.21',
     descr: '',
+    asked: [{ ask: { via: 'snmp', get: ['1.3.6.1.2.1.1.2.0'], credential: DEFAULT_COMMUNITY }, raw: '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10\n' }],
     prints: {
       'cat /etc/os-release': 'NAME="Alpine Linux"\nID=alpine\nVERSION_ID=3.23.1\n',
       'uname -n': 'press\n',
       'ip addr': `2: eth0: <BROADCAST,UP,LOWER_UP> mtu 1500\n    link/ether ${macOf(161, 1)} brd ff:ff:ff:ff:ff:ff\n    inet 10.80.0.21/24 scope global eth0\n`,
       'ip route': 'default dev eth0 scope link\n',
+      'grep -rH . /etc/crontab': '/etc/cron.d/copy:15 3 * * * root borg create ::nightly /srv\n',
+      'grep -rH --include=manifest-timestamp': '/root/.config/borg/security/0a1b2c3d4e5f/manifest-timestamp:2027-07-02T03:15:40.000000\n',
       'ip neigh': `10.80.0.1 dev eth0 lladdr ${macOf(141, 1)} REACHABLE\n198.18.7.5 dev eth0 lladdr ${macOf(141, 1)} STALE\n198.18.7.6 dev eth0 lladdr ${macOf(141, 1)} STALE\n10.80.0.2 dev eth0 lladdr ${macOf(142)} STALE\n`,
     },
   },

@@ -10,7 +10,7 @@ const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
 const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
 const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
-const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] }, domains: ['loft.example'], sharedRisks: [{ name: 'cellar', kind: 'room', members: ['lfw', 'lcore2'] }] }), { silent: ['10.80.0.99'] });
+const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] }, domains: ['loft.example'], probeDefaultCommunity: true, sharedRisks: [{ name: 'cellar', kind: 'room', members: ['lfw', 'lcore2'] }] }), { silent: ['10.80.0.99'] });
 const demo = auditOfDemo();
 const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
@@ -118,6 +118,7 @@ describe('a yard where two stand in for each other and hang on one', () => {
 describe('a loft with ways in from outside and a stack plugged in at one end', () => {
   it.each([
     ['dead-port-forward', ['lfw']],
+    ['default-community', ['press']],
     ['erring-port', ['stack']],
     ['exhausted-power-feed', ['stack']],
     ['expiring-support', ['press']],
@@ -128,6 +129,7 @@ describe('a loft with ways in from outside and a stack plugged in at one end', (
     ['proxy-arp-dependence', ['press']],
     ['same-card-uplinks', ['stack']],
     ['shared-risk', ['cellar']],
+    ['stale-backup', ['press']],
     ['stopped-fan', ['stack']],
     ['supplies-on-one-feed', ['Works']],
     ['unguarded-edge', ['stack']],

@@ -31,6 +31,7 @@ export interface Canvas {
   readonly recovery: Recovery[];
   readonly sharedRisks: SharedRisk[];
   readonly scope: string[];
+  probesDefaultCommunity: boolean;
   supportDates: SupportDates | null;
   asOf: string;
 }
@@ -59,6 +60,7 @@ export function newCanvas(): Canvas {
     recovery: [],
     sharedRisks: [],
     scope: [],
+    probesDefaultCommunity: false,
     supportDates: null,
     asOf: '2026-06-01T12:00:00.000Z',
   };

@@ -36,7 +36,7 @@ import { fields, words } from './words.js';
  *
  * or of what people say: `documents: fw, core` (written down; the rest is not) / `written: oldsrv 10.0.0.9` (and not seen; `unchecked`: not looked at) /
  * `differs: sw1 model X1 X2` / `service Orders essential needs=erp|erp2,internet users=pc1 knows=p1 tolerates=4` / `person p1 "IT lead"` /
- * `recovery fw contract hours=8` / `shared power "UPS A" core,hv1` / `scope 10.0.0.0/8`.
+ * `recovery fw contract hours=8` / `shared power "UPS A" core,hv1` / `scope 10.0.0.0/8` / `probes default-community`.
  *
  * Throws on a line it does not understand, so that a misspelt example cannot pass for a sound network.
  */

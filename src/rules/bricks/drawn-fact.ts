@@ -55,6 +55,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   listener: ['address', 'port', 'process'],
   package: ['name', 'version'],
   job: ['file', 'user', 'command'],
+  backup: ['by', 'of', 'last'],
   account: ['name', 'uid', 'home', 'shell'],
   'authorized-key': ['account', 'fingerprint', 'comment'],
   resolver: ['address'],

@@ -23,6 +23,9 @@ export function drawSite(canvas: Canvas, line: string): boolean {
     case 'shared':
       canvas.sharedRisks.push({ kind: rest[0]!, name: rest[1]!, members: listOf(rest[2]) });
       return true;
+    case 'probes':
+      canvas.probesDefaultCommunity = true;
+      return true;
     case 'scope':
       canvas.scope.push(...rest);
       return true;
@@ -65,8 +68,8 @@ function listOf(text: unknown): string[] {
 }
 
 /** The site file that holds what was drawn; null where nothing of it was. */
-export function siteOf({ services, people, recovery, sharedRisks, scope }: Canvas): Site | null {
-  if ([services, people, recovery, sharedRisks, scope].every((said) => said.length === 0)) return null;
+export function siteOf({ services, people, recovery, sharedRisks, scope, probesDefaultCommunity }: Canvas): Site | null {
+  if (!probesDefaultCommunity && [services, people, recovery, sharedRisks, scope].every((said) => said.length === 0)) return null;
   return {
     ...{ client: 'drawn', mission: null, site: 'drawn', timezone: 'UTC', engagement: null, limits: DEFAULT_LIMITS, snmpPort: 161, sshPort: 22, tcpPorts: [], probeDhcp: false, credentials: [] },
     ...{ domains: [], watch: [], documents: [], acceptedFile: null, schedule: null, retention: { raw: '13mo', snapshots: '13mo' }, database: null },
@@ -76,5 +79,6 @@ export function siteOf({ services, people, recovery, sharedRisks, scope }: Canva
     people,
     recovery,
     sharedRisks,
+    ...(probesDefaultCommunity && { probeDefaultCommunity: true }),
   };
 }

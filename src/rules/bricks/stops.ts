@@ -4,9 +4,13 @@ import type { FindingCertainty, Seen } from '../../model/rule.js';
 import { impactOf, isGrave } from '../judging/impact.js';
 import { counted, listed, nameOf } from './subjects.js';
 
-/** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more. */
+/** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more; whether or not the inferred cables are there. */
 export function graveFailures(seen: Seen, kind: UnitKind): readonly Failure[] {
-  return seen.failures.filter((failure) => failure.unit.kind === kind && isGrave(impactOf(failure, seen.services)));
+  return seen.failures.filter((failure) => failure.unit.kind === kind && failure.hangsOn === undefined && isGrave(impactOf(failure, seen.services)));
+}
+/** Those of any kind that stop nothing as long as the inferred cables are there: one question about these cables. */
+export function doubtfulFailures(seen: Seen): readonly Failure[] {
+  return seen.failures.filter((failure) => failure.hangsOn !== undefined && isGrave(impactOf(failure, seen.services)));
 }
 
 /** What was found to fail together, rather than said by people: parts of boxes, what frames can circle in, what several lines leave through. */

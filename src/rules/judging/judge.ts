@@ -81,7 +81,7 @@ function judgeHit(id: string, rule: NamedRule, hit: Hit, seen: Seen, severity: r
   const failure = rule.impact === 'failure' ? failureOf(hit, seen) : null;
   const impact = hit.impact ?? (rule.impact === 'failure' ? impactOf(failure, seen.services) : rule.impact.level);
   const returns = hit.returns ?? failure?.returns.within ?? 'unknown';
-  return { id, rule, hit, impact, ...decide(impact, returns, hit.certainty, severity), cure: failure?.cure ?? null };
+  return { id, rule, hit, impact, ...decide(impact, returns, hit.certainty, severity), cure: hit.cure ?? failure?.cure ?? null };
 }
 
 /** The id of the finding that this rule makes of this hit: the same for the same rule and subjects, in whatever order these are named. */
