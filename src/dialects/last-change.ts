@@ -16,8 +16,8 @@ const SAID: readonly RegExp[] = [
   // Junos: ## Last commit: 2026-01-05 10:00:00 UTC by mira
   new RegExp(String.raw`^## Last (?:commit|changed): (?<date>\d{4}-\d\d-\d\d) ${CLOCK} \S+(?: by (?<by>\S+))?`, 'm'),
 ];
-/** OPNsense and pfSense: seconds since 1970, and the account with the address it came from. */
-const REVISION = /<revision\b[^>]*>([\s\S]{0,1000}?)<\/revision>/;
+/** OPNsense, pfSense and Fireware: seconds since 1970; the first two with the account and the address it came from. */
+const REVISION = /<revision\b[^>]*>([\s\S]{0,1000}?)<\/revision>/g;
 
 const dialect: Dialect = {
   title: 'Configurations: the last change',
@@ -39,6 +39,7 @@ const dialect: Dialect = {
     { name: 'without a name, NX-OS', given: { ssh: { 'show running-config': '!Command: show running-config\n!Running configuration last done at: Mon Jan  5 10:00:00 2026\nversion 9.3(8)\nhostname n9k\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: null }] },
     { name: 'Junos', given: { ssh: { 'show configuration': '## Last commit: 2026-01-05 10:00:00 UTC by mira\nversion 21.4R3;\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
     { name: 'a firewall that keeps it in seconds', given: { ssh: { 'cat /conf/config.xml': '<?xml version="1.0"?>\n<opnsense>\n<revision><username>mira@192.0.2.7</username><time>1767607200.5</time></revision>\n</opnsense>\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
+    { name: 'a firewall that keeps a list of changes', given: { ssh: { 'export config to console': '<?xml version="1.0"?>\n<profile>\n<revision><time>1767607200</time><comment>b</comment></revision>\n<revision><time>1767520800</time><comment>a</comment></revision>\n</profile>\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: null }] },
     { name: 'a date that is none', given: { ssh: { 'show running-config': '! Last configuration change at 10:00:00 UTC Mon Foo 5 2026 by mira\nhostname sw1\nend\n' } }, reads: [{ kind: 'last-change', at: null, by: 'mira' }] },
     { name: 'nothing of the kind', given: { ssh: { 'show running-config': 'hostname sw1\nend\n' } }, reads: [], readsNo: ['last-change'] },
   ],
@@ -53,9 +54,12 @@ function lastChange(text: string): { readonly at: string | null; readonly by: st
     const date = said['date'] ?? (month === 0 ? null : `${said['year']}-${String(month).padStart(2, '0')}-${said['day']!.padStart(2, '0')}`);
     return { at: date === null ? null : `${date}T${said['clock']}Z`, by: said['by'] === undefined ? null : clean(said['by'], 64) };
   }
-  const revision = REVISION.exec(text)?.[1];
-  const seconds = Number(/<time>(\d{9,10})(?:\.\d+)?<\/time>/.exec(revision ?? '')?.[1]);
-  const by = /<username>([^<@]{1,64})/.exec(revision ?? '')?.[1];
-  if (Number.isNaN(seconds)) return null;
+  // Some keep a list of them; the latest counts.
+  const revisions = [...text.matchAll(REVISION)].flatMap(([, one]) => {
+    const seconds = Number(/<time>(\d{9,10})(?:\.\d+)?<\/time>/.exec(one!)?.[1]);
+    return Number.isNaN(seconds) ? [] : [{ seconds, by: /<username>([^<@]{1,64})/.exec(one!)?.[1] }];
+  });
+  if (revisions.length === 0) return null;
+  const { seconds, by } = revisions.reduce((last, one) => (one.seconds > last.seconds ? one : last));
   return { at: new Date(seconds * 1000).toISOString().replace('.000Z', 'Z'), by: by === undefined ? null : clean(by.replace(/^\(?system\)?$/i, ''), 64) || null };
 }
