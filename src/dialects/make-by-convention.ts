@@ -22,8 +22,10 @@ interface Word {
   readonly from: string;
 }
 
-/** A date, a time, an address, a card's number: they look like releases or serials and are none. */
-const NO_IDENTITY = /(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^\d{1,3}(?:\.\d{1,3}){3}$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
+/** A date, a time, an address, a card's number, a reading with its unit: they look like releases or serials and are none. */
+const NO_IDENTITY = /(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^(?![1-9](?:\.\d{1,3}){3}$)\d{1,3}(?:\.\d{1,3}){3}$|^([1-9])(?:\.\1){3}$|^8\.8\.|^\d{1,4}(?:\.\d+)? ?(?:[KMGT]i?B|k?VA?|m?A|k?Wh?|[KMG]?Hz|°?[CF]|%|ms|dBm?|RPM|Volts?|Amps?|Watts?|degrees?.*)$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
+/** Four numbers may be an address, though makers' networks seldom begin below ten. */
+const QUAD = /^\d(?:\.\d{1,3}){3}$/;
 const RELEASE = /^(?:[A-Za-z][\w-]{0,15}[ _-])?(?:[Vv]er(?:sion)?\.? ?)?(?<mark>[vVrR]?)\.?(?<numbers>\d{1,4}(?:[._]\d{1,6})+)(?<rest>(?:[-_+. (]?[\w.+()/-]*)?(?: ?(?:build|rev|SP|b|r|\(|\[)[^|]*)?)$/;
 const SERIAL = /^(?=.{6,30}$)(?=.*\d{4})[A-Z0-9]+(?:-[A-Z0-9]+){0,2}$/;
 /** Shorter marks, as service tags: they count only beside a release or a model. */
@@ -39,7 +41,8 @@ const makeByConvention: Dialect = {
     if (words.length === 0) return;
     const description = textOf(readScalar(answers, SYS_DESCR)) ?? '';
     const releases = words.filter(({ text }) => isRelease(text, true));
-    const versions = releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
+    const sure = releases.filter(({ text }) => !QUAD.test(text));
+    const versions = sure.length > 0 ? sure : releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
     const beside = (others: readonly Word[]) => new Set(others.map(({ group }) => group));
     const numbers = words.filter(({ text }) => isSerial(text, description));
     const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && beside(versions).has(group));
@@ -58,6 +61,7 @@ const makeByConvention: Dialect = {
     { name: 'a service tag beside a release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.2.3.0|4|ABC1D23'].join('\n') }, reads: [{ kind: 'is-a', version: '2.10.4', serial: 'FXQ3K17', by: 'convention' }] },
     { name: 'a name without a number, right before the serial number', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|Rackmeter Duo', '1.3.6.1.4.1.59999.1.1.2.0|4|RM2400017755'].join('\n') }, reads: [{ kind: 'is-a', model: 'Rackmeter Duo', serial: 'RM2400017755', by: 'convention' }] },
     { name: 'of two that might be a serial number, the one of digits', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|OL2200RTX', '1.3.6.1.4.1.59999.1.2.3.0|4|ABCF1000017'].join('\n') }, reads: [{ kind: 'is-a', serial: 'ABCF1000017', by: 'convention' }] },
+    { name: 'four numbers that begin below ten, and a reading', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|3.9.0.4', '1.3.6.1.4.1.59999.1.1.7.0|4|3.32 Volts'].join('\n') }, reads: [{ kind: 'is-a', version: '3.9.0.4', by: 'convention' }] },
     { name: 'two that might be it: neither is', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|7.0.1'].join('\n') }, reads: [], readsNo: ['is-a'] },
     { name: 'an address and a date are no release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|192.0.2.17', '1.3.6.1.4.1.59999.1.1.3.0|4|2024.11.07'].join('\n') }, reads: [], readsNo: ['is-a'] },
   ],
