@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
 import { compare } from './house/compare.js';
+import { compareShown } from './house/compare-shown.js';
 import { endsOf, type LabNetwork, linkEndsOf } from './house/network.js';
 import { branch } from './networks/branch.js';
 import { campusSound } from './networks/campus-sound.js';
@@ -9,6 +10,7 @@ import { clinic } from './networks/clinic.js';
 import { harbour } from './networks/harbour.js';
 import { patchwork } from './networks/patchwork.js';
 import { ringSound } from './networks/ring-sound.js';
+import { SHOWN } from './networks/shown.js';
 import { vineyard } from './networks/vineyard.js';
 
 /** What `compare` reads of an audit; ids are `d-` and the name. */
@@ -115,5 +117,16 @@ describe.each([branch, campusSound, clinic, harbour, patchwork, ringSound, viney
     expect(differences(told, network).join('\n')).toMatch(/this is sound/);
     told.findings.at(-1)!.status = 'fixed';
     expect(differences(told, network)).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(SHOWN))('the findings of %s', (name) => {
+  const right = Object.entries(SHOWN[name]!).flatMap(([key, list]) => list.map((about) => ({ outcome: key.split(' ')[0], rule: key.split(' ')[1], status: 'new', says: '', about: key.endsWith('key-everywhere') ? [{ kind: 'address', id: 'k', name: 'k' }, { kind: 'device', id: 'd', name: about }] : [{ kind: 'service', id: about, name: about }] })));
+  const told = (findings: readonly object[]) => [...compareShown({ findings } as unknown as Audit, { name }, new Map())];
+  it('are right as they are written', () => expect(told(right)).toEqual([]));
+  it('tell one too many, one missing, and one of another weight', () => {
+    expect(told([...right, { outcome: 'PLAN', rule: 'cut-device', status: 'new', says: 'x', about: [{ kind: 'device', id: 'z', name: 'z' }] }])).toEqual(['finding PLAN cut-device z is not right here: x']);
+    expect(told(right.slice(1))).toEqual([expect.stringContaining('is missing')]);
+    expect(told([{ ...right[0]!, outcome: 'ACT_NOW' }, ...right.slice(1)])).toHaveLength(2);
   });
 });

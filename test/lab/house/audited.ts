@@ -1,6 +1,7 @@
 /** Knows what every lab network is tried for: the audit equals the truth, nothing is sent where it may not be, an unchanged network shows no drift. */
 import { describe, expect, it } from 'vitest';
-import { compare } from './compare.js';
+import { compare, namesOf } from './compare.js';
+import { compareShown } from './compare-shown.js';
 import { countsOf } from './counts.js';
 import type { RunningLab } from './lab.js';
 import { auditOf, driftOf, sweep } from './linchpin.js';
@@ -19,6 +20,11 @@ export function itIsAuditedRightly(lab: () => RunningLab, again = 2): void {
     it('is found as it is', async () => {
       await sweep(lab(), '--label', 'first');
       expect(compare(await auditOf(lab(), 'first'), lab().network)).toEqual([]);
+    });
+
+    it('shows the findings that are right here, and none besides', async () => {
+      const audit = await auditOf(lab(), 'first');
+      expect([...compareShown(audit, lab().network, namesOf(audit, lab().network))]).toEqual([]);
     });
 
     it(`shows no drift while nothing changes, ${sweeps} times`, async () => {

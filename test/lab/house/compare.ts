@@ -16,7 +16,7 @@ export function compare(audit: Audit, network: LabNetwork): readonly string[] {
 export type Names = ReadonlyMap<string, string>;
 
 /** The lab's name of each audited device, by its id: known by the addresses it was given. */
-function namesOf(audit: Audit, network: LabNetwork): Names {
+export function namesOf(audit: Audit, network: LabNetwork): Names {
   return new Map(network.truth.devices.flatMap((name) => devicesAt(audit, network, name).map((device) => [device.id, name] as const)));
 }
 
