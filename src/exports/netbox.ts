@@ -67,11 +67,12 @@ const makeOf = ({ vendor }: Device): string => (vendor ?? 'Unknown').slice(0, 10
 const modelOf = ({ model }: Device): string => (model ?? 'Unknown').slice(0, 100);
 const roleOf = ({ roles }: Device): string => roles[0] ?? 'unknown';
 
-/** A device's interfaces, and the ports that cables name though no table does. */
+/** A device's interfaces, and the ports that cables name though no table does. Rows are read one after the other, so bundles come before the ports that name them. */
 function portsOf({ links }: Audit, device: Device): readonly { readonly port: string; readonly known: Interface | null }[] {
   const known = new Map(device.interfaces.filter(({ name }) => name !== '').map((one) => [one.name, one]));
   const cabled = links.flatMap(({ ends, members }) => [...ends, ...members.flatMap((member) => member.ends)]).flatMap(({ device: on, port }) => (on === device.id && port !== null && port !== '' ? [port] : []));
-  return distinct([...known.keys(), ...cabled]).map((port) => ({ port: port.slice(0, 64), known: known.get(port) ?? null }));
+  const bundles = new Set(device.interfaces.map(({ lag }) => lag));
+  return sortedBy(distinct([...known.keys(), ...cabled]), (port) => (bundles.has(port) ? 0 : 1)).map((port) => ({ port: port.slice(0, 64), known: known.get(port) ?? null }));
 }
 /** NetBox's name for a kind of port; `other` where speed alone does not tell copper from fibre. */
 function typeOf(known: Interface | null, { interfaces }: Device): string {

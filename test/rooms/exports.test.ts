@@ -24,6 +24,13 @@ describe('NetBox files', () => {
     links: [...base.links, link('twin-a', '1', 'twin-b', null), link('acc1', '24', 'twin-a', '2', { certainty: 'inferred' }), link('twin-a', 'Trk1', 'core', 'Trk1', { members: [{ ends: [{ device: 'twin-a', port: '3' }, { device: 'core', port: '7' }] }, { ends: [{ device: 'twin-a', port: '4' }, { device: 'core', port: '8' }] }] })],
   });
   const files = Object.fromEntries(NETBOX_FILES.map((file) => [file, rowsOf(netboxFile(audit, file))])) as Record<(typeof NETBOX_FILES)[number], Record<string, string>[]>;
+  it('bring a bundle before the ports that are in it', () => {
+    const port = (name: string, lag: string | null) => ({ name, index: null, mac: null, up: true, adminUp: true, speed: 1000, description: null, addresses: [], vlans: [], lag });
+    const bundled = clinic({ devices: base.devices.map((one) => (one.id === 'core' ? { ...one, interfaces: [port('1', 'Trk1'), port('2', 'Trk1'), port('9', null), port('Trk1', null)] } : one)) });
+    const rows = rowsOf(netboxFile(bundled, 'interfaces')).filter((row) => row['device'] === 'core');
+    for (const { lag } of rows) if (lag !== '') expect(rows.findIndex(({ name }) => name === lag)).toBeLessThan(rows.findIndex((row) => row['lag'] === lag));
+    expect(rows.find(({ name }) => name === 'Trk1')!['type']).toBe('lag');
+  });
   it('bring first what later ones name', () => {
     const names = (file: (typeof NETBOX_FILES)[number], column: string) => new Set(files[file].map((row) => row[column]));
     for (const row of files['device-types']) expect(names('manufacturers', 'name')).toContain(row['manufacturer']);
