@@ -77,6 +77,7 @@ const makeByDescription: Dialect = {
     { name: 'a system that names itself, over a kernel', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Example Systems, Inc. EX340-48T Router, kernel EXAMPLEOS 18.2R1.9, Linux 4.14.174' }, reads: [{ kind: 'is-a', model: 'EX340-48T', os: 'EXAMPLEOS', version: '18.2R1.9' }] },
     { name: 'version and serial in words', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Rackmeter 300 Version 2.10.4 S/N: RM30012345' }, reads: [{ kind: 'is-a', model: 'Rackmeter 300', version: '2.10.4', serial: 'RM30012345' }] },
     { name: 'a cable modem (DOCS-CABLE-DEVICE-MIB)', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Cable Modem <<HW_REV: 2; VENDOR: Example; BOOTR: 1.0; SW_REV: 7.4.12; MODEL: CM-900>>' }, reads: [{ kind: 'is-a', model: 'CM-900', version: '7.4.12' }] },
+    { name: 'a product in brackets before its release', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Example XR Software (8000), Version 24.1.2 Copyright (c) 2013-2024' }, reads: [{ kind: 'is-a', model: '8000', version: '24.1.2' }] },
     { name: 'a sentence holds no model', given: { snmp: '1.3.6.1.2.1.1.1.0|4|Network Management Card' }, reads: [], readsNo: ['is-a'] },
   ],
 };

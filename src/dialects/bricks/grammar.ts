@@ -37,6 +37,7 @@ const MODELS: readonly RegExp[] = [
   /\b(?:MODEL|Model Name|Model No\.?|Product|Prod|Hardware Model|PID|MDL?|MN)\s*[:=]\s*([^;,>|]+?)(?=\s*(?:[;,>|)]|S\/N|$)|\s+(?:Rating|HW|FW|SW|HR|SN|Version|Serial)\b)/i,
   /(?<!\bfamily \d+ )\bmodel\s+([A-Z0-9][\w/-]*\d[\w/-]*)/i,
   /\brunning on an? (.{2,60}?)\s*(?:$|[,;(])/i,
+  /\bSoftware \(((?!\S*(?:-M|K9)\))[A-Z\d][A-Za-z\d-]{2,11})\), Version/,
   /\bSeries:\s*([\w-]*\d[\w-]*)/,
 ];
 /** Words that end the name of a model in a short description. */
