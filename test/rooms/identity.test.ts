@@ -29,6 +29,8 @@ describe('names of vendors', () => {
     expect(shortName('Example Networks, Inc.')).toBe('Example Networks');
     expect(shortName('Beispiel Technik GmbH & Co. KG')).toBe('Beispiel Technik');
     expect(shortName('Cisco Systems, Inc')).toBe('Cisco');
+    expect(shortName('Ruijie Networks Co.,LTD')).toBe('Ruijie');
+    expect(shortName('SHENZHEN BEISPIEL ELECTRONIC CO.，LTD')).toBe('SHENZHEN BEISPIEL ELECTRONIC');
     expect(shortName('')).toBeNull();
   });
 

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<number, string>> = {
   ...{ 2: 'IBM', 9: 'Cisco', 11: 'HP', 18: 'Nortel', 23: 'Novell', 36: 'DEC', 42: 'Sun', 43: '3Com', 45: 'Nortel', 52: 'Enterasys', 63: 'Apple', 89: 'Radware', 94: 'Nokia', 111: 'Oracle', 116: 'Hitachi', 119: 'NEC' },
   ...{ 449: 'Vanguard', 258: 'Panasonic', 562: 'Ciena', 572: 'Ericsson', 1723: 'Lantronix', 3073: 'Tandberg Data', 8239: 'Juniper', 14125: 'EnGenius', 30155: 'OpenBSD', 738: 'Telco Systems', 818: 'GE', 885: 'Emerson', 1918: 'Eaton', 2352: 'Ericsson', 3052: 'Asentria', 4130: 'GE', 5875: 'FiberHome', 6066: 'Calix', 6404: 'WorldCast', 6530: '2N', 7309: 'Alpha', 15397: 'Procera', 36673: 'IP Infusion', 42610: 'Superior Power', 1286: 'Ribbon' },
   ...{ 122: 'Sony', 161: 'Motorola', 164: 'RAD', 171: 'D-Link', 181: 'Kentrox', 193: 'Ericsson', 207: 'Allied Telesis', 211: 'Fujitsu', 231: 'Fujitsu', 232: 'HP', 236: 'Samsung', 244: 'Lantronix', 248: 'Hirschmann', 253: 'Xerox' },
-  ...{ 272: 'bintec elmeg', 297: 'Fujifilm', 311: 'Microsoft', 318: 'APC', 332: 'Digi', 16378: 'Digi', 12919: 'Inteno', 18248: 'Papouch', 926: 'Alpha', 23263: 'HAProxy', 2281: 'Ceragon', 3807: 'FiberHome', 8708: 'Infinera', 8962: 'McAfee', 24062: 'Korenix', 29865: 'Icotera', 343: 'Intel', 367: 'Ricoh', 368: 'Axis', 388: 'Zebra', 476: 'Vertiv', 529: 'Lucent', 534: 'Eaton', 629: 'MRV', 637: 'Alcatel-Lucent', 641: 'Lexmark', 664: 'Adtran' },
+  ...{ 272: 'bintec elmeg', 297: 'Fujifilm', 311: 'Microsoft', 318: 'APC', 332: 'Digi', 16378: 'Digi', 926: 'Alpha', 23263: 'HAProxy', 2281: 'Ceragon', 3807: 'FiberHome', 8708: 'Infinera', 8962: 'McAfee', 24062: 'Korenix', 29865: 'Icotera', 343: 'Intel', 367: 'Ricoh', 368: 'Axis', 388: 'Zebra', 476: 'Vertiv', 529: 'Lucent', 534: 'Eaton', 629: 'MRV', 637: 'Alcatel-Lucent', 641: 'Lexmark', 664: 'Adtran' },
   ...{ 674: 'Dell', 683: 'Zebra', 705: 'Eaton', 789: 'NetApp', 850: 'Tripp Lite', 890: 'Zyxel', 930: 'Nortel', 1123: 'NetApp', 1129: 'Toshiba', 1139: 'EMC', 1166: 'Arris', 1230: 'McAfee', 1248: 'Epson', 1271: 'Ciena', 1347: 'Kyocera', 1429: 'Cisco' },
   ...{ 1588: 'Brocade', 1602: 'Canon', 1714: 'Infortrend', 1718: 'Server Technology', 1872: 'Radware', 1890: 'Red Lion', 1916: 'Extreme', 1981: 'EMC', 1991: 'Brocade', 2001: 'OKI', 2007: 'Teldat', 2011: 'Huawei', 2272: 'Extreme', 2334: 'Packeteer', 2356: 'LANCOM', 2385: 'Sharp', 2435: 'Brother' },
   ...{ 2440: 'EfficientIP', 2544: 'ADVA', 2604: 'Sophos', 2606: 'Rittal', 2620: 'Check Point', 2634: 'WTI', 2636: 'Juniper', 2684: 'Polycom', 2863: 'Thomson', 2925: 'Avocent', 3076: 'Cisco', 3097: 'WatchGuard', 3181: 'Microsens', 3224: 'Juniper', 3375: 'F5', 3417: 'Blue Coat', 3699: 'NTI' },
@@ -30,7 +30,7 @@ const GENERIC_AGENTS = new Set([0, 16, 99, 2021, 4413, 6382, 8072, 12325, 17409]
 const organisationOf: typeof registry.getOrg = (registry as Partial<typeof registry>).getOrg ?? registry.default.getOrg;
 const ENTERPRISE = /^1\.3\.6\.1\.4\.1\.(\d+)/;
 /** Legal forms and other words of a company's registered name that nobody says. */
-const FORMALITIES = /[\s,]*\b(?:incorporated|inc|ltd|limited|llc|l\.l\.c|gmbh|mbh|ag|kg|co|corp|corporation|company|s\.?a\.?s?|s\.?p\.?a|s\.?r\.?[lo]|b\.?v|n\.?v|a\/?s|ab|oy|oyj|plc|pte|pty|kft|d\.?o\.?o|z\.?\s?o\.?\s?o|k\.?k|sp|& co|and co)\b\.?(?=$|[\s,.)&])/gi;
+const FORMALITIES = /[\s,]*\b(?:incorporated|sdn|bhd|pvt|private(?=\s+(?:limited|ltd))|und(?=\s+co\b)|s\.l|inc|ltd|limited|llc|l\.l\.c|gmbh|mbh|ag|kg|co|corp|corporation|company|s\.?a\.?s?|s\.?p\.?a|s\.?r\.?[lo]|b\.?v|n\.?v|a\/?s|ab|oy|oyj|plc|pte|pty|kft|d\.?o\.?o|z\.?\s?o\.?\s?o|k\.?k|sp|& co|and co)\b\.?(?=$|[\s,.)&])/gi;
 
 /** The enterprise number of an object identifier below 1.3.6.1.4.1; null for any other. */
 export function enterpriseOf(object: Oid): number | null {
@@ -62,10 +62,14 @@ export function vendorOfMac(mac: Mac): string | null {
 
 /** A registered company name as people say it: known houses under one spelling, others without their legal form. */
 export function shortName(registered: string | undefined): string | null {
-  const trimmed = registered?.trim() ?? '';
+  // Registries hold the wide commas and brackets of East Asian keyboards, too.
+  const trimmed = registered?.normalize('NFKC').trim() ?? '';
   if (trimmed === '') return null;
   const house = HOUSES.find(([pattern]) => pattern.test(trimmed));
   if (house) return house[1];
+  const first = FIRST_WORDS.exec(trimmed)?.[1]?.toLowerCase();
+  const named = SELF_NAMED.find((name) => name.toLowerCase() === first);
+  if (named !== undefined) return named;
   const bare = trimmed.replace(/\s*\([^)]*\)/g, '').replace(FORMALITIES, '').replace(/[\s,.&-]+$/, '').trim();
   return bare === '' ? trimmed : bare;
 }
@@ -78,4 +82,13 @@ const HOUSES: readonly (readonly [RegExp, string])[] = [
   ...([[/^konica/i, 'Konica Minolta'], [/^american power conversion|^apc\b|^schneider/i, 'APC'], [/^eaton|^powerware/i, 'Eaton'], [/^cyber ?power/i, 'CyberPower'], [/^raritan/i, 'Raritan'], [/^super ?micro/i, 'Supermicro'], [/^lenovo/i, 'Lenovo'], [/^ibm\b|^international business machines/i, 'IBM'], [/^hangzhou hikvision|^hikvision/i, 'Hikvision'], [/^zhejiang dahua|^dahua/i, 'Dahua']] as const),
   ...([[/^axis communications/i, 'Axis'], [/^yealink|^xiamen yealink/i, 'Yealink'], [/^snom/i, 'Snom'], [/^polycom/i, 'Polycom'], [/^grandstream/i, 'Grandstream'], [/^cambium/i, 'Cambium'], [/^zebra/i, 'Zebra'], [/^raspberry/i, 'Raspberry Pi'], [/^siemens/i, 'Siemens'], [/^sharp\b/i, 'Sharp'], [/^toshiba/i, 'Toshiba'], [/^fujitsu/i, 'Fujitsu'], [/^nec\b/i, 'NEC']] as const),
   ...([[/^moxa/i, 'Moxa'], [/^avm\b/i, 'AVM'], [/^sonos/i, 'Sonos'], [/^amazon/i, 'Amazon'], [/^google/i, 'Google'], [/^espressif/i, 'Espressif'], [/^draytek/i, 'DrayTek'], [/^lancom/i, 'LANCOM'], [/^motorola/i, 'Motorola'], [/^proxmox/i, 'Proxmox'], [/^asustek|^asus\b/i, 'ASUS'], [/^realtek/i, 'Realtek']] as const),
+  ...([[/^(?:robert )?bosch\b/i, 'Bosch'], [/^edge-?core/i, 'Edge-Core'], [/^seh computer/i, 'SEH'], [/^buffalo\W*inc/i, 'Buffalo'], [/^barracuda networks/i, 'Barracuda'], [/^eltex enterprise/i, 'Eltex']] as const),
 ];
+/** Houses whose registered names all begin with the name they go by; what follows is a legal form, a branch or a town. */
+const SELF_NAMED: readonly string[] = [
+  ...['Accton', 'Actiontec', 'Adtran', 'Arcadyan', 'Askey', 'ATEN', 'AudioCodes', 'Belkin', 'Broadcom', 'Calix', 'Ciena', 'Comtrend', 'Cradlepoint', 'Crestron', 'Ezviz', 'FiberHome', 'Gemtek', 'Gigamon', 'Hirschmann'],
+  ...['Hisense', 'Humax', 'Infoblox', 'Lantronix', 'Mediatrix', 'Meinberg', 'Mellanox', 'Mercusys', 'Milesight', 'Mimosa', 'Mitel', 'MitraStar', 'Mobotix', 'Netis', 'NetModule', 'Nintendo', 'Opengear', 'Oracle', 'Panasonic', 'Patton', 'Pegatron', 'Pelco'],
+  ...['Peplink', 'Philips', 'Plantronics', 'Quanta', 'Quectel', 'Radware', 'Raisecom', 'Realme', 'Rittal', 'Riverbed', 'Robustel', 'Roku', 'Ruijie', 'Sagemcom', 'Sercomm', 'Sony', 'Stormshield', 'TCL', 'Teltonika', 'Tenda', 'Texas Instruments', 'Vantiva', 'ViewSonic'],
+  ...['Vivotek', 'Vodafone', 'WAGO', 'Westermo', 'Wistron', 'Xiaomi', 'Zhone', 'ZTE', 'Perle', 'Rajant', 'Siklu', 'Stulz', 'Schleifenbauer', 'Server Technology', 'Silver Peak', 'Hillstone', 'Omnitron', 'Nutanix', 'Maipu', 'Sangfor', 'Uniview', 'Reolink', 'Shelly', 'Tuya', 'Signify'],
+];
+const FIRST_WORDS = new RegExp(`^(?:(?:beijing|shenzhen|shanghai|hangzhou|fujian|xiamen|zhejiang|suzhou|shen zhen)\\s+)?(${SELF_NAMED.join('|')})\\b`, 'i');
