@@ -4,22 +4,26 @@ import { clean } from '../model/text.js';
 import { linesOf, speaksLinux } from './bricks/linux.js';
 
 const FOLDERS = '/usr/bin /usr/sbin /usr/lib /usr/libexec /usr/games /usr/share';
-/**
- * A package brings its files with the time at which it was made; a file that somebody wrote bears the time at which it came there. Only these
- * are compared, which spares the host reading all the others; what a
- * package put in the place of another's is left out. Prints `path: FAILED` (md5sum) or `..5...  path` (rpm -V).
- */
-const VERIFY = `sh -c '${[
-  'find --version >/dev/null 2>&1 || exit 127',
-  `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | awk "{ d = \\$1 - \\$2; if (d < 60 && -d < 60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }" | head -n 20000)`,
-  'if [ -s /var/lib/dpkg/status ]; then printf "%s\\n" "$new" | grep -vxF -f /var/lib/dpkg/diversions | sed "s|^/usr/||" | awk "NR == FNR { c[\\$0]; next } { p = substr(\\$0, 35); sub(/^usr./, \\"\\", p); if (p in c) print }" - /var/lib/dpkg/info/*.md5sums | (cd / && md5sum -c --quiet 2>/dev/null) | grep -v node_modules',
-  'elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then printf "%s\\n" "$new" | xargs -r -d "\\n" rpm -qf --qf "%{NAME}\\n" | grep -v " " | sort -u | xargs -r rpm -V --nodeps',
-  'fi',
-  'exit 0',
-].join('; ')}'`;
 /** Settings, certificates, documents and caches are made or edited on the machine all the time; so are the modules that node fetches itself. */
 const PROGRAM = /^\/?(usr\/)?(s?bin|games|libexec)\/|\.(so(\.\d+)*|py|pl|pm|rb|sh|php|js|jar)$/;
 const MADE_HERE = /\/(node_modules|__pycache__|cache)\//;
+/** The same for grep(1), whose lines begin with two times. */
+const PROGRAMS = 'grep -E "^[^ ]+ [^ ]+ (/usr/(s?bin|games|libexec)/.*|.*[.](so([.][0-9]+)*|py|pl|pm|rb|sh|php|js|jar))$" | grep -vE "/(node_modules|__pycache__|cache)/"';
+/** More are not compared, and then the answer is not whole. */
+const MOST = 50_000;
+/**
+ * A package brings its files with the time at which it was made; a file that somebody wrote bears the time at which it came there. Only
+ * programs of packages for which this is so are compared, which spares the host reading all the others; what a package put in the place
+ * of another's is left out. Prints `path: FAILED` (md5sum) or `..5...  path` (rpm -V).
+ */
+const VERIFY = `sh -c '${[
+  'find --version >/dev/null 2>&1 || exit 127',
+  `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | ${PROGRAMS} | awk "{ d = \\$1 - \\$2; if (d < 60 && -d < 60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }")`,
+  `if [ -s /var/lib/dpkg/status ]; then new=$(printf "%s\\n" "$new" | grep -vxF -f /var/lib/dpkg/diversions | sed "s|^/usr/||" | awk "NR == FNR { c[\\$0]; next } { p = substr(\\$0, 35); sub(/^usr./, \\"\\", p); if (p in c) print }" - /var/lib/dpkg/info/*.md5sums); printf "%s\\n" "$new" | head -n ${MOST} | (cd / && md5sum -c --quiet 2>/dev/null)`,
+  `elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then printf "%s\\n" "$new" | head -n ${MOST} | xargs -r -d "\\n" rpm -qf --qf "%{NAME}\\n" | grep -v " " | sort -u | xargs -r rpm -V --nodeps`,
+  'fi',
+  `[ $(printf "%s\\n" "$new" | wc -l) -le ${MOST} ]`,
+].join('; ')}'`;
 
 const dialect: Dialect = {
   title: 'Linux: programs that are not as their packages brought them (dpkg, rpm)',

@@ -7,6 +7,9 @@ import { deviceAt, hasRole, legsOf } from './bricks/network.js';
 import { aboutDevice, aboutService, cite, deviceOf } from './bricks/subjects.js';
 import { isSeen } from './judging/needs.js';
 
+/** What hangs on these does not run inside of them. */
+const LEADS = ['router', 'firewall', 'switch', 'access-point'] as const;
+
 const rule: Rule = {
   title: 'Machines that wait for each other after a power cut',
   group: 'Hosts',
@@ -31,7 +34,8 @@ const rule: Rule = {
       };
     }
     if (!isSeen(seen, 'resolver')) yield { unknown: 'no machine told whom it asks for names', about: [] };
-    const carriers = seen.topology.devices.filter((device) => hasRole(device, 'hypervisor'));
+    // Many a server carries guests and is called no hypervisor.
+    const carriers = seen.topology.devices.filter((device) => hasRole(device, 'hypervisor') || (hasRole(device, 'server') && !LEADS.some((role) => hasRole(device, role))));
     for (const box of carriers) {
       const asked = seen.facts('resolver').filter(({ device, address }) => device === box.id && !isSpecialAddress(address));
       if (asked.length === 0) continue;
@@ -51,6 +55,7 @@ const rule: Rule = {
   },
   examples: [
     { name: 'all its name servers are its guests', given: 'core - hv1 - dns1, hv1 - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: ['hv1'] },
+    { name: 'a server that carries its name server and is called no hypervisor', given: 'core - srv1 - dns1\nsrv1: resolver @dns1', finds: ['srv1'] },
     { name: 'two services that need each other', given: 'core - erp, core - pc\nservice Shop essential needs=Orders\nservice Orders essential needs=Shop', finds: ['Orders'] },
     { name: 'one of them stands outside', given: 'core - hv1 - dns1, core - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: [] },
     { name: 'no machine told whom it asks', given: 'core - hv1 - dns1', finds: null },

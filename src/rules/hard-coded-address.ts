@@ -6,6 +6,9 @@ import type { Rule } from '../model/rule.js';
 import { deviceAt } from './bricks/network.js';
 import { aboutDevice, aboutPart, cite, deviceOf } from './bricks/subjects.js';
 
+/** Four numbers that stand by themselves, behind an option's letter or in the name of a remote place; in the names of files and folders they are versions. */
+const ADDRESS = /(?<=^|[\s"'=@,;(|<>[]|[a-z]:\/\/|(?:^|[\s"'=])(?:\\\\|\/\/|-[A-Za-z]|\/dev\/(?:tcp|udp)\/)|[\s"'=][A-Za-z][\w-]{0,20}:)\d{1,3}(?:\.\d{1,3}){3}(?![\w.-]*[\w-])/g;
+
 const rule: Rule = {
   title: 'A job that calls a machine by its number',
   group: 'Hosts',
@@ -18,7 +21,7 @@ const rule: Rule = {
   *check(seen) {
     for (const job of seen.facts('job')) {
       const device = deviceOf(seen, job.device);
-      const numbers = distinct(job.line.split(/[^\d.]+/).filter((word) => isIPv4(word) && !isSpecialAddress(word) && !device?.addresses.includes(word)));
+      const numbers = distinct([...job.line.matchAll(ADDRESS)].map(([number]) => number).filter((number) => isIPv4(number) && !isSpecialAddress(number) && !device?.addresses.includes(number)));
       if (!device || numbers.length === 0) continue;
       yield {
         about: [aboutDevice(device), aboutPart(device, `number ${job.file} ${numbers.join(' ')}`)],
@@ -31,6 +34,8 @@ const rule: Rule = {
   },
   examples: [
     { name: 'a copy to a number', given: 'core - srv1, core - nas\nsrv1: job /etc/cron.d/x root /usr/bin/rsync line="rsync -a /srv 10.0.0.3::backup"', finds: ['srv1'] },
+    { name: 'behind an option, in an address of the web, of a share', given: 'core - srv1, core - nas\nsrv1: job /etc/cron.d/x root /usr/bin/rsync line="curl -s http://10.0.0.3:8080/ping"\nsrv1: job /etc/cron.d/y root /usr/bin/rsync line="mount //10.0.0.3/copy /mnt; mysqldump -h10.0.0.4 shop"', finds: ['srv1', 'srv1'] },
+    { name: 'four numbers that are a version', given: 'core - srv1\nsrv1: job /etc/cron.d/x root /usr/bin/tar line="tar -cf /srv/app-1.2.3.4-beta.tar /opt/java/1.8.0.252/bin /opt/v2.1.0.7"', finds: [] },
     { name: 'by name; a version is no number', given: 'core - srv1, core - nas\nsrv1: job /etc/cron.d/x root /usr/bin/rsync line="rsync -a /srv/app-1.2.3 nas::backup"', finds: [] },
     { name: 'no schedule was read', given: 'core - srv1', finds: null },
   ],

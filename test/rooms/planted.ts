@@ -98,8 +98,8 @@ export const DEPOT: readonly Box[] = [
   ...[52, 53].map((number): Box => ({ name: `desk${number}`, number, address: `10.50.0.${number}`, descr: '', asked: [{ ask: { via: 'nmap', scan: 'hosts' }, raw: `<host><status state="up" reason="arp-response"/><address addr="10.50.0.${number}" addrtype="ipv4"/><address addr="${card(number)}" addrtype="mac"/></host>` }] })),
 ];
 
-/** Asked, and nothing is there: a router and a name server of long ago. */
-export const SILENT: readonly string[] = ['10.40.0.53', '10.40.0.250'];
+/** Asked, and nothing is there: a router of long ago, and a name server among others that coverage tells of as one range. */
+export const SILENT: readonly string[] = [...Array.from({ length: 9 }, (_, at) => `10.40.0.${50 + at}`), '10.40.0.250'];
 
 export const PLANTED_SITE: Pick<Site, 'scope' | 'credentials'> = {
   scope: { allow: ['10.40.0.0/24', '10.50.0.0/24'], deny: [], windows: [] },

@@ -189,7 +189,7 @@ function dhcpd(node: LabNode): string[] {
 }
 
 function sshd(node: LabNode, hostKey: string, auditKey: string): string[] {
-  const { account, keys = {}, files = {}, resolvers } = node.machine!;
+  const { account, keys = {}, files = {}, resolvers, sudo = true } = node.machine!;
   const accounts = [...new Set([account, ...Object.keys(keys)])];
   const homeOf = (name: string) => (name === 'root' ? '/root' : `/home/${name}`);
   const held = (name: string) => [...(name === account ? [auditKey] : []), ...(keys[name] ?? [])].join('\n');
@@ -203,7 +203,7 @@ function sshd(node: LabNode, hostKey: string, auditKey: string): string[] {
       write(`${homeOf(name)}/.ssh/authorized_keys`, held(name), '600'),
       ...(name === 'root' ? ['chmod 700 /root /root/.ssh'] : [`chown -R ${2000 + at}:${2000 + at} /home/${name}; chmod 700 /home/${name} /home/${name}/.ssh`]),
     ]),
-    write('/etc/sudoers.d/lab-audit', `${account} ALL=(ALL) NOPASSWD: ALL`, '440'),
+    ...(sudo ? [write('/etc/sudoers.d/lab-audit', `${account} ALL=(ALL) NOPASSWD: ALL`, '440')] : []),
     write('/etc/resolv.conf', resolvers.map((address) => `nameserver ${address}`).join('\n')),
     ...Object.entries(files).map(([path, text]) => write(path, text, text.startsWith('#!') ? '755' : '644')),
     '/usr/sbin/sshd -D -f /run/sshd/config -E "$LOG/sshd" &',

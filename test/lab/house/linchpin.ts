@@ -20,7 +20,7 @@ const applianceOf = (lab: RunningLab) => lab.node(lab.network.nodes.find(({ kind
 
 /** One command, to its end. */
 export function linchpin(lab: RunningLab, ...args: readonly string[]): Promise<Ran> {
-  return applianceOf(lab).run(process.execPath, [program, ...args, ...standard(lab)], { cwd: lab.folder, timeoutMs: 300_000 });
+  return applianceOf(lab).run(process.execPath, [program, ...args, ...standard(lab)], { cwd: lab.folder, timeoutMs: 600_000 });
 }
 
 /** A sweep's id: the last line of its standard output. */

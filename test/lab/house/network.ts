@@ -22,8 +22,12 @@ export interface Machine {
   readonly account: string;
   /** Further authorized keys: account → public key files' text. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
-  /** Files to write: path → text. Programs are those below /opt and /usr/local. */
+  /** Files to write: path → text. Programs are those that begin with `#!`. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The machine from whose image it was made: it shows that one's host key. */
+  readonly hostKeyOf?: string;
+  /** Whether the account may become root; left out, it may. */
+  readonly sudo?: boolean;
   readonly resolvers: readonly string[];
 }
 export interface Vrrp {
@@ -67,6 +71,8 @@ export interface LabNode {
   readonly dhcp?: { readonly range: string; readonly gateway: string; readonly delay?: number };
   /** Seconds after which a switch forgets; the kernel's five minutes where left out. */
   readonly ageing?: number;
+  /** Further folders of which it has a copy of its own. */
+  readonly copies?: readonly string[];
   /** Shell lines that are run once its wires are laid, before its daemons start. */
   readonly also?: readonly string[];
   /** Tells its networks to its neighbours by OSPF (FRR); `default`: and that the way out leads here. */

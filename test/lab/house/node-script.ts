@@ -1,4 +1,5 @@
 /** Knows the script that is a node's pid 1: its own file system, then its wires, then its daemons; it ends when its standard input does. */
+import { join } from 'node:path';
 import { daemonLines, write } from './daemons.js';
 import { openVSwitchLines } from './open-vswitch.js';
 import { isBridge, type LabNetwork, type LabNode, macOf, portsOf } from './network.js';
@@ -9,7 +10,7 @@ export const READY = 'lab: ready for wires';
 export const STARTED = 'lab: started';
 
 /** Folders that a node sees as its own copy: written to in memory, gone with it. */
-const OVERLAID = ['/etc', '/home', '/root', '/opt', '/usr/local', '/var/spool/cron'];
+const OVERLAID = ['/etc', '/home', '/root', '/opt', '/srv', '/usr/local', '/var/spool'];
 
 export function nodeScript(network: LabNetwork, node: LabNode, folder: string, auditKey: string): string {
   return [
@@ -18,7 +19,7 @@ export function nodeScript(network: LabNetwork, node: LabNode, folder: string, a
     `hostname ${node.name}`,
     'mount -t sysfs sysfs /sys',
     'mount -t tmpfs -o mode=755 tmpfs /run',
-    ...OVERLAID.map((path) => overlay(path)),
+    ...[...OVERLAID, ...(node.copies ?? [])].map((path) => overlay(path)),
     'for path in cron.d cron.hourly cron.daily cron.weekly cron.monthly; do rm -rf /etc/$path; mkdir /etc/$path; done',
     'rm -rf /home/* /root/.ssh /var/spool/cron/crontabs/* /etc/crontab /etc/sudoers.d/*',
     `echo ${node.name} > /etc/hostname`,
@@ -29,7 +30,7 @@ export function nodeScript(network: LabNetwork, node: LabNode, folder: string, a
     `echo '${READY}'`,
     'read -r wired || exit 0',
     ...wireLines(network, node),
-    ...daemonLines(network, node, `${folder}/host_key`, auditKey),
+    ...daemonLines(network, node, join(folder, '..', node.machine?.hostKeyOf ?? node.name, 'host_key'), auditKey),
     `echo '${STARTED}'`,
     'while read -r line; do :; done',
     '',
