@@ -8,8 +8,8 @@ export interface Ending {
 }
 
 const NOT_FOUND = 127;
-/** There is nothing there to print: a file, a folder, a crontab that does not exist. */
-const NOTHING_THERE = /No such file or directory|no crontab for|not found|can't open .*: No such/i;
+/** There is nothing there to print: a file, a folder, a crontab that does not exist, a router (vtysh) that does not run. */
+const NOTHING_THERE = /No such file or directory|no crontab for|not found|can't open .*: No such|^Exiting: failed to connect to any daemons\.$/i;
 const DENIED = /permission denied|operation not permitted|not allowed|must be (run as )?root|are you root|a password is required|authentication is required/i;
 
 /**

@@ -222,7 +222,9 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     const raw = options.seal(ran.raw, command);
     if (ran.cut) return { is: 'answered', raw, incomplete: egress.stopped.aborted ? 'stopped' : ran.cut };
     const outcome = judge(command, raw, ran.ending);
-    return withoutRoot && outcome.is === 'answered' ? { ...outcome, incomplete: outcome.incomplete ?? 'refused' } : outcome;
+    // A program that is nowhere is there for root neither.
+    const isNowhere = isNotFound(ran.ending) && raw.length === 0;
+    return withoutRoot && !isNowhere && outcome.is === 'answered' ? { ...outcome, incomplete: outcome.incomplete ?? 'refused' } : outcome;
   }
   function close(): void {
     egress.stopped.removeEventListener('abort', stopAll);

@@ -44,6 +44,7 @@ export function believed(facts: readonly DeviceFact[], tables: ReadonlyMap<strin
 function covered(row: TableCoverage, device: string, facts: readonly DeviceFact[], shrunk: ReadonlySet<string>): TableCoverage {
   if (row.what !== 'config' || row.state === 'not_asked') return row;
   const copies = facts.filter((fact): fact is DeviceFact<'config'> => fact.kind === 'config' && fact.device === device && fact.what === 'running');
+  if (row.state === 'absent' && copies.length === 0) return row;
   if (copies.some(({ complete }) => complete)) return { ...row, state: 'complete', reason: null };
   const reason = shrunk.has(`${device}/running`) ? 'shrunk' : (row.reason ?? (copies.length > 0 ? 'malformed' : 'refused'));
   return { ...row, state: 'incomplete', reason };

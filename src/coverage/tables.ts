@@ -20,17 +20,17 @@ interface Asked {
  * as its worst part; `rows` is the number of SNMP objects or output lines.
  */
 export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: readonly Fact[]): readonly TableCoverage[] {
-  const parts = new Map<TableName, { asked: Asked[]; missing: number }>();
+  const parts = new Map<TableName, Part>();
   const askedFor = askedOf(answers, dialects);
   const telling = withoutBulk(known);
   for (const dialect of dialects) {
     const wanted = dialect.speaks(telling);
-    for (const { what, ask } of dialect.asks) {
+    for (const { what, ask, weight } of dialect.asks) {
       const asked = askedFor(ask);
       if (asked.length === 0 && !wanted) continue;
-      const part = parts.get(what) ?? { asked: [], missing: 0 };
-      part.asked.push(...asked);
-      if (asked.length === 0) part.missing++;
+      const part = parts.get(what) ?? { asked: [], must: false };
+      if (weight !== 'aside') part.asked.push(...asked);
+      part.must ||= weight === 'must' && asked.length > 0;
       parts.set(what, part);
     }
   }
@@ -48,12 +48,18 @@ export function mergeTables(perTarget: readonly (readonly TableCoverage[])[]): r
 }
 const RANK: Readonly<Record<TableCoverage['state'], number>> = { complete: 3, incomplete: 2, absent: 1, not_asked: 0 };
 
-function summarise(what: TableName, { asked }: { asked: readonly Asked[] }): TableCoverage {
+interface Part {
+  readonly asked: Asked[];
+  /** Nothing printed is a refusal. */
+  must: boolean;
+}
+function summarise(what: TableName, { asked, must }: Part): TableCoverage {
   if (asked.length === 0) return { what, state: 'not_asked', reason: null, rows: 0 };
   if (asked.every(({ left }) => left)) return { what, state: 'not_asked', reason: 'timeout', rows: 0 };
   const rows = asked.reduce((sum, part) => sum + part.rows, 0);
   const worst = asked.map((part) => part.reason).filter((reason) => reason !== null).sort(byCodePoint)[0];
   if (worst) return { what, state: 'incomplete', reason: worst, rows };
+  if (rows === 0 && must) return { what, state: 'incomplete', reason: 'refused', rows };
   return { what, state: rows === 0 ? 'absent' : 'complete', reason: null, rows };
 }
 

@@ -12,6 +12,8 @@ const platform = configDialect({
   own: /^frr version \S+|^Current configuration:\s*\n!\s*\nfrr /m,
   is: { vendor: 'FRRouting', os: 'FRR' },
   running: [RUNNING],
+  optional: true,
+  sudo: true,
   saved: [SAVED],
   end: /^end\s*$/m,
   holds: /^frr version|^frr defaults/m,

@@ -11,6 +11,11 @@ export interface TableAsk {
   readonly ask: Ask;
   /** Asked once per VLAN that the target announced: the planner adds `context`. */
   readonly perVlan?: boolean;
+  /**
+   * What it says of how whole its table is. `must`: what speaks this tongue has it, so that nothing printed is a refusal. `aside`: nothing, as
+   * a copy kept beside the one that counts. Left out: nothing printed is nothing there.
+   */
+  readonly weight?: 'must' | 'aside';
 }
 
 /** One row of an SNMP answer. `index` is what follows the OID that was asked for; `value` is snmprec text, see `bricks/rows.ts`. */

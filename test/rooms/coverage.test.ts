@@ -1,7 +1,10 @@
 /** Asserts that coverage says how whole a table is, and why one was not asked for. */
 import { describe, expect, it } from 'vitest';
+import { believed } from '../../src/coverage/copies.js';
 import { tablesOf } from '../../src/coverage/tables.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
+import frr from '../../src/dialects/frr-config.js';
+import ios from '../../src/dialects/cisco-ios-config.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../../src/model/observation.js';
@@ -25,5 +28,36 @@ describe('a table that timed out within the week', () => {
   it('is told apart from one that nobody thought of, and from one that may not be asked', () => {
     expect(told()).toEqual([{ what: 'fdb', state: 'not_asked', reason: null, rows: 0 }]);
     expect(told(said(near!, { is: 'excluded', why: 'budget' }), said(far!, { is: 'excluded', why: 'budget' }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
+  });
+});
+
+describe('a configuration that was asked for', () => {
+  const judged = (platform: Dialect, answers: Readonly<Record<string, string | Outcome>>) => {
+    const asks = platform.asks.filter(({ what }) => what === 'config').map(({ ask }) => ask);
+    const observations = asks.flatMap((ask) => {
+      const answer = ask.via === 'ssh' && 'run' in ask ? answers[ask.run] : undefined;
+      return answer === undefined ? [] : [said(ask, typeof answer === 'string' ? { is: 'answered', raw: Buffer.from(answer) } : answer)];
+    });
+    const read = answersOf(target, observations);
+    const facts = [...platform.read(read)].map((reading) => ({ ...reading, target, device: 'd' }) as never);
+    const [row] = believed(facts, new Map([['d', tablesOf(read, [platform], []).filter(({ what }) => what === 'config')]]), []).tables.get('d')!;
+    return `${row!.state} ${row!.reason} ${row!.rows}`;
+  };
+  const [VTYSH, SAVED] = ["vtysh -c 'show running-config'", 'cat /etc/frr/frr.conf'] as const;
+  const refused: Outcome = { is: 'answered', raw: Buffer.from(''), incomplete: 'refused' };
+
+  it('is absent on a host that has no router’s shell, or on which no router runs', () => {
+    expect(judged(frr as Dialect, { [VTYSH]: '', [SAVED]: '' })).toBe('absent null 0');
+    expect(judged(frr as Dialect, { [VTYSH]: '', [SAVED]: '# as the package brings it\nlog syslog informational\n' })).toBe('absent null 0');
+    expect(judged(frr as Dialect, { [VTYSH]: '', [SAVED]: refused })).toBe('absent null 0');
+  });
+  it('was refused where a router’s shell does not let the account in, whatever lies beside it', () => {
+    expect(judged(frr as Dialect, { [VTYSH]: refused, [SAVED]: '' })).toBe('incomplete refused 0');
+    expect(judged(frr as Dialect, { [VTYSH]: refused, [SAVED]: 'frr version 8.4.4\nfrr defaults traditional\nend\n' })).toBe('incomplete refused 0');
+  });
+  it('was refused where a network box printed nothing, or something that is none', () => {
+    expect(judged(ios as Dialect, { 'show running-config': '' })).toBe('incomplete refused 0');
+    expect(judged(ios as Dialect, { 'show running-config': '% Invalid input detected\n' })).toBe('incomplete refused 1');
+    expect(judged(ios as Dialect, { 'show running-config': '', 'show startup-config': 'version 15.2\nhostname r1\nend\n' })).toBe('incomplete refused 0');
   });
 });

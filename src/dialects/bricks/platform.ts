@@ -22,6 +22,10 @@ export interface Platform {
   readonly shell?: Shell;
   /** Commands that print the configuration; of several the first whole one counts. */
   readonly running: readonly string[];
+  /** Many a system that is asked for it is without it, and prints nothing then. */
+  readonly optional?: true;
+  /** Reading it may take root. */
+  readonly sudo?: true;
   readonly saved?: readonly string[];
   readonly others?: readonly { readonly what: TableName; readonly run: string }[];
   /** What the last lines of a whole copy hold; absent: the proof of the session must do. */
@@ -46,9 +50,13 @@ const PORTS = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', '1.3.6.1.2.1.4.20.1'
 
 /** A dialect of one platform's configuration. */
 export function configDialect(platform: Platform): Dialect {
-  const { shell, running, saved = [], others = [], restless = [] } = platform;
-  const via = (run: string) => ({ via: 'ssh', run, ...(shell && { shell: shell.id }) }) as const;
-  const asks: readonly TableAsk[] = [...[...running, ...saved].map((run) => ({ what: 'config', ask: via(run) }) as const), ...others.map(({ what, run }) => ({ what, ask: via(run) }))];
+  const { shell, running, saved = [], others = [], restless = [], optional, sudo } = platform;
+  const via = (run: string) => ({ via: 'ssh', run, ...(shell && { shell: shell.id }), ...(sudo && { sudo }) }) as const;
+  const asks: readonly TableAsk[] = [
+    ...running.map((run): TableAsk => ({ what: 'config', ask: via(run), ...(!optional && { weight: 'must' }) })),
+    ...saved.map((run): TableAsk => ({ what: 'config', ask: via(run), weight: 'aside' })),
+    ...others.map(({ what, run }): TableAsk => ({ what, ask: via(run) })),
+  ];
   const commands = new Set([...running, ...saved, ...others.map(({ run }) => run)]);
   return {
     title: platform.title,
