@@ -129,16 +129,28 @@ function became(was: Device, is: Device, before: Side, after: Side): Found {
   const alike = isReadAlike(was, is, before, after);
   if (isReplaced(was, is, before, after, alike)) return { changes: changed('device', subject, standing(was), standing(is), from).map((change) => ({ ...change, word: 'replaced' as const })), notChecked: [] };
   const system = bothComplete(before, after, is.id, 'system');
+  const copied = isCopiedAlike(is.id, before, after);
   const changes = [
-    ...(alike ? row('device', word('name', was.name), word('name', is.name)) : []),
+    ...(alike && (copied || isRenamed(was, is)) ? row('device', word('name', was.name), word('name', is.name)) : []),
     ...(alike ? (['vendor', 'model', 'os', 'version'] as const).flatMap((property) => row('device', word(property, was[property]), word(property, is[property]))) : []),
     ...(system ? (['location', 'contact'] as const).flatMap((property) => row('device', word(property, was[property] ?? 'none'), word(property, is[property] ?? 'none'))) : []),
-    ...(alike ? row('role', rolesOf(was), rolesOf(is)) : []),
+    ...(alike && copied ? row('role', rolesOf(was), rolesOf(is)) : []),
     ...addresses(was, is, before, after).flatMap(([a, b]) => row('address', a, b)),
     ...members(was, is, before, after, subject),
     ...ports(was, is, before, after),
   ];
   return { changes, notChecked: regressed(is, before, after) };
+}
+/** Many a box tells its name and what it is for by its configuration alone: whole both times, or nothing of it either time. */
+function isCopiedAlike(id: string, before: Side, after: Side): boolean {
+  if (bothComplete(before, after, id, 'config')) return true;
+  return [before, after].every((side) => !side.isTold(id, 'config') || side.audit.coverage.tables.some(({ device, what, rows }) => device === id && what === 'config' && rows === 0));
+}
+/** Both times it had a name, and not the same one with more or less of its domain. */
+function isRenamed(was: Device, is: Device): boolean {
+  const hasName = ({ name, targets, addresses, macs }: Device) => ![...targets, ...addresses, ...macs].includes(name);
+  const short = ({ name }: Device) => name.split('.')[0]!.toLowerCase();
+  return hasName(was) && hasName(is) && short(was) !== short(is);
 }
 function isReadAlike(was: Device, is: Device, before: Side, after: Side): boolean {
   return was.examined !== 'none' && is.examined !== 'none' && TELLING.every((table) => before.isComplete(was.id, table) === after.isComplete(is.id, table));
