@@ -1,6 +1,8 @@
 /** Faults planted in a recorded works are found where they were planted, and nowhere else. */
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
+import { DEMO_FINDINGS } from './demo-findings.js';
+import { BARN } from './planted-barn.js';
 import { DEPOT, PLANTED, PLANTED_SITE, SILENT } from './planted.js';
 import { auditOfBoxes, auditOfDemo, RULES, siteOf } from './planted-audits.js';
 import { LOFT } from './planted-loft.js';
@@ -11,6 +13,7 @@ const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
 const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
 const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] }, domains: ['loft.example'], probeDefaultCommunity: true, sharedRisks: [{ name: 'cellar', kind: 'room', members: ['lfw', 'lcore2'] }] }), { silent: ['10.80.0.99'] });
+const barn = auditOfBoxes(BARN, siteOf({ scope: { allow: ['10.90.0.0/24'], deny: [], windows: [] } }));
 const demo = auditOfDemo();
 const found = (audit: Audit, rule: string): string[] => audit.findings.filter((finding) => finding.rule === rule).map(({ about }) => about[0]!.name).sort();
 
@@ -139,9 +142,30 @@ describe('a loft with ways in from outside and a stack plugged in at one end', (
   });
 });
 
+describe('the demo office', () => {
+  it('is told what is right of it, and nothing besides', () => {
+    const told = demo.findings.map(({ outcome, rule, about: [first, second] }) => {
+      const isPart = first!.kind === 'device' && (second?.kind === 'config' || second?.kind === 'subnet');
+      const name = first!.kind === 'link' ? first!.name.split('–').sort().join('–') : `${first!.name}${isPart ? ` ${second.name.replace(`${first!.name} `, '')}` : ''}`;
+      return `${outcome} ${rule} ${name}`;
+    });
+    expect(told.sort()).toEqual(Object.entries(DEMO_FINDINGS).flatMap(([key, list]) => list.map((name) => `${key} ${name}`)).sort());
+  });
+});
+
+describe('a barn with a cable that was only inferred', () => {
+  it('is asked about once, not once for each box and cable on the other way', () => {
+    expect(found(barn, 'uncertain-cable')).toEqual(['bsw1–bcore1']);
+    const [question] = barn.findings.filter(({ rule }) => rule === 'uncertain-cable');
+    for (const name of ['bcore2', 'bsw2']) expect(question!.says).toContain(name);
+    expect([...found(barn, 'cut-device'), ...found(barn, 'cut-link')].filter((name) => /bcore2|bsw2–|–bsw2/.test(name))).toEqual([]);
+  });
+  it('is still told what stops in any case', () => expect(found(barn, 'cut-device')).toEqual(['bcore1', 'bfw', 'bsw1', 'bsw2']));
+});
+
 describe('the catalogue', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is fired by something planted, or is off', (id, { experimental }) => {
-    const fired = [works, depot, mill, yard, loft, demo].some((audit) => audit.findings.some((finding) => finding.rule === id));
+    const fired = [works, depot, mill, yard, loft, barn, demo].some((audit) => audit.findings.some((finding) => finding.rule === id));
     expect(fired).toBe(experimental !== true);
   });
 });
