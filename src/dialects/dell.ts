@@ -8,10 +8,13 @@ export default makeDialect({
   products: [
     { under: '1.3.6.1.4.1.674.10902', role: 'ups' },
     { under: '1.3.6.1.4.1.674.10903', role: 'ups' },
-    { under: '1.3.6.1.4.1.674.10892', role: 'server', os: 'iDRAC' },
+    { under: '1.3.6.1.4.1.674.10892', role: 'server' },
+    { under: '1.3.6.1.4.1.674.10892.2', role: 'server', os: 'iDRAC' },
+    { under: '1.3.6.1.4.1.674.10892.5', role: 'server', os: 'iDRAC' },
     { under: '1.3.6.1.4.1.674.10895', role: 'switch' },
     { under: '1.3.6.1.4.1.6027', role: 'switch', os: 'FTOS' },
     { under: '1.3.6.1.4.1.674.11000', role: 'switch', os: 'OS10' },
+    { under: '1.3.6.1.4.1.674.11000.2000', role: 'storage' },
     { under: '1.3.6.1.4.1.674.10893', role: 'storage' },
     { under: '1.3.6.1.4.1.12740', role: 'storage' },
   ],
@@ -50,6 +53,11 @@ export default makeDialect({
       name: 'a UPS (DELL-SNMP-UPS-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.674.10902.2', '1.3.6.1.4.1.674.10902.2.100.1.0|4|Dell UPS Tower 1920W', '1.3.6.1.4.1.674.10902.2.100.4.0|4|01.14.0007', '1.3.6.1.4.1.674.10902.2.120.1.2.0|4|CN00XX0017'].join('\n') },
       reads: [{ kind: 'is-a', model: 'Dell UPS Tower 1920W', version: '01.14.0007', serial: 'CN00XX0017', by: 'leaf' }, { kind: 'is-a', vendor: 'Dell' }, { kind: 'role', role: 'ups' }],
+    },
+    {
+      name: 'a Compellent controller',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|SC8000', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.674.11000.2000.500.2'].join('\n') },
+      reads: [{ kind: 'is-a', vendor: 'Dell' }, { kind: 'role', role: 'storage' }],
     },
   ],
 });

@@ -2,12 +2,14 @@
 import { makeDialect } from './bricks/make.js';
 
 export default makeDialect({
-  title: 'Grandstream gateways, exchanges and phones',
+  title: 'Grandstream gateways, exchanges, phones, access points and switches',
   vendor: 'Grandstream',
   enterprises: [42397],
   role: 'phone',
-  foreign: /^Linux (?:GXW|HT\d|UCM|GXP|GRP)/i,
+  foreign: /^Linux (?:GXW|HT\d|UCM|GXP|GRP|GWN)/i,
   descr: [
+    { match: /^(?:Grandstream )?(?<model>GWN78\S+) (?<version>[\d.]+)/i, role: 'switch' },
+    { match: /^Linux (?<model>GWN\S+)/i, role: 'access-point' },
     /^Linux (?<model>\S+)/i,
   ],
   leaves: {
@@ -23,6 +25,16 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.42397.1.1', '1.3.6.1.4.1.42397.1.1.1.0|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Grandstream' }, { kind: 'role', role: 'phone' }],
+    },
+    {
+      name: 'an access point',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux GWN7630 4.4.60 #1 SMP PREEMPT Wed Nov 13 2019 armv7l', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'GWN7630', by: 'descr' }, { kind: 'is-a', vendor: 'Grandstream' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'a switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Grandstream GWN7803P 1.0.5.34', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.42397.1.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'GWN7803P', version: '1.0.5.34', by: 'descr' }, { kind: 'role', role: 'switch' }],
     },
   ],
 });

@@ -12,7 +12,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^(?:FUJI XEROX) (?<model>[^;]+);/i, vendor: 'Xerox' },
-    { match: /^FUJIFILM (?<model>.+)/i, vendor: 'Fujifilm' },
+    { match: /^FUJIFILM (?<model>[^;]+)(?:; ?ESS ?(?<version>\d[\d.]*))?/i, vendor: 'Fujifilm' },
     /^Xerox ?(?:\(R\) ?)?(?<model>[^;]+?)(?:\(TM\))?;.*?\b(?:System(?: Software)?|SS|Net|Network|Controller|OS) (?<version>\d[\d.]*)/i,
     /^Xerox ?(?:\(R\) ?)?(?<model>[^;]+)/i,
   ],
@@ -37,6 +37,11 @@ export default makeDialect({
       name: 'marks of trade in its name',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Xerox(R) AltaLine(R) C8745 MFP; System Software 103.002.087.24100, ESS 103.002.24100', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.8.62.1.46.1.1.3'].join('\n') },
       reads: [{ kind: 'is-a', model: 'AltaLine(R) C8745 MFP', version: '103.002.087.24100', by: 'descr' }],
+    },
+    {
+      name: 'a printer that tells its controller',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|FUJIFILM Apeos C3570; ESS1.9.3,IOT 41.12.0,ADF 10.3.0', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.297.1.93.1.35'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Apeos C3570', version: '1.9.3', by: 'descr' }, { kind: 'is-a', vendor: 'Fujifilm' }],
     },
   ],
 });
