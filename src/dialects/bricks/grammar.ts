@@ -40,6 +40,8 @@ const MODELS: readonly RegExp[] = [
   /\bSoftware \(((?!\S*(?:-M|K9)\))[A-Z\d][A-Za-z\d-]{2,11})\), Version/,
   /\bSeries:\s*([\w-]*\d[\w-]*)/,
 ];
+/** A name of the domain name system: a box's own, not its kind's. */
+const HOST_NAME = /(?:^|\s)[a-z][\w-]*(?:\.[a-z][\w-]*)+(?:\s|$)/i;
 /** Words that end the name of a model in a short description. */
 const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser|device)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
 /** A company's name before its product. */
@@ -79,7 +81,7 @@ function withoutVendor(model: string, vendor: string | null): string {
 function shortModel(text: string, vendor: string | null): string | null {
   if (text.length > 120 || isSystem(text) || COMPANY.test(text)) return null;
   const words = withoutVendor(text.replace(AFTER_MODEL, '').trim(), vendor).trim();
-  if (words.length > 40 || !/\d/.test(words) || !/[A-Za-z]/.test(words) || isVersion(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
+  if (words.length > 40 || !/\d/.test(words) || !/[A-Za-z]/.test(words) || isVersion(words) || HOST_NAME.test(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
   return told(words);
 }
 

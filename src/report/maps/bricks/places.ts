@@ -121,9 +121,11 @@ function mean(values: readonly number[], otherwise: number): number {
 function itemsOf(boxes: readonly Box[], lines: readonly Line[], rowOf: ReadonlyMap<string, number>): Item[][] {
   const rows: Item[][] = Array.from({ length: Math.max(0, ...rowOf.values()) + 1 }, () => []);
   for (const box of boxes) rows[rowOf.get(box.id)!]!.push({ key: box.id, box, line: null, width: 0, x: 0, order: box.order });
+  const orders = new Map(boxes.map(({ id, order }) => [id, order]));
   for (const line of lines) {
     const [from, to] = [rowOf.get(line.a)!, rowOf.get(line.b)!].sort((x, y) => x - y) as [number, number];
-    for (let row = from + 1; row < to; row++) rows[row]!.push({ key: gapKey(line, row), box: null, line, width: 0, x: 0, order: line.id });
+    const order = orders.get(rowOf.get(line.a) === to ? line.a : line.b)!;
+    for (let row = from + 1; row < to; row++) rows[row]!.push({ key: gapKey(line, row), box: null, line, width: 0, x: 0, order });
   }
   return rows;
 }
