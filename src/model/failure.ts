@@ -45,6 +45,8 @@ export interface Failure {
   };
   /** Ids of further services that stop, for some or all, only if the inferred links are not real; absent: none. */
   readonly possibly?: readonly string[];
+  /** Ids of the inferred links and segments around what it may cut off, where it stops nothing as long as they are there; absent: it stops something in any case. */
+  readonly hangsOn?: readonly string[];
   readonly returns: { readonly hours: number | null; readonly by: 'spare' | 'contract' | 'none' | null; readonly within: 'yes' | 'no' | 'unknown' };
   readonly asFarAsSeen: readonly string[];
   /** Id of the device that has another way and may not notice that it must take it; absent: none. */

@@ -17,21 +17,19 @@ const rule: Rule = {
     const [provider] = providers;
     const lines = new Set(providers.map(({ id, nextHop }) => nextHop ?? id));
     if (!provider) return;
-    if (lines.size > 1) {
-      // Two lines, and something that only one of them can do.
-      for (const failure of graveFailures(seen, 'provider')) {
-        const line = providers.find(({ id }) => id === failure.unit.id);
-        if (!line) continue;
-        yield {
-          about: [{ kind: 'provider', id: line.id, name: line.name }, aboutEnd(seen.topology, line.edge.device)],
-          says: `There are ${counted(lines.size, 'line')} to the internet; if that at ${endText(seen.topology, line.edge)} fails: ${stopsText(failure, seen.services)}`,
-          why: failureSteps(failure, seen),
-          from: cite(line.from),
-          certainty: certaintyOf(failure),
-        };
-      }
-      return;
+    // Of several ways out, one that alone can do something.
+    for (const failure of providers.length > 1 ? graveFailures(seen, 'provider') : []) {
+      const line = providers.find(({ id }) => id === failure.unit.id);
+      if (!line) continue;
+      yield {
+        about: [{ kind: 'provider', id: line.id, name: line.name }, aboutEnd(seen.topology, line.edge.device)],
+        says: `There are ${counted(providers.length, 'way')} out to the internet; if that at ${endText(seen.topology, line.edge)} fails: ${stopsText(failure, seen.services)}`,
+        why: failureSteps(failure, seen),
+        from: cite(line.from),
+        certainty: certaintyOf(failure),
+      };
     }
+    if (lines.size > 1) return;
     const at = endText(seen.topology, provider.edge);
     // Two boxes may reach the same one of the provider's: what all of them leave through is the unit.
     const [shared] = graveGroups(seen, ({ risk }) => risk === 'upstream');
