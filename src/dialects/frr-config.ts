@@ -18,6 +18,8 @@ const platform = configDialect({
   end: /^end\s*$/m,
   holds: /^frr version|^frr defaults/m,
   restless: [/^Building configuration/, /^Current configuration:\s*$/],
+  // People write the file by hand: without the ends of sections, indented as they like, with remarks.
+  compared: (text) => text.split('\n').map((line) => line.trim().replace(/\s+/g, ' ')).filter((line) => line !== '' && !/^(?:[!#]|end$|exit(?:-\S+)?$|frr (?:version|defaults) |(?:no )?service |(?:no )?log |(?:no )?ip(?:v6)? forwarding$|hostname |domainname |(?:enable )?password |line vty$|Building |Current )/.test(line)),
   // Its access-lists choose routes, not packets; addresses and VLANs are told by the host, which has more of them.
   *read(text, alone) {
     for (const said of readIosLike(text, alone)) {
@@ -27,6 +29,8 @@ const platform = configDialect({
   },
   examples: [
     { name: 'a router of the site', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n address-family ipv4 unicast\n  neighbor 192.0.2.9 route-map OUT out\n exit-address-family\n!\nend\n' } }, reads: [{ kind: 'config', what: 'running', complete: true }, { kind: 'config-object', name: 'OUT', type: 'route-map', defined: false, used: 1 }] },
+    { name: 'a file written by hand that says the same, and one that does not', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\nno ipv6 forwarding\n!\nrouter ospf\n network 192.0.2.0/24 area 0\nexit\n!\nend\n', [SAVED]: '# ours\nfrr defaults traditional\nrouter ospf\n  network 192.0.2.0/24 area 0\n' } }, reads: [{ kind: 'config', what: 'startup', complete: true }], readsNo: ['unsaved'] },
+    { name: 'a neighbour that the file does not know', given: { ssh: { [RUNNING]: 'Current configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\nexit\n!\nend\n', [SAVED]: 'frr defaults traditional\nrouter bgp 65001\n' } }, reads: [{ kind: 'unsaved', lines: 1, first: 'neighbor 192.0.2.9 remote-as 65002' }] },
     { name: 'no such program', given: { ssh: { [RUNNING]: '' } }, reads: [], readsNo: ['config', 'is-a'] },
   ],
 });

@@ -14,7 +14,9 @@ const dialect: Dialect = {
   asks: [OS_RELEASE, NAME, KERNEL, MACHINE_ID, UPTIME].map((run) => ({ what: 'system', ask: { via: 'ssh', run } })),
   *read(answers) {
     const kernel = linesOf(answers.output(KERNEL))[0];
-    yield* system(answers);
+    const edge = kernel && EDGE_KERNEL.test(kernel.text) ? kernel : null;
+    if (edge) yield* edgeOs(edge.from);
+    else yield* system(answers);
     for (const { text, from } of linesOf(answers.output(NAME)).slice(0, 1)) {
       const name = clean(text);
       if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && !/^localhost\b/i.test(name)) yield { kind: 'named', name, by: 'hostname', from };
@@ -44,10 +46,18 @@ const dialect: Dialect = {
     { name: 'Alpine, whose names need no quotes and which has no machine-id', given: { ssh: { [OS_RELEASE]: 'NAME="Alpine Linux"\nID=alpine\nVERSION_ID=3.20.3\n', [NAME]: 'localhost\n', [MACHINE_ID]: '' } }, reads: [{ kind: 'is-a', os: 'Alpine Linux', version: '3.20.3' }], readsNo: ['identity', 'named'] },
     { name: 'a hypervisor by its kernel', given: { ssh: { [OS_RELEASE]: 'NAME="Debian GNU/Linux"\nID=debian\nVERSION_ID="12"\n', [KERNEL]: 'Linux 6.8.12-4-pve\n' } }, reads: [{ kind: 'role', role: 'hypervisor' }] },
     { name: 'a router that is Linux inside is no server', given: { ssh: { [OS_RELEASE]: 'NAME="OpenWrt"\nID="openwrt"\nVERSION_ID="23.05.5"\n' } }, reads: [{ kind: 'is-a', os: 'OpenWrt', version: '23.05.5' }], readsNo: ['role'] },
+    { name: 'a router of Ubiquiti by its kernel', given: { ssh: { [OS_RELEASE]: 'NAME="Debian GNU/Linux"\nID=debian\nVERSION_ID="9"\n', [KERNEL]: 'Linux 4.14.54-UBNT\n' } }, reads: [{ kind: 'is-a', vendor: 'Ubiquiti', os: 'EdgeOS' }, { kind: 'role', role: 'router' }] },
     { name: 'no command was answered', given: { ssh: {} }, reads: [], readsNo: ['is-a', 'role', 'named'] },
   ],
 };
 export default dialect;
+
+/** Debian as Ubiquiti builds it into routers: the whole name, for other systems are put onto the same hardware. */
+const EDGE_KERNEL = /^Linux \d[\w.]*-UBNT\s*$/;
+function* edgeOs(from: readonly string[]): Generator<Reading> {
+  yield { kind: 'is-a', vendor: 'Ubiquiti', os: 'EdgeOS', by: 'os-release', from };
+  yield { kind: 'role', role: 'router', by: 'os-release', from };
+}
 
 /** Distributions whose own name differs from the one people look up. */
 const KNOWN_AS: Readonly<Record<string, string>> = { debian: 'Debian', rhel: 'Red Hat Enterprise Linux', almalinux: 'AlmaLinux OS', rocky: 'Rocky Linux', ol: 'Oracle Linux', amzn: 'Amazon Linux', sles: 'SUSE Linux Enterprise Server' };

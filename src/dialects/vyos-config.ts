@@ -1,12 +1,13 @@
 /** Knows the configuration of VyOS and of Ubiquiti's EdgeOS, which both come from Vyatta. */
 import { configDialect } from './bricks/platform.js';
-import { readVyatta } from './bricks/vyatta.js';
+import { comparedVyatta, readVyatta } from './bricks/vyatta.js';
+import type { Dialect } from '../model/dialect.js';
 
 const RUNNING = '/opt/vyatta/bin/vyatta-op-cmd-wrapper show configuration commands';
 const TYPED = 'show configuration commands';
 const SAVED = 'cat /config/config.boot';
 
-export default configDialect({
+const platform = configDialect({
   title: 'VyOS and EdgeOS: configuration',
   systems: /^(?:VyOS|Vyatta|EdgeOS|EdgeRouter)/i,
   own: /^set (?:system config-management|interfaces ethernet eth\d|service (?:gui|unms)|system login user \S+ authentication (?:encrypted-password|plaintext-password))|vyatta-config-version|vyos-config-version|^Version: +(?:VyOS|v\d)/m,
@@ -15,8 +16,9 @@ export default configDialect({
   saved: [SAVED],
   others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }],
   holds: /^set (?:interfaces|system|firewall)|^(?:interfaces|system) \{/m,
-  identity: { version: [/^Version: +(?:VyOS )?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
+  identity: { version: [/^Version: +(?:VyOS )?v?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
   restless: [/^\/\* (?:=== |Warning: |Release version)/],
+  compared: comparedVyatta,
   read: readVyatta,
   examples: [
     {
@@ -36,6 +38,17 @@ export default configDialect({
         { kind: 'config-object', name: 'old-admins', type: 'group', defined: true, used: 0 },
       ],
     },
+    { name: 'a router of Ubiquiti', given: { ssh: { '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version': 'Version:      v2.0.9-hotfix.7\nBuild ID:     5622731\nHW model:     EdgeRouter X 5-Port\nHW S/N:       02005E005301\n', [RUNNING]: 'set interfaces ethernet eth0 address 192.0.2.2/24\nset interfaces loopback lo\nset service gui http-port 80\nset system host-name gw2\n', [SAVED]: 'interfaces {\n    ethernet eth0 {\n        address 192.0.2.2/24\n    }\n    loopback lo {\n    }\n}\nservice {\n    gui {\n        http-port 80\n    }\n}\nsystem {\n    host-name gw2\n}\n\n\n/* Warning: Do not remove the following line. */\n' } }, reads: [{ kind: 'is-a', vendor: 'Ubiquiti', os: 'EdgeOS', version: '2.0.9-hotfix.7', model: 'EdgeRouter X 5-Port', serial: '02005E005301' }, { kind: 'config', what: 'startup', complete: true }], readsNo: ['unsaved'] },
+    { name: 'a route that was never saved', given: { ssh: { [RUNNING]: "set interfaces ethernet eth0 description 'to core'\nset interfaces loopback lo\nset protocols static route 198.51.100.0/24 next-hop 192.0.2.254\nset system config-management commit-revisions '100'\nset system login user mira authentication encrypted-password '****************'\n", [SAVED]: 'interfaces {\n    ethernet eth0 {\n        description "to core"\n    }\n    loopback lo {\n    }\n}\nsystem {\n    config-management {\n        commit-revisions "100"\n    }\n    login {\n        user mira {\n            authentication {\n                encrypted-password "‹secret:00112233aabb:salted›"\n            }\n        }\n    }\n}\n// vyos-config-version: "x"\n' } }, reads: [{ kind: 'unsaved', lines: 1, first: 'protocols static route 198.51.100.0/24 next-hop 192.0.2.254' }] },
     { name: 'nothing of it', given: { ssh: { [SAVED]: '' } }, reads: [], readsNo: ['config'] },
   ],
 });
+
+/** Ubiquiti's own kind tells itself by its hardware. */
+const dialect: Dialect = {
+  ...platform,
+  *read(answers) {
+    for (const reading of platform.read(answers)) yield reading.kind === 'is-a' && /Edge(?:OS|Router|Point)|UniFi/.test(`${reading.os ?? ''} ${reading.model ?? ''}`) ? { ...reading, vendor: 'Ubiquiti', os: 'EdgeOS' } : reading;
+  },
+};
+export default dialect;

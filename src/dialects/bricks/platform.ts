@@ -36,6 +36,8 @@ export interface Platform {
   readonly identity?: Readonly<Partial<Record<'model' | 'version' | 'serial' | 'os', readonly RegExp[]>>>;
   readonly secrets?: readonly RegExp[];
   readonly restless?: readonly RegExp[];
+  /** The lines by which a running copy is compared with a saved one, where the two are printed in different forms. Absent: as they are printed. */
+  readonly compared?: (text: string) => readonly string[];
   /** What a box with such a configuration is for. Left out, its VLANs and routes tell. */
   readonly role?: Role;
   /** What is read from the text of a configuration. `alone`: SNMP told nothing of ports, addresses and routes. */
@@ -81,7 +83,7 @@ export function configDialect(platform: Platform): Dialect {
       const told = [...(platform.read?.(current.text, alone) ?? [])];
       for (const said of told) yield { ...said, from: [current.from] } as Reading;
       if (alone) yield* purpose(platform, told, [current.from]);
-      if (current.whole && kept?.whole) yield* unsaved(current, kept, restless);
+      if (current.whole && kept?.whole) yield* unsaved(platform, current, kept);
     },
     examples: platform.examples,
   };
@@ -144,11 +146,13 @@ function bestOf(platform: Platform, runs: readonly string[], answers: Answers): 
   const copies = runs.flatMap((run): Copy[] => {
     const output = answers.output(run);
     if (!output || !platform.holds.test(output.text)) return [];
-    return [{ text: output.text, whole: output.complete && isWhole(platform, output.text), from: output.from }];
+    // A file proves its end by itself; the end mark of a printed copy need not stand in it.
+    const end = runs === platform.saved && run.startsWith('cat ') ? undefined : platform.end;
+    return [{ text: output.text, whole: output.complete && isWhole(end, output.text), from: output.from }];
   });
   return copies.find(({ whole }) => whole) ?? copies.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 }
-function isWhole({ end }: Platform, text: string): boolean {
+function isWhole(end: RegExp | undefined, text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if ([...lines.slice(0, 3), ...lines.slice(-2)].some((line) => REFUSED.test(line))) return false;
   return end === undefined || end.test(lines.slice(-6).join('\n'));
@@ -170,8 +174,8 @@ function* identity({ identity: told = {}, is }: Platform, outputs: readonly Outp
   if (found['serial'] !== undefined && /^[A-Za-z0-9-]{5,40}$/.test(found['serial'])) yield { kind: 'identity', key: 'serial', value: found['serial'], from: [...from].sort() };
 }
 
-function* unsaved(current: Copy, kept: Copy, restless: readonly RegExp[]): Generator<Reading> {
-  const linesOf = ({ text }: Copy): readonly string[] => text.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== '' && !/^[!#]\s*$/.test(line) && !FRAME.test(line) && !restless.some((pattern) => pattern.test(line)));
+function* unsaved({ compared, restless = [] }: Platform, current: Copy, kept: Copy): Generator<Reading> {
+  const linesOf = ({ text }: Copy): readonly string[] => (compared?.(text) ?? text.split('\n')).map((line) => line.trimEnd()).filter((line) => line.trim() !== '' && !/^[!#]\s*$/.test(line) && !FRAME.test(line) && !restless.some((pattern) => pattern.test(line)));
   const [a, b] = [linesOf(current), linesOf(kept)];
   const only = (these: readonly string[], those: readonly string[]): string[] => {
     const left = new Map<string, number>();

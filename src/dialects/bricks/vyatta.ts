@@ -39,6 +39,34 @@ export function* readVyatta(text: string, alone: boolean): Generator<Said> {
   yield* objectFacts(named(lines), text);
 }
 
+/**
+ * One line per leaf and per empty node, in `set` form as in braces, without quotes. What is secret is shown to some and hidden from
+ * others, and so left out.
+ */
+export function comparedVyatta(text: string): readonly string[] {
+  const lines = /^set /m.test(text) ? setLinesOf(text) : leavesOf(text);
+  return lines.map((line) => line.replace(/["']/g, '').trim()).filter((line) => line !== '' && !line.startsWith('//') && !/‹secret:|\*{4,}/.test(line));
+}
+function leavesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  const path: { readonly name: string; empty: boolean }[] = [];
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/\/\*.*?\*\//g, '').trim();
+    if (line === '' || /^(?:\/\*|\*\/|\/\/)/.test(line)) continue;
+    const names = path.map(({ name }) => name);
+    if (line === '}') {
+      if (path.at(-1)?.empty) lines.push(names.join(' '));
+      path.pop();
+      continue;
+    }
+    if (path.length > 0) path.at(-1)!.empty = false;
+    if (line.endsWith('{')) path.push({ name: line.slice(0, -1).trim(), empty: true });
+    else lines.push([...names, line].join(' '));
+    if (path.length > 64) return lines;
+  }
+  return lines;
+}
+
 const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [
   ['dns', /^(?:system name-server|service dns forwarding name-server) (\S+)/],
   ['ntp', /^(?:system|service) ntp server (\S+)/],
