@@ -1,5 +1,5 @@
 /** Knows how sure a failure is: what stops with every inferred link real, what may stop with only confirmed ones, and what unexplained ports leave open. */
-import { groupBy } from '../model/order.js';
+import { distinct, groupBy } from '../model/order.js';
 import { cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
 import type { Demand } from './losses.js';
@@ -16,6 +16,8 @@ export interface Judged {
   readonly asFarAsSeen: readonly string[];
   /** Indices of further services that stop only without the inferred links. */
   readonly further: readonly number[];
+  /** Inferred links and segments without which alone anything is lost; empty: it is lost with all of them there. */
+  readonly hangsOn: readonly string[];
   /** Whether the i-th service is sure to stop for those told. */
   isSure(i: number): boolean;
 }
@@ -47,13 +49,13 @@ export function boundsOf(scene: Scene): Bounds {
       const isFelt = taken.hosts > 0 || taken.devices > 0 || taken.users.some((lost) => lost > 0);
       if (!isFelt) {
         const possible = loose?.taken(ids);
-        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], further: [], isSure: () => false } : null;
+        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], further: [], hangsOn: loose!.hangsOn(ids), isSure: () => false } : null;
       }
       const still = joined?.taken(ids) ?? taken;
       const isSure = (i: number) => still.users[i]! >= taken.users[i]!;
       const holds = taken.users.some((lost) => lost > 0) ? taken.users.every((_, i) => isSure(i)) : still.hosts >= taken.hosts && still.devices >= taken.devices;
       const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
-      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), isSure };
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), hangsOn: [], isSure };
     },
     cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };
@@ -65,6 +67,7 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
   const graph = confirmedOnly(network);
   if (graph === network.graph) return null;
   const cuts = cutsOf(network.graph);
+  const unsure = unsureOf(network);
   const parted = demands.map((own) => own.map((demand) => split(graph, demand)));
   const table = tableOf(scene, graph, parted.map((own) => own.map(({ firm }) => firm)));
   const wayOf = (demand: Demand): OnTheWay => withBackEdges(onTheWay(cuts, demand, network.graph.from.length), cuts, network.graph.from, network.graph.to);
@@ -85,8 +88,24 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
       const taken = { users, hosts: firm.hosts + (touches(hosts.way, ids) ? among(hosts.users, ids).length : 0), devices: firm.devices + (touches(devices.way, ids) ? among(devices.users, ids).length : 0) };
       return taken.hosts > 0 || taken.devices > 0 || users.some((lost) => lost > 0) ? taken : null;
     },
+    /** What is only inferred and would join what loses its confirmed way without `ids` to what keeps it. */
+    hangsOn: (ids: readonly string[]): readonly string[] => {
+      const { of } = componentsOf(graph, goneOf(ids, network));
+      const kept = new Set((anchor ?? []).flatMap(({ legs }) => legs.map(({ node }) => of[node]!)));
+      const joins = (edge: number) => {
+        const [a, b] = [of[network.graph.from[edge]!]!, of[network.graph.to[edge]!]!];
+        return a >= 0 && b >= 0 && a !== b && (kept.size === 0 || kept.has(a) !== kept.has(b));
+      };
+      return distinct([...unsure].flatMap(([id, edges]) => (edges.some(joins) ? id : [])));
+    },
     cutDevices: (ids: readonly string[]) => [...table.devicesCut(ids), ...(touches(devices.way, ids) ? among(devices.users, ids).map(({ id }) => id) : [])].sort(),
   };
+}
+
+/** The edges that are there only by inference, by the link or segment that they are of. */
+function unsureOf({ graph, inferred, idOf, edgesOf }: Network): ReadonlyMap<string, readonly number[]> {
+  const linkOf = new Map([...edgesOf].flatMap(([id, edges]) => edges.map((edge) => [edge, id] as const)));
+  return groupBy([...inferred.keys()].filter((edge) => inferred[edge]), (edge) => { const id = linkOf.get(edge); return id !== undefined && !id.includes(' ') ? id : idOf[graph.from[edge]!]!; });
 }
 
 function split(graph: Graph, demand: Demand): { readonly firm: Demand; readonly loose: Demand } {

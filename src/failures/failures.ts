@@ -49,18 +49,19 @@ export function weigh(input: FailuresInput): Weighed {
     const silent = silently(removable.ids);
     const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0) ?? [];
     if (!judged && Object.keys(after).length === 0 && held.length === 0) return [];
-    const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], isSure: () => true };
+    const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], hangsOn: [], isSure: () => true };
     if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null }];
     return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
   const felt = rows.filter(({ removable: { unit }, taken, after, unnoticedBy }) => unit.risk !== 'line-card' || unnoticedBy !== null || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);
-  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, unnoticedBy }): Failure => {
+  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, hangsOn, unnoticedBy }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const isStopped = ({ id }: { readonly id: string }) => after[id] !== undefined || everywhere.includes(id) || somewhere.some((one) => one.service === id);
     const stopped = scene.services.filter(({ service }) => isStopped(service)).map(({ service: { id, tolerableOutageHours: hours } }) => ({ tolerableOutageHours: hours === null ? null : hours + hoursOf(after[id]) }));
     return {
       ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after } },
+      ...(hangsOn.length > 0 && Object.keys(after).length === 0 && unnoticedBy === null ? { hangsOn } : {}),
       ...(further.length > 0 ? { possibly: further.map((i) => scene.services[i]!.service.id) } : {}),
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, ...(unnoticedBy === null ? {} : { unnoticedBy }), cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };

@@ -87,10 +87,12 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
     plan.edge(plan.node(id), plan.node(device), varies, cable);
     for (const vlan of layers) if (vlans.isOnPort(device, port, vlan)) plan.edge(at(id, vlan), at(device, vlan), varies, cable);
   };
+  const kinds = new Map(devices.map(({ id, roles }) => [id, roles]));
+  const isUnsure = (link: Link) => link.certainty === 'inferred' && !isPlaced(link, kinds);
   for (const link of sortedBy(links, ({ id }) => id)) {
     const [a, b] = [link.ends[0].device, link.ends[1].device];
     if (!known.has(a) || !known.has(b)) continue;
-    for (const vlan of [null, ...layers]) if (vlan === null || carries(link, vlan)) plan.edge(at(a, vlan), at(b, vlan), link.certainty === 'inferred', link.id);
+    for (const vlan of [null, ...layers]) if (vlan === null || carries(link, vlan)) plan.edge(at(a, vlan), at(b, vlan), isUnsure(link), link.id);
   }
   let joins = false;
   for (const segment of sortedBy(segments, ({ id }) => id)) {
@@ -125,6 +127,12 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   const network = { ...plan.finish(), routers, joins, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
   const names = new Map([...devices, ...segments].map(({ id, name }) => [id, name]));
   return { ...network, domains: new Map(domainsOf(network, facts, (id) => names.get(id) ?? id).map((domain) => [domain.unit.id, domain])) };
+}
+
+/** Whether a machine that carries guests was found on a port as a host is: by its cards, learned there and nowhere further on. That is as sure as where hosts hang. */
+function isPlaced({ rules = [], ends }: Link, rolesOf: ReadonlyMap<string, readonly Role[]>): boolean {
+  const isMachine = (device: string) => (rolesOf.get(device) ?? []).some((role) => role === 'hypervisor') && !(rolesOf.get(device) ?? []).some((role) => role === 'switch' || role === 'router' || role === 'firewall' || role === 'access-point');
+  return rules.includes('learned-cards') && ends.some(({ device }, i) => isMachine(device) && ends[1 - i]!.port !== null && !isMachine(ends[1 - i]!.device));
 }
 
 /** The network with confirmed links only. */

@@ -3,13 +3,14 @@ import type { Address } from '../../src/model/address.js';
 import type { Role } from '../../src/model/fact.js';
 import type { DeviceFact } from '../../src/model/rule.js';
 import { DEFAULT_LIMITS, type ServiceDeclaration, type Site } from '../../src/model/site.js';
-import type { Attachment, Certainty, Device, Link, Topology } from '../../src/model/topology.js';
+import type { Attachment, Certainty, Device, Link, LinkRule, Topology } from '../../src/model/topology.js';
 
 export interface Cable {
   readonly id?: string;
   readonly a: string;
   readonly b: string;
   readonly certainty?: Certainty;
+  readonly rules?: readonly LinkRule[];
   readonly state?: Link['state'];
   /** Empty: all. */
   readonly vlans?: readonly number[];
@@ -59,7 +60,7 @@ export function input(written: Written): { readonly topology: Topology; readonly
   const topology: Topology = {
     devices: [...(written.switches ?? []).map((id) => device(id, ['switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),
     segments: Object.entries(written.segments ?? {}).map(([id, { ports: on, certainty = 'both-ends' }]) => ({ id, name: id, kind: 'unmanaged-switch', ports: on.map((one) => ({ device: one, port: portOf(written, one, `to ${id}`) })), devices: [], certainty, from: ['o'] })),
-    links: (written.cables ?? []).map(({ id, a, b, certainty = 'both-ends', state = 'forwarding', vlans = [] }, i) => ({ id: id ?? `l${i}`, ends: [{ device: a, port: portOf(written, a, `l${i}`) }, { device: b, port: portOf(written, b, `l${i}`) }], certainty, by: ['lldp'], state, vlans: vlans.map((vlan) => ({ id: vlan, state: 'forwarding' })), members: [], because: '', from: ['o'] })),
+    links: (written.cables ?? []).map(({ id, a, b, certainty = 'both-ends', rules, state = 'forwarding', vlans = [] }, i) => ({ id: id ?? `l${i}`, ends: [{ device: a, port: portOf(written, a, `l${i}`) }, { device: b, port: portOf(written, b, `l${i}`) }], certainty, ...(rules && { rules }), by: ['lldp'], state, vlans: vlans.map((vlan) => ({ id: vlan, state: 'forwarding' })), members: [], because: '', from: ['o'] })),
     adjacencies: [],
     subnets: (written.subnets ?? []).map((subnet) => ({ ...subnet, virtualGateway: isShared(written, subnet) ? GATEWAY : null, from: ['o'] })),
     vlans: [],

@@ -159,6 +159,17 @@ describe('how sure it is', () => {
     expect(spare.of('core-sw1')?.cure).toMatch(/^Confirm the inferred cables/);
     expect(spare.of('core')).toMatchObject({ certainty: 'proven' });
   });
+  it('names the inferred cables that all of a loss hangs on, and no cable where something is lost in any case', () => {
+    const spare = weighed({ ...office, cables: [...office.cables!, { id: 'maybe', a: 'core', b: 'sw1', certainty: 'inferred' }] });
+    expect(spare.of('core-sw1')?.hangsOn).toEqual(['maybe']);
+    expect(spare.of('core')?.hangsOn).toBeUndefined();
+  });
+  it('a machine that carries guests is as surely where its cards were learned as any host', () => {
+    const hosts: Written['hosts'] = { ...office.hosts, hv: { on: [], roles: ['hypervisor', 'server'] }, guest: { on: ['hv'] } };
+    const hung = (rules?: readonly ['learned-cards']) => weighed({ ...office, hosts, cables: [...office.cables!, { id: 'up1', a: 'sw1', b: 'hv', certainty: 'inferred', ...(rules && { rules }) }, { id: 'up2', a: 'sw2', b: 'hv', certainty: 'inferred', ...(rules && { rules }) }] });
+    expect(hung().of('up1')?.certainty).toBe('possible');
+    expect(hung(['learned-cards']).of('up1')).toBeUndefined();
+  });
   it('ports that are up and unexplained on both sides of a cut leave it open, and are named', () => {
     const seen = weighed({ ...office, up: ['sw1 7', 'sw2 9', 'sw2 10'] });
     expect(seen.of('core-sw1')).toMatchObject({ certainty: 'possible', asFarAsSeen: ['sw1 port 7', 'sw2 port 9', 'sw2 port 10'] });
