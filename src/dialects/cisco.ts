@@ -5,7 +5,7 @@ export default makeDialect({
   title: 'Cisco by sysDescr and its own MIBs: IOS, IOS XE, IOS XR, NX-OS, ASA, FTD, small-business switches, wireless controllers, CIMC, telephony',
   vendor: 'Cisco',
   enterprises: [9, 5596, 14179, 15497, 41916, 1429, 3076],
-  foreign: /^"?Cisco (?:IOS|NX-OS|Adaptive|Firepower|Integrated Management|Internetwork|Controller|Codec|Secure|Application|Identity|Systems|Unified)|^Acano/i,
+  foreign: /^"?Cisco (?:IOS|NX-OS|Adaptive|Firepower|Integrated Management|Internetwork|Controller|Codec|Secure|Application|Identity|Small Business|Systems|Unified)|^Acano/i,
   products: [
     { under: '1.3.6.1.4.1.9.6.1', os: 'Cisco Small Business', role: 'switch' },
     { under: '1.3.6.1.4.1.14179', os: 'AireOS', role: 'access-point' },
@@ -14,7 +14,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.9.12.3.1.3', os: 'NX-OS', role: 'switch' },
   ],
   descr: [
-    { match: /^Linux[^,]*, Cisco (?:Systems,? Inc|Small Business)[^(]*\((?<model>WAP[\w-]+)\), Version (?<version>[\d.]+)/i, role: 'access-point' },
+    { match: /^(?:Linux[^,]*, )?Cisco (?:Systems,? Inc|Small Business)[^(]*\((?<model>WAP[\w-]+)\), Version (?<version>[\d.]+)/i, role: 'access-point' },
     // What stands there without its maker's name is the family; the chassis names the box.
     { match: /IOS[ -]XR Software.*?\((?:(?<model>Cisco [^)]*)|[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
     { match: /NX-OS\(tm\) (?<model>[^,]+?),? .*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
@@ -85,6 +85,11 @@ export default makeDialect({
       name: 'a small-business access point',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux 3.10.36, Cisco Systems, Inc WAP571 (WAP571-E-K9), Version 1.1.0.4 Thu May 3 2018', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.32.571.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'WAP571-E-K9', version: '1.1.0.4', by: 'descr' }, { kind: 'is-a', vendor: 'Cisco' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'an access point that names its family first',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Small Business WAP121 (WAP121-E-K9), Version 1.0.6.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.32.121.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'WAP121-E-K9', version: '1.0.6.2', by: 'descr' }, { kind: 'is-a', vendor: 'Cisco' }, { kind: 'role', role: 'access-point' }],
     },
   ],
 });
