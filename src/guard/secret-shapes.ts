@@ -61,6 +61,8 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /<api>([^<>\s]{16,})<\/api>/dgi, holds: '<api>', as: 'plain' },
   // SonicOS writes how it is encrypted before a comma
   { pattern: /^\s*(?:authentication (?:md5|sha\d*)|encryption (?:3?des|aes)\S*|smtp-pass|pop-pass) \d,(\S+)/dgi, as: 'plain' },
+  // a script kept as one quoted line
+  { pattern: /:(?:local|global|set)\s+\w*(?:pass|pwd|pw|secret|token|psk)\w*\s+\\"([^"\\]+)/dgi, holds: '\\"', as: 'plain' },
   // files and commands of hosts
   { pattern: /^(?![0-9a-f:.]+$)(?:\*|[\w.-]+|\/[\w./-]+):(?:\*|\d{2,5}):(?:\*|[\w.-]+):(?:\*|[\w.@-]+):([^:\s]+)\s*$/dgi, as: 'plain' },
   { pattern: /:\/\/([A-Za-z0-9_-]{20,})@/dg, holds: '://', as: 'plain' },

@@ -1207,6 +1207,16 @@ export const SECRET_LINES: Readonly<Record<string, readonly string[]>> = {
     'authtoken §',
     'community="§"',
   ],
+  'Scripts and wireless, elsewhere': [
+    '/system script add source=":local pw \\"§\\""',
+    ' wlan security wpa2 psk pass-phrase § aes',
+    '/interface wireguard peers add preshared-key="§"',
+    'add comment=x eap-method=passthrough security.passphrase="§"',
+    '        set ppk-secret ENC §',
+    '        set hec-token §',
+    '        set sso-admin-token §',
+    ' ike peer P pre-shared-key cipher §',
+  ],
 };
 export const KEPT_LINES: Readonly<Record<string, readonly string[]>> = {
   Cisco: [
