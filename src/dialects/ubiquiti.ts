@@ -13,7 +13,10 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.41112.1.5', os: 'EdgeOS', role: 'router' },
   ],
   descr: [
-    { match: /^(?:Ubiquiti )?UniFi (?<model>U(?:DM|DR|DW|CG|XG|SG|CK|NVR|NAS)\S*|E(?:FG|NVR)\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'router' },
+    { match: /^(?:Ubiquiti )?UniFi (?<model>U(?:DM|DR|DW|CG|XG|SG)\S*|EFG\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'router' },
+    { match: /^(?:Ubiquiti )?UniFi (?<model>UNAS\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'storage' },
+    { match: /^(?:Ubiquiti )?UniFi (?<model>(?:U(?:CK|NVR)|ENVR)\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'appliance' },
+    { match: /^(?<model>(?:U(?:DM|DR|DW|CG|XG)|EFG)(?:-\S+)?) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi OS', role: 'router' },
     { match: /^EdgeOS v?(?<version>\d[\w.-]+)/i, os: 'EdgeOS', role: 'router' },
     { match: /^(?<model>Edge(?:Router|Point)[^,]*)/i, os: 'EdgeOS', role: 'router' },
     { match: /^(?<model>Edge(?:Switch|Point)?[^,]*|ES-[^,]+|TOUGHSwitch[^,]*), (?<version>\d[\w.]+), Linux/i, os: 'EdgeSwitch', role: 'switch' },
@@ -30,6 +33,16 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.41112.1.5.1.2.0'],
   },
   examples: [
+    {
+      name: 'a recorder on UniFi OS',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Ubiquiti UniFi UNVR-Max 5.0.87 Linux 5.4.213 ipq9574', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UNVR-Max', version: '5.0.87', os: 'UniFi OS', vendor: 'Ubiquiti', by: 'descr' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'a gateway that names itself as access points do',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|UXG-Max 4.0.87.1200', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UXG-Max', version: '4.0.87.1200', by: 'descr' }, { kind: 'role', role: 'router' }],
+    },
     {
       name: 'EdgeOS',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|EdgeOS v1.10.11.5274269.200221.1028', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.5'].join('\n') },

@@ -71,6 +71,10 @@ describe('free descriptions', () => {
       }),
     );
   });
+  it('takes a name without a digit for a model only where a release follows it', () => {
+    expect(readDescription('Example-MX, firmware 7.4.4.24', null)).toMatchObject({ model: 'Example-MX', version: '7.4.4.24' });
+    expect(readDescription('LON-CORE', null)).toEqual({});
+  });
   it('takes no placeholder for a value', () => {
     expect(['N/A', 'To be filled by O.E.M.', '""', '  ', 'unknown', '####'].map(told)).toEqual([null, null, null, null, null, null]);
     expect(told('"X-200"')).toBe('X-200');

@@ -49,6 +49,9 @@ const COMPANY = /^(?:[\w&.-]+[ ,]+){1,4}(?:inc|ltd|limited|corp(?:oration)?|gmbh
 /** A product's designation: letters and digits in one word. */
 const DESIGNATION = /^(?!\d+-(?:port|slot|bit|way)|[a-z]+\/)(?=[A-Za-z0-9/+-]*[A-Za-z])(?=[A-Za-z0-9/+-]*\d)[A-Za-z0-9][A-Za-z0-9/+_-]{2,24}$/i;
 
+/** Words joined by hyphens, as `Example-MX`. */
+const DIGITLESS = /^[A-Z][A-Za-z]*\d*(?:-[A-Z][A-Za-z]*)+$/;
+const NAME_AND_RELEASE = new RegExp(String.raw`^\S+[ ,]+(?:(?:version|ver\.?|firmware|software|release|fw|sw)[ :]+)?${RELEASE}(?=$|[\s,;])`, 'i');
 /** What a processor understands is no box's name. */
 const ARCHITECTURE = /^(?:x86(?:[_-]64)?|amd64|intel64|x64|i[3-6]86|aarch64|arm64|armv\d\w*|mips\d*\w*|ppc\d*|ia64)$/i;
 
@@ -77,11 +80,12 @@ function withoutVendor(model: string, vendor: string | null): string {
   return bare.replace(/^Networks\s+(?=\S)/, '') || model;
 }
 
-/** A short description is a model's name, where it holds a digit and is no sentence. */
+/** A short description is a model's name, where it holds a digit and is no sentence; without a digit, where what follows shows that a name it is. */
 function shortModel(text: string, vendor: string | null): string | null {
   if (text.length > 120 || isSystem(text) || COMPANY.test(text)) return null;
   const words = withoutVendor(text.replace(AFTER_MODEL, '').trim(), vendor).trim();
-  if (words.length > 40 || !/\d/.test(words) || !/[A-Za-z]/.test(words) || isVersion(words) || HOST_NAME.test(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
+  const isNamed = /\d/.test(words) || (NAME_AND_RELEASE.test(text) && DIGITLESS.test(words));
+  if (words.length > 40 || !isNamed || !/[A-Za-z]/.test(words) || isVersion(words) || HOST_NAME.test(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
   return told(words);
 }
 
