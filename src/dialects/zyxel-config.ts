@@ -1,4 +1,8 @@
 /** Knows the configuration of Zyxel switches and firewalls. */
+import { parseAddress } from '../model/address.js';
+import { clean } from '../model/text.js';
+import type { Said } from './bricks/config-facts.js';
+import { unquoted } from './bricks/config-text.js';
 import { readIosLike } from './bricks/ios-like.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -14,11 +18,33 @@ export default configDialect({
   saved: ['show startup-config'],
   others: [{ what: 'system', run: 'show system-information' }, { what: 'system', run: 'show version' }],
   holds: /^(?:; Product Name|! model:|hostname|vlan \d|interface )/m,
-  identity: { model: [/^; Product Name = (.+)$/m, /^! model: (\S+)/m, /Product Model\s*: (\S+)/], version: [/^; Firmware Version = (\S+)/m, /^! firmware version: (\S+)/m, /ZyNOS F\/W Version\s*: (\S+)/] },
+  identity: { model: [/^; Product Name = (.+)$/m, /^! model: (\S.*)$/m, /Product Model\s*: (\S+)/], version: [/^; Firmware Version = (\S+)/m, /^! firmware version: (\S+)/m, /ZyNOS F\/W Version\s*: (\S+)/] },
   restless: [/^! saved at /, /^; System Up Time/],
-  read: readIosLike,
+  read: readZyxel,
   examples: [
     { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: '; Product Name = GS1920-24v2\n; Firmware Version = V4.70(ABMH.8) | 02/10/2023\nvlan 1\n  name 1\nexit\nhostname sw-cellar\ntimesync server 192.0.2.123\nsyslog server 192.0.2.60 level 3\n' } }, reads: [{ kind: 'is-a', vendor: 'Zyxel', model: 'GS1920-24v2', version: 'V4.70(ABMH.8)' }, { kind: 'config', complete: true }, { kind: 'named', name: 'sw-cellar' }, { kind: 'config-server', what: 'syslog', address: '192.0.2.60' }] },
+    { name: 'a firewall', given: { ssh: { [RUNNING]: '! saved at 2026-01-05 10:00:00\n! model: USG FLEX 200\n! firmware version: 5.38(ABUI.0)\nhostname fw-west\naddress-object mail 192.0.2.25\naddress-object spare 192.0.2.26\nip virtual-server smtp interface ge1 original-ip 198.51.100.2 map-to mail map-type port original-service SMTP mapped-service SMTP activate\nip virtual-server old interface ge1 original-ip 198.51.100.2 map-to 192.0.2.99 map-type port original-service HTTP mapped-service HTTP deactivate\nsecure-policy 1\n destinationip mail\n action allow\nexit\n' } }, reads: [{ kind: 'is-a', vendor: 'Zyxel', model: 'USG FLEX 200', version: '5.38(ABUI.0)' }, { kind: 'named', name: 'fw-west' }, { kind: 'port-forward', to: '192.0.2.25', line: 'ip virtual-server smtp interface ge1 original-ip 198.51.100.2 map-to mail map-type port original-service SMTP mapped-service SMTP activate' }, { kind: 'config-object', name: 'mail', type: 'address', defined: true, used: 2 }, { kind: 'config-object', name: 'spare', type: 'address', defined: true, used: 0 }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
   ],
 });
+
+/** Firewalls (ZLD): objects by name, and addresses translated by them. Whoever writes an object's name uses it, in whatever command. */
+function* readZyxel(text: string, alone: boolean): Generator<Said> {
+  yield* readIosLike(text, alone);
+  const objects = new Map([...text.matchAll(/^address-object ("[^"]+"|\S+) (\S+)/gm)].map(([line, name, value]) => [unquoted(name!), { line: line!, value: value! }] as const));
+  for (const [line, target] of text.matchAll(/^ip virtual-server \S+ .*?\bmap-to (\S+).*$/gm)) {
+    const to = /\bdeactivate\b/.test(line!) ? null : parseAddress(objects.get(target!)?.value ?? target!);
+    if (to) yield { kind: 'port-forward', port: portIn(line!, 'original-port'), to, toPort: portIn(line!, 'mapped-port'), line: clean(line!, 160) };
+  }
+  const words = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    if (line.startsWith('address-object ')) continue;
+    for (const word of new Set(line.match(/"[^"]*"|\S+/g) ?? [])) words.set(unquoted(word), (words.get(unquoted(word)) ?? 0) + 1);
+  }
+  // Objects that the box makes of its ports, and of well-known networks, are nobody's.
+  const written = [...objects].filter(([name, { value }]) => (words.get(name) ?? 0) > 0 || !(value.startsWith('interface-') || /^(?:RFC1918_\d|IP6to4-Relay|LAN\d_SUBNET|DMZ_SUBNET)$/.test(name)));
+  for (const [name, { line }] of written.slice(0, 5000)) yield { kind: 'config-object', name: clean(name, 80), type: 'address', defined: true, used: words.get(name) ?? 0, line: clean(line, 160) };
+}
+function portIn(line: string, word: string): number | null {
+  return Number(new RegExp(`\\b${word} (\\d{1,5})\\b`).exec(line)?.[1]) || null;
+}
