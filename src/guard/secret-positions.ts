@@ -90,13 +90,37 @@ function valueAt(line: string, at: number, separator: string): readonly Found[] 
   const rest = line.slice(start);
   const escaped = /^\\"((?:[^"\\]|\\[^"])*)/.exec(rest);
   if (escaped) return [{ start: start + 2, end: start + escaped[0].length, as }];
+  const named = NAMED.exec(line.slice(Math.max(0, at - LONGEST_MARKER), at))?.[1];
+  if (named !== undefined && /^[{[]/.test(rest)) return ABOUT_SECRETS.test(named) ? [] : leavesAt(line, start, as);
   const value = VALUE.exec(rest);
   if (!value) return [];
   const quoted = value[3] === undefined;
-  const upTo = separator === '' ? (value[3] ?? '') : (value[3] ?? '').split(separator)[0]!;
+  const bareWord = named === undefined ? (value[3] ?? '') : /^[^,}\]]*/.exec(value[3] ?? '')![0];
+  const upTo = separator === '' ? bareWord : bareWord.split(separator)[0]!;
   const text = value[1] ?? value[2] ?? upTo.replace(/[;,]+$/, '').replace(/["']+$/, '');
   if (!quoted && start === at && /^\d{1,3}$/.test(text)) return [];
   return [{ start: start + (quoted ? 1 : 0), end: start + (quoted ? 1 : 0) + text.length, as }];
+}
+
+/** The name of a member of an object in JSON, before its value; names of what is said of secrets; names of members that are none. */
+const NAMED = /["']([^"']{0,100})["'][ \t]*:[ \t]*$/;
+const ABOUT_SECRETS = /polic|rule|setting|option|strength|length|history|expir|complex|requirement/i;
+const NO_LEAF = /^(?:type|kind|alg(?:orithm)?|hash_?type|user_?(?:name)?|name|id|mode|method|format|version|encoding)$/i;
+const LONGEST_OBJECT = 4000;
+/** The texts in an object or a list that stands where a secret does: it may say how each is written beside it. */
+function leavesAt(line: string, at: number, as: Found['as']): readonly Found[] {
+  const part = /(["'])((?:(?!\1)[^\\]|\\.)*)\1[ \t]*(:?)|[{}[\]]/g;
+  part.lastIndex = at;
+  const found: Found[] = [];
+  let [depth, name] = [0, ''];
+  for (let match = part.exec(line); match !== null && match.index < at + LONGEST_OBJECT; match = part.exec(line)) {
+    const [whole, quote, text, colon] = match;
+    if (quote === undefined) depth += whole === '{' || whole === '[' ? 1 : -1;
+    else if (colon === ':') name = text!;
+    else if (text !== '' && !NO_LEAF.test(name)) found.push({ start: match.index + 1, end: match.index + 1 + text!.length, as });
+    if (depth === 0) break;
+  }
+  return found;
 }
 
 /** Without its quotes, and without what ends a statement. */
