@@ -108,6 +108,13 @@ function holds(line: string, wanted: string): boolean {
   }
   return true;
 }
+/** The names of fields are no secrets: where the owners leave out the whole field, no value may stand in it. */
+function isGone(sealed: string, secret: string): boolean {
+  const name = /^"(\w+)"$/.exec(secret)?.[1];
+  if (name === undefined || !sealed.includes(`${secret}:`)) return !sealed.includes(secret);
+  const nothing = '(?:null|""|"?‹secret:[^›]*›"?)';
+  return sealed.split(`${secret}:`).slice(1).every((rest) => new RegExp(`^\\s*(?:${nothing}|\\{(?:\\s*"\\w+"\\s*:\\s*${nothing},?)*\\s*\\})`).test(rest));
+}
 /** Only letters and digits: the recordings' owners add comment signs and leave out blanks. */
 const bare = (line: string): string => line.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -140,13 +147,15 @@ export async function examSshSessions(corpus: string): Promise<{ readonly name: 
     const have = new Set([played.text, played.text.replace(/\\\n\s*/g, '')].join('\n').split('\n').map(bare));
     const all = [...have].join('\n');
     if (files.includes(`${name}#output.txt`)) {
-      for (const line of (await read(`${name}#output.txt`)).split('\n').map(bare).filter((text) => text !== '' && !/hidden|removed/.test(text))) add('lines', have.has(line) || all.includes(line) || [...have].some((one) => holds(one, line) || one.replaceAll(' ', '') === line.replaceAll(' ', '')), `${name}: ${line}`);
+      for (const line of (await read(`${name}#output.txt`)).split('\n').map((text) => bare(text.replace(/<(?!hidden|removed)[a-z]+>/g, ' XX '))).filter((text) => text !== '' && !/hidden|removed/.test(text))) add('lines', have.has(line) || all.includes(line) || [...have].some((one) => holds(one, line) || one.replaceAll(' ', '') === line.replaceAll(' ', '')), `${name}: ${line}`);
     }
-    const sealed = Buffer.from(seal(Buffer.from(played.text, 'latin1'), '')).toString('latin1');
+    const bytes = seal(Buffer.from(played.text, 'latin1'), '');
+    const sealed = Buffer.from(bytes).toString('latin1');
     if (files.includes(`${name}#secret.yaml`)) {
       const { pass = [], fail = [] } = parse(await read(`${name}#secret.yaml`)) as Cases;
-      for (const secret of fail) add('secrets', !sealed.includes(secret), `${name}: ${secret} survives in ${sealed.split('\n').find((line) => line.includes(secret)) ?? ''}`);
-      for (const line of pass) {
+      for (const secret of fail) add('secrets', isGone(Buffer.from(bytes).toString('utf8'), secret), `${name}: ${secret} survives in ${sealed.split('\n').find((line) => line.includes(secret)) ?? ''}`);
+      // Words that the owners themselves put in the place of others are in no session.
+      for (const line of pass.filter((text) => !/^<?(?:secret hidden|configuration removed)>?$/.test(text))) {
         const parts = line.replace(/[$^]/g, '').split(/<[^>]*>/).map((part) => part.trim()).filter((part) => part !== '');
         add('kept', sealed.split('\n').some((one) => parts.every((part) => one.includes(part))), `${name}: ${line}`);
       }

@@ -328,16 +328,21 @@ describe('sockets', () => {
 
   it('that are slow or stalled do not starve the others', async () => {
     const port = await listen();
+    const usual = async (): Promise<number> => {
+      const times: number[] = [];
+      for (let n = 0; n < 21; n++) {
+        const began = performance.now();
+        const answer = await fetch(`http://127.0.0.1:${port}/api/v1/sites`, { headers: { authorization: 'Bearer all' } });
+        expect(answer.status).toBe(200);
+        times.push(performance.now() - began);
+      }
+      return times.sort((a, b) => a - b)[10]!;
+    };
+    const alone = await usual();
     for (let n = 0; n < 100; n++) await dial(port, 'GET /api/v1/sites HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     for (let n = 0; n < 100; n++) await dial(port, 'POST /api/v1/what-if HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer all\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{');
-    const times: number[] = [];
-    for (let n = 0; n < 20; n++) {
-      const began = Date.now();
-      const answer = await fetch(`http://127.0.0.1:${port}/api/v1/sites`, { headers: { authorization: 'Bearer all' } });
-      expect(answer.status).toBe(200);
-      times.push(Date.now() - began);
-    }
-    expect(times.sort((a, b) => a - b)[18]).toBeLessThan(1000);
+    // Who waits for two hundred others waits a hundred times as long.
+    expect(await usual()).toBeLessThan(20 * Math.max(alone, 1));
   });
   it('that stall are cut in the end', { timeout: 60_000 }, async () => {
     const port = await listen();
@@ -373,10 +378,12 @@ describe('sockets', () => {
   it('with open streams do not hold up the end', async () => {
     const port = await listen();
     const { id } = (await asked('POST', 'sweeps', {})).json() as { id: string };
-    const { said } = await dial(port, `GET /api/v1/sweeps/${id}/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer all\r\n\r\n`);
+    const { socket, said } = await dial(port, `GET /api/v1/sweeps/${id}/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer all\r\n\r\n`);
     while (!said().includes('event: progress')) await pause(20);
-    const began = Date.now();
+    const cut = new Promise((resolve) => socket.once('close', resolve));
     await app.close();
-    expect(Date.now() - began).toBeLessThan(3000);
+    await cut;
+    // It did not wait for the stream to come to its own end.
+    expect(said()).not.toContain('event: done');
   });
 });
