@@ -23,7 +23,7 @@ const dialect: Dialect = {
     for (const { text, from } of linesOf(answers.output(USED))) {
       const [, what, blocks, percent, mount] = /^(\S+)\s+(\d{1,18})\s+\d+\s+-?\d+\s+(\d{1,3})%\s+(\/.*)$/.exec(text.trimEnd()) ?? [];
       if (what === undefined || mount === undefined || NO_DISK.test(what) || /^\/(snap|run|dev|sys|proc|media|mnt\/cdrom)(\/|$)/.test(mount)) continue;
-      yield { kind: 'filesystem', mount: clean(mount), usedPercent: Number(percent), gigabytes: Math.round(Number(blocks) / 1024 / 1024), from };
+      yield { kind: 'filesystem', mount: clean(mount), usedPercent: Number(percent), gigabytes: gigabytesOf(Number(blocks)), from };
     }
     yield* mirrors(answers);
     for (const { text, from } of linesOf(answers.output(POOLS))) {
@@ -53,10 +53,17 @@ const dialect: Dialect = {
       reads: [{ kind: 'array', name: 'md1', state: '1 of 2 disks', healthy: false }, { kind: 'array', name: 'md0', healthy: true }, { kind: 'array', name: 'tank', state: 'degraded', healthy: false }, { kind: 'array', name: 'rpool', healthy: true }],
     },
     { name: 'what is mounted is not known: nothing is said of what should be', given: { ssh: { [TO_MOUNT]: 'nas:/export /srv/files nfs defaults 0 0\n', [MIRRORS]: 'Personalities : \nunused devices: <none>\n' } }, reads: [], readsNo: ['mount', 'array'] },
+    { name: 'a small one', given: { ssh: { [USED]: '/dev/sda1 498532 461876 0 98% /boot\n' } }, reads: [{ kind: 'filesystem', mount: '/boot', usedPercent: 98, gigabytes: 0.48 }] },
     { name: 'full', given: { ssh: { [USED]: '/dev/mapper/vg-var 10485760 10485760 0 100% /var/lib/my data\n' } }, reads: [{ kind: 'filesystem', mount: '/var/lib/my data', usedPercent: 100, gigabytes: 10 }] },
   ],
 };
 export default dialect;
+
+/** Of 1,024-octet blocks; small ones with a second digit, for a boot partition is not of 0 GB. */
+function gigabytesOf(blocks: number): number {
+  const size = blocks / 1024 / 1024;
+  return size < 10 ? Number(size.toPrecision(2)) : Math.round(size);
+}
 
 function* wanted(answers: Answers): Generator<Reading<'mount'>> {
   const mounted = new Set(linesOf(answers.output(MOUNTED)).map(({ text }) => unescaped(text.split(/\s+/)[1] ?? '')));
