@@ -115,7 +115,8 @@ export const HOSTS: Readonly<Record<string, PlantedHost>> = {
   // What is planted here is seen by root alone, and the audit's account may not become root.
   shut: { keys: [EVERYWHERE.line], machine: { sudo: false }, files: { '/var/spool/cron/crontabs/root': '0 1 * * * /opt/tools/hidden.sh\n', '/opt/tools/hidden.sh': script('nobody can see who starts it') }, also: ['mkdir -p /var/spool/cron/crontabs; chmod 700 /var/spool/cron/crontabs'] },
   hv1: { keys: [EVERYWHERE.line], resolvers: [`${LAN}.31`] },
-  ns2: {},
+  // It asks itself.
+  ns2: { resolvers: ['127.0.0.1'] },
 };
 
 export const PLANTS: readonly Plant[] = [
