@@ -32,7 +32,7 @@ export function commandFor(ask: Ask, target: string, site: Site | null): string 
       if ('hello' in ask) return `ssh-keyscan ${port}${target}`;
       const credential = site?.credentials.find((one) => one.name === ask.credential);
       const user = credential && 'user' in credential ? credential.user : '<user>';
-      return `ssh ${port}${user}@${target} ${quote(ask.run)}`;
+      return `ssh ${port}${user}@${target} ${quote(`${ask.sudo && credential && 'sudo' in credential && credential.sudo ? 'sudo -n ' : ''}${ask.run}`)}`;
     }
   }
 }
