@@ -1,6 +1,7 @@
 /** Knows the peers of a router in BGP (BGP4-MIB, RFC 4273). */
 import type { Dialect } from '../model/dialect.js';
 import { gets, isRouting, walks } from './bricks/asks.js';
+import { BGP_STATES } from './bricks/bgp-peers.js';
 import { ipv4At } from './bricks/indexes.js';
 import { addressOf, numberOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
@@ -8,7 +9,6 @@ import { readScalar, readTable } from './bricks/table.js';
 const IDENTIFIER = '1.3.6.1.2.1.15.4';
 const PEER_ENTRY = '1.3.6.1.2.1.15.3.1';
 const COLUMNS = { state: 2, remoteAddress: 7 };
-const STATES: Readonly<Record<number, string>> = { 1: 'idle', 2: 'connect', 3: 'active', 4: 'open-sent', 5: 'open-confirm', 6: 'established' };
 
 const dialect: Dialect = {
   title: 'BGP4-MIB bgpPeerTable (RFC 4273)',
@@ -21,7 +21,7 @@ const dialect: Dialect = {
       const told = addressOf(cells.remoteAddress);
       const peer = told !== null && told !== '0.0.0.0' ? told : ipv4At(index.split('.'), 0);
       if (peer === null || peer === '0.0.0.0') continue;
-      yield { kind: 'routing-neighbour', protocol: 'bgp', peer, state: STATES[numberOf(cells.state) ?? 0] ?? 'unknown', ...(self !== null && self !== '0.0.0.0' ? { self } : {}), from: [...new Set([...from, ...(own ? [own.from] : [])])].sort() };
+      yield { kind: 'routing-neighbour', protocol: 'bgp', peer, state: BGP_STATES[numberOf(cells.state) ?? 0] ?? 'unknown', ...(self !== null && self !== '0.0.0.0' ? { self } : {}), from: [...new Set([...from, ...(own ? [own.from] : [])])].sort() };
     }
   },
   examples: [
