@@ -5,7 +5,7 @@ import { configDialect } from './bricks/platform.js';
 const RUNNING = 'export config to console';
 
 export default configDialect({
-  title: 'WatchGuard Fireware: configuration',
+  title: 'WatchGuard Fireware: configuration (its command line listens on TCP port 4118)',
   systems: /^Fireware/,
   own: /<profile>[\s\S]{0,2000}<(?:base-model|for-version|product-grade)>|^\s*Serial number\s*: +80\w+/im,
   is: { vendor: 'WatchGuard', os: 'Fireware' },
