@@ -38,6 +38,7 @@ const rule: Rule = {
   examples: [
     { name: 'two cards, both on the switch', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nsw1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw1.3: learned 00:1b:21:00:00:04', finds: ['10.0.0.50'] },
     { name: 'an old entry; a router that answers for others; a shared gateway address', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nsw1: resolved 10.0.0.50 00:1b:21:00:00:0a\nsw1.2: learned 00:1b:21:00:00:03\nsw1.1: learned 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:1b:21:00:00:03', finds: [] },
+    { name: 'two that balance the load of one address; a cluster whose card changes hands', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 02:bf:0a:00:00:32\nsw1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 02:bf:0a:00:00:32\nsw1.3: learned 00:1b:21:00:00:04\nfw: resolved 10.0.0.60 00:09:0f:09:00:02\nsw1: resolved 10.0.0.60 00:1b:21:00:00:03\nsw1.2: learned 00:09:0f:09:00:02\nsw1.3: learned 00:1b:21:00:00:03', finds: [] },
     { name: 'the same address in two routing instances of one box', given: 'fw - sw1 - pc1, sw1 - pc2\nfw.red1: in-vrf red\nfw.blue1: in-vrf blue\nfw.red1: resolved 10.0.0.50 00:1b:21:00:00:03\nfw.blue1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw1.3: learned 00:1b:21:00:00:04', finds: [] },
     { name: 'no switch told what it learned', given: 'fw - sw1\nfw: resolved 10.0.0.50 00:1b:21:00:00:03', finds: null },
   ],
@@ -45,7 +46,8 @@ const rule: Rule = {
 export default rule;
 
 /** Shared by design: VRRP and CARP (RFC 9568), HSRP. */
-const VIRTUAL = /^00:00:5e:00:0[12]:|^00:00:0c:07:ac:|^00:00:0c:9f:f/;
+/** Cards that several boxes answer with in turn: VRRP and CARP (RFC 9568), HSRP of both versions and of IPv6, GLBP, FortiGate clusters (FGCP), Microsoft network load balancing. */
+const VIRTUAL = /^00:00:5e:00:0[12]:|^00:00:0c:07:ac:|^00:00:0c:9f:f|^00:05:73:a0:0|^00:07:b4:00:|^00:09:0f:09:|^e0:23:ff:fc:|^0[23]:bf:/;
 /** A card that answers for this many addresses of one network answers for others. */
 const MANY = 4;
 

@@ -4,6 +4,8 @@ import type { Rule } from '../model/rule.js';
 import { aboutDevice, aboutPart, byDevice, cite } from './bricks/subjects.js';
 
 const DAYS = 30;
+/** What is made for weeks is renewed by a program, and late: only when less than this of its life is left has that failed. */
+const LAST_SHARE = 0.2;
 const DAY_MS = 86_400_000;
 
 const rule: Rule = {
@@ -17,7 +19,7 @@ const rule: Rule = {
   impact: { level: 'M1', because: 'what stops on that day shows by itself' },
   *check(seen) {
     const now = Date.parse(seen.asOf);
-    const soon = seen.facts('certificate').filter(({ notAfter }) => Date.parse(notAfter) < now + DAYS * DAY_MS);
+    const soon = seen.facts('certificate').filter(({ notBefore, notAfter }) => Date.parse(notAfter) < now + Math.min(DAYS * DAY_MS, (Date.parse(notAfter) - Date.parse(notBefore)) * LAST_SHARE || DAYS * DAY_MS));
     for (const { device, facts } of byDevice(seen, soon)) {
       for (const [, same] of sortedBy(groupBy(facts, ({ fingerprint }) => fingerprint), ([key]) => key)) {
         const { port, subject, notAfter, selfSigned } = same[0]!;
@@ -36,6 +38,7 @@ const rule: Rule = {
   examples: [
     { name: 'over, and over in two weeks', given: 'core - web, core - mail\nweb: certificate subject=CN=web 2026-05-20T00:00:00Z\nmail: certificate subject=CN=mail 2026-06-14T00:00:00Z 993', finds: ['mail', 'web'] },
     { name: 'good for a year; one that a box made for itself long ago', given: 'core - web, core - sw1\nweb: certificate subject=CN=web 2027-05-20T00:00:00Z\nsw1: certificate subject=CN=switch 2019-01-01T00:00:00Z selfSigned=true', finds: [] },
+    { name: 'made for 45 days by a program that renews it ten days before its end: with nine days left it did not, with eleven it may', given: 'core - web, core - mail\nweb: certificate subject=CN=web 2026-06-10T00:00:00Z notBefore=2026-04-26T00:00:00Z\nmail: certificate subject=CN=mail 2026-06-12T00:00:00Z notBefore=2026-04-28T00:00:00Z', finds: ['web'] },
     { name: 'no certificate was seen', given: 'core - web', finds: null },
   ],
 };

@@ -1,5 +1,5 @@
 /** Knows hosts that ask one name server and no other. */
-import { isSpecialAddress } from '../model/address.js';
+import { isSpecialAddress, isWithin } from '../model/address.js';
 import { groupBy, sortedBy } from '../model/order.js';
 import type { Hit, Rule, Seen } from '../model/rule.js';
 import { deviceAt, isPair } from './bricks/network.js';
@@ -29,10 +29,16 @@ const rule: Rule = {
     { name: 'all hosts ask one', given: 'fw - sw1 - dns1, sw1 - erp, sw1 - web\nerp: resolver @dns1\nweb: resolver @dns1\nservice Orders essential needs=erp', finds: ['dns1'] },
     { name: 'each asks two', given: 'fw - sw1 - dns1, sw1 - dns2, sw1 - erp\nerp: resolver @dns1\nerp: resolver @dns2\nservice Orders essential needs=erp', finds: [] },
     { name: 'the address that two gateways share', given: 'fw1 - sw1 - fw2, sw1 - erp\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nerp: resolver 10.0.0.254\nservice Orders essential needs=erp', finds: [] },
+    { name: 'an address that two servers share; a public resolver', given: 'fw - sw1 - dns1, sw1 - dns2, sw1 - erp, sw1 - web\ndns1: address 10.0.0.53 virtual=true\nerp: resolver 10.0.0.53\nweb: resolver 9.9.9.9\nservice Orders essential needs=erp', finds: [] },
     { name: 'a stub on the host itself tells nothing', given: 'fw - sw1 - erp\nerp: resolver 127.0.0.53\nservice Orders essential needs=erp', finds: null },
   ],
 };
 export default rule;
+
+const INNER = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
+function isInner(address: string): boolean {
+  return INNER.some((cidr) => isWithin(address, cidr));
+}
 
 interface Asking {
   readonly host: string;
@@ -40,15 +46,16 @@ interface Asking {
   readonly from: readonly string[];
 }
 
-/** An address that two gateways share outlives either of them. */
+/** An address that two boxes share, gateways or others, outlives either of them. */
 function isShared(address: string, seen: Seen): boolean {
-  return seen.topology.subnets.some(({ virtualGateway, gateways }) => virtualGateway === address && gateways.length > 1);
+  return seen.topology.subnets.some(({ virtualGateway, gateways }) => virtualGateway === address && gateways.length > 1) || seen.facts('address').some((fact) => fact.address === address && fact.virtual === true);
 }
 
 function* askedAlone(seen: Seen, asking: readonly Asking[]): Generator<Hit> {
   for (const [address, hosts] of groupBy(asking, ({ address }) => address)) {
     const server = deviceAt(seen.topology, address);
-    if ((server && isPair(server)) || isShared(address, seen)) continue;
+    // Behind a public address stands more than one machine.
+    if ((server && isPair(server)) || isShared(address, seen) || (server === null && !isInner(address))) continue;
     yield {
       about: [server ? aboutDevice(server) : { kind: 'address', id: address, name: address }],
       says: `${counted(hosts.length, 'host')} ${hosts.length === 1 ? 'asks' : 'ask'} ${server?.name ?? address} for names, and nothing else.`,

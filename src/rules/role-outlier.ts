@@ -15,13 +15,16 @@ const rule: Rule = {
   needs: ['config'],
   impact: { level: 'M1', because: 'nothing stops by it; it behaves differently when it matters' },
   *check(seen) {
+    const doors = new Set(seen.facts('management-door').map(({ device, line }) => `${device} ${line.trim()}`));
     for (const [work, peers] of groupBy(wholeConfigs(seen), ({ device }) => workOf(device))) {
       if (work === null) continue;
       const texts = peers.map(({ fact }) => fact.text);
       const lacks = new Map(lacking(texts).map(({ at, lines }) => [at, lines]));
       const has = new Map(alone(texts).map(({ at, lines }) => [at, lines]));
       for (const [at, { device, fact }] of peers.entries()) {
-        const [missing = [], extra = []] = [lacks.get(at), has.get(at)];
+        const [missing = [], alones = []] = [lacks.get(at), has.get(at)];
+        // Doors to its management are told by themselves.
+        const extra = alones.filter((line) => !doors.has(`${device.id} ${line.trim()}`));
         if (missing.length + extra.length === 0) continue;
         const parts = [
           ...(missing.length > 0 ? [`lacks ${counted(missing.length, 'setting')} that nearly all ${peers.length} devices of its kind have`] : []),

@@ -1,6 +1,7 @@
 /** Knows a box that spreads one socket to several machines and answers no question. */
-import type { Rule } from '../model/rule.js';
-import { aboutEnd, aboutSegment, cite, counted, endText, listed, nameOf } from './bricks/subjects.js';
+import type { Rule, Seen } from '../model/rule.js';
+import type { Segment } from '../model/topology.js';
+import { aboutEnd, aboutSegment, cite, counted, deviceOf, endText, listed, nameOf } from './bricks/subjects.js';
 
 /** More sockets than boxes have that nobody can log in to. */
 const LARGE = 17;
@@ -16,7 +17,7 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'what hangs on it fails unseen, and a loop on it reaches beyond it' },
   *check(seen) {
     for (const segment of seen.topology.segments) {
-      if (segment.kind !== 'unmanaged-switch') continue;
+      if (segment.kind !== 'unmanaged-switch' || isOneMachine(segment, seen)) continue;
       const where = listed(segment.ports.map((port) => endText(seen.topology, port)));
       yield {
         about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
@@ -29,8 +30,16 @@ const rule: Rule = {
   },
   examples: [
     { name: 'three hosts on one port', given: 'fw - sw1 - dumb1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: ['dumb1'] },
+    { name: 'a server and its own management controller on one socket', given: 'fw - sw1 - dumb1 - erp, dumb1 - erp-idrac\nsw1.2: learned 00:1b:21:00:00:09', finds: [] },
     { name: 'each host on its own port', given: 'fw - sw1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: [] },
     { name: 'no switch told what it learned', given: 'fw - sw1 - pc*3', finds: null },
   ],
 };
 export default rule;
+
+/** A machine whose management controller shares the socket with it: two cards behind one port, and one calls itself so. */
+const CONTROLLER = /\b(?:i?drac\d*|ilo\s?\d*|ipmi|bmc|xclarity|xcc|imm2?|cimc|irmc|lights-?out)\b/i;
+function isOneMachine({ devices, ports }: Segment, seen: Seen): boolean {
+  const names = devices.map((id) => deviceOf(seen, id)).map((device) => `${device?.name ?? ''} ${device?.model ?? ''} ${device?.os ?? ''}`.replace(/[._-]/g, ' '));
+  return ports.length === 1 && devices.length === 2 && names.filter((name) => CONTROLLER.test(name)).length === 1;
+}

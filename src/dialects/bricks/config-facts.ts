@@ -7,7 +7,13 @@ import { clean } from '../../model/text.js';
 export type Said = { [K in keyof FactKinds]: { readonly kind: K } & FactKinds[K] }[keyof FactKinds];
 
 const TOKEN = /‹secret:([0-9a-f]{6,64})›/g;
-const LEFTOVER = /(?:^|[^A-Za-z])(temp|tmp|temporary|temporarily|testing|test|obsolete|deprecated|fixme|todo|do[ _-]?not[ _-]?(?:touch|remove|delete|change)|dont[ _-]?touch|remove[ _-]?(?:me|later|after)|workaround|old)(?:[^A-Za-z]|$)/i;
+/** In English, German, French, Spanish, Italian, Portuguese, Dutch and Polish. Short words that mean something else in another of these are left out. */
+const LEFTOVER = new RegExp(
+  String.raw`(?:^|[^\p{L}])(temp|tmp|temporary|temporarily|testing|test|obsolete|deprecated|fixme|todo|do[ _-]?not[ _-]?(?:touch|remove|delete|change)|dont[ _-]?touch|remove[ _-]?(?:me|later|after)|workaround|old`
+  + String.raw`|testweise|provisorisch|vorl(?:ä|ae)ufig|tempor(?:ä|ae)r|veraltet|nicht[ _-]?(?:l(?:ö|oe)schen|anfassen|(?:ä|ae)ndern)|temporaire|provisoire|obsol[eè]te|ne[ _-]?pas[ _-]?(?:toucher|supprimer|modifier)`
+  + String.raw`|provisional|prueba|no[ _-]?(?:tocar|borrar)|obsoleto|temporane[oa]|provvisori[oa]|non[ _-]?(?:toccare|cancellare)|tempor[aá]ri[oa]|provis[oó]ri[oa]|n[aã]o[ _-]?(?:mexer|apagar)|tijdelijk|verouderd|niet[ _-]?(?:verwijderen|aankomen)|tymczasow[aey]|nie[ _-]?(?:ruszac|ruszać|usuwac|usuwać))(?:[^\p{L}]|$)`,
+  'iu',
+);
 const MOST = 500;
 
 /** Secrets that can be compared, each once per place. */
