@@ -8,6 +8,7 @@ export default makeDialect({
   role: 'ups',
   descr: [
     /^Raritan PDU, MD:(?<model>\S+) .*?FW:(?<version>\S+)/i,
+    /^(?<model>PX[\dCEO]?|EMX|BCM2?|SRC|LP) 0\d{5}$/,
   ],
   leaves: {
     model: ['1.3.6.1.4.1.13742.6.3.2.1.1.3', '1.3.6.1.4.1.13742.4.1.1.12.0'],
@@ -15,6 +16,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.13742.6.3.2.1.1.4', '1.3.6.1.4.1.13742.4.1.1.2.0'],
   },
   examples: [
+    {
+      name: 'its family before the number of its release',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|PX3 048700', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.13742.6'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'PX3', by: 'descr' }],
+    },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.13742.1.1', '1.3.6.1.4.1.13742.6.3.2.1.1.3.1|4|MX-1200', '1.3.6.1.4.1.13742.6.3.2.1.1.4.1|4|QX7A4210087', '1.3.6.1.4.1.13742.6.3.2.3.1.6.1|4|4.2.17'].join('\n') },

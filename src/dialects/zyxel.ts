@@ -12,6 +12,7 @@ export default makeDialect({
   ],
   descr: [
     { match: /^(?<model>(?:ZyWALL|USG|ATP|VPN|USGFLEX)\S*(?: (?:FLEX )?\S+)*)/i, role: 'firewall' },
+    { match: /^(?<model>[VAEP]MG\d+\S*|[DE]X\d{4}-[TB]\S*)/i, role: 'router' },
     { match: /^(?<model>N?WA[CX]?\d+\S*|NWA\S+)/i, role: 'access-point' },
     /^(?<model>(?:ES|GS|XS|XGS|MES|MGS|GES|IES|MSC|XMG)[\w/-]+)$/i,
   ],
@@ -21,6 +22,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.890.1.15.3.1.12.0', '1.3.6.1.4.1.890.1.2.2.2.0', '1.3.6.1.4.1.890.1.5.13.5.6.2.1.3.0', { below: '1.10.0' }, '1.3.6.1.4.1.890.1.15.3.82.2.10.0'],
   },
   examples: [
+    {
+      name: 'a gateway at a line of a provider',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|VMG8762-T50', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.890.1.15'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'VMG8762-T50', by: 'descr' }, { kind: 'role', role: 'router' }],
+    },
     {
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|GS1920-24', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.890.1.5.8.59'].join('\n') },

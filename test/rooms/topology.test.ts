@@ -187,6 +187,13 @@ describe('forwarding tables and spanning tree', () => {
 });
 
 describe('identity', () => {
+  it("tells a kernel's release of the kernel only, never of the system that is built on it", () => {
+    const kernel = fact('10.0.0.1', { kind: 'is-a', os: 'Linux', version: '4.4.302', by: 'kernel' });
+    const alone = derived([kernel], { alive: ['10.0.0.1'] }).topology.devices[0];
+    const beneath = derived([kernel, fact('10.0.0.1', { kind: 'is-a', os: 'ExampleOS', by: 'sysobjectid' })], { alive: ['10.0.0.1'] }).topology.devices[0];
+    expect(alone).toMatchObject({ os: 'Linux', version: '4.4.302' });
+    expect(beneath).toMatchObject({ os: 'ExampleOS', version: null });
+  });
   it('knows a router with eight addresses as one device', () => {
     const addresses = Array.from({ length: 8 }, (_, i) => `10.0.${i}.1`);
     const own = (target: string) => addresses.map((address, i) => fact(target, { kind: 'address', address, prefix: 24, port: `e${i}` }));
