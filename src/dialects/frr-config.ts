@@ -28,18 +28,18 @@ const platform = configDialect({
     }
   },
   examples: [
-    { name: 'a router of the site', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n address-family ipv4 unicast\n  neighbor 192.0.2.9 route-map OUT out\n exit-address-family\n!\nend\n' } }, reads: [{ kind: 'config', what: 'running', complete: true }, { kind: 'config-object', name: 'OUT', type: 'route-map', defined: false, used: 1 }] },
+    { name: 'a router of the site', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\n address-family ipv4 unicast\n  neighbor 192.0.2.9 route-map OUT out\n exit-address-family\n!\nend\n' } }, reads: [{ kind: 'config', what: 'running', complete: true }, { kind: 'config-object', name: 'OUT', type: 'route-map', defined: false, used: 1 }], readsNo: ['config-read', 'is-a'] },
     { name: 'a file written by hand that says the same, and one that does not', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\nhostname rt1\nno ipv6 forwarding\n!\nrouter ospf\n network 192.0.2.0/24 area 0\nexit\n!\nend\n', [SAVED]: '# ours\nfrr defaults traditional\nrouter ospf\n  network 192.0.2.0/24 area 0\n' } }, reads: [{ kind: 'config', what: 'startup', complete: true }], readsNo: ['unsaved'] },
     { name: 'a neighbour that the file does not know', given: { ssh: { [RUNNING]: 'Current configuration:\n!\nfrr version 8.4.4\nfrr defaults traditional\n!\nrouter bgp 65001\n neighbor 192.0.2.9 remote-as 65002\nexit\n!\nend\n', [SAVED]: 'frr defaults traditional\nrouter bgp 65001\n' } }, reads: [{ kind: 'unsaved', lines: 1, first: 'neighbor 192.0.2.9 remote-as 65002' }] },
     { name: 'no such program', given: { ssh: { [RUNNING]: '' } }, reads: [], readsNo: ['config', 'is-a'] },
   ],
 });
 
-/** The host stays what it is; only its routing is FRR's. */
+/** The host stays what it is; only its routing is FRR's: whom it asks for the time or tells its messages stands elsewhere. */
 export default {
   ...platform,
   speaks: speaksLinux,
   *read(answers: Parameters<typeof platform.read>[0]) {
-    for (const reading of platform.read(answers)) if (reading.kind !== 'is-a' && reading.kind !== 'identity' && reading.kind !== 'named') yield reading;
+    for (const reading of platform.read(answers)) if (reading.kind !== 'is-a' && reading.kind !== 'identity' && reading.kind !== 'named' && reading.kind !== 'config-read') yield reading;
   },
 };

@@ -71,7 +71,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'VERIFY rogue-dhcp': ['10.70.0.0/24'],
     'TRACK cut-device': ['acc'],
     'TRACK cut-link': ['acc–core'],
-    'TRACK no-configuration-copy': ['acc', 'core', 'fw1', 'fw2', 'shop', 'vr1', 'vr2'],
+    'TRACK no-configuration-copy': ['acc', 'core', 'fw1', 'fw2', 'shop'],
     'TRACK snmp-v1-v2c': ['acc', 'core', 'fw1', 'fw2', 'hv1', 'shop'],
   },
   patchwork: {
