@@ -24,6 +24,7 @@ import type { Device, Topology } from './model/topology.js';
 import { findingsOf } from './rules/judging/findings.js';
 import { judge, type NamedRule } from './rules/judging/judge.js';
 import { seenFrom } from './rules/judging/seen.js';
+import { atHome } from './topology/link-local.js';
 import { topologyOf } from './topology/topology.js';
 
 export interface DeriveInput {
@@ -151,7 +152,7 @@ export function read(observations: readonly Observation[], dialects: readonly Di
     for (const fact of others) facts.push(fact);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
-  return { facts: withAppliance(facts, new Set(observations.map((o) => o.target))), tables };
+  return { facts: atHome(withAppliance(facts, new Set(observations.map((o) => o.target)))), tables };
 }
 
 /** Keeps one copy of equal words: a network card is in the tables of all switches on its way. */

@@ -16,6 +16,7 @@ const FILTER = [
   'ether proto 0x88cc',
   'ether dst 01:00:0c:cc:cc:cc',
   'ip proto 112',
+  'ip6 proto 112',
   '(udp and ip dst 224.0.0.2 and port 1985)',
   '(udp and src port 67)',
   '(icmp6 and ip6[40] == 134)',

@@ -1,5 +1,5 @@
 /** Knows what the appliance hears of announcements: LLDP, CDP, VRRP, HSRP, DHCP servers, router advertisements, mDNS. */
-import { isSpecialAddress, networkOf, parseAddress } from '../model/address.js';
+import { isSpecialAddress, isWithin, networkOf, parseAddress } from '../model/address.js';
 import type { Dialect, Row } from '../model/dialect.js';
 import type { FactKinds, Reading, Role } from '../model/fact.js';
 import { isStationMac } from '../model/mac.js';
@@ -22,7 +22,8 @@ const CDP_HEADER = 'aaaa0300000c2000';
 const VRRP = 112;
 const ICMP6 = 58;
 const ADVERTISEMENT = 134;
-const HSRP_STATES: Readonly<Record<number, string>> = { 16: 'active', 8: 'standby' };
+/** RFC 2281 §5.1. */
+const HSRP_STATES: Readonly<Record<number, string>> = { 0: 'initial', 1: 'learn', 2: 'listen', 4: 'speak', 8: 'standby', 16: 'active' };
 /** What a service says of the box that offers it. */
 const ROLES: Readonly<Record<string, Role>> = { '_ipp._tcp': 'printer', '_ipps._tcp': 'printer', '_pdl-datastream._tcp': 'printer', '_printer._tcp': 'printer', '_sip._udp': 'phone' };
 
@@ -90,27 +91,33 @@ function cdpAddresses(value: Buffer | undefined): string[] {
 function* packet(heard: Packet, port: string, from: readonly string[]): Generator<Told> {
   const source = parseAddress(heard.source);
   if (source === null) return;
-  const { payload, protocol } = heard;
-  if (protocol === VRRP) yield* vrrp(payload, source, from);
-  if (protocol === ICMP6 && payload[0] === ADVERTISEMENT) yield* advertisement(payload, port, from);
+  const { payload, protocol, hops } = heard;
+  // What a router passed on was not said on this link (RFC 9568 §7.1, RFC 4861 §6.1.2).
+  if (protocol === VRRP && hops === 255) yield* vrrp(payload, source, from);
+  if (protocol === ICMP6 && hops === 255 && payload[0] === ADVERTISEMENT) yield* advertisement(payload, port, from);
   const datagram = datagramOf(heard);
   if (!datagram || isSpecialAddress(source)) return;
   if (datagram.to === 1985 && datagram.data.length >= 20 && datagram.data[0] === 0 && datagram.data[1] === 0) {
     const [, , state, , , priority, group] = datagram.data;
-    yield { kind: 'virtual-gateway', protocol: 'hsrp', group: group!, address: parseAddress(datagram.data.subarray(16, 20).join('.')), port: null, state: HSRP_STATES[state!] ?? 'unknown', priority: priority!, about: source, from };
+    const address = parseAddress(datagram.data.subarray(16, 20).join('.'));
+    yield { kind: 'virtual-gateway', protocol: 'hsrp', group: group!, address: address === '0.0.0.0' ? null : address, port: null, state: HSRP_STATES[state!] ?? 'unknown', priority: priority!, about: source, from };
   }
   if (datagram.from === 67) yield* dhcp(datagram.data, source, from);
   if (datagram.from === 5353) yield* mdns(datagram.data, source, from);
 }
 
-/** Version 2 and 3 share their first four octets and the place of the addresses (RFC 3768 §5.1, RFC 5798 §5.1). Only a master speaks. */
+/**
+ * Version 2 and 3 share their first four octets and the place of the addresses (RFC 3768 §5.1, RFC 9568 §5.2). Only a master speaks. In IPv6 it speaks
+ * from its own link-local address, and the first address it holds is one too; the others are what hosts know.
+ */
 function* vrrp(payload: Buffer, source: string, from: readonly string[]): Generator<Told> {
   const version = (payload[0] ?? 0) >> 4;
-  if (payload.length < 12 || (version !== 2 && version !== 3) || (payload[0]! & 0x0f) !== 1 || isSpecialAddress(source) || source.includes(':')) return;
-  const count = Math.min(payload[3]!, 20);
-  for (let i = 0; i < count && 12 + i * 4 <= payload.length; i++) {
-    yield { kind: 'virtual-gateway', protocol: 'vrrp', group: payload[1]!, address: parseAddress(payload.subarray(8 + i * 4, 12 + i * 4).join('.')), port: null, state: 'master', priority: payload[2]!, about: source, from };
-  }
+  const isSix = source.includes(':');
+  const width = isSix ? 16 : 4;
+  if (payload.length < 8 + width || (version !== 3 && (isSix || version !== 2)) || (payload[0]! & 0x0f) !== 1 || (isSix ? !isWithin(source, 'fe80::/10') : isSpecialAddress(source))) return;
+  const octets = Array.from({ length: Math.min(payload[3]!, 20) }, (_, i) => payload.subarray(8 + i * width, 8 + (i + 1) * width)).filter(({ length }) => length === width);
+  const held = octets.flatMap((one) => addressOfBytes(one) ?? []).filter((address) => !isSix || !isSpecialAddress(address));
+  for (const address of held.length === 0 && isSix ? [null] : held) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: payload[1]!, address, port: null, state: 'master', priority: payload[2]!, about: source, from };
 }
 
 /** The networks that a router says are on the link (RFC 4861 §4.6.2). */
@@ -158,7 +165,7 @@ function* mdns(message: Buffer, source: string, from: readonly string[]): Genera
 }
 
 const dialect: Dialect = {
-  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, RFC 3768, RFC 5798, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
+  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, RFC 3768, RFC 9568, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
   speaks: () => false,
   asks: [],
   *read(answers) {
@@ -195,6 +202,11 @@ const dialect: Dialect = {
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 10, address: '192.0.2.1', state: 'master', priority: 120, about: '192.0.2.2' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: '192.0.2.1', state: 'active', priority: 110, about: '192.0.2.3' }],
     },
     {
+      name: 'who holds a shared address of IPv6, as keepalived says it; a group of HSRP that has not learned its address',
+      given: { asked: [heardAs('333300000012021b2100000986dd6c036e3c002870fffe80000000000000001b21fffe000009ff02000000000000000000000000001231348c020064f327fe80000000000000000000000000025420010db8000900000000000000000254', '01005e000002001b2100000308004500003000000000ff110000c0000203e000000207c107c1001c00000000010310640500636973636f00000000000000')] },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 52, address: '2001:db8:9::254', state: 'master', priority: 140, about: 'fe80::1b:21ff:fe00:9' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: null, state: 'learn', priority: 100, about: '192.0.2.3' }],
+    },
+    {
       name: 'who hands out addresses, which networks a router announces, a printer that tells its name',
       given: { asked: [heardAs('ffffffffffff001b2100000508004500012200000000ff110000c0000205ffffffff00430044010e000002' + '00'.repeat(235) + '638253633501023604c00002050304c00002010604c0000235ff', '333300000001001b2100000486dd6000000000303afffe80000000000000021b21fffe000004ff02000000000000000000000000000186000000400007080000000000000000030440c000000000000000000000000020010db8000100000000000000000000', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084000000000200000000095072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c')] },
       reads: [
@@ -204,6 +216,7 @@ const dialect: Dialect = {
         { kind: 'role', role: 'printer', about: '192.0.2.70' },
       ],
     },
+    { name: 'what a router passed on, an answer that is an error, and one that says goodbye', given: { asked: [heardAs('01005e00001200005e00010a08004500002800000000fe700000c0000202e0000012210a780100010000c00002010000000000000000', '333300000012021b2100000986dd6c036e3c002870fefe80000000000000001b21fffe000009ff02000000000000000000000000001231348c020064f327fe80000000000000000000000000025420010db8000900000000000000000254', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084030000000200000000095072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084000000000200000000095072696e7465722d37056c6f63616c0000018001000000000004c0000246045f697070045f746370056c6f63616c00000c0001000000000002c00c')] }, reads: [], readsNo: ['virtual-gateway', 'named', 'role'] },
     { name: 'frames that are cut off', given: { asked: [heardAs('0180c200000e001b2100000188cc020704001b21', '01005e00001200005e00010a08004500002800000000ff700000c0000202', '')] }, reads: [], readsNo: ['neighbour', 'virtual-gateway'] },
   ],
 };

@@ -21,7 +21,7 @@ ip address add 192.0.2.1/24 dev near; ip link set near up; ip route add default 
 ip netns exec there sh -c '
   hostname edge9.example.net
   ip link set lo up; ip link set far address 02:1b:21:00:00:09; ip link set far up; ip address add 192.0.2.9/24 dev far; ip address add 2001:db8:9::9/64 dev far nodad
-  printf "vrrp_instance one {\n state MASTER\n interface far\n virtual_router_id 51\n priority 150\n advert_int 1\n virtual_ipaddress {\n 192.0.2.254/24\n }\n}\n" > /run/ka.conf
+  printf "vrrp_instance one {\n state MASTER\n interface far\n virtual_router_id 51\n priority 150\n advert_int 1\n virtual_ipaddress {\n 192.0.2.254/24\n }\n}\nvrrp_instance six {\n state MASTER\n interface far\n virtual_router_id 52\n priority 140\n advert_int 1\n virtual_ipaddress {\n fe80::254/64\n 2001:db8:9::254/64\n }\n}\n" > /run/ka.conf
   echo "configure lldp tx-interval 2" > /run/lldpd.conf
   lldpd -d -l -cc -O /run/lldpd.conf -I far -S "Example OS 4.2" -m 192.0.2.9 > /dev/null 2>&1 &
   keepalived -n -P -f /run/ka.conf -p /run/ka.pid -r /run/kv.pid > /dev/null 2>&1 &
@@ -50,8 +50,8 @@ for (let round = 0; round < 12; round++) {
   const text = Buffer.from(outcome.raw).toString();
   all.push(text);
   const bytes = Buffer.concat(all.flatMap((one) => JSON.parse(one).heard.map(({ pcap }) => Buffer.from(pcap, 'base64')))).toString('hex');
-  // LLDP, CDP, VRRP, a router's advertisement, an offer of DHCP.
-  if (['0180c200000e021b2100000988cc', '01000ccccccc', '01005e000012', '333300000001', '6382536335010' + '2'].every((mark) => bytes.includes(mark))) break;
+  // LLDP, CDP, VRRP over IPv4 and IPv6, a router's advertisement, an offer of DHCP.
+  if (['0180c200000e021b2100000988cc', '01000ccccccc', '01005e000012', '333300000012', '333300000001', '6382536335010' + '2'].every((mark) => bytes.includes(mark))) break;
 }
 client.close();
 console.log(JSON.stringify(all));`;
@@ -69,6 +69,7 @@ describe.skipIf(!root || missing.length > 0)('announcements of real daemons', ()
     has({ kind: 'neighbour', protocol: 'lldp', port: 'near', chassis: { subtype: 'mac', value: '02:1b:21:00:00:09' }, remotePort: { subtype: 'mac', value: '02:1b:21:00:00:09' }, name: 'edge9.example.net', description: 'Example OS 4.2', addresses: ['192.0.2.9'] });
     has({ kind: 'neighbour', protocol: 'cdp', port: 'near', chassis: { subtype: 'name', value: 'edge9.example.net' }, remotePort: { subtype: 'name', value: 'far' }, addresses: ['192.0.2.9'] });
     has({ kind: 'virtual-gateway', protocol: 'vrrp', group: 51, address: '192.0.2.254', state: 'master', priority: 150, about: '192.0.2.9' });
+    has({ kind: 'virtual-gateway', protocol: 'vrrp', group: 52, address: '2001:db8:9::254', state: 'master', priority: 140, about: 'fe80::1b:21ff:fe00:9' });
     has({ kind: 'route', destination: '2001:db8:9::/64', nextHop: null, port: 'near', protocol: 'router-advertisement' });
     has({ kind: 'offers-dhcp', routers: ['192.0.2.254'], leaseSeconds: 3600, about: '192.0.2.9' });
     // What the appliance itself sent, the DISCOVER, is no announcement.

@@ -8,15 +8,20 @@ export interface Announced {
   readonly services: readonly string[];
 }
 const RECORDS_AT_MOST = 100;
+/** An answer, no error, of the one kind there is (RFC 6762 §18). */
+const ANSWER_BITS = 0xf80f;
+const ANSWER = 0x8000;
+const INTERNET = 1;
 const SERVICE = /^(?:.*\.)?(_[a-z0-9-]{1,15}\._(?:tcp|udp))\.local$/i;
 
 /** Empty for questions, and for what breaks the format. */
 export function announcedIn(message: Buffer): Announced {
   const hosts: { name: string; address: string }[] = [];
   const services = new Set<string>();
-  if (message.length < 12 || (message.readUInt16BE(2) & 0x8000) === 0 || message.readUInt16BE(4) !== 0) return { hosts, services: [] };
+  if (message.length < 12 || (message.readUInt16BE(2) & ANSWER_BITS) !== ANSWER) return { hosts, services: [] };
   const count = Math.min(RECORDS_AT_MOST, message.readUInt16BE(6) + message.readUInt16BE(8) + message.readUInt16BE(10));
-  let at = 12;
+  // Questions in an answer are passed over.
+  let at = afterQuestions(message);
   for (let i = 0; i < count; i++) {
     const owner = nameAt(message, at);
     if (!owner || owner.next + 10 > message.length) break;
@@ -24,12 +29,21 @@ export function announcedIn(message: Buffer): Announced {
     const data = owner.next + 10;
     const next = data + message.readUInt16BE(owner.next + 8);
     if (next > message.length) break;
+    at = next;
+    // The highest bit of the class tells caches to forget; a life of nothing says goodbye.
+    if ((message.readUInt16BE(owner.next + 2) & 0x7fff) !== INTERNET || message.readUInt32BE(owner.next + 4) === 0) continue;
     if (type === 1 && next - data === 4) hosts.push({ name: owner.name, address: message.subarray(data, next).join('.') });
     const service = SERVICE.exec(owner.name)?.[1];
     if ((type === 12 || type === 33) && service !== undefined) services.add(service.toLowerCase());
-    at = next;
   }
   return { hosts, services: [...services].sort() };
+}
+
+/** Where the first record stands; past the end where a question is cut off. */
+function afterQuestions(message: Buffer): number {
+  let at = 12;
+  for (let i = Math.min(RECORDS_AT_MOST, message.readUInt16BE(4)); i > 0; i--) at = (nameAt(message, at)?.next ?? message.length) + 4;
+  return at;
 }
 
 function nameAt(message: Buffer, start: number): { readonly name: string; readonly next: number } | null {

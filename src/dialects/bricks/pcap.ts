@@ -61,6 +61,8 @@ export function tlvsOf(bytes: Buffer, kind: 'lldp' | 'cdp'): readonly { readonly
 export interface Packet {
   readonly source: string;
   readonly protocol: number;
+  /** Time to live, hop limit: 255 only where no router passed it on. */
+  readonly hops: number;
   readonly payload: Buffer;
 }
 export function packetOf({ type, payload }: Frame): Packet | null {
@@ -68,12 +70,12 @@ export function packetOf({ type, payload }: Frame): Packet | null {
     const header = (payload[0]! & 0x0f) * 4;
     const length = payload.readUInt16BE(2);
     if (header < 20 || length < header || length > payload.length || (payload.readUInt16BE(6) & 0x3fff) !== 0) return null;
-    return { source: payload.subarray(12, 16).join('.'), protocol: payload[9]!, payload: payload.subarray(header, length) };
+    return { source: payload.subarray(12, 16).join('.'), protocol: payload[9]!, hops: payload[8]!, payload: payload.subarray(header, length) };
   }
   if (type === 0x86dd && payload.length >= 40 && payload[0]! >> 4 === 6) {
     const length = payload.readUInt16BE(4);
     if (40 + length > payload.length) return null;
-    return { source: payload.subarray(8, 24).toString('hex').match(/.{4}/g)!.join(':'), protocol: payload[6]!, payload: payload.subarray(40, 40 + length) };
+    return { source: payload.subarray(8, 24).toString('hex').match(/.{4}/g)!.join(':'), protocol: payload[6]!, hops: payload[7]!, payload: payload.subarray(40, 40 + length) };
   }
   return null;
 }
