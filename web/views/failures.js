@@ -1,12 +1,12 @@
 /** Knows what stops when one thing fails, the worst first. */
 import { get } from '../api.js';
 import { counted, el, table } from '../dom.js';
+import { worstFirst } from '../weight.js';
 
 export async function failures() {
   const audit = await get('snapshots/latest/audit');
   const serviceOf = new Map(audit.services.map(({ id, name }) => [id, name]));
-  const weight = ({ stops, cutOff }) => stops.everywhere.length * 1_000_000 + stops.somewhere.length * 10_000 + cutOff.hosts + cutOff.devices.length;
-  const rows = [...audit.failures].sort((a, b) => weight(b) - weight(a));
+  const rows = worstFirst(audit);
   const servicesOf = ({ everywhere, somewhere }) => [...everywhere.map((id) => serviceOf.get(id) ?? id), ...somewhere.map(({ service, hosts }) => `${serviceOf.get(service) ?? service} (for ${hosts})`)].join(', ') || 'nothing';
   return [
     el('p', {}, 'Each row: if this one thing fails, this is what stops. “Possible” rests on something that was not seen clearly.'),

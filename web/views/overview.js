@@ -1,8 +1,9 @@
 /** Knows the first page: what was seen, what to decide, what is silent now. */
 import { all, get } from '../api.js';
 import { counted, el, table, tag, when } from '../dom.js';
+import { worstFirst } from '../weight.js';
 
-const MEASURES = { survival: 'services keep working when any one thing fails', knowledge: 'services can be brought back by more than one person', documentation: 'devices are written down as they are', unseen: 'written things were seen', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'devices that carry others were examined', subnets: 'known networks were swept whole', ports: 'ports in use lead to something known' };
+const MEASURES = { survival: 'services keep working, or are back in time, when any one thing fails', knowledge: 'services have two people who can bring them back, and notes that somebody has looked over', documentation: 'boxes, lines and networks are written down right', unseen: 'things written down and not matched are there', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'boxes that carry others were examined in full', subnets: 'known networks lie wholly inside the agreed scope', ports: 'ports in use lead to something known' };
 
 export async function overview() {
   const audit = await get('snapshots/latest/audit');
@@ -12,12 +13,12 @@ export async function overview() {
   const figures = Object.entries(audit.measures).filter(([, { of }]) => of > 0).map(([name, { of, lower, upper }]) => el('li', {}, el('strong', {}, lower === upper ? `${lower} of ${of}` : `${lower} to ${upper} of ${of}`), MEASURES[name] ?? name));
   const named = new Map([...audit.devices, ...audit.segments, ...audit.providers].map(({ id, name }) => [id, name]));
   for (const { unit } of audit.failures) named.set(unit.id, unit.name);
-  const weights = new Map(audit.failures.map(({ unit, stops, cutOff }) => [unit.id, stops.everywhere.length * 1_000_000 + cutOff.hosts]));
-  const weightOf = (id) => weights.get(id) ?? 0;
+  const ranks = new Map(worstFirst(audit).map(({ unit }, i) => [unit.id, i]));
+  const rankOf = (id) => ranks.get(id) ?? ranks.size;
   const stopsWith = ({ stopsWith: { proven, possible }, atBaseline }) => {
     if (atBaseline === 'cut') return ['cut already when we looked'];
     if (proven.length === 0) return [possible.length > 0 ? 'may stop; a cable is to be checked' : 'nothing alone, as far as seen'];
-    const shown = [...proven].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 4).flatMap((id, i) => [i > 0 ? ', ' : null, el('a', { href: `#/what-if?remove=${encodeURIComponent(id)}` }, named.get(id) ?? id)]);
+    const shown = [...proven].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, 4).flatMap((id, i) => [i > 0 ? ', ' : null, el('a', { href: `#/what-if?remove=${encodeURIComponent(id)}` }, named.get(id) ?? id)]);
     return [...shown, proven.length > 4 ? ` and ${proven.length - 4} more` : null];
   };
   const services = [...audit.services].sort((a, b) => b.stopsWith.proven.length - a.stopsWith.proven.length || (a.name < b.name ? -1 : 1));

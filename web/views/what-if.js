@@ -1,6 +1,7 @@
 /** Knows the question what would stop without some things. */
 import { get, send } from '../api.js';
 import { counted, el, field, tell } from '../dom.js';
+import { worstFirst } from '../weight.js';
 
 export async function whatIf({ query }) {
   const audit = await get('snapshots/latest/audit');
@@ -12,8 +13,7 @@ export async function whatIf({ query }) {
   const given = query.get('remove') ?? '';
   const input = el('input', { type: 'text', list: 'units', required: true, size: 40, value: given });
   const result = el('div', { role: 'status' });
-  const weight = ({ stops, cutOff }) => stops.everywhere.length * 1_000_000 + stops.somewhere.length * 10_000 + cutOff.hosts;
-  const worst = [...audit.failures].sort((a, b) => weight(b) - weight(a)).slice(0, 6);
+  const worst = worstFirst(audit).slice(0, 6);
   const tries = worst.map(({ unit }) => el('button', { type: 'button', onclick: () => { input.value = unit.name; void act(); } }, unit.name));
   if (given) void act();
   return [

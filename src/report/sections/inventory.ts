@@ -12,7 +12,7 @@ export default section;
 function write({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const boxes = byRole(audit.devices.filter((device) => !isDesk(device)));
-  const make = ({ vendor, model, os, version }: Device): string => [vendor, model, os, version].filter((part) => part !== null).join(' ') || '—';
+  const make = ({ vendor, model, os, version }: Device): string => [...new Set([vendor, model, os, version])].filter((part) => part !== null).join(' ') || '—';
   const place = ({ attachment, location }: Device): string => (attachment ? names.end(attachment) : (location ?? '—'));
   return [
     { is: 'text', text: [{ text: `${counted(audit.devices.length, 'device')}: ${boxes.length} below, and ${counted(audit.devices.length - boxes.length, 'end device')} that were only seen.`, opens: 'table devices' }] },
