@@ -75,6 +75,12 @@ describe('free descriptions', () => {
     expect(readDescription('Example-MX, firmware 7.4.4.24', null)).toMatchObject({ model: 'Example-MX', version: '7.4.4.24' });
     expect(readDescription('LON-CORE', null)).toEqual({});
   });
+  it('takes the part that answers for a box for no model', () => {
+    expect(readDescription('EPSON Built-in 11b/g/n Print Server', 'Epson')).toEqual({});
+    expect(readDescription('Internal 10/100 Network Interface Card', null)).toEqual({});
+    expect(readDescription('DP-301P Print Server', null)).toMatchObject({ model: 'DP-301P Print Server' });
+  });
+
   it('takes no placeholder for a value', () => {
     expect(['N/A', 'To be filled by O.E.M.', '""', '  ', 'unknown', '####'].map(told)).toEqual([null, null, null, null, null, null]);
     expect(told('"X-200"')).toBe('X-200');

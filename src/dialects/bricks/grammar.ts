@@ -52,6 +52,8 @@ const DESIGNATION = /^(?!\d+-(?:port|slot|bit|way)|[a-z]+\/)(?=[A-Za-z0-9/+-]*[A
 /** Words joined by hyphens, as `Example-MX`. */
 const DIGITLESS = /^[A-Z][A-Za-z]*\d*(?:-[A-Z][A-Za-z]*)+$/;
 const NAME_AND_RELEASE = new RegExp(String.raw`^\S+[ ,]+(?:(?:version|ver\.?|firmware|software|release|fw|sw)[ :]+)?${RELEASE}(?=$|[\s,;])`, 'i');
+/** The part of a box that answers for it, which says nothing of the box. */
+const BUILT_IN = /\b(?:built-in|internal|embedded)\b[^;,]*\b(?:print server|interface|card|adapter)\b/i;
 /** What a processor understands is no box's name. */
 const ARCHITECTURE = /^(?:x86(?:[_-]64)?|amd64|intel64|x64|i[3-6]86|aarch64|arm64|armv\d\w*|mips\d*\w*|ppc\d*|ia64)$/i;
 
@@ -73,7 +75,7 @@ function isVersion(text: string): boolean {
   return /^[vVrR]?\d+(?:\.\d+)+\S*$/.test(text);
 }
 function isSystem(text: string): boolean {
-  return /\. hardware:|^(?:hardware:|(?:linux|freebsd|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text);
+  return /\. hardware:|^(?:hardware:|(?:linux|freebsd|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text) || BUILT_IN.test(text);
 }
 function withoutVendor(model: string, vendor: string | null): string {
   const bare = vendor && model.toLowerCase().startsWith(`${vendor.toLowerCase()} `) ? model.slice(vendor.length).trim() : model;
