@@ -11,6 +11,7 @@ export default makeDialect({
     /^Siemens, SIMATIC NET, (?<model>[^,]+), (?<os>x)?[^,]*, HW: Version \S+ FW: Version (?<version>V[\d.]+), (?<serial>\w+)/i,
     /^Siemens, RUGGEDCOM, (?<model>[^,]+), .*?FW: Version (?:Main )?(?<version>v?[\d.]+\w*).*?(?:, (?<serial>[A-Z0-9-]{6,}))?$/i,
     /^Siemens AG, [^,]+, (?<model>[^,]+), .*?FW: +(?<version>[^,]+)(?:, ?SN: +(?<serial>\w+))?/i,
+    { match: /^Siemens, SIMATIC (?:S7|HMI|ET ?200\w*|PC), (?<model>[^,]+?) *,(?:.*?\bFW: (?:Version )?(?<version>V\.?[\d.]+\d))?/i, role: 'appliance' },
     /^Siemens,? (?:SIMATIC|SCALANCE)[^,]*,? (?<model>[^,]+)/i,
   ],
   leaves: {
@@ -19,6 +20,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.15004.4.2.3.1.0', '1.3.6.1.4.1.4329.6.3.2.1.1.3.0', '1.3.6.1.4.1.4196.1.1.8.3.100.1.8.6.0'],
   },
   examples: [
+    {
+      name: 'a controller of machines is no switch',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Siemens, SIMATIC S7, CPU-9800, 6ES7 987-1AG40-0XB0, HW: 4, FW: V.8.7.1', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4329.6.9'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'CPU-9800', version: 'V.8.7.1', by: 'descr' }, { kind: 'role', role: 'appliance' }],
+    },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4196.1.1', '1.3.6.1.4.1.15004.4.2.3.1.0|4|QX7A4210087', '1.3.6.1.4.1.15004.4.2.3.3.0|4|4.2.17', '1.3.6.1.4.1.15004.4.2.3.4.0|4|MX-1200'].join('\n') },

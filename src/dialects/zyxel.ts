@@ -11,8 +11,8 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.890.1.15', role: 'switch' },
   ],
   descr: [
-    { match: /^(?<model>(?:ZyWALL|USG|ATP|VPN|USGFLEX)\S*(?: (?:FLEX )?\S+)*)/i, role: 'firewall' },
-    { match: /^(?<model>[VAEP]MG\d+\S*|[DE]X\d{4}-[TB]\S*)/i, role: 'router' },
+    { match: /^(?<model>(?:ZyWALL|USG|ATP|VPN|USGFLEX|NSG\d)\S*(?: (?:FLEX )?\S+)*)/i, role: 'firewall' },
+    { match: /^(?<model>[VAEP]MG\d+\S*|[DE]X\d{4}-[TB]\S*|(?:NR|LTE|FWA)\d{3}\S*)/i, role: 'router' },
     { match: /^(?<model>N?WA[CX]?\d+\S*|NWA\S+)/i, role: 'access-point' },
     /^(?<model>(?:ES|GS|XS|XGS|MES|MGS|GES|IES|MSC|XMG)[\w/-]+)$/i,
   ],
