@@ -2,7 +2,10 @@
 import { InvalidArgumentError } from 'commander';
 import { derivedOf } from '../audits.js';
 import type { Audit } from '../model/audit.js';
+import { sortedBy } from '../model/order.js';
 import { commandOf, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
+import { ACTIONS } from '../report/bricks/cards.js';
+import { worstFirst } from '../report/bricks/weight.js';
 import { textTable } from './bricks/text-table.js';
 import { listSweeps } from '../store/sweeps.js';
 
@@ -27,13 +30,14 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
   findings: {
     columns: ['OUTCOME', 'STATUS', 'RULE', 'ABOUT', 'SAYS', 'ID'],
-    rows: (audit) => audit.findings.map((f) => [f.outcome, f.status, f.rule, f.about.map((a) => a.name).join(', '), f.says, f.id]),
+    // What presses first; JSON keeps the order of the audit.
+    rows: (audit) => sortedBy(audit.findings, ({ outcome }) => ACTIONS.indexOf(outcome)).map((f) => [f.outcome, f.status, f.rule, f.about.map((a) => a.name).join(', '), f.says, f.id]),
     json: (audit) => audit.findings,
   },
   failures: {
     columns: ['UNIT', 'KIND', 'CERTAINTY', 'HOSTS', 'DEVICES', 'STOPS EVERYWHERE', 'CURE'],
     rows: (audit) =>
-      audit.failures.map((f) => [f.unit.name, f.unit.kind, f.certainty, f.cutOff.hosts, f.cutOff.devices.length, f.stops.everywhere.map((id) => audit.services.find((s) => s.id === id)?.name ?? id).join(', ') || null, f.cure]),
+      worstFirst(audit).map((f) => [f.unit.name, f.unit.kind, f.certainty, f.cutOff.hosts, f.cutOff.devices.length, f.stops.everywhere.map((id) => audit.services.find((s) => s.id === id)?.name ?? id).join(', ') || null, f.cure]),
     json: (audit) => audit.failures,
   },
   coverage: {
