@@ -11,7 +11,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.935', vendor: 'Phoenixtec Power' },
   ],
   descr: [
-    /^(?<model>Eaton .+)/i,
+    /^(?<model>Eaton (?!.*\b(?:network|management) card\b).+)/i,
     { match: /^Network Management Card for UPS/i, vendor: 'Eaton' },
   ],
   leaves: {

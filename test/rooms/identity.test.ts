@@ -78,6 +78,7 @@ describe('free descriptions', () => {
   it('takes the part that answers for a box for no model', () => {
     expect(readDescription('EPSON Built-in 11b/g/n Print Server', 'Epson')).toEqual({});
     expect(readDescription('Internal 10/100 Network Interface Card', null)).toEqual({});
+    expect(readDescription('files-1 1234 Isilon OneFS v8.1.2.0', null)).not.toHaveProperty('model');
     expect(readDescription('DP-301P Print Server', null)).toMatchObject({ model: 'DP-301P Print Server' });
   });
 
