@@ -74,6 +74,7 @@ describe('free descriptions', () => {
   it('takes a name without a digit for a model only where a release follows it', () => {
     expect(readDescription('Example-MX, firmware 7.4.4.24', null)).toMatchObject({ model: 'Example-MX', version: '7.4.4.24' });
     expect(readDescription('LON-CORE', null)).toEqual({});
+    expect(readDescription('pfSense fw1 2.7.2-RELEASE FreeBSD 14.0 amd64', null)).not.toHaveProperty('model');
   });
   it('takes the part that answers for a box for no model', () => {
     expect(readDescription('EPSON Built-in 11b/g/n Print Server', 'Epson')).toEqual({});

@@ -75,7 +75,7 @@ function isVersion(text: string): boolean {
   return /^[vVrR]?\d+(?:\.\d+)+\S*$/.test(text);
 }
 function isSystem(text: string): boolean {
-  return /\. hardware:|\bOneFS v\d|^(?:hardware:|(?:linux|freebsd|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text) || BUILT_IN.test(text);
+  return /\. hardware:|\bOneFS v\d|^(?:hardware:|(?:linux|freebsd|pfsense|opnsense|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text) || BUILT_IN.test(text);
 }
 function withoutVendor(model: string, vendor: string | null): string {
   const bare = vendor && model.toLowerCase().startsWith(`${vendor.toLowerCase()} `) ? model.slice(vendor.length).trim() : model;
