@@ -26,6 +26,9 @@ describe('progress of a sweep', () => {
     for (const line of told(slow, { isTTY: true, columns: 40 }).split('\r\u001b[K')) expect(line.trimEnd().length).toBeLessThan(40);
     expect(told([[0, step('tables', 0, 100)], [10_000, step('tables', 5, 100)]], { isTTY: true, columns: 200 })).toContain('about 3 min left');
   });
+  it('takes a terminal that does not tell its width for one of eighty', () => {
+    expect(told([[0, step('tables', 0)], [4000, step('tables', 40)]], { isTTY: true, columns: 0 })).toContain('10 a second · about 6 s left in this step');
+  });
   it('writes plain lines elsewhere, at the begin and end of each step, each once', () => {
     expect(told([[0, step('tables', 0)], [3000, step('tables', 50)], [4000, step('tables', 100)], [4000, step('tables', 100)], [5000, step('', 0)]], {})).toBe('  tables: 0 of 100 asked\n  tables: 100 of 100 asked\nderiving\n');
   });

@@ -48,7 +48,7 @@ export function tellingTo(screen: Screen, now: () => number = Date.now): Telling
         begun = { phase, at: now(), done };
       }
       const line = `  ${says}${pace(step, begun, now())}`;
-      screen.write(`\r\u001b[K${line.slice(0, Math.max(20, (screen.columns ?? 80) - 1))}`);
+      screen.write(`\r\u001b[K${line.slice(0, Math.max(20, (screen.columns || 80) - 1))}`);
       isOpen = true;
     },
     end: close,
