@@ -1,6 +1,6 @@
 /** Knows a network device whose clock nobody sets. */
 import type { Rule } from '../model/rule.js';
-import { isInfrastructure, wholeBoxes } from './bricks/configs.js';
+import { isInfrastructure, wholeConfigs } from './bricks/configs.js';
 import { aboutDevice, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -15,7 +15,7 @@ const rule: Rule = {
   *check(seen) {
     const told = new Set(seen.facts('config-server').filter(({ what }) => what === 'ntp').map(({ device }) => device));
     const understood = new Set(seen.facts('config-read').map(({ device }) => device));
-    for (const { device, fact } of wholeBoxes(seen)) {
+    for (const { device, fact } of wholeConfigs(seen)) {
       if (!isInfrastructure(device) || told.has(device.id) || !understood.has(device.id)) continue;
       yield { about: [aboutDevice(device)], says: `${device.name} asks nobody for the time.`, why: 'Its whole configuration was read and names none.', from: cite(fact.from), certainty: 'confirmed' };
     }

@@ -1,7 +1,7 @@
 /** Knows a spare of which nobody would be told that it failed. */
 import type { Rule, Seen } from '../model/rule.js';
 import type { Device } from '../model/topology.js';
-import { isInfrastructure, wholeBoxes } from './bricks/configs.js';
+import { isInfrastructure, wholeConfigs } from './bricks/configs.js';
 import { isPair } from './bricks/network.js';
 import { aboutDevice, cite, listed } from './bricks/subjects.js';
 
@@ -17,7 +17,7 @@ const rule: Rule = {
   *check(seen) {
     const telling = new Set(seen.facts('config-server').filter(({ what }) => what === 'syslog' || what === 'trap').map(({ device }) => device));
     const understood = new Set(seen.facts('config-read').map(({ device }) => device));
-    for (const { device, fact } of wholeBoxes(seen)) {
+    for (const { device, fact } of wholeConfigs(seen)) {
       const spares = sparesOf(device, seen);
       if (!isInfrastructure(device) || !understood.has(device.id) || telling.has(device.id) || spares.length === 0) continue;
       yield {

@@ -20,13 +20,6 @@ export function wholeConfigs(seen: Seen): readonly { readonly device: Device; re
   });
 }
 
-/** The settings of FRR: those of one program, beside which the machine has its own for time, messages and the rest. */
-const ONE_PROGRAM = /^frr (?:version|defaults) /m;
-/** Those of them that hold all that the box was told. */
-export function wholeBoxes(seen: Seen): ReturnType<typeof wholeConfigs> {
-  return wholeConfigs(seen).filter(({ fact }) => !ONE_PROGRAM.test(fact.text));
-}
-
 /** Devices of which the running configuration broke off: its last line may be half a line, and what is not in it may be in the rest. */
 function partlyRead(seen: Seen): ReadonlySet<string> {
   const whole = new Set(wholeConfigs(seen).map(({ device }) => device.id));
