@@ -47,7 +47,7 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
   const roles = rolesOf(box);
   const rows = box.targets.flatMap((target) => tables.get(target) ?? []);
   return {
-    ...{ id: box.id, name: box.name, roles, vendor: told('vendor'), model: told('model') ?? chassisOf(bag)[0]?.model ?? null, os: told('os'), version: told('version') },
+    ...{ id: box.id, name: box.name, roles, vendor: told('vendor'), model: told('model') ?? chassisOf(bag)[0]?.model ?? null, os: told('os'), version: fullest(told('version'), claims) },
     serial: told('serial') ?? chassisOf(bag).find(({ serial }) => serial !== null)?.serial ?? box.keys.find(({ kind }) => kind === 'serial')?.value ?? null,
     location: located.find(({ location }) => location)?.location ?? null,
     contact: located.find(({ contact }) => contact)?.contact ?? null,
@@ -56,6 +56,17 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
     examined: examined(roles, rows),
     ...{ documented: 'unknown', targets: box.targets, from: box.from },
   };
+}
+
+/** Banners of services tell the version of a service. */
+const OF_SERVICES = /banner|nmap|smb|rdp|card|oui/i;
+/** `15.2` in a configuration is `15.2(7)E4` elsewhere: the longest version that begins with what its command line told, of the same system. */
+function fullest(version: string | null, claims: readonly Fact<'is-a'>[]): string | null {
+  const best = claims.find((fact) => fact.version === version);
+  if (best === undefined || !/ssh|cli|config/i.test(best.by)) return version;
+  const os = best.os?.toLowerCase();
+  const fuller = claims.flatMap((fact) => (version !== null && fact.version?.startsWith(version) && /^[^\dA-Za-z]/.test(fact.version.slice(version.length)) && !OF_SERVICES.test(fact.by) && (os === undefined || fact.os === undefined || fact.os.toLowerCase() === os) ? fact.version : []));
+  return sortedBy(fuller, (one) => -one.length, (one) => one)[0] ?? version;
 }
 
 /** The same of a box that told nothing: most of a site are such, known by a card alone. */

@@ -165,9 +165,13 @@ function hangingsOf(cables: readonly Cable[], directory: Directory): Hanging[] {
   );
 }
 
-/** A cable of which an end host alone tells that listens and announces nothing itself: where it hangs, and no link between two speakers. */
+/**
+ * A cable of which an end host alone tells that listens and announces nothing itself: where it hangs, and no link between two speakers. That it
+ * announces nothing shows where the other end tells its neighbours and not this one.
+ */
 function isOnlyHeard({ ends, certainty }: Cable, directory: Directory): boolean {
-  return certainty === 'one-end' && ends.map(({ device }) => directory.byId(device)).some((box) => !isCabled(box) && box.bag.of('neighbour').length > 0 && box.bag.of('announces').length === 0);
+  const boxes = ends.map(({ device }) => directory.byId(device));
+  return certainty === 'one-end' && boxes.some((box, i) => !isCabled(box) && box.bag.of('neighbour').length > 0 && box.bag.of('announces').length === 0 && boxes[1 - i]!.bag.of('neighbour').length > 0);
 }
 
 /** Forwarding gear of which nothing is known to hang on anything: why there is no link. */

@@ -107,6 +107,21 @@ describe('neighbour protocols', () => {
     expect(pc).toMatchObject({ model: 'Desk 7', serial: 'PH00A7781' });
   });
 
+  it('takes the fuller of two versions of which one is the beginning of the other', () => {
+    const version = (...told: readonly (readonly [by: string, version: string, os?: string])[]) => derived([fact('sw1', { kind: 'named', name: 'sw1', by: 'sysname' }), ...told.map(([by, version, os]) => fact('sw1', { kind: 'is-a', version, ...(os !== undefined && { os }), by }))]).topology.devices[0]!.version;
+    expect(version(['ssh', '15.2', 'IOS'], ['sysdescr', '15.2(7)E4', 'IOS'])).toBe('15.2(7)E4');
+    expect(version(['ssh', '15.2', 'IOS'], ['entity', '15.2(7)E4'])).toBe('15.2(7)E4');
+    expect(version(['ssh', '15.2', 'IOS'], ['sysdescr', '15.21', 'IOS'])).toBe('15.2');
+    expect(version(['ssh', '15.2', 'IOS'], ['sysdescr', '12.2(55)SE', 'IOS'])).toBe('15.2');
+    expect(version(['os-release', '12', 'Debian'], ['banner', '12.1', 'Postfix'], ['mib', '12.4', 'Other'])).toBe('12');
+  });
+  it('keeps a cable of which a host alone tells, where the other end tells nobody its neighbours', () => {
+    const server = [fact('srv', { kind: 'named', name: 'srv', by: 'hostname' }), roleOf('srv', 'server'), fact('srv', { kind: 'interface', index: 1, port: 'eth0', up: true }), fact('srv', { ...neighbour('eth0', 'sw1', '5'), capabilities: ['switch'] })];
+    expect(told(server).links).toEqual(['srv.eth0 - sw1.5 one-end']);
+    const switches = factsOf({ ...pair, lldp: ['sw1', 'sw2'], tableless: ['sw1', 'sw2'] });
+    expect(told([...server, ...switches, fact('sw1', { kind: 'interface', index: 9, port: '5', up: true })])).toMatchObject({ links: ['sw1.1 - sw2.24 both-ends'], hosts: { srv: 'sw1.5' } });
+  });
+
   it('hangs a computer behind the telephone on the same port', () => {
     const facts = factsOf({ switches: ['sw1'], hosts: ['pc1', 'phone1'], dumb: ['d'], cables: ['sw1.1 - d.1', 'd.2 - pc1.0', 'd.3 - phone1.0'] });
     const found = told([...facts, fact('sw1', neighbour('1', 'phone1', 'x', { capabilities: ['phone'] }))], ['pc1']);
@@ -339,5 +354,26 @@ describe('tunnels', () => {
     expect(tunnelsIn([...end('hq', 'to-branch', '10.99.0.1'), ...end('branch', 'to-hq', '10.99.0.2')])).toEqual([]);
     expect(tunnelsIn(end('hq', 'wg0', '10.99.0.1'))).toEqual([]);
     expect(tunnelsIn([...end('hq', 'wg0', '10.99.0.1'), ...end('b1', 'wg0', '10.99.0.2'), ...end('b2', 'wg0', '10.99.0.3')])).toEqual([]);
+  });
+});
+
+describe('what random networks taught', () => {
+  it('takes a cable that is held back for no member of the way round it', () => {
+    const facts = factsOf({ switches: ['sw0', 'sw1', 'sw2'], tableless: ['sw0'], lldp: ['sw1', 'sw2'], hosts: ['a', 'b'], cables: ['sw1.1 - sw0.1', 'sw2.2 - sw0.2', 'sw1.3 - a.0', 'sw2.3 - b.0'] });
+    facts.push(fact('sw1', neighbour('2', 'sw2', '1')), fact('sw2', neighbour('1', 'sw1', '2')));
+    for (const [name, port] of [['sw1', '2'], ['sw2', '1']] as const) facts.push(fact(name, { kind: 'announces-port', port, id: { subtype: 'name', value: port } }));
+    expect(told(facts).links.filter((link) => link.endsWith('both-ends'))).toEqual(['sw1.2 - sw2.1 both-ends']);
+  });
+
+  it('hangs no machine with a card of its own on a hypervisor beside it', () => {
+    const facts = [...factsOf({ switches: ['sw1'], hosts: ['hv', 'pc'], dumb: ['x'], cables: ['sw1.1 - x.1', 'x.2 - hv.0', 'x.3 - pc.0'] }), roleOf('hv', 'hypervisor'), fact('hv', { kind: 'interface', index: 1, port: 'eth0', mac: macOf('hv') })];
+    expect(told(facts, ['pc']).hosts['pc']).not.toContain('hv.?');
+  });
+
+  it('places what was learned beside a port that spanning tree holds back between the two', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], hosts: ['a'], cables: ['sw1.9 - sw2.9', 'sw1.1 - a.0'] });
+    const tree = { instance: '0', designatedBridge: macOf('sw1'), designatedPort: 1 };
+    facts.push(fact('sw1', { kind: 'spanning-tree-port', ...tree, port: '1', state: 'forwarding', number: 1 }), fact('sw2', { kind: 'spanning-tree-port', ...tree, port: '1', state: 'blocking', number: 1 }));
+    expect(told(facts, ['a']).segments).toEqual(['[sw1.1 sw2.1] a']);
   });
 });
