@@ -1,5 +1,6 @@
 /** Knows what sits on one socket: one box, a carrier with others behind it, or a switch that nobody manages. */
 import type { Role } from '../model/fact.js';
+import { isLocalMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Certainty, End, SegmentKind } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
@@ -44,8 +45,10 @@ function isCabledBy(box: Box): boolean {
   return box.bag.of('learned').length > 0 || new Set(box.bag.of('neighbour').map(({ port }) => port)).size > 1;
 }
 
-/** Settles all legs, port by port. */
-export function occupy(legs: readonly Leg[], wiring: Wiring, directory: Directory): Occupation {
+/** Settles all legs, port by port. A card whose own port is cabled elsewhere is only passed on here. */
+export function occupy(all: readonly Leg[], wiring: Wiring, directory: Directory): Occupation {
+  const heard = groupBy(wiring.cables.filter(({ certainty }) => certainty !== 'inferred').flatMap((cable) => cable.ends.map(({ device }) => ({ device, cable }))), ({ device }) => device);
+  const legs = all.filter((leg) => !isCabledElsewhere(leg, (heard.get(leg.box) ?? []).map(({ cable }) => cable), wiring, directory));
   const cables: Cable[] = [];
   const hangings: Hanging[] = [];
   const shared: Shared[] = [];
@@ -105,12 +108,33 @@ export function carrierAmong(boxes: readonly Box[], announced: readonly Box[]): 
   for (const role of ['switch', 'access-point', 'phone', 'hypervisor'] as const) {
     const able = boxes.filter((box) => rolesOf(box).includes(role));
     if (able.length > 1) return null;
-    if (able.length === 1) return role !== 'phone' || boxes.length <= 3 ? able[0]! : null;
+    if (able.length === 1) return carriesAll(able[0]!, boxes, role) ? able[0]! : null;
   }
   const hosts = boxes.filter(({ macs }) => !macs.some(isGuestMac));
   if (hosts.length === 1 && boxes.length > 1) return hosts[0]!;
   const [only, ...others] = announced;
   return only && others.length === 0 && rolesOf(only)[0] === 'unknown' ? only : null;
+}
+
+/** A telephone has one socket for a computer; on a hypervisor run guests, whose cards have numbers that software gave. */
+function carriesAll(carrier: Box, boxes: readonly Box[], role: Role): boolean {
+  if (role === 'phone') return boxes.length <= 3;
+  return role !== 'hypervisor' || boxes.every((box) => box === carrier || box.macs.some((mac) => isGuestMac(mac) || isLocalMac(mac)));
+}
+
+/** Whether the port that the learned card is of is known to be joined to another place than the card was found in; one card is all that a telephone, an access point or a host has. */
+function isCabledElsewhere({ spot, ...leg }: Leg, heard: readonly Cable[], wiring: Wiring, directory: Directory): boolean {
+  if (spot.is === 'behind') return false;
+  const box = directory.byId(leg.box);
+  const port = ownPort(box, [{ spot, ...leg }]);
+  const here = spot.is === 'between' ? [spot.cable] : spot.is === 'port' ? wiring.cablesAt(spot.device, spot.port) : [];
+  if (port === null) return heard.length > 0 && box.macs.length === 1 && hasOneCard(box) && !heard.some((cable) => here.includes(cable));
+  if (!wiring.isSettled(leg.box, port)) return false;
+  if (spot.is === 'medium') return wiring.mediumAt(leg.box, port) !== spot.medium;
+  return !wiring.cablesAt(leg.box, port).some((cable) => here.includes(cable));
+}
+function hasOneCard(box: Box): boolean {
+  return !isCabled(box) || rolesOf(box).every((role) => role === 'access-point');
 }
 
 /** The port of a box whose card was learned; null where its cards do not tell its ports apart. */

@@ -1,4 +1,5 @@
 /** Knows where a MAC hangs: on the one port, cable or medium where some bridge learned it and none further on did. */
+import type { Box } from './boxes.js';
 import type { Cable, Medium } from './cables.js';
 import type { Forwarding } from './forwarding.js';
 import { type Wiring, farEnd } from './wiring.js';
@@ -78,6 +79,8 @@ interface Far {
   readonly device: string;
   readonly port: string | null;
   readonly trunk: string | null;
+  /** Spanning tree holds it back: no frame passes it, so what is beyond its box is not seen through it. */
+  readonly isHeld: boolean;
 }
 
 function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sighting: Sighting) => Outlook {
@@ -88,7 +91,11 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sig
     if (!known) spots.set(word, spot);
     return known ?? spot;
   };
-  const farOf = ({ device, port }: { readonly device: string; readonly port: string | null }): Far => ({ device, port, trunk: port === null ? null : (bridges.get(device)?.box.layers.trunkOf(port) ?? port) });
+  const farOf = ({ device, port }: { readonly device: string; readonly port: string | null }): Far => {
+    const box = bridges.get(device)?.box;
+    const trunk = port === null ? null : (box?.layers.trunkOf(port) ?? port);
+    return { device, port, trunk, isHeld: box !== undefined && trunk !== null && isHeldBack(box, trunk) };
+  };
   const read = ({ bridge, port }: Sighting): Outlook => {
     const medium = wiring.mediumAt(bridge, port);
     return {
@@ -121,6 +128,7 @@ function spotOf(mac: string, sighting: Sighting, { here, medium, cables, further
   if (joined) {
     const { cable, far, behind, between } = joined;
     if (!forwarding.bridges.get(far.device)!.sightings.has(mac)) return behind;
+    if (far.isHeld) return between;
     if (far.port === null || seesElsewhere(mac, far, forwarding)) return null;
     return cable.certainty === 'inferred' || isInOneVlan(mac, sighting, far.device, far.port, forwarding) ? between : null;
   }
@@ -142,9 +150,15 @@ function isInOneVlan(mac: string, near: Sighting, far: string, farPort: string, 
   return [...theirs.vlansOf(mac, theirs.box.layers.trunkOf(farPort))].some((vlan) => ours.has(vlan));
 }
 
-function seesElsewhere(mac: string, { device, trunk }: Far, { bridges }: Forwarding): boolean {
+function seesElsewhere(mac: string, { device, trunk, isHeld }: Far, { bridges }: Forwarding): boolean {
   const seen = bridges.get(device)?.sightings.get(mac);
-  return seen !== undefined && !seen.includes(trunk!);
+  return !isHeld && seen !== undefined && !seen.includes(trunk!);
+}
+
+/** Whether spanning tree holds a port back, in all its instances. */
+function isHeldBack({ bag, layers }: Box, trunk: string): boolean {
+  const own = bag.of('spanning-tree-port').filter(({ port }) => port === trunk || layers.trunkOf(port) === trunk);
+  return own.length > 0 && own.every(({ state }) => state === 'blocking');
 }
 
 export function wordOf(spot: Spot): string {

@@ -15,6 +15,8 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
   const byPair = groupBy(inferred, pairOf);
   const named = new Set(heard.flatMap(({ ends }) => ends.map(endWord)));
   const mayBeMember = ({ device, port }: End) => port === null || !bridging.get(device)!.has(port);
+  /** A port that speaks LLDP is no aggregate: then the heard cable is another one, that is held back and learns nothing. */
+  const isSocket = ({ device, port }: End) => directory.byId(device).bag.of('announces-port').some((socket) => socket.port === port);
   const aggregateOf = ({ device, port }: End) => (port === null ? null : directory.byId(device).layers.aggregateOf(port));
   /** The end of the aggregate at a box that does not tell it, seen in its forwarding table; null where it is not sure. */
   const facingEnd = (near: End, far: End): End | null => {
@@ -26,7 +28,7 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
     const [a] = cable.ends;
     const [trunk, ...others] = byPair.get(pairOf(cable)) ?? [];
     if (trunk && others.length === 0 && trunk.ends.every((end) => !named.has(endWord(end)))) {
-      const isMember = cable.ends.every(mayBeMember) && cable.ends.some(({ port }) => port !== null);
+      const isMember = cable.ends.every(mayBeMember) && cable.ends.some(({ port }) => port !== null) && !trunk.ends.some(isSocket);
       if (isMember) return { ...cable, trunk: a.device === trunk.ends[0].device ? trunk.ends : [trunk.ends[1], trunk.ends[0]] };
     }
     const told = cable.ends.map(aggregateOf);
