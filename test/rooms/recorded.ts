@@ -43,9 +43,12 @@ export interface Box {
   readonly asked?: readonly { readonly ask: Ask; readonly raw?: string; readonly refused?: string; readonly cut?: boolean }[];
 }
 
-/** `00:1b:21:NN:00:PP`: of the box itself where no port is given. */
+/** Boxes that run inside another, whose cards VMware numbered. */
+const GUESTS: ReadonlySet<number> = new Set([125, 126]);
+
+/** `00:1b:21:NN:00:PP`, `00:50:56:NN:00:PP` of a guest: of the box itself where no port is given. */
 export function macOf(number: number, port = 0): string {
-  return [0x00, 0x1b, 0x21, number, 0, port].map((byte) => byte.toString(16).padStart(2, '0')).join(':');
+  return [...(GUESTS.has(number) ? [0x00, 0x50, 0x56] : [0x00, 0x1b, 0x21]), number, 0, port].map((byte) => byte.toString(16).padStart(2, '0')).join(':');
 }
 
 /** What a sweep would have brought home from `boxes`; commands that begin alike are taken from `commands`. */
