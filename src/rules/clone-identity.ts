@@ -16,7 +16,7 @@ const rule: Rule = {
     const machines = seen.facts('identity').filter(({ key }) => key === 'machine');
     if (machines.length === 0) yield { unknown: 'no machine told its machine id', about: [] };
     for (const facts of sortedBy(groupBy(machines, ({ value }) => value).values(), ([fact]) => fact!.value)) {
-      const devices = distinct(facts.map(({ device }) => device)).map((id) => deviceOf(seen, id)!);
+      const devices = sortedBy(distinct(facts.map(({ device }) => device)).map((id) => deviceOf(seen, id)!), ({ name }) => name);
       const [first, second, ...more] = devices.map(aboutDevice);
       if (!first || !second) continue;
       yield {

@@ -32,7 +32,7 @@ export interface Occupation {
 }
 
 /** Boxes that others hang on by a cable of their own, rather than being hung somewhere. */
-const CABLED: readonly Role[] = ['router', 'firewall', 'switch', 'access-point', 'hypervisor'];
+const CABLED: readonly Role[] = ['router', 'firewall', 'switch', 'access-point'];
 export function isCabled(box: Box): boolean {
   let known = cabled.get(box);
   if (known === undefined) cabled.set(box, (known = isCabledBy(box)));
@@ -41,7 +41,10 @@ export function isCabled(box: Box): boolean {
 const cabled = new WeakMap<Box, boolean>();
 function isCabledBy(box: Box): boolean {
   const roles = rolesOf(box);
-  if (roles[0] !== 'unknown') return roles.some((role) => CABLED.includes(role));
+  if (roles.some((role) => CABLED.includes(role))) return true;
+  // A machine that carries guests hangs on its sockets as any server does, unless it tells what it is cabled to.
+  if (roles.includes('hypervisor')) return box.bag.of('learned').length > 0 || box.bag.of('neighbour').length > 0;
+  if (roles[0] !== 'unknown') return false;
   return box.bag.of('learned').length > 0 || new Set(box.bag.of('neighbour').map(({ port }) => port)).size > 1;
 }
 
