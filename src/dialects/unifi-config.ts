@@ -22,7 +22,7 @@ const platform = configDialect({
   holds: /^netconf\.(?:\d+\.)?(?:status|devname)=/m,
   identity: { model: [/^\s*Model: +(\S.*)$/m], version: [/^\s*Version: +(\S+)/m] },
   secrets: [/^(?:syslog\.remote|switch\.wevent)\.key=(\S+)/, /^\S+\.(?:authkey|secret|psk|password|passphrase)=(\S.*)$/],
-  restless: [/^mgmt\.(?:cfgversion|authkey)=/, /^#/],
+  restless: [/^mgmt\.(?:cfgversion|authkey)=/],
   read: readSystemCfg,
   examples: [
     {
