@@ -33,7 +33,8 @@ const CHAIN = ['pc1', 'pc2', 'pc3', 'pc4'];
 const GUESTS = ['vm1', 'vm2', 'vm3'];
 const ON_SW3 = ['pc5', 'quiet1'];
 const ON_SW4 = ['pc6', 'quiet2'];
-const ALL = ['hv1', ...GUESTS, 'nas', ...CHAIN, ...ON_SW3, ...ON_SW4, 'probe'];
+/** Those that are there to be served; the machine that runs the guests carries others. */
+const SERVED = [...GUESTS, 'nas', ...CHAIN, ...ON_SW3, ...ON_SW4, 'probe'];
 const truth: Truth = {
   devices: ['fw', 'sw1', 'sw2', 'sw3', 'sw4', 'hv1', 'nas', ...GUESTS, ...CHAIN, 'pc5', 'pc6', 'quiet1', 'quiet2', 'probe'],
   links: [
@@ -64,20 +65,20 @@ const truth: Truth = {
     pc6: { device: 'sw4', port: 'p3' },
   },
   cutDevices: [
-    { name: 'fw', hosts: ALL, devices: ['sw1', 'sw2', 'sw3', 'sw4'] },
-    { name: 'sw1', hosts: ALL, devices: ['sw2', 'sw3', 'sw4'] },
-    { name: 'sw2', hosts: ['hv1', ...GUESTS], devices: [] },
+    { name: 'fw', hosts: SERVED, devices: ['hv1', 'sw1', 'sw2', 'sw3', 'sw4'] },
+    { name: 'sw1', hosts: SERVED, devices: ['hv1', 'sw2', 'sw3', 'sw4'] },
+    { name: 'sw2', hosts: GUESTS, devices: ['hv1'] },
     { name: 'sw3', hosts: ON_SW3, devices: [] },
     { name: 'sw4', hosts: ON_SW4, devices: [] },
     { name: 'hv1', hosts: GUESTS, devices: [] },
   ],
   cutLinks: [
-    { cable: 'fw.lan - sw1.p1', hosts: ALL, devices: ['sw1', 'sw2', 'sw3', 'sw4'] },
+    { cable: 'fw.lan - sw1.p1', hosts: SERVED, devices: ['hv1', 'sw1', 'sw2', 'sw3', 'sw4'] },
     { cable: 'sw1.p3 - sw4.p1', hosts: ON_SW4, devices: ['sw4'] },
   ],
   cutSegments: [
     { name: 'small1', hosts: CHAIN },
-    { name: 'box', hosts: ['hv1', ...GUESTS, ...ON_SW3], devices: ['sw2', 'sw3'] },
+    { name: 'box', hosts: [...GUESTS, ...ON_SW3], devices: ['hv1', 'sw2', 'sw3'] },
   ],
   unseen: [{ name: 'small2', hosts: ['pc3', 'pc4'] }],
   findings: [

@@ -81,6 +81,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'VERIFY missing-runbook': ['Orders'],
     'VERIFY unmanaged-switch': ['unmanaged switch at sw1 p2, sw2 p1 and 1 more', 'unmanaged switch at sw1 p4'],
     'ASK unmatched-name': ['Orders'],
+    'TRACK lone-hypervisor': ['hv1'],
     'TRACK snmp-v1-v2c': ['fw', 'sw1', 'sw2', 'sw3', 'sw4'],
   },
   'ring-sound': {

@@ -13,23 +13,24 @@ const server = (name: string, at: number, more: Partial<LabNode> = {}) => hostOf
 const names = { dns: { ns: `${LAN}.10`, mail: `${LAN}.11` } };
 
 const SERVERS = ['ns', 'mail', 'web', 'jobs', 'hand', 'disk', 'open', 'copy1', 'copy2', 'shut'];
-const ALL = [...SERVERS, 'hv1', 'ns2', 'probe'];
+/** Those that are there to be served; the machine that runs the guest carries another. */
+const SERVED = [...SERVERS, 'ns2', 'probe'];
 export const HOST_RULES: readonly string[] = [
   'clone-identity', 'cold-start-loop', 'dead-mount', 'dead-resolver', 'default-accept-firewall', 'disk-filling', 'edited-package-file', 'hard-coded-address', 'home-directory-job', 'hosts-file-override', 'key-everywhere',
   'pending-reboot', 'personal-account-service', 'screen-service', 'second-root', 'shared-host-key', 'silent-cron-job', 'software-outside-packages', 'unexplained-listener', 'unlabelled-key', 'unowned-cron-job',
 ];
 
 const truth: Truth = {
-  devices: ['fw', 'sw', ...ALL],
+  devices: ['fw', 'sw', 'hv1', ...SERVED],
   links: [{ a: 'fw', aPort: 'lan', b: 'sw', bPort: 'p1' }],
   segments: [],
   hostPorts: { ...Object.fromEntries([...SERVERS, 'hv1', 'probe'].map((name, at) => [name, { device: 'sw', port: `p${at + 2}` }])), ns2: { device: 'hv1', port: '?' } },
   cutDevices: [
-    { name: 'fw', hosts: ALL, devices: ['sw'] },
-    { name: 'sw', hosts: ALL, devices: [] },
+    { name: 'fw', hosts: SERVED, devices: ['hv1', 'sw'] },
+    { name: 'sw', hosts: SERVED, devices: ['hv1'] },
     { name: 'hv1', hosts: ['ns2'], devices: [] },
   ],
-  cutLinks: [{ cable: 'fw.lan - sw.p1', hosts: ALL, devices: ['sw'] }],
+  cutLinks: [{ cable: 'fw.lan - sw.p1', hosts: SERVED, devices: ['hv1', 'sw'] }],
   cutSegments: [],
   findings: PLANTS.map(({ rule, on }) => ({ rule, about: rule === 'key-everywhere' ? EVERYWHERE.fingerprint : rule === 'dead-resolver' ? `${LAN}.97` : on })),
   exactRules: HOST_RULES,
