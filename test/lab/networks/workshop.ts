@@ -37,8 +37,6 @@ const truth: Truth = {
   grave: [
     { rule: 'cut-device', about: 'mail' },
     { rule: 'cut-device', about: 'sw' },
-    { rule: 'cut-device', about: 'fw' },
-    { rule: 'cut-link', about: 'sw' },
   ],
   soundRules: [],
 };
