@@ -42,12 +42,14 @@ export function endWord({ device, port }: End): string {
 
 /** Pairs claims. A port may have one cable, an aggregate several. */
 export function pair(claims: readonly Claim[], directory: Directory): Cabling {
-  const cables = agreeing(claims, directory);
+  const agreed = agreeing(claims, directory);
+  const passing = passingOf(agreed);
+  const cables = agreed.filter((cable) => !passing.has(cable));
   const nameOf = (id: string) => directory.byId(id)?.name ?? id;
   const isBundle = ({ device, port }: End) => port !== null && isAggregate(directory.byId(device), port);
   const mutual = groupBy(cables.filter(({ certainty }) => certainty === 'both-ends').flatMap((cable) => cable.ends.map((end) => ({ end, cable }))), ({ end }) => endWord(end));
   const remarks: Remark[] = [];
-  const rejected: Rejected[] = [];
+  const rejected = [...passing].map(([cable, between]): Rejected => ({ cable, why: `both ends hear ${nameOf(between)} by LLDP, which no bridge passes on (IEEE 802.1AB): it stands between them` }));
   const fresh = cables.filter((cable) => {
     const rivals = cable.certainty === 'both-ends' ? [] : cable.ends.flatMap((end) => (isBundle(end) ? [] : (mutual.get(endWord(end)) ?? [])));
     const [rival] = rivals;
@@ -58,6 +60,20 @@ export function pair(claims: readonly Claim[], directory: Directory): Cabling {
     return false;
   });
   return { ...split(fresh, isBundle), remarks, rejected };
+}
+
+/**
+ * Cables told by other protocols than LLDP alone, and the box that both of their ends hear by LLDP on the very ports: bridges that do not speak
+ * CDP or its kin pass their frames on, while LLDP's stop at the next bridge (IEEE 802.1AB §7.1).
+ */
+function passingOf(cables: readonly Cable[]): ReadonlyMap<Cable, string> {
+  const nearest = groupBy(cables.filter(({ by }) => by.includes('lldp')).flatMap((cable) => cable.ends.map((end, i) => ({ end, far: cable.ends[1 - i]!.device }))), ({ end }) => endWord(end));
+  return new Map(cables.flatMap((cable) => {
+    const [a, b] = cable.ends;
+    if (cable.by.includes('lldp') || a.port === null || b.port === null) return [];
+    const between = (nearest.get(endWord(a)) ?? []).find(({ far }) => far !== a.device && far !== b.device && nearest.get(endWord(b))?.some((other) => other.far === far));
+    return between ? [[cable, between.far] as const] : [];
+  }));
 }
 
 /** Cables whose ports are nobody else's stay cables; ports that hear several boxes, or are heard from several, are one medium, unless `isBundle`. */

@@ -72,6 +72,14 @@ describe('neighbour protocols', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
     expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);
   });
+  it('believes no cable that CDP tells across a box which both of its ends hear by LLDP', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'], tableless: ['sw1', 'sw2'] });
+    for (const [near, port, far, farPort, between] of [['sw1', '1', 'sw2', '24', '7'], ['sw2', '24', 'sw1', '1', '8']] as const) {
+      facts.push(fact(near, { ...neighbour(port, far, farPort), protocol: 'cdp' }), fact(near, neighbour(port, 'between', between)));
+    }
+    expect(told(facts).links).toEqual(['between.7 - sw1.1 one-end', 'between.8 - sw2.24 one-end']);
+    expect(told(facts.filter((one) => one.kind !== 'neighbour' || one.protocol === 'cdp' || one.target === 'sw1')).links).toEqual(['sw1.1 - sw2.24 both-ends']);
+  });
   it('collapses an aggregate and keeps its members', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1', 'sw1.2 - sw2.2'], tableless: ['sw1', 'sw2'] });
     for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) {
