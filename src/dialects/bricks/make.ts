@@ -3,7 +3,7 @@ import type { Answers, Dialect, DialectExample, Row, TableAsk } from '../../mode
 import type { Fact, Reading, Role } from '../../model/fact.js';
 import { type Oid, isUnder } from '../../model/oid.js';
 import { distinct } from '../../model/order.js';
-import { isGenericAgent, vendorOfEnterprise } from './enterprises.js';
+import { enterpriseOf, isGenericAgent, vendorOfEnterprise } from './enterprises.js';
 import { told } from './plausible.js';
 import { textOf } from './rows.js';
 import { readScalar } from './table.js';
@@ -70,9 +70,12 @@ function isSpoken(known: readonly Fact[], make: Make, vendors: ReadonlySet<strin
 }
 
 function* read(answers: Answers, make: Make): Iterable<Reading> {
-  const { objectRow, descrRow, object, descr } = saidOf(answers);
-  const isOwn = (make.enterprises ?? []).some((number) => isUnder(object, `${ENTERPRISES}.${number}`));
+  const { objectRow, descrRow, object, descr, enterprise, isSilent } = saidOf(answers);
+  if (isSilent) return;
+  const isOwn = enterprise !== null && make.enterprises?.includes(enterprise) === true;
   const isForeign = descr !== '' && make.foreign?.test(descr) === true;
+  // Of a box that another maker numbers only platforms are looked for: hundreds of makes are asked about every box.
+  if (!isOwn && !isForeign && make.vendor !== undefined && object !== '' && !isGenericAgent(object)) return;
   const leaves = leavesOf(answers, make, object);
   const isByLeaves = leaves.isProof && (object === '' || isGenericAgent(object));
   const isPlatform = make.vendor === undefined && leaves.isProof;
@@ -94,6 +97,9 @@ interface Said {
   readonly descrRow: Row | undefined;
   readonly object: Oid;
   readonly descr: string;
+  readonly enterprise: number | null;
+  /** Nothing was told over SNMP. */
+  readonly isSilent: boolean;
 }
 /** Every make looks at the same two objects of the same box. */
 const saidBy = new WeakMap<Answers, Said>();
@@ -102,7 +108,8 @@ function saidOf(answers: Answers): Said {
   if (known) return known;
   const objectRow = readScalar(answers, SYS_OBJECT_ID);
   const descrRow = readScalar(answers, SYS_DESCR);
-  const said: Said = { objectRow, descrRow, object: objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '', descr: textOf(descrRow) ?? '' };
+  const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
+  const said: Said = { objectRow, descrRow, object, descr: textOf(descrRow) ?? '', enterprise: enterpriseOf(object), isSilent: answers.via('snmp').length === 0 };
   saidBy.set(answers, said);
   return said;
 }
