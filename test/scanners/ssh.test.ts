@@ -74,7 +74,7 @@ describe.runIf(process.env.CI === 'true' || hasSshd())('a real SSH server', () =
   });
 
   it('ends a session at its clock; what was not run says so', async () => {
-    const short = scanner({ clocks: { handshakeMs: 5000, loginMs: 5000, commandMs: 60_000, sessionMs: 600 } });
+    const short = scanner({ clocks: { handshakeMs: 5000, loginMs: 5000, commandMs: 60_000, sessionMs: 4000 } });
     const answers = await short.runAll(ADDRESS, 'k', asks('sleep 30', 'echo never'));
     expect(answers.map(({ outcome }) => ('incomplete' in outcome ? outcome.incomplete : outcome.is))).toEqual(['timeout', 'broken']);
   });
