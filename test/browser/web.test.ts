@@ -1,5 +1,5 @@
 /** The page in a real browser, against a real daemon over imported recordings; a sweep to watch comes from a house in memory. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -14,6 +14,7 @@ import { createToken } from '../../src/store/tokens.js';
 import { fakeHouse, type Fake } from '../doors/fake-house.js';
 import { OFFICE, writeRecordings } from '../doors/recording.js';
 import { contextOf, launch, violations, whyNoBrowser } from './browser.js';
+import { removeFolder } from '../remove-folder.js';
 
 const IN_PAGE = readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8').replaceAll('export ', '');
 const missing = whyNoBrowser();
@@ -42,7 +43,7 @@ describe.skipIf(missing !== null)('the page', () => {
     await browser?.close();
     await daemon?.stop('the tests are over');
     await house?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(folder);
   });
   afterEach(async () => {
     await watched.context.close();

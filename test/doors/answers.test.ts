@@ -1,5 +1,5 @@
 /** The same API over a real house: imported recordings, embedded Postgres, tokens that expire, reports that freeze. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import type { Audit } from '../../src/model/audit.js';
 import { findChromium } from '../../src/pdf.js';
 import { createToken } from '../../src/store/tokens.js';
 import { OFFICE, writeRecordings } from './recording.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-answers-'));
 let house: House;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await daemon?.stop('the tests are over');
   await house?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(folder);
 });
 
 const ask = (path: string, init: RequestInit & { readonly as?: string } = {}) => fetch(`${daemon.address}/${path.startsWith('/') ? path.slice(1) : `api/v1/${path}`}`, { ...init, headers: { authorization: `Bearer ${init.as ?? token}`, ...(init.body ? { 'content-type': 'application/json' } : {}), ...(init.headers as Record<string, string> | undefined) } });

@@ -1,6 +1,6 @@
 /** A box with a command line, from the sweep to the report and the drift: its configuration read whole through a pager, its secrets nowhere, and what was cut off never believed. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { startSweep } from '../../src/sweep.js';
 import { type Cli, cliOn } from '../scanners/hostile/cli.js';
 import { hostKeyPair, type Peer, startPeer } from '../scanners/hostile/ssh-peer.js';
 import { run } from './cli.js';
+import { removeFolder } from '../remove-folder.js';
 
 const BOX = '127.77.91.1';
 const PORT = 16_594;
@@ -70,7 +71,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await house.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  await removeFolder(folder);
 });
 
 async function swept(cli: Cli): Promise<string> {

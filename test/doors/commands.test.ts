@@ -1,5 +1,5 @@
 /** The command line as a client types it, rightly and wrongly: exit codes, what goes to which stream, and a cure in every message. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { main } from '../../src/cli.js';
 import type { Audit } from '../../src/model/audit.js';
 import { run, type Ran } from './cli.js';
 import { writeRecordings } from './recording.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-commands-'));
 const away = 'postgres://u:hunter2@127.0.0.1:9/x';
@@ -41,9 +42,9 @@ beforeAll(() => {
   process.chdir(folder);
   vi.stubEnv('DATABASE_URL', '');
 });
-afterAll(() => {
+afterAll(async () => {
   process.chdir(home);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(folder);
 });
 
 describe('wrong usage', () => {

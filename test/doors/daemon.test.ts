@@ -1,6 +1,6 @@
 /** The daemon as a process: it starts or says why not, survives its database, and ends when told. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server as NetServer } from 'node:net';
 import { get as httpsGet } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { run, start, type Running } from './cli.js';
 import { writeRecordings } from './recording.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-daemon-'));
 const data = join(folder, 'data');
@@ -40,7 +41,7 @@ afterEach(async () => {
     await one.ended;
   }
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }));
+afterAll(() => removeFolder(folder));
 
 describe('daemon', () => {
   it.each([['SIGTERM', 143], ['SIGINT', 130]] as const)('answers, and ends on %s with %i', async (signal, code) => {

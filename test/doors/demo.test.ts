@@ -1,5 +1,5 @@
 /** Asserts that a sweep of the demo office finds the office as it is drawn, and every fault planted in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { isWithin } from '../../src/model/address.js';
 import type { Audit } from '../../src/model/audit.js';
 import type { Drift } from '../../src/model/drift.js';
 import { run } from './cli.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-demo-'));
 let demo: Awaited<ReturnType<typeof startDemo>>;
@@ -34,7 +35,7 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('the d
   afterAll(async () => {
     await demo?.close();
     await pause(2000);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+    await removeFolder(folder);
   });
 
   it('is found once, whole, and nothing else with it', () => {

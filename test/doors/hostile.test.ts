@@ -1,12 +1,13 @@
 /** Asserts what a whole sweep lets hostile peers see and do: no secret outside its scope, one password at most, true counts, and not one honest answer lost. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programPath } from '../../src/guard/dependency.js';
 import type { Told } from './hostile-scene.js';
+import { removeFolder } from '../remove-folder.js';
 
 const root = join(import.meta.dirname, '../..');
 const SILENT = '10.77.90.9';
@@ -34,7 +35,7 @@ describe.runIf(process.env.CI === 'true' || canPlay)('a sweep over honest and ho
   });
   afterAll(async () => {
     await pause(2000);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+    await removeFolder(folder);
   });
 
   it('comes to its end, with every honest answer as without the hostile ones', () => {

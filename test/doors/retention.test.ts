@@ -1,5 +1,5 @@
 /** What is past its time goes, what later sweeps build on stays, and a purged site leaves no row. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { listSites } from '../../src/store/sites.js';
 import { beginSweep, endSweep, listSweeps } from '../../src/store/sweeps.js';
 import { run } from './cli.js';
 import { writeRecordings } from './recording.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-retention-'));
 const data = join(folder, 'data');
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await house?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  await removeFolder(folder);
 });
 
 describe('retention', () => {

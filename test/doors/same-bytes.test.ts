@@ -1,5 +1,5 @@
 /** The same observations give the same bytes: in another data folder, having arrived in another order, in every output that promises it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ import { MAP_FORMATS, mapFile } from '../../src/report/maps/files.js';
 import { keepObservations, readObservations } from '../../src/store/observations.js';
 import { beginSweep, endSweep, listSweeps } from '../../src/store/sweeps.js';
 import { OFFICE, writeRecordings } from './recording.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-bytes-'));
 const open = (name: string) => openHouse({ config: join(folder, 'none.yaml'), configGiven: false, data: join(folder, name) });
@@ -51,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([one?.close(), other?.close()]);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(folder);
 });
 
 describe('the same observations', () => {

@@ -1,5 +1,5 @@
 /** The queue that sweeps by itself, and the demo office behind the daemon: begun, watched and stopped over HTTP. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,9 +10,10 @@ import type { Site } from '../../src/model/site.js';
 import { openQueue } from '../../src/queue.js';
 import { keepSchedule } from '../../src/schedule.js';
 import { start } from './cli.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-schedule-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }));
+afterAll(() => removeFolder(folder));
 const hasNmap = [...(process.env['PATH'] ?? '').split(':')].some((path) => existsSync(join(path, 'nmap')));
 
 it('calls when the time has come, and no longer once it is stopped', { timeout: 180_000 }, async () => {

@@ -13,6 +13,7 @@ import { listSweeps } from '../../src/store/sweeps.js';
 import { startSweep, SweepRunning } from '../../src/sweep.js';
 import { hasSnmpd, type Snmpd, startSnmpd } from '../scanners/snmpd.js';
 import { hasSshd, type Sshd, startSshd } from '../scanners/sshd.js';
+import { removeFolder } from '../remove-folder.js';
 
 const root = join(import.meta.dirname, '../..');
 const SWITCH = '127.77.80.1';
@@ -98,7 +99,7 @@ describe.runIf(process.env.CI === 'true' || (hasSnmpd() && hasSshd() && programP
     await snmpd?.stop();
     await sshd?.stop();
     await pause(2000);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+    await removeFolder(folder);
   });
 
   it('asks real daemons and ends with an audit; a second one tries first what worked', async () => {

@@ -1,6 +1,6 @@
 /** Others are told of what happened: signed, thinly, again where it failed, and at no address that nobody wrote down. */
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import type { Site } from '../../src/model/site.js';
 import { keepMessage, listMessages, postponeMessage } from '../../src/store/messages.js';
 import { listActions } from '../../src/store/tokens.js';
 import { createWebhooks, webhookSecret } from '../../src/webhooks.js';
+import { removeFolder } from '../remove-folder.js';
 
 interface Heard {
   readonly path: string;
@@ -58,7 +59,7 @@ describe('webhooks', () => {
   afterAll(async () => {
     for (const server of servers) server.close();
     await house?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(folder);
   });
 
   it('are signed as Standard Webhooks are, and tell ids alone', async () => {

@@ -1,5 +1,5 @@
 /** A worker takes the sweeps that the daemon of its site sends, and stops one when it is told to; without one the daemon sweeps itself. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { programPath } from '../../src/guard/dependency.js';
 import { openHouse } from '../../src/house.js';
 import { hasWorker } from '../../src/store/workers.js';
 import { run, start, type Running } from './cli.js';
+import { removeFolder } from '../remove-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-worker-'));
 const data = join(folder, 'data');
@@ -26,7 +27,7 @@ afterAll(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await ended;
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  await removeFolder(folder);
 });
 async function until(what: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(100)) if (await what()) return;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { removeFolder } from '../remove-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
@@ -21,7 +22,7 @@ const MACHINES = [
   ['any user but root and nobody', 'mount --bind "$0/passwd" /etc/passwd && exec "$@"'],
 ] as const;
 
-it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder closed to everybody else', (_what, script) => {
+it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder closed to everybody else', async (_what, script) => {
   const folder = mkdtempSync(join(tmpdir(), 'linchpin-closed-'));
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'passwd'), 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n');
@@ -30,6 +31,6 @@ it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder close
     const made = spawnSync('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', script, folder, ...open], { cwd: ROOT, encoding: 'utf8' });
     expect(made).toMatchObject({ status: 0, stdout: 'answer 42\n' });
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+    await removeFolder(folder);
   }
 });
