@@ -56,7 +56,9 @@ async function unserved({ network, node }: RunningLab, itself: string | null): P
 }
 
 function apart({ network }: RunningLab, names: readonly string[]): Lost {
-  const isEnd = (name: string) => name in network.truth.hostPorts || ['host', 'server', 'appliance'].includes(network.nodes.find((node) => node.name === name)!.kind);
+  const kindOf = (name: string) => network.nodes.find((node) => node.name === name)!.kind;
+  // A machine that runs guests carries others, wherever it hangs.
+  const isEnd = (name: string) => kindOf(name) !== 'hypervisor' && (name in network.truth.hostPorts || ['host', 'server', 'appliance'].includes(kindOf(name)));
   return { hosts: names.filter(isEnd).sort(), devices: names.filter((name) => !isEnd(name)).sort() };
 }
 
