@@ -80,7 +80,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 describe('names', () => {
   const question: Extract<Ask, { via: 'dns' }> = { via: 'dns', type: 'PTR', name: '7.2.0.192.in-addr.arpa' };
-  const scanner = (port: number, gate = door()) => createDnsScanner(gate, { port, timeoutMs: 300, tries: 1 });
+  const scanner = (port: number, gate = door()) => createDnsScanner(gate, { port, timeoutMs: 800, tries: 1 });
   /** The answer with one PTR record whose data is `data`; `edit` spoils it. */
   const answer = (request: Buffer, data: Buffer, edit: (message: Buffer) => Buffer = (message) => message): Buffer => {
     const message = Buffer.concat([request, Buffer.from('c00c000c000100000e10', 'hex'), Buffer.from([data.length >> 8, data.length & 255]), data]);
@@ -206,7 +206,7 @@ describe('time', () => {
     request.copy(reply, 24, 40, 48);
     return reply;
   };
-  const ask = (port: number) => createNtpScanner(door(), { port, timeoutMs: 300 }).ask(HERE);
+  const ask = (port: number) => createNtpScanner(door(), { port, timeoutMs: 800 }).ask(HERE);
 
   it('takes one packet to know how far a server stands from a clock', async () => {
     let packets = 0;
@@ -240,7 +240,7 @@ describe('time', () => {
 });
 
 describe('certificates', () => {
-  const ask = (port: number, totalMs = 700) => createTlsScanner(door(), { totalMs }).ask(HERE, port);
+  const ask = (port: number, totalMs = 2000) => createTlsScanner(door(), { totalMs }).ask(HERE, port);
   it('looks at what is presented, sends nothing, and trusts nothing', async () => {
     let heard = 0;
     const server = createTls({ key, cert }, (socket) => socket.on('data', (chunk) => (heard += chunk.length)));
@@ -330,7 +330,7 @@ describe('directories', () => {
   const entry = (attributes: Readonly<Record<string, readonly string[]>>, id = 1, base = '') => encode(0x30, encodeInteger(2, id), encode(0x64, encodeText(4, base), encode(0x30, ...Object.entries(attributes).map(([name, values]) => encode(0x30, encodeText(4, name), encode(0x31, ...values.map((value) => encodeText(4, value))))))));
   const done = (code = 0) => encode(0x30, encodeInteger(2, 1), encode(0x65, encodeInteger(0x0a, code), encodeText(4, ''), encodeText(4, '')));
   const directory = (...parts: readonly Buffer[]) => tcp((socket) => socket.once('data', () => { for (const part of parts) socket.write(part); }));
-  const ask = (port: number, totalMs = 800) => createLdapScanner(door(), { totalMs }).ask(HERE, port, false);
+  const ask = (port: number, totalMs = 2000) => createLdapScanner(door(), { totalMs }).ask(HERE, port, false);
 
   it('reads the rootDSE, in whatever pieces it comes, and logs in nowhere', async () => {
     const whole = Buffer.concat([entry({ defaultNamingContext: ['DC=example,DC=net'], dnsHostName: ['dc1.example.net'], secret: ['x'] }), done()]);
@@ -375,7 +375,7 @@ describe('addresses on offer', () => {
   };
   const scan = async (reply: (request: Buffer, send: (answer: Buffer) => void) => void, gate = door(undefined, { probeDhcp: true })) => {
     const port = await udp(reply);
-    return createDhcpScanner(gate, { to: { address: HERE, port }, at: { address: HERE, port: 0 }, waitMs: 300 }).ask();
+    return createDhcpScanner(gate, { to: { address: HERE, port }, at: { address: HERE, port: 0 }, waitMs: 800 }).ask();
   };
 
   it('sends one DISCOVER and hears every server; takes no address', async () => {

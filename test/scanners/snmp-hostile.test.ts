@@ -12,6 +12,8 @@ const PORT = 16161;
 const TABLE = '1.3.6.1.2.1.31.1.1.1.1';
 const ROWS: Objects = Array.from({ length: 25 }, (_, i) => [`${TABLE}.${i + 1}`, text(`port${i + 1}`)]);
 const AFTER: Objects = [['1.3.6.1.2.1.31.1.1.1.2.1', integer(7, 0x41)]];
+/** Long enough for a busy machine to answer itself, short enough to wait for in vain. */
+const TIMEOUT_MS = 150;
 const SYSTEM: Objects = [
   ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.8072.3.2.10')],
   ['1.3.6.1.2.1.1.3.0', integer(1000, 0x43)],
@@ -35,7 +37,7 @@ function scan(limits: Partial<Limits> = {}, type: 'snmp-v1' | 'snmp-v2c' = 'snmp
   egress = countingEgress();
   scanner = createSnmpScanner({
     egress,
-    limits: { ...DEFAULT_LIMITS, snmpTimeoutMs: 60, perDevicePacketsPerSecond: 100_000, ...limits },
+    limits: { ...DEFAULT_LIMITS, snmpTimeoutMs: TIMEOUT_MS, perDevicePacketsPerSecond: 100_000, ...limits },
     port: PORT,
     resolve: resolve ?? (async (name) => ({ name, type, community: 'public', for: ['127.0.0.0/8'] })),
   });
@@ -144,13 +146,13 @@ describe('an answer', () => {
   it('that never comes is silence, after the tries agreed', async () => {
     const { received } = await agent(() => []);
     const { outcome, requests } = await scan({ snmpTries: 3 }).ask('127.0.11.1', ask);
-    expect(outcome).toEqual({ is: 'silent', afterMs: 180 });
+    expect(outcome).toEqual({ is: 'silent', afterMs: 3 * TIMEOUT_MS });
     expect([received.length, requests]).toEqual([3, 3]);
     expect(new Set(received.map(({ id }) => id)).size).toBe(1);
   });
   it('counts when it comes late, after a retry', async () => {
     await agent((request, say, turn) => {
-      if (turn === 1) setTimeout(() => say(response(request, honestly(SYSTEM, request))), 90);
+      if (turn === 1) setTimeout(() => say(response(request, honestly(SYSTEM, request))), 1.5 * TIMEOUT_MS);
       return [];
     });
     expect((await scan().ask('127.0.11.1', ask)).outcome.is).toBe('answered');

@@ -10,7 +10,7 @@ import { type Manners, type Peer, hostKeyPair, startPeer, startTarpit } from './
 
 const ADDRESS = '127.0.16.1';
 const PORT = 16123;
-const CLOCKS = { handshakeMs: 600, loginMs: 600, commandMs: 500, sessionMs: 3000 };
+const CLOCKS = { handshakeMs: 2000, loginMs: 2000, commandMs: 1500, sessionMs: 8000 };
 const PASSWORD = { name: 'pw', type: 'ssh-password', user: 'audit', password: 'hunter2', for: ['127.0.0.0/8'], acceptNewHostKeys: true, sudo: false } as const;
 
 let closers: (() => Promise<void>)[] = [];

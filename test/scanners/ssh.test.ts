@@ -65,7 +65,7 @@ describe.runIf(process.env.CI === 'true' || hasSshd())('a real SSH server', () =
   });
 
   it('cuts a command at its clock and an endless output at its cap, and goes on', async () => {
-    const bounded = scanner({ clocks: { handshakeMs: 5000, loginMs: 5000, commandMs: 700, sessionMs: 20_000 }, commandBytes: 100_000 });
+    const bounded = scanner({ clocks: { handshakeMs: 5000, loginMs: 5000, commandMs: 3000, sessionMs: 20_000 }, commandBytes: 100_000 });
     const answers = await bounded.runAll(ADDRESS, 'k', asks('sh -c "echo begun; sleep 30"', 'yes', 'echo still here'));
     expect(answers[0]!.outcome).toMatchObject({ raw: Buffer.from('begun\n'), incomplete: 'timeout' });
     expect(answers[1]!.outcome).toMatchObject({ incomplete: 'cap' });
