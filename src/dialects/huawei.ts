@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [2011, 34774],
   foreign: /^"?Huawei |Huawei Versatile Routing Platform|Quidway/i,
   products: [
+    { under: '1.3.6.1.4.1.2011.6.174', role: 'ups' },
     { under: '1.3.6.1.4.1.2011.2.23', os: 'VRP', role: 'switch' },
     { under: '1.3.6.1.4.1.2011.2.170', os: 'VRP', role: 'switch' },
     { under: '1.3.6.1.4.1.2011.2.62', os: 'VRP', role: 'router' },
@@ -14,6 +15,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2011.2.240', os: 'VRP', role: 'access-point' },
     { under: '1.3.6.1.4.1.2011.2.321', os: 'VRP', role: 'firewall' },
     { under: '1.3.6.1.4.1.2011.2.122', os: 'VRP', role: 'firewall' },
+    { under: '1.3.6.1.4.1.2011.2.235', os: 'iBMC', role: 'server' },
   ],
   descr: [
     { match: /^"?(?:Huawei |Quidway )?(?<model>(?!Huawei|Versatile|Quidway)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
@@ -23,9 +25,9 @@ export default makeDialect({
     { match: /^(?<model>(?:Quidway )?[\w-]+) ?(?:Series|Huawei)?.*?Version (?<version>\d[\w. ()]+?)(?: Copyright|,|$)/i, os: 'VRP' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.2011.5.25.31.6.5.0', '1.3.6.1.4.1.2011.5.25.188.1.4.0'],
-    version: ['1.3.6.1.4.1.34774.4.1.1.6.0', '1.3.6.1.4.1.2011.6.3.1.999.0', '1.3.6.1.4.1.2011.6.164.1.2.2.1.1.5'],
-    serial: ['1.3.6.1.4.1.34774.4.1.1.1.0', '1.3.6.1.4.1.2011.5.25.188.1.1.0', '1.3.6.1.4.1.2011.6.3.3.1.1.9.0', '1.3.6.1.4.1.2011.2.25.4.40.4.10.13.1.1.23'],
+    model: ['1.3.6.1.4.1.2011.5.25.31.6.5.0', '1.3.6.1.4.1.2011.5.25.188.1.4.0', '1.3.6.1.4.1.2011.2.235.1.1.1.6.0', '1.3.6.1.4.1.2011.6.174.1.2.100.1.2'],
+    version: ['1.3.6.1.4.1.34774.4.1.1.6.0', '1.3.6.1.4.1.2011.6.3.1.999.0', '1.3.6.1.4.1.2011.6.164.1.2.2.1.1.5', '1.3.6.1.4.1.2011.2.235.1.1.11.50.1.4.11.65.99.116.105.118.101.32.105.66.77.67', '1.3.6.1.4.1.2011.6.174.1.2.100.1.3'],
+    serial: ['1.3.6.1.4.1.34774.4.1.1.1.0', '1.3.6.1.4.1.2011.5.25.188.1.1.0', '1.3.6.1.4.1.2011.6.3.3.1.1.9.0', '1.3.6.1.4.1.2011.2.25.4.40.4.10.13.1.1.23', '1.3.6.1.4.1.2011.6.174.1.2.100.1.5'],
   },
   examples: [
     {
@@ -42,6 +44,16 @@ export default makeDialect({
       name: 'a Quidway switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Quidway S5328C-EI Huawei Versatile Routing Platform Software VRP (R) Software, Version 5.70 (S5300 V100R006C00SPC800) Copyright (C) 2000-2011', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.23.96'].join('\n') },
       reads: [{ kind: 'is-a', model: 'S5328C-EI', version: '5.70 (S5300 V100R006C00SPC800)', by: 'descr' }],
+    },
+    {
+      name: 'a server by its management controller (HUAWEI-SERVER-IBMC-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.235', '1.3.6.1.4.1.2011.2.235.1.1.1.6.0|4|RH2287 V3', '1.3.6.1.4.1.2011.2.235.1.1.11.50.1.4.11.65.99.116.105.118.101.32.105.66.77.67|4|(U4187)3.87'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'RH2287 V3', version: '(U4187)3.87', by: 'leaf' }, { kind: 'is-a', vendor: 'Huawei', os: 'iBMC' }, { kind: 'role', role: 'server' }],
+    },
+    {
+      name: 'a UPS',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.6.174', '1.3.6.1.4.1.2011.6.174.1.2.100.1.2.1|4|UPS7700-A-2KTTL', '1.3.6.1.4.1.2011.6.174.1.2.100.1.3.1|4|V200R007C00', '1.3.6.1.4.1.2011.6.174.1.2.100.1.5.1|4|21770177558'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UPS7700-A-2KTTL', version: 'V200R007C00', serial: '21770177558', by: 'leaf' }, { kind: 'role', role: 'ups' }],
     },
   ],
 });

@@ -10,11 +10,20 @@ export default makeDialect({
   descr: [
     /^(?:Perle )?(?<model>IOLAN \S+)/i,
   ],
+  leaves: {
+    model: ['1.3.6.1.4.1.1966.21.1.1.1.1.1.1.2'],
+    serial: ['1.3.6.1.4.1.1966.21.1.1.1.1.1.1.4'],
+  },
   examples: [
     {
       name: 'device server',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Perle IOLAN SDS4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1966.1.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'IOLAN SDS4', by: 'descr' }, { kind: 'is-a', vendor: 'Perle' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'a chassis of media converters',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1966.21.1.1', '1.3.6.1.4.1.1966.21.1.1.1.1.1.1.2.1|4|MCR1900', '1.3.6.1.4.1.1966.21.1.1.1.1.1.1.4.1|4|105-000017'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'MCR1900', serial: '105-000017', by: 'leaf' }, { kind: 'role', role: 'appliance' }],
     },
   ],
 });

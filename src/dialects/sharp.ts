@@ -10,6 +10,7 @@ export default makeDialect({
     /^(?<model>SHARP \S+)/i,
   ],
   leaves: {
+    model: ['1.3.6.1.4.1.2385.2.1.3.2.1.4.13501.1302.1'],
     version: ['1.3.6.1.4.1.2385.2.1.1.2.1.2'],
   },
   examples: [

@@ -20,7 +20,7 @@ export default makeDialect({
   leaves: {
     model: ['1.3.6.1.4.1.236.11.5.1.1.1.1.0'],
     version: ['1.3.6.1.4.1.236.11.5.1.1.1.2.0'],
-    serial: ['1.3.6.1.4.1.236.11.5.1.1.1.4.0'],
+    serial: ['1.3.6.1.4.1.253.8.53.3.2.1.3.1', '1.3.6.1.4.1.236.11.5.1.1.1.4.0'],
   },
   examples: [
     {
@@ -42,6 +42,11 @@ export default makeDialect({
       name: 'a printer that tells its controller',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|FUJIFILM Apeos C3570; ESS1.9.3,IOT 41.12.0,ADF 10.3.0', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.297.1.93.1.35'].join('\n') },
       reads: [{ kind: 'is-a', model: 'Apeos C3570', version: '1.9.3', by: 'descr' }, { kind: 'is-a', vendor: 'Fujifilm' }],
+    },
+    {
+      name: 'the serial number of a larger one',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.253.8.62.1.77', '1.3.6.1.4.1.253.8.53.3.2.1.3.1|4|XE7001775'].join('\n') },
+      reads: [{ kind: 'is-a', serial: 'XE7001775', by: 'leaf' }],
     },
   ],
 });

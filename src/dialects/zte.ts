@@ -13,6 +13,7 @@ export default makeDialect({
     /ZXR10 (?<model>[\w-]+) Software, \d+ Version: ?(?<version>[^,\s]+)/i,
     /^ZTE (?<model>\S+) Software.*?Version: ?(?<version>V[\w.]+)/i,
     /^(?<model>C\d+|ZX\S+) Version (?<version>V\S+)/i,
+    /Version (?<version>V\d\S*) \S+ (?<model>(?:ZX)?[A-Z]*\d[\w-]*)\b/,
   ],
   examples: [
     {
@@ -29,6 +30,11 @@ export default makeDialect({
       name: 'a switch that names its software after its model',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZXR10 5960-52TM, ZTE ZXR10 Software Version: V5.00.10.17', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.3.100.1'].join('\n') },
       reads: [{ kind: 'is-a', model: '5960-52TM', version: 'V5.00.10.17', by: 'descr' }],
+    },
+    {
+      name: 'a DSLAM that names its model after its release',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ZTE ZXDSL platform, Version V2.1.7P7 ZXDSL 9877H', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3902.1004.9806'].join('\n') },
+      reads: [{ kind: 'is-a', model: '9877H', version: 'V2.1.7P7', by: 'descr' }],
     },
   ],
 });
