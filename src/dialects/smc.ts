@@ -7,7 +7,7 @@ export default makeDialect({
   enterprises: [202],
   role: 'switch',
   leaves: {
-    model: [{ below: '1.1.5.1.0' }, { below: '1.1.5.1.0', up: true }],
+    model: [{ below: '1.1.5.1.0' }, { below: '1.1.5.1.0', up: true }, { below: '1.1.3.1.14' }, { below: '1.1.3.1.14', up: true }],
     version: [{ below: '1.1.5.4.0' }, { below: '1.1.5.4.0', up: true }, { below: '1.1.3.1.6' }, { below: '1.1.3.1.6', up: true }],
     serial: [{ below: '1.1.3.1.10' }, { below: '1.1.3.1.10', up: true }],
   },
