@@ -8,12 +8,18 @@ export default makeDialect({
   role: 'appliance',
   descr: [
     /^(?<model>Poseidon2? \S+|Damocles\S* \S+|STE\S*|HWg-\S+)(?: SNMP Supervisor)? v(?<version>\S+)/i,
+    /^(?<model>[^,]+),\s+fw: ?(?<version>\d[\w.]*)/i,
   ],
   examples: [
     {
       name: 'sensor gateway',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Poseidon2 3268 SNMP Supervisor v3.1.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.21796.1.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'Poseidon2 3268', version: '3.1.2', by: 'descr' }, { kind: 'is-a', vendor: 'HW group' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'a thermometer that names its firmware behind a comma',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|STE2 lite, fw:2.1.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.21796.4.9'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'STE2 lite', version: '2.1.87', by: 'descr' }],
     },
   ],
 });
