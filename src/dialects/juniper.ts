@@ -4,7 +4,7 @@ import { makeDialect } from './bricks/make.js';
 export default makeDialect({
   title: 'Juniper: Junos, ScreenOS, wireless, SSL VPN: JUNIPER-MIB',
   vendor: 'Juniper',
-  enterprises: [2636, 3224, 14525, 4874],
+  enterprises: [2636, 3224, 14525, 4874, 8239],
   foreign: /^Juniper Networks/i,
   products: [
     { under: '1.3.6.1.4.1.2636.1.1.1.2.31', role: 'switch', os: 'Junos' },
@@ -37,6 +37,8 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2636.1.1.1.2', os: 'Junos', role: 'router' },
     { under: '1.3.6.1.4.1.3224', os: 'ScreenOS', role: 'firewall' },
     { under: '1.3.6.1.4.1.14525', os: 'MSS', role: 'access-point' },
+    { under: '1.3.6.1.4.1.8239', os: 'JWOS', role: 'appliance' },
+    { under: '1.3.6.1.4.1.4874', os: 'JUNOSe', role: 'router' },
   ],
   descr: [
     { match: /Juniper Networks, Inc\. (?<model>\S+) .*?kernel JUNOS (?<version>[^,\s]+)/i, os: 'Junos' },
@@ -46,8 +48,8 @@ export default makeDialect({
   ],
   leaves: {
     model: ['1.3.6.1.4.1.2636.3.1.2.0'],
-    version: [{ oid: '1.3.6.1.2.1.25.6.3.1.2', match: /^(?:JUNOS Base OS|junos-evo-install\S*?|JUNOS OS Kernel|JUNOS Software Release|JUNOS CoS).*?[[-](\d+\.\d\w*[-.\w]*?)\]?$/ }, '1.3.6.1.4.1.2636.3.40.1.4.1.1.1.5'],
-    serial: ['1.3.6.1.4.1.2636.3.1.3.0', '1.3.6.1.4.1.14525.4.2.1.1.0'],
+    version: [{ oid: '1.3.6.1.2.1.25.6.3.1.2', match: /^(?:JUNOS Base OS|junos-evo-install\S*?|JUNOS OS Kernel|JUNOS Software Release|JUNOS CoS).*?[[-](\d+\.\d\w*[-.\w]*?)\]?$/ }, '1.3.6.1.4.1.2636.3.40.1.4.1.1.1.5', '1.3.6.1.4.1.8239.2.1.2.1.1.0', { oid: '1.3.6.1.4.1.4874.2.2.2.1.1.1.0', match: /\((\d[^)]*)\)/ }],
+    serial: ['1.3.6.1.4.1.2636.3.1.3.0', '1.3.6.1.4.1.14525.4.2.1.1.0', '1.3.6.1.4.1.8239.2.1.2.1.3.0'],
   },
   examples: [
     {
@@ -59,6 +61,16 @@ export default makeDialect({
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2636.1.1', '1.3.6.1.2.1.25.6.3.1.2.1|4|JUNOS Base OS boot [18.4R2.7]', '1.3.6.1.4.1.2636.3.1.2.0|4|MX-1200', '1.3.6.1.4.1.2636.3.1.3.0|4|QX7A4210087'].join('\n') },
       reads: [{ kind: 'is-a', model: 'MX-1200', version: '18.4R2.7', serial: 'QX7A4210087', by: 'leaf' }, { kind: 'is-a', vendor: 'Juniper' }],
+    },
+    {
+      name: 'WX, which shortens the way over wide area networks (JUNIPER-WX-GLOBAL-REG)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8239.1.2', '1.3.6.1.4.1.8239.2.1.2.1.1.0|4|5.7.4.0', '1.3.6.1.4.1.8239.2.1.2.1.3.0|4|0087004217'].join('\n') },
+      reads: [{ kind: 'is-a', version: '5.7.4.0', serial: '0087004217', by: 'leaf' }, { kind: 'is-a', vendor: 'Juniper', os: 'JWOS' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'JUNOSe (Juniper-System-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4874.1.1.1.1.6', '1.3.6.1.4.1.4874.2.2.2.1.1.1.0|4|erx_11-2-0p0-7.rel (11.2.0 patch-0.7) [BuildId 8742]'].join('\n') },
+      reads: [{ kind: 'is-a', version: '11.2.0 patch-0.7', by: 'leaf' }, { kind: 'is-a', os: 'JUNOSe' }, { kind: 'role', role: 'router' }],
     },
   ],
 });
