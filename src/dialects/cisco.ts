@@ -19,6 +19,7 @@ export default makeDialect({
     { match: /IOS[ -]XR Software.*?\((?:(?<model>Cisco [^)]*)|[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
     { match: /NX-OS\(tm\) (?<model>[^,]+?),? .*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
     { match: /NX-OS.*?Version (?<version>[^,\s]+)/i, os: 'NX-OS', role: 'switch' },
+    { match: /Cisco Application Control Software.*?Version (?<version>[^,\s]+)/i, role: 'appliance' },
     { match: /Adaptive Security Appliance Version (?<version>\S+)/i, os: 'ASA', role: 'firewall' },
     { match: /Fire(?:power|POWER) Threat Defense, Version (?<version>[\d.]+ \(Build \d+\))/i, os: 'FTD', role: 'firewall' },
     { match: /PIX (?:Security Appliance|Firewall) Version (?<version>\S+)/i, os: 'PIX OS', role: 'firewall' },
@@ -30,6 +31,8 @@ export default makeDialect({
     { match: /(?:Cisco )?(?:IOS|Internetwork Operating System) .*?Version (?<version>[^,\s]+)/i, os: 'IOS' },
     { match: /Cisco Controller/i, os: 'AireOS', role: 'access-point' },
     { match: /Cisco Business Wireless|Aironet|^Cisco AP/i, role: 'access-point' },
+    { match: /^Cisco Secure Access Control System (?<version>[^,]+)$/i, role: 'appliance' },
+    { match: /Acano Server (?<version>[^,]+)/i, role: 'appliance' },
     { match: /Identity Services Engine|Access Control System/i, role: 'appliance' },
     { match: /^Cisco Model (?<model>\S+), AsyncOS Version: (?<version>[^,\s]+).*?Serial #: (?<serial>[^,\s]+)/i, os: 'AsyncOS', role: 'appliance' },
     { match: /^Cisco (?:Codec|TelePresence).*?SoftW: (?<version>\S+).*?MCU: (?<model>.+?) Date:.*?S\/N: (?<serial>\S+)/i, role: 'appliance' },
@@ -41,11 +44,21 @@ export default makeDialect({
     { match: /Linux release|UCOS/i, os: 'UCOS', role: 'server' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.9.5.1.2.16.0', '1.3.6.1.4.1.14179.1.1.1.3.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.6', '1.3.6.1.4.1.1429.2.2.5.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.35.1.32'],
-    version: ['1.3.6.1.4.1.14179.1.1.1.14.0', '1.3.6.1.4.1.41916.11.1.2.0', '1.3.6.1.4.1.1429.2.2.5.1.1.1.0', '1.3.6.1.2.1.54.1.1.1.1.4'],
-    serial: ['1.3.6.1.4.1.9.5.1.2.19.0', '1.3.6.1.4.1.14179.1.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.14', '1.3.6.1.4.1.9.6.1.101.53.14.1.5', '1.3.6.1.4.1.41916.3.1.1.1.5.1.0', '1.3.6.1.4.1.9.3.6.3.0', '1.3.6.1.4.1.9.9.719.1.9.35.1.47'],
+    model: ['1.3.6.1.4.1.9.5.1.2.16.0', '1.3.6.1.4.1.14179.1.1.1.3.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.6', '1.3.6.1.4.1.1429.2.2.5.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.35.1.32', '1.3.6.1.4.1.9.6.1.101.53.14.1.11'],
+    version: ['1.3.6.1.4.1.14179.1.1.1.14.0', '1.3.6.1.4.1.41916.11.1.2.0', '1.3.6.1.4.1.1429.2.2.5.1.1.1.0', '1.3.6.1.2.1.54.1.1.1.1.4', '1.3.6.1.4.1.9.6.1.101.53.14.1.2'],
+    serial: ['1.3.6.1.4.1.9.5.1.2.19.0', '1.3.6.1.4.1.14179.1.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.14', '1.3.6.1.4.1.9.6.1.101.53.14.1.5', '1.3.6.1.4.1.1429.2.2.5.42.2.1.1.6.1', '1.3.6.1.4.1.41916.3.1.1.1.5.1.0', '1.3.6.1.4.1.9.3.6.3.0', '1.3.6.1.4.1.9.9.719.1.9.35.1.47'],
   },
   examples: [
+    {
+      name: 'a load balancer',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Application Control Software (ACSW), Version A5(2.87), RELEASE SOFTWARE', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1291'].join('\n') },
+      reads: [{ kind: 'is-a', version: 'A5(2.87)', by: 'descr' }, { kind: 'is-a', vendor: 'Cisco' }, { kind: 'role', role: 'appliance' }],
+    },
+    {
+      name: 'access control',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Secure Access Control System 5.8.0.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1117'].join('\n') },
+      reads: [{ kind: 'is-a', version: '5.8.0.87', by: 'descr' }, { kind: 'role', role: 'appliance' }],
+    },
     {
       name: 'IOS on a switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco IOS Software, C2960X Software (C2960X-UNIVERSALK9-M), Version 15.2(7)E4, RELEASE SOFTWARE (fc2)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1'].join('\n') },
@@ -90,6 +103,11 @@ export default makeDialect({
       name: 'an access point that names its family first',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Small Business WAP121 (WAP121-E-K9), Version 1.0.6.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.32.121.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'WAP121-E-K9', version: '1.0.6.2', by: 'descr' }, { kind: 'is-a', vendor: 'Cisco' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'a switch for small offices (CISCOSB-Physicaldescription-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.83.10.1', '1.3.6.1.4.1.9.6.1.101.53.14.1.2.1|4|1.4.87.4', '1.3.6.1.4.1.9.6.1.101.53.14.1.5.1|4|DNI7A42R087', '1.3.6.1.4.1.9.6.1.101.53.14.1.11.1|4|SG387-10'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'SG387-10', version: '1.4.87.4', serial: 'DNI7A42R087', by: 'leaf' }, { kind: 'role', role: 'switch' }],
     },
   ],
 });

@@ -13,6 +13,8 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.41112.1.5', os: 'EdgeOS', role: 'router' },
   ],
   descr: [
+    // LigoWave's Infinity radios answer under the number of the same firmware's maker.
+    { match: /^(?<model>NFT 2\w*)(?: (?<version>v?\d\S*))?/, os: 'Infinity', role: 'access-point', vendor: 'LigoWave' },
     { match: /^(?:Ubiquiti )?UniFi (?<model>U(?:DM|DR|DW|CG|XG|SG)\S*|EFG\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'router' },
     { match: /^(?:Ubiquiti )?UniFi (?<model>UNAS\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'storage' },
     { match: /^(?:Ubiquiti )?UniFi (?<model>(?:U(?:CK|NVR)|ENVR)\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'appliance' },
@@ -62,6 +64,11 @@ export default makeDialect({
       name: 'a gateway on UniFi OS',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Ubiquiti UniFi UDM-Max 5.0.87 Linux 5.4.213 ipq9574', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
       reads: [{ kind: 'is-a', model: 'UDM-Max', version: '5.0.87', os: 'UniFi OS', vendor: 'Ubiquiti', by: 'descr' }, { kind: 'role', role: 'router' }],
+    },
+    {
+      name: 'a radio of LigoWave',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|NFT 2ac 1.4.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.10002.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'NFT 2ac', version: '1.4.87', by: 'descr' }, { kind: 'is-a', vendor: 'LigoWave' }, { kind: 'role', role: 'access-point' }],
     },
   ],
 });
