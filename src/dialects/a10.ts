@@ -8,7 +8,7 @@ export default makeDialect({
   os: 'ACOS',
   role: 'appliance',
   descr: [
-    /(?<model>(?:TH|AX|v)\w+), ACOS (?<version>[^,]+)/i,
+    /(?<model>\S+(?: TPS)?), ACOS (?<version>[^,]+)/i,
   ],
   leaves: {
     version: ['1.3.6.1.4.1.22610.2.4.1.1.1.0'],

@@ -7,7 +7,7 @@ export default makeDialect({
   enterprises: [7564],
   os: 'ArrayOS',
   role: 'appliance',
-  descr: [/ArrayOS Rel\.?[\w.]*?(?<version>\d+(?:\.\d+)+)/i],
+  descr: [/^(?:Hardware: ?)?(?<model>(?!ArrayOS)\S.*?) - ArrayOS Rel\.?[\w.]*?(?<version>\d+(?:\.\d+)+)/i, /ArrayOS Rel\.?[\w.]*?(?<version>\d+(?:\.\d+)+)/i],
   leaves: {
     serial: ['1.3.6.1.4.1.7564.3.1.0'],
   },

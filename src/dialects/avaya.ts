@@ -11,7 +11,15 @@ export default makeDialect({
     /^(?<model>IP ?Office.*?|[SG]-?\w+(?: \w+)?)(?: \(V2\))? (?<version>\d+\.\d+\.\d+\.\d+)(?: build \d+)?/i,
     /^Avaya (?<model>.+?)[,;] .*?(?<version>\d+\.\d+\S*)/i,
   ],
+  leaves: {
+    model: [{ oid: '1.3.6.1.2.1.47.1.1.1.1.2.1', match: /^(Avaya IP Office.*)/ }],
+  },
   examples: [
+    {
+      name: 'IP Office by its chassis',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|IP Office 11.0.4.87.0 build 58', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6889.1.8.1.4.5', '1.3.6.1.2.1.47.1.1.1.1.2.1|4|Avaya IP Office 587 V2'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Avaya IP Office 587 V2', by: 'leaf' }],
+    },
     {
       name: 'IP Office',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|IP Office 11.0.4.2.0 build 58', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6889.1.8.1.4.5'].join('\n') },

@@ -10,6 +10,7 @@ export default makeDialect({
   descr: [
     { match: /^CANOPY (?<version>\d+(?:\.\d+)+)/i, os: 'Canopy' },
     { match: /^Cambium Networks cnMatrix (?<model>\S+) .*?SW:(?<version>\S+)/i, role: 'switch', os: 'cnMatrix' },
+    { match: /^Cambium cnWave (?<model>.+?) (?:Client|Distribution) Node, Version (?<version>.+)$/i, os: 'cnWave' },
     /^Cambium(?: Networks)? (?<model>PTP \S+?),?(?: .*?Version (?<version>\S+)|$)/i,
   ],
   leaves: {
@@ -18,6 +19,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.17713.21.1.1.31.0', '1.3.6.1.4.1.17713.22.1.1.1.4.0'],
   },
   examples: [
+    {
+      name: 'a node of a 60 GHz mesh',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cambium cnWave V2870 Client Node, Version 1.4.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.17713.60'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'cnWave', model: 'V2870', version: '1.4.87', by: 'descr' }],
+    },
     {
       name: 'cnMatrix',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cambium Networks cnMatrix EX2010-P Ethernet Switch HW:01 SW:4.1-r3', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.17713.24.1.2'].join('\n') },

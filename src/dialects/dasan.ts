@@ -6,14 +6,20 @@ export default makeDialect({
   vendor: 'DASAN',
   enterprises: [6296],
   role: 'switch',
+  descr: [/^(?<model>.+) NOS (?<version>[^/\s]+)/, /^(?<model>[A-Z]+\d\S*)(?: |$)/],
   leaves: {
     serial: ['1.3.6.1.4.1.6296.101.1.1.1.2.0'],
   },
   examples: [
     {
+      name: 'a switch that tells its system',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|V8724S NOS 5.01/2.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6296.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'V8724S', version: '5.01', by: 'descr' }],
+    },
+    {
       name: 'switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|V5812G', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.6296.1.1'].join('\n') },
-      reads: [{ kind: 'is-a', vendor: 'DASAN', by: 'sysobjectid' }, { kind: 'is-a', vendor: 'DASAN' }, { kind: 'role', role: 'switch' }],
+      reads: [{ kind: 'is-a', model: 'V5812G', by: 'descr' }, { kind: 'is-a', vendor: 'DASAN' }, { kind: 'role', role: 'switch' }],
     },
     {
       name: 'its number (SLE-SYSTEM-MIB)',

@@ -5,7 +5,7 @@ export default makeDialect({
   title: 'Boxes on Marvell ROS (once RADLAN), sold by many: rndMng, rlPhdUnitGenParam',
   leaves: {
     model: ['1.3.6.1.4.1.89.53.14.1.11'],
-    version: ['1.3.6.1.4.1.89.2.4.0'],
+    version: ['1.3.6.1.4.1.89.2.4.0', '1.3.6.1.4.1.89.53.14.1.2'],
     serial: ['1.3.6.1.4.1.89.53.14.1.5', '1.3.6.1.4.1.3955.1000.201.53.14.1.5'],
   },
   examples: [

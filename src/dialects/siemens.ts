@@ -6,6 +6,8 @@ export default makeDialect({
   vendor: 'Siemens',
   enterprises: [4196, 4329, 15004, 22638],
   role: 'switch',
+  // Its controllers of access points went to Enterasys, then to Extreme, and kept their number (HIPATH-WIRELESS-HWC-MIB).
+  products: [{ under: '1.3.6.1.4.1.4329.15', vendor: 'Extreme', role: 'access-point' }],
   descr: [
     { match: /(?<model>(?:OpenScape Desk Phone|OpenStage|optiPoint)\b[\w ]*)/i, role: 'phone' },
     /^Siemens, SIMATIC NET, (?<model>[^,]+), (?<os>x)?[^,]*, HW: Version \S+ FW: Version (?<version>V[\d.]+), (?<serial>\w+)/i,
@@ -20,6 +22,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.15004.4.2.3.1.0', '1.3.6.1.4.1.4329.6.3.2.1.1.3.0', '1.3.6.1.4.1.4196.1.1.8.3.100.1.8.6.0'],
   },
   examples: [
+    { name: 'a controller of access points', given: { snmp: '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4329.15.1.1.87' }, reads: [{ kind: 'is-a', vendor: 'Extreme', by: 'sysobjectid' }, { kind: 'role', role: 'access-point' }] },
     {
       name: 'a controller of machines is no switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Siemens, SIMATIC S7, CPU-9800, 6ES7 987-1AG40-0XB0, HW: 4, FW: V.8.7.1', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4329.6.9'].join('\n') },
