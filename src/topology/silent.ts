@@ -40,13 +40,24 @@ function unsure({ box, fact }: Unknown, directory: Directory): Remark[] {
 
 /** The one box of ours that names a port on which `rows` hear their neighbour; null where none does, or several. */
 function reciprocal(rows: readonly Unknown[], heard: readonly Claim[], directory: Directory): Box | null {
-  const naming = rows.flatMap(({ box, fact }) => heard.filter((claim) => claim.remote === box.id && claim.remotePort === fact.port));
-  const [id, ...others] = distinct(naming.map(({ box }) => box));
-  if (id === undefined || others.length > 0) return null;
+  const [id, ...others] = distinct(rows.flatMap((row) => heard.filter((claim) => isAnswered(row, claim, heard, directory)).map(({ box }) => box)));
+  if (id === undefined || others.length > 0 || rows.some(({ box }) => box.id === id)) return null;
   const box = directory.byId(id);
   // Of several that may be meant by the name, the one that names this very port is.
   if (rows.some(({ fact }) => namesakes(fact, directory).includes(box))) return box;
   return box.keys.some(({ kind, value }) => kind === 'chassis' && macOfChassis(value) !== null) ? null : box;
+}
+
+/**
+ * Whether `claim` names the very port on which a neighbour was heard, and may be that neighbour's: the port hears the claimant under no
+ * other name, and where two protocols tell, of which one may have come from further away, the claimant does not call itself otherwise.
+ */
+function isAnswered({ box, fact }: Unknown, claim: Claim, heard: readonly Claim[], directory: Directory): boolean {
+  if (claim.remote !== box.id || claim.remotePort !== fact.port) return false;
+  if (heard.some((other) => other.box === box.id && other.port === fact.port && other.remote === claim.box)) return false;
+  const claimant = directory.byId(claim.box);
+  const isCalledOtherwise = fact.name !== undefined && claimant.bag.of('named').some(({ by }) => by === 'sysname' || by === 'hostname') && !namesakes(fact, directory).includes(claimant);
+  return claim.protocols.includes(fact.protocol) || !isCalledOtherwise;
 }
 
 function silentBox(id: string, rows: readonly Unknown[]): Box {

@@ -96,6 +96,14 @@ describe('neighbour protocols', () => {
     facts.push(fact('sw1', neighbour('8', 'factory name', '24')), fact('mute', { ...neighbour('24', 'sw1', '8'), protocol: 'cdp' }));
     expect(told(facts)).toMatchObject({ links: ['mute.24 - sw1.8 both-ends'], names: ['mute', 'sw1'] });
   });
+  it('takes nobody for a silent neighbour whom the port hears beside it, or who bears another name and is heard by another protocol', () => {
+    const named = (name: string) => fact(name, { kind: 'named', name, by: 'sysname' });
+    const cdp = (port: string, remote: string, far: string) => ({ ...neighbour(port, remote, far), chassis: { subtype: 'name', value: remote }, protocol: 'cdp' }) as const;
+    const beside = [...['a', 'b', 'c'].map(named), fact('a', cdp('1', 'core', '7')), fact('b', cdp('2', 'core', '8')), fact('b', cdp('2', 'c', '9')), fact('c', cdp('9', 'b', '2'))];
+    expect(told(beside)).toMatchObject({ links: ['a.1 - core.7 one-end', 'b.2 - c.9 both-ends'] });
+    const beyond = [...['a', 'b', 'c'].map(named), fact('a', neighbour('3', 'core', '1')), fact('b', neighbour('1', 'core', '2')), fact('c', cdp('lag1', 'b', '1'))];
+    expect(told(beyond).links.filter((link) => link.includes('a.3'))).toEqual(['a.3 - core.1 one-end']);
+  });
   it('finds the aggregate between cables whose ports do not bridge', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.lag1 - sw2.lag7'] });
     for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) for (const port of ['1', '2']) facts.push(fact(a, neighbour(port, b, port)));
