@@ -5,9 +5,11 @@ export default makeDialect({
   title: 'Fujitsu: servers (iRMC), switches of blade chassis, ETERNUS storage',
   vendor: 'Fujitsu',
   enterprises: [231, 211],
-  role: 'server',
   foreign: /^(?:Fujitsu )?PY CB Eth Switch/i,
-  products: [{ under: '1.3.6.1.4.1.211.1.21.1', os: 'ETERNUS', role: 'storage' }],
+  products: [
+    { under: '1.3.6.1.4.1.231', role: 'server' },
+    { under: '1.3.6.1.4.1.211.1.21', os: 'ETERNUS', role: 'storage' },
+  ],
   descr: [
     { match: /^(?:Fujitsu )?(?<model>PY CB Eth Switch[^,]*),\s*(?:Runtime Code )?(?<version>\d[\w.]*)/i, role: 'switch' },
     /(?<version>iRMC S\d)/i,

@@ -9,7 +9,7 @@ export default makeDialect({
   role: 'switch',
   foreign: /^H3C |Comware (?:Platform )?Software/i,
   descr: [
-    { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?:HPE? )?(?<model>[A-Z\d].+?)(?: Copyright|$)/i, vendor: 'HP', os: 'Comware' },
+    { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?:HPE? )?(?<model>(?!Copyright)[A-Z\d].+?)(?: Copyright|$)/i, vendor: 'HP', os: 'Comware' },
     { match: /^HPE? Comware.*?Version (?<version>[\d.]+)/i, vendor: 'HP' },
     { match: /^HPE? /i, vendor: 'HP' },
     /^(?:New |Hangzhou )?H3C Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s+\S+\s+(?:H3C )?(?<model>(?!Copyright)[A-Z\d][\w-]*-\S+)/i,
@@ -35,6 +35,11 @@ export default makeDialect({
       name: 'a switch that names its model after its release',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|H3C Comware Platform Software, Software Version 7.1.070, Release 3506P02 H3C S5130S-28P-EI Copyright (c) 2004-2018', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.101'].join('\n') },
       reads: [{ kind: 'is-a', model: 'S5130S-28P-EI', version: '7.1.070', by: 'descr' }],
+    },
+    {
+      name: 'one of HP that names its release and no model',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HPE Comware Platform Software, Software Version 7.1.045, Release 2487P06 Copyright (c) 2010-2017 Hewlett Packard Enterprise Development LP', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.187'].join('\n') },
+      reads: [{ kind: 'is-a', vendor: 'HP', version: '7.1.045', by: 'descr' }],
     },
   ],
 });

@@ -18,11 +18,13 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2011.2.235', os: 'iBMC', role: 'server' },
   ],
   descr: [
+    { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\)).*?Ltd\.?\s+HUAWEI (?<model>[A-Z]\w*\d[\w-]*)\s*$/i, os: 'VRP' },
     { match: /^"?(?:Huawei |Quidway )?(?<model>(?!Huawei|Versatile|Quidway)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
     { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \((?<model>[\w -]+?) V\d[^)]*\))/i, os: 'VRP' },
     { match: /YunShan OS Version [\d.]+ \((?<model>\S+) (?<version>V\d+R\w+)\)/i, os: 'YunShan OS', role: 'switch' },
     { match: /^Huawei (?<model>Optix\s?\w+) (?<version>V\d+R\w+)/i },
     { match: /^(?<model>(?:Quidway )?[\w-]+) ?(?:Series|Huawei)?.*?Version (?<version>\d[\w. ()]+?)(?: Copyright|,|$)/i, os: 'VRP' },
+    { match: /^(?:Huawei )?(?<model>[A-Z][\w ./-]*?\d\S*) (?<version>V\d{3}R\d{3}\w*)\b/i },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.2011.5.25.31.6.5.0', '1.3.6.1.4.1.2011.5.25.188.1.4.0', '1.3.6.1.4.1.2011.2.235.1.1.1.6.0', '1.3.6.1.4.1.2011.6.174.1.2.100.1.2'],
@@ -54,6 +56,16 @@ export default makeDialect({
       name: 'a UPS',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.6.174', '1.3.6.1.4.1.2011.6.174.1.2.100.1.2.1|4|UPS7700-A-2KTTL', '1.3.6.1.4.1.2011.6.174.1.2.100.1.3.1|4|V200R007C00', '1.3.6.1.4.1.2011.6.174.1.2.100.1.5.1|4|21770177558'].join('\n') },
       reads: [{ kind: 'is-a', model: 'UPS7700-A-2KTTL', version: 'V200R007C00', serial: '21770177558', by: 'leaf' }, { kind: 'role', role: 'ups' }],
+    },
+    {
+      name: 'a switch of data centres, which names its model last',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Huawei Versatile Routing Platform Software VRP (R) software, Version 8.180 (CE6887 V200R019C10SPC800) Copyright (C) 2012-2018 Huawei Technologies Co., Ltd. HUAWEI CE6887-48S6CQ', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.239.87'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'VRP', model: 'CE6887-48S6CQ', version: '8.180 (CE6887 V200R019C10SPC800)', by: 'descr' }],
+    },
+    {
+      name: 'a model and its release',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|USG6387 V500R001C60SPC387 Copyright (c) 2014-2017 Huawei Technologies Co., Ltd. All rights reserved.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.321.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'USG6387', version: 'V500R001C60SPC387', by: 'descr' }],
     },
   ],
 });

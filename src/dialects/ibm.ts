@@ -11,6 +11,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2.6.223', role: 'ups' },
   ],
   descr: [
+    { match: /^IBM OS\/400 (?<version>V\d+R\d+M\d+)/i, os: 'IBM i' },
     { match: /Runtime AIX version: (?<version>[\d.]+)/i, os: 'AIX' },
     /^IBM DPI (?<version>\S+)/i,
   ],
@@ -29,6 +30,11 @@ export default makeDialect({
       name: 'a power strip (IBM-PDU-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2.6.223', '1.3.6.1.4.1.2.6.223.7.9.0|4|23R0087'].join('\n') },
       reads: [{ kind: 'is-a', serial: '23R0087', by: 'leaf' }, { kind: 'role', role: 'ups' }],
+    },
+    {
+      name: 'IBM i',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|IBM OS/400 V7R8M7', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2.6.11'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'IBM i', version: 'V7R8M7', by: 'descr' }],
     },
   ],
 });

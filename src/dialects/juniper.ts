@@ -41,6 +41,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.4874', os: 'JUNOSe', role: 'router' },
   ],
   descr: [
+    { match: /^Juniper Networks,\s*Inc\.?,\s*(?<model>[A-Z]+-?\d\w*),\s*(?<version>\d[^,]*)$/i, role: 'firewall' },
     { match: /Juniper Networks, Inc\. (?<model>\S+) .*?kernel JUNOS (?<version>[^,\s]+)/i, os: 'Junos' },
     { match: /JUNOS (?<version>\d[\w.-]+)/i, os: 'Junos' },
     { match: /^(?<model>\S+) version (?<version>\S+) \(SN: (?<serial>\w+)/i, os: 'ScreenOS', role: 'firewall' },
@@ -71,6 +72,11 @@ export default makeDialect({
       name: 'JUNOSe (Juniper-System-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4874.1.1.1.1.6', '1.3.6.1.4.1.4874.2.2.2.1.1.1.0|4|erx_11-2-0p0-7.rel (11.2.0 patch-0.7) [BuildId 8742]'].join('\n') },
       reads: [{ kind: 'is-a', version: '11.2.0 patch-0.7', by: 'leaf' }, { kind: 'is-a', os: 'JUNOSe' }, { kind: 'role', role: 'router' }],
+    },
+    {
+      name: 'a gateway of private networks',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Juniper Networks,Inc,SA-8700,7.1R3 (build 18787)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.12532.254.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'SA-8700', version: '7.1R3 (build 18787)', by: 'descr' }],
     },
   ],
 });

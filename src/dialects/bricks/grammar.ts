@@ -17,6 +17,7 @@ const UNDERNEATH: readonly RegExp[] = [
   /\b(?:U-?Boot|eCos|FreeBSD|NetBSD|OpenBSD|VxWorks|BusyBox|OpenSSL|net-snmp)[ -]*(?:version\s*)?v?\d[^,;]*/gi,
   /\b(?:boot(?:[ -]?(?:code|loader|rom|strap|prom))?|btldr|bootr|uboot|ROM|FPGA|CPLD|PCB|HW|H\/W|hw_rev|hardware|chip|protocol|mib|kernel|host|libs?)[ _-]*(?:ver(?:sion)?\.?|rev(?:ision)?\.?|release)?\s*[:=[]?\s*(?!JUNOS)[vVrR]?\d[\w.()-]*/gi,
   /\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b(?:19|20)\d\d[-./]\d\d[-./]\d\d\b/g,
+  /\bStorwize V\d+/gi,
   /\b0\.0\.0\.0\S*|\(c\)[^.;]*?(?:19|20)\d\d(?:-(?:19|20)\d\d)?/gi,
 ];
 /** Systems that name themselves, as `JUNOS 18.2`, `HiveOS 8.1r2a`, `ArrayOS, Version 6.2`; their name goes before their release. */
@@ -43,7 +44,7 @@ const MODELS: readonly RegExp[] = [
 /** A name of the domain name system: a box's own, not its kind's. */
 const HOST_NAME = /(?:^|\s)[a-z][\w-]*(?:\.[a-z][\w-]*)+(?:\s|$)/i;
 /** Words that end the name of a model in a short description. */
-const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser|device)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
+const AFTER_MODEL = /\s*(?:[,;:(|[]|\b(?:version|ver|rev|revision|software|firmware|running|release|build|sw|fw|hw|s\/n|sn|serial|ser|device|copyright)\b|\s[vV]?\d+\.\d+|\s[vV]\s|\s[A-Z]{1,3}\.\d+\.\d+).*$/i;
 /** A company's name before its product. */
 const COMPANY = /^(?:[\w&.-]+[ ,]+){1,4}(?:inc|ltd|limited|corp(?:oration)?|gmbh|co|ag|communications|networks|systems|technologies)\b\.?(?:[,.]\s*(?:ltd|limited|inc)\.?)?[\s,.:;-]*/i;
 /** A product's designation: letters and digits in one word. */
@@ -75,7 +76,7 @@ function isVersion(text: string): boolean {
   return /^[vVrR]?\d+(?:\.\d+)+\S*$/.test(text);
 }
 function isSystem(text: string): boolean {
-  return /\. hardware:|\bOneFS v\d|^(?:hardware:|(?:linux|freebsd|pfsense|opnsense|darwin|sunos|netbsd|openbsd|aix|hp-ux)\b)/i.test(text) || BUILT_IN.test(text);
+  return /\. hardware:|\bOneFS v\d|^NetScaler NS\d|^(?:hardware:|(?:linux|freebsd|pfsense|opnsense|darwin|sunos|netbsd|openbsd|aix|hp-ux|ibm os\/400)\b)/i.test(text) || BUILT_IN.test(text);
 }
 function withoutVendor(model: string, vendor: string | null): string {
   const bare = vendor && model.toLowerCase().startsWith(`${vendor.toLowerCase()} `) ? model.slice(vendor.length).trim() : model;
