@@ -1,5 +1,6 @@
 /** `daemon`: sweeps by the schedule, watches in between, and answers over HTTP; without a site file it audits the demo office. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { createLog, startDaemon, type Daemon } from '../daemon.js';
 import { openHouse, type House } from '../house.js';
@@ -50,7 +51,7 @@ function portOf(text: string): number {
 }
 
 async function startDemo(data: string): Promise<{ readonly siteFile: string; close(): Promise<void> }> {
-  say('no site file (linchpin.yaml): starting the demo office; `linchpin init` writes a site file of your own');
+  say(`no site file (linchpin.yaml): starting the demo office; \`linchpin init\` writes a site file of your own. Other commands see the demo with --config ${join(data, 'demo', 'linchpin.yaml')}`);
   const demo = await import('../../demo/start.js');
   return demo.startDemo(data);
 }

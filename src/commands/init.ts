@@ -22,7 +22,7 @@ interface Question {
   readonly option: string;
   readonly asks: string;
   readonly usual: (today: Date) => string;
-  readonly check?: (answer: string) => Read<unknown>;
+  readonly check?: (answer: string, before: Answers) => Read<unknown>;
 }
 const YEAR_MS = 364 * 86_400_000;
 const QUESTIONS: readonly Question[] = [
@@ -31,7 +31,7 @@ const QUESTIONS: readonly Question[] = [
   { key: 'allow', option: '--allow <cidrs>', asks: 'Which networks may be swept (CIDR, by comma)', usual: () => '192.0.2.0/24', check: eachNetwork },
   { key: 'authorisedBy', option: '--authorised-by <who>', asks: 'Who authorised it in writing (empty: nobody yet, and nothing will be sent)', usual: () => '' },
   { key: 'on', option: '--on <date>', asks: 'From which day (YYYY-MM-DD)', usual: day, check: readDate },
-  { key: 'until', option: '--until <date>', asks: 'Until which day', usual: (today) => day(new Date(today.getTime() + YEAR_MS)), check: readDate },
+  { key: 'until', option: '--until <date>', asks: 'Until which day', usual: (today) => day(new Date(today.getTime() + YEAR_MS)), check: dayFrom },
 ];
 
 const command: CommandLeaf = {
@@ -77,13 +77,13 @@ async function ask(given: Partial<Answers>, silently: boolean): Promise<Answers>
       for (;;) {
         const usually = usual(today);
         answers[key] = (await Promise.race([terminal.question(`${asks}${usually === '' ? '' : ` [${usually}]`}: `), ended])).trim() || usually;
-        const read = check?.(answers[key]);
+        const read = check?.(answers[key], answers);
         if (!read || 'value' in read) break;
         say(`${read.says}; ${read.cure}`);
       }
     }
   } catch (error) {
-    if ((error as Error).name === 'AbortError') fail(EXIT.interrupted, 'nothing was written');
+    if ((error as Error).name === 'AbortError') fail(EXIT.interrupted, '\nnothing was written');
     throw error;
   } finally {
     ended.catch(() => undefined);
@@ -97,6 +97,11 @@ function networksIn(text: string): string[] {
 }
 function eachNetwork(text: string): Read<unknown> {
   return networksIn(text).map(readNetwork).find((read) => 'says' in read) ?? { value: text };
+}
+/** An end that comes before the begin is asked for again: to find it out at the last would cost all answers. */
+function dayFrom(text: string, { on }: Answers): Read<unknown> {
+  const read = readDate(text);
+  return 'value' in read && text < on ? { says: `the engagement would end (${text}) before it begins (${on})`, cure: 'give the day until which it was signed' } : read;
 }
 function day(date: Date): string {
   return date.toISOString().slice(0, 10);

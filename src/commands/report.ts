@@ -1,6 +1,7 @@
 /** `report`: the report of a sweep in one of its formats. */
 import { InvalidArgumentError } from 'commander';
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { reportOf, written } from '../editions.js';
 import { audits } from '../kept-audits.js';
 import { loadFormats } from '../load.js';
@@ -11,25 +12,26 @@ import { EXIT } from './bricks/exit.js';
 const command: CommandLeaf = {
   register(program) {
     commandOf(program, 'report', 'write the report of a sweep')
-      .option('--format <format>', 'html, pdf, json, csv, md, …', 'html')
+      .option('--format <format>', 'html, pdf, json, csv, md, …; else as the file is named, else html')
       .option('-o, --output <file>', 'write to this file')
       .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
-      .action(async (options: CommonOptions & { format: string; output?: string; sweep: string }, self) => {
+      .action(async (options: CommonOptions & { format?: string; output?: string; sweep: string }, self) => {
         const known = ['pdf', ...(await loadFormats()).map(({ id }) => id)].sort();
-        if (!known.includes(options.format)) throw new InvalidArgumentError(`report --format ${options.format}: choose ${known.join(', ')}`);
-        const isBinary = options.format === 'pdf' || options.format === 'xlsx';
-        if (isBinary && options.output === undefined && process.stdout.isTTY) fail(EXIT.usage, `${options.format} is not for a terminal; name a file with -o FILE`);
+        const format = options.format ?? known.find((one) => extname(options.output ?? '') === `.${one}`) ?? 'html';
+        if (!known.includes(format)) throw new InvalidArgumentError(`report --format ${format}: choose ${known.join(', ')}`);
+        const isBinary = format === 'pdf' || format === 'xlsx';
+        if (isBinary && options.output === undefined && process.stdout.isTTY) fail(EXIT.usage, `${format} is not for a terminal; name a file with -o FILE`);
         const body = await inHouse(self, async (house) => {
           const report = await reportOf(house, audits(house), options.sweep);
-          const found = (await written(report, options.format === 'pdf' ? 'html' : options.format))!;
-          return options.format === 'pdf' ? printToPdf(found.body) : found.body;
+          const found = (await written(report, format === 'pdf' ? 'html' : format))!;
+          return format === 'pdf' ? printToPdf(found.body) : found.body;
         });
         if (options.output === undefined) {
           process.stdout.write(body);
           return;
         }
         await writeFile(options.output, body).catch((error: NodeJS.ErrnoException) => fail(EXIT.failed, `${options.output} cannot be written (${error.code})`));
-        if (options.json) printJson({ file: options.output, format: options.format });
+        if (options.json) printJson({ file: options.output, format });
         else say(`written to ${options.output}`);
       });
   },

@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli.js';
 import type { Audit } from '../../src/model/audit.js';
@@ -113,6 +114,25 @@ describe('init and doctor', () => {
     const { code, stderr } = await cli('init', '--config', 'made/wrong.yaml', '--allow', '010.0.0.0/8');
     expect([code, existsSync(join(folder, 'made/wrong.yaml'))]).toEqual([2, false]);
     expect(stderr).toMatch(/leading zero/);
+  });
+  it('ask for a wrong answer again, and for an end before the begin, too', async () => {
+    const lines = ['Elm Street', 'HQ', 'all', '10.20.0.0/24', 'board', '2026-03-02', '2026-03-01', '2026-09-01'];
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const keyboard = vi.spyOn(process, 'stdin', 'get').mockReturnValue(stdin as never);
+    let typed = 0;
+    const asked = () => vi.mocked(process.stderr.write).mock.calls.filter(([text]) => String(text).endsWith(': ')).length;
+    // A line is typed when its question has been put, as people do.
+    const typing = setInterval(() => typed < asked() && stdin.write(`${lines[typed++] ?? ''}\n`), 5);
+    try {
+      const { code, stderr } = await cli('init', '--config', 'made/asked.yaml');
+      expect([code, typed]).toEqual([0, lines.length]);
+      expect(stderr).toMatch(/“all” is no network/);
+      expect(stderr).toMatch(/would end \(2026-03-01\) before it begins \(2026-03-02\)/);
+      expect(readFileSync(join(folder, 'made/asked.yaml'), 'utf8')).toContain('until: 2026-09-01');
+    } finally {
+      clearInterval(typing);
+      keyboard.mockRestore();
+    }
   });
   it('tell what is lacking, one line each with its cure, and end with 4', async () => {
     file('lacking.yaml', `${HEAD}scope: { allow: [192.0.2.0/24] }\ncredentials: [ { name: a, type: snmp-v1, community: "\${secret:nobody_stored}", for: [192.0.2.0/24] } ]\ndocuments: [ { csv: gone.csv } ]\n`);

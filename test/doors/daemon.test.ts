@@ -125,4 +125,11 @@ describe('report', () => {
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
     expect(wrong.stderr).toContain('html');
   });
+  it('takes the format from the name of the file, unless one is given', async () => {
+    const first = async (name: string, ...more: string[]): Promise<string> => {
+      expect((await run(folder, ['report', '-o', join(folder, name), ...more, '--config', config, '--data', data])).code).toBe(0);
+      return readFileSync(join(folder, name), 'latin1').slice(0, 1);
+    };
+    expect([await first('named.xlsx'), await first('named.json'), await first('named.md', '--format', 'json')]).toEqual(['P', '{', '{']);
+  });
 });
