@@ -1,7 +1,7 @@
 /** Knows how everything HTTP tells is had from the house: audits from memory, the rest from the store. */
 import { randomBytes } from 'node:crypto';
 import { NoSuchSweep, sweepNamed } from './audits.js';
-import { ExitError, EXIT, isConnectionLoss } from './commands/bricks/exit.js';
+import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { NotKnown, resolved } from './declaring.js';
 import { driftBetween } from './drift/drift.js';
 import { reportOf, ruleCards, written } from './editions.js';
@@ -24,6 +24,7 @@ import type { Check } from './readiness.js';
 import { changesFile, mapFile } from './report/maps/files.js';
 import type { Sweeping } from './running.js';
 import { shownObservation } from './shown.js';
+import { isConnectionLoss } from './store/database.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
 import { listOutages } from './store/memory.js';
 import { readObservation, readObservations } from './store/observations.js';

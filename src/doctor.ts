@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import postgres from 'postgres';
 import { mayUseRawSockets } from '../scanners/nmap/wording.js';
 import { HOME } from './engine.js';
 import { programPath } from './guard/dependency.js';
@@ -18,6 +17,7 @@ import { loadSite } from './site/load.js';
 import { SiteError } from './site/problem.js';
 import { servingRequirements } from './serving.js';
 import { findBinaries } from './store/binaries.js';
+import { askOnce, configOf } from './store/connection.js';
 import { describeDatabaseError } from './store/database.js';
 
 export interface Requirement {
@@ -105,21 +105,15 @@ async function majorOf(folder: string): Promise<string | null> {
 
 async function reachable(url: string): Promise<Requirement> {
   const cure = 'start the server, or correct DATABASE_URL (or database: { url } in the site file); without either the embedded one is taken';
-  let where: string;
+  const config = configOf(url);
+  if (config === null) return lacking('postgres', 'DATABASE_URL is no address', 'write it as postgres://user:password@host:5432/database');
+  const { hostname, port, pathname } = new URL(url);
+  const where = `${hostname || 'local socket'}${port ? `:${port}` : ''}${pathname}`;
   try {
-    const { hostname, port, pathname } = new URL(url);
-    where = `${hostname || 'local socket'}${port ? `:${port}` : ''}${pathname}`;
-  } catch {
-    return lacking('postgres', 'DATABASE_URL is no address', 'write it as postgres://user:password@host:5432/database');
-  }
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
-  try {
-    const [row] = await sql`show server_version`;
+    const [row] = await askOnce({ ...config, connectionTimeoutMillis: 5000 }, 'show server_version');
     return met('postgres', `${String(row?.['server_version'])} at ${where}`);
   } catch (error) {
     return lacking('postgres', `${where} does not answer (${describeDatabaseError(error)})`, cure);
-  } finally {
-    await sql.end({ timeout: 1 }).catch(() => undefined);
   }
 }
 

@@ -40,5 +40,5 @@ function shown({ client, name }: SiteRow): string {
 
 /** Deleted rows stay in Postgres' files until it tidies up. */
 async function vacuum({ database }: House): Promise<void> {
-  await database.sql.unsafe('vacuum');
+  await database.query('vacuum');
 }

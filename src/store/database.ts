@@ -1,19 +1,21 @@
 /** Knows how to reach Postgres, embedded or real, and bring its tables up to date. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Pool, type ClientConfig, type PoolClient } from 'pg';
+import { configOf, OURS, type Row, withClient } from './connection.js';
 import { DatabaseUnavailable, leaveEmbedded, pgOptions, startEmbedded } from './embedded.js';
 import * as schema from './schema.js';
 
 export { DatabaseUnavailable } from './embedded.js';
 
 export interface Database {
-  readonly tables: PostgresJsDatabase<typeof schema>;
-  /** A driver of its own, for what drizzle does not do (pg-boss, LISTEN): drizzle rewires the client it is given. */
-  readonly sql: postgres.Sql;
+  readonly tables: NodePgDatabase<typeof schema>;
+  /** The rows of what drizzle does not write: one statement, or without `values` several, as the job queue's own. A connection on which one failed is not used again. */
+  query(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Where it is, fit to show: no password. */
   readonly where: string;
   /** Whether it is the one in the data directory, which we look after. */
@@ -25,6 +27,8 @@ export interface Database {
 
 /** Any number will do, as long as every Linchpin takes the same. */
 const MIGRATION_LOCK = 7_218_064_411;
+const CONNECTIONS = 12;
+const CLOSE_MS = 5000;
 const MIGRATIONS = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../migrations' : '../../migrations', import.meta.url));
 
 /**
@@ -32,54 +36,56 @@ const MIGRATIONS = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '.
  * Throws DatabaseUnavailable, with the cure, where there is none.
  */
 export async function openDatabase({ dataDir, url }: { readonly dataDir: string; readonly url: string | null }): Promise<Database> {
-  const connect = url === null ? await embedded(dataDir) : (max: number) => remote(url, max);
-  const client = connect(10);
-  const sql = connect(4);
   const where = url === null ? `embedded Postgres in ${join(dataDir, 'postgres')}` : placeOf(url);
-  try {
-    await bringUpToDate(connect(1));
-  } catch (error) {
-    await Promise.allSettled([client.end({ timeout: 1 }), sql.end({ timeout: 1 })]);
+  const config = url === null ? pgOptions(await startEmbedded(dataDir)) : configOf(url);
+  if (config === null) throw new DatabaseUnavailable('DATABASE_URL is not a Postgres address; write it as postgres://user:password@host:5432/database');
+  await bringUpToDate(config).catch((error: unknown) => {
     throw asUnavailable(error, where);
-  }
+  });
+  const pool = poolOf(config);
+  const query = (text: string, values?: readonly unknown[]): Promise<readonly Row[]> => onOne(pool, async (client) => {
+    const answered: unknown = await client.query<Row>(text, values as unknown[]);
+    return (Array.isArray(answered) ? (answered as { rows: Row[] }[]) : [answered as { rows: Row[] }]).flatMap(({ rows }) => rows);
+  });
   return {
-    tables: drizzle(client, { schema }),
-    sql,
+    tables: drizzle(pool, { schema }),
+    query,
     where,
     isEmbedded: url === null,
-    isUp: () => sql`select 1`.then(() => true, () => false),
+    isUp: () => query('select 1').then(() => true, () => false),
     async close() {
-      await Promise.allSettled([client.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
+      await Promise.race([pool.end(), pause(CLOSE_MS, undefined, { ref: false })]);
       if (url === null) await leaveEmbedded(dataDir);
     },
   };
 }
 
-async function embedded(dataDir: string): Promise<(max: number) => postgres.Sql> {
-  const connection = await startEmbedded(dataDir);
-  return (max) => postgres({ ...pgOptions(connection), ...common(max) });
+/** Faults of the server are told by the question that meets them; a client that nobody uses is let go by the pool itself. */
+function poolOf(config: ClientConfig): Pool {
+  const pool = new Pool({ ...OURS, ...config, max: CONNECTIONS, idleTimeoutMillis: 60_000 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
-function remote(url: string, max: number): postgres.Sql {
+async function onOne<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let fault: unknown;
   try {
-    return postgres(url, common(max));
-  } catch {
-    throw new DatabaseUnavailable('DATABASE_URL is not a Postgres address; write it as postgres://user:password@host:5432/database');
+    return await use(client);
+  } catch (error) {
+    fault = error;
+    throw error;
+  } finally {
+    client.release(fault !== undefined);
   }
-}
-function common(max: number) {
-  /** Seconds between two attempts: when Postgres is back, we are back within a second. */
-  const backoff = (attempt: number): number => Math.min(attempt, 4) / 4;
-  return { max, backoff, onnotice: () => undefined, connect_timeout: 10, idle_timeout: 60, connection: { TimeZone: 'UTC', application_name: 'linchpin' } };
 }
 
 /** `migrate` takes no lock of its own: two processes that start at once would both apply. */
-async function bringUpToDate(sql: postgres.Sql): Promise<void> {
-  try {
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS });
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+function bringUpToDate(config: ClientConfig): Promise<void> {
+  return withClient(config, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+  });
 }
 
 function asUnavailable(error: unknown, where: string): Error {
@@ -104,9 +110,19 @@ export function describeDatabaseError(error: unknown): string {
   return cause?.message ?? cause?.code ?? (error instanceof Error ? error.message.split('\n')[0]!.replace(/^Failed query:.*/, 'a query failed') : 'unknown error');
 }
 
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03']);
+/** The driver's own faults bear no code. */
+const LOST_WORDS = /^(?:Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool after|timeout exceeded when trying to connect)/;
+/** Whether Postgres went away in the midst of it. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, syscall, message = '' } = ((error as { cause?: unknown }).cause ?? error) as { code?: string; syscall?: string; message?: string };
+  return code === undefined ? LOST_WORDS.test(message) : LOST.has(code) && (code !== 'ENOENT' || syscall === 'connect');
+}
+
 /** How many migrations this code has that the database lacks. */
-export async function missingMigrations({ sql }: Database): Promise<number> {
+export async function missingMigrations({ query }: Pick<Database, 'query'>): Promise<number> {
   const journal = JSON.parse(await readFile(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as { entries: readonly unknown[] };
-  const [row] = await sql`select count(*)::int as applied from drizzle.__drizzle_migrations`;
+  const [row] = await query('select count(*)::int as applied from drizzle.__drizzle_migrations');
   return Math.max(0, journal.entries.length - Number(row?.['applied'] ?? 0));
 }

@@ -4,9 +4,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
 import { sha256 } from '../model/digest.js';
 import { type Binaries, findBinaries } from './binaries.js';
+import { askOnce } from './connection.js';
 
 /** A Unix socket path holds 107 bytes; Postgres adds its own file name. */
 const LONGEST_SOCKET_FOLDER = 80;
@@ -71,20 +71,16 @@ async function outgoingServes(data: string, connection: Connection): Promise<boo
 /** Stops the server of `dataDir` unless somebody else is still connected: the last one out turns off the light. */
 export async function leaveEmbedded(dataDir: string): Promise<void> {
   const data = join(resolve(dataDir), 'postgres');
-  const sql = postgres({ ...pgOptions({ host: await socketFolder(data), database: 'postgres', username: 'linchpin' }), max: 1, connect_timeout: 3 });
-  try {
-    const [row] = await sql`select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-    if (row && row['others'] === 0) await signalPostmaster(data, 'SIGINT');
-  } catch {
-    // Not running: nothing to stop.
-  } finally {
-    await sql.end({ timeout: 1 }).catch(() => undefined);
-  }
+  const server = { ...pgOptions({ host: await socketFolder(data), database: 'postgres', username: 'linchpin' }), connectionTimeoutMillis: 3000 };
+  // Where it does not run there is nothing to stop.
+  const [row] = await askOnce(server, OTHERS).catch(() => []);
+  if (row?.['others'] === 0) await signalPostmaster(data, 'SIGINT');
 }
+const OTHERS = "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
 /** Options for the driver that reach the server on its Unix socket only. */
-export function pgOptions(connection: Connection): { host: string; port: number; database: string; username: string } {
-  return { host: connection.host, port: 5432, database: connection.database, username: connection.username };
+export function pgOptions(connection: Connection): { host: string; port: number; database: string; user: string } {
+  return { host: connection.host, port: 5432, database: connection.database, user: connection.username };
 }
 
 async function socketFolder(data: string): Promise<string> {
@@ -92,16 +88,8 @@ async function socketFolder(data: string): Promise<string> {
   return `/tmp/linchpin-${sha256(data).slice(0, 16)}`;
 }
 
-async function answers(connection: Connection): Promise<boolean> {
-  const sql = postgres({ ...pgOptions(connection), max: 1, connect_timeout: 3, onnotice: () => undefined });
-  try {
-    await sql`select 1`;
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await sql.end({ timeout: 1 }).catch(() => undefined);
-  }
+function answers(connection: Connection): Promise<boolean> {
+  return askOnce({ ...pgOptions(connection), connectionTimeoutMillis: 3000 }, 'select 1').then(() => true, () => false);
 }
 
 async function prepare(data: string): Promise<{ binaries: Binaries; runAs: RunAs }> {

@@ -125,8 +125,8 @@ describe.skipIf(programPath('nmap') === null)('a switch with a command line', ()
     const { stdout: report } = await run(folder, ['report', '--format', 'json', ...places]);
     const { stdout: observations } = await run(folder, ['export', 'observations', ...places]);
     const rows: string[] = [];
-    for (const { table } of await house.database.sql<{ table: string }[]>`select table_name as table from information_schema.tables where table_schema = 'public'`) {
-      const of = await house.database.sql.unsafe(`select * from "${table}"`);
+    for (const { table } of await house.database.query("select table_name as table from information_schema.tables where table_schema = 'public'")) {
+      const of = await house.database.query(`select * from "${String(table)}"`);
       rows.push(...of.map((row) => Object.values(row).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : JSON.stringify(value))).join(' ')));
     }
     expect(rows.length).toBeGreaterThan(50);

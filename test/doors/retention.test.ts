@@ -27,11 +27,11 @@ const sweeps: string[] = [];
 /** Imports as if it had been so many days ago. */
 async function importedAgo(at: House, days: number): Promise<string> {
   const { sweep } = await importRecordings(at, join(folder, 'office'), null);
-  await at.database.sql`update sweep set started_at = ${dayBefore(days)}, ended_at = ${dayBefore(days)} where site_id = ${at.siteId} and id = ${sweep}`;
-  await at.database.sql`update declaration set at = ${dayBefore(days)} where site_id = ${at.siteId} and at > ${dayBefore(1)}`;
+  await at.database.query('update sweep set started_at = $1, ended_at = $1 where site_id = $2 and id = $3', [dayBefore(days), at.siteId, sweep]);
+  await at.database.query('update declaration set at = $1 where site_id = $2 and at > $3', [dayBefore(days), at.siteId, dayBefore(1)]);
   return sweep;
 }
-const count = async (table: string, siteId: string): Promise<number> => Number((await house.database.sql`select count(*)::int as n from ${house.database.sql(table)} where site_id = ${siteId}`)[0]!['n']);
+const count = async (table: string, siteId: string): Promise<number> => Number((await house.database.query(`select count(*)::int as n from "${table}" where site_id = $1`, [siteId]))[0]!['n']);
 
 beforeAll(async () => {
   writeRecordings(join(folder, 'office'));
@@ -60,7 +60,7 @@ describe('retention', () => {
     const again = (await derivedOf(house, sweeps[4]!, { fresh: true })).audit;
     expect(again).toEqual(before);
     expect((await derivedOf(house, sweeps[2]!)).audit).toEqual(third);
-    const [row] = await house.database.sql`select count(*)::int as n from observation where site_id = ${house.siteId} and sweep_id = ${sweeps[2]!}`;
+    const [row] = await house.database.query('select count(*)::int as n from observation where site_id = $1 and sweep_id = $2', [house.siteId, sweeps[2]!]);
     expect(row!['n']).toBe(0);
     expect(await forgetOld(house, dayBefore(0))).toEqual({ answers: [], sweeps: [] });
   });
@@ -84,7 +84,7 @@ describe('purge', () => {
 
     const done = await purge('HQ');
     expect([done.code, done.stdout]).toEqual([0, expect.stringMatching(/^observation \d+$/m)]);
-    const tables = (await house.database.sql`select table_name from information_schema.columns where column_name = 'site_id' and table_schema = 'public'`).map((row) => String(row['table_name']));
+    const tables = (await house.database.query("select table_name from information_schema.columns where column_name = 'site_id' and table_schema = 'public'")).map((row) => String(row['table_name']));
     expect(tables.length).toBeGreaterThan(15);
     expect(await Promise.all(tables.map((table) => count(table, house.siteId)))).toEqual(tables.map(() => 0));
     expect((await listSites(house.database)).map(({ name }) => name)).toEqual(['Branch']);

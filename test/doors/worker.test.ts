@@ -50,7 +50,7 @@ describe('worker', () => {
       const answer = await fetch(`${address}/api/v1/${path}`, { method, headers: { authorization: `Bearer ${token}` } });
       return { status: answer.status, told: (await answer.json()) as { id: string; state: string } };
     };
-    const ownerOf = async (id: string): Promise<string> => String((await house.database.sql`select owner from sweep where id = ${id}`)[0]!['owner']);
+    const ownerOf = async (id: string): Promise<string> => String((await house.database.query('select owner from sweep where id = $1', [id]))[0]!['owner']);
     const isOver = (id: string) => async () => (await api(`sweeps/${id}`)).told.state !== 'running';
     try {
       await until(() => hasWorker(house.database, house.siteId));

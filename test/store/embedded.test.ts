@@ -11,7 +11,7 @@ const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 't
 const OPEN = `
   import { openDatabase } from './src/store/database.js';
   const db = await openDatabase({ dataDir: process.argv.at(-1), url: null });
-  const [row] = await db.sql\`select 40 + 2 as answer\`;
+  const [row] = await db.query('select 40 + 2 as answer');
   console.log('answer', row.answer);
   await db.close();`;
 

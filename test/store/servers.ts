@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import { askOnce } from '../../src/store/connection.js';
 
 export interface Server {
   readonly url: string | null;
@@ -49,9 +49,8 @@ export async function realServer(): Promise<Server> {
   };
 }
 
-async function answers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2 });
-  return sql`select 1`.then(() => true, () => false).finally(() => sql.end({ timeout: 1 }));
+function answers(url: string): Promise<boolean> {
+  return askOnce({ connectionString: url, connectionTimeoutMillis: 2000 }, 'select 1').then(() => true, () => false);
 }
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -32,7 +32,7 @@ describe.each([
 
   it('applies its migrations once, however many open it at once', async () => {
     const more = await Promise.all([1, 2, 3].map(() => openDatabase({ dataDir: server.dataDir, url: server.url })));
-    const [row] = await db.sql`select count(*)::int as n from drizzle.__drizzle_migrations`;
+    const [row] = await db.query("select count(*)::int as n from drizzle.__drizzle_migrations");
     expect(row!['n']).toBe(readdirSync(join(import.meta.dirname, '../../migrations')).filter((name) => name.endsWith('.sql')).length);
     for (const other of more) await other.close();
     expect(await db.isUp()).toBe(true);
@@ -54,9 +54,9 @@ describe.each([
     const read = await readObservations(db, 'a', 's1');
     const normal = (list: readonly Observation[]) => [...list].sort((x, y) => (x.id < y.id ? -1 : 1)).map((o) => ({ ...o, outcome: 'raw' in o.outcome ? { ...o.outcome, raw: Buffer.from(o.outcome.raw).toString('hex') } : o.outcome }));
     expect(normal(read)).toEqual(normal(kept));
-    const [count] = await db.sql`select count(*)::int as n from raw where site_id = 'a'`;
+    const [count] = await db.query("select count(*)::int as n from raw where site_id = 'a'");
     expect(count!['n']).toBe(1);
-    const [subnet] = await db.sql`select count(*)::int as n from observation where site_id = 'a' and address << '10.0.0.0/8'::inet`;
+    const [subnet] = await db.query("select count(*)::int as n from observation where site_id = 'a' and address << '10.0.0.0/8'::inet");
     expect(subnet!['n']).toBe(4);
     expect(await readObservation(db, 'b', kept[0]!.id)).toBeNull();
     expect(await readObservations(db, 'b', 's1')).toEqual([]);
@@ -101,7 +101,7 @@ describe.each([
     expect(await verifyToken(db, 'a', made.token, LATER)).toBeNull();
     expect(await verifyToken(db, 'b', made.token, AT)).toBeNull();
     expect(await verifyToken(db, 'a', `${made.token}x`, AT)).toBeNull();
-    const [stored] = await db.sql`select * from token where site_id = 'a'`;
+    const [stored] = await db.query("select * from token where site_id = 'a'");
     expect(JSON.stringify(stored)).not.toContain(made.token.slice('linchpin_'.length));
     expect(await revokeToken(db, 'a', made.id, AT)).toBe(true);
     expect(await verifyToken(db, 'a', made.token, AT)).toBeNull();

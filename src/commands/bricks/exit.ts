@@ -4,7 +4,7 @@ import { NoSuchSweep } from '../../audits.js';
 import { SiteError } from '../../site/problem.js';
 import { DependencyMissing } from '../../guard/dependency.js';
 import { SecretUnavailable } from '../../guard/secrets.js';
-import { DatabaseUnavailable, describeDatabaseError } from '../../store/database.js';
+import { DatabaseUnavailable, describeDatabaseError, isConnectionLoss } from '../../store/database.js';
 
 export const EXIT = { failed: 1, usage: 2, partial: 3, dependency: 4, notPermitted: 5, threshold: 10, interrupted: 130, terminated: 143 } as const;
 
@@ -34,12 +34,4 @@ export function messageOf(error: unknown): string | null {
   if (isConnectionLoss(error)) return `Postgres is away (${describeDatabaseError(error)}); what was kept so far is kept. Start it again, then repeat the command.`;
   if (error instanceof ExitError || error instanceof SiteError || error instanceof SecretUnavailable || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
   return `linchpin failed: ${describeDatabaseError(error)}`;
-}
-
-const LOST = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03']);
-/** Whether Postgres went away in the midst of it. */
-export function isConnectionLoss(error: unknown): boolean {
-  const { code, cause, query } = error as { code?: string; cause?: { code?: string }; query?: unknown };
-  const told = cause?.code ?? code;
-  return told !== undefined && LOST.has(told) && (told !== 'ENOENT' || cause !== undefined || query !== undefined);
 }

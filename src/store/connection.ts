@@ -1,0 +1,33 @@
+/** Knows how a Postgres server is reached, and what can be asked of it with a connection of one's own. */
+import { Client, type ClientConfig } from 'pg';
+
+/** Seconds are UTC, whatever the server thinks; and the server knows who asks. */
+export const OURS: ClientConfig = { application_name: 'linchpin', options: '-c TimeZone=UTC', connectionTimeoutMillis: 15_000 };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** How the server at `url` is reached; `sslmode` means what it means to Postgres' own programs. Null: it is no Postgres address. */
+export function configOf(url: string): ClientConfig | null {
+  if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol)) return null;
+  const address = new URL(url);
+  if (address.searchParams.has('sslmode') && !address.searchParams.has('uselibpqcompat')) address.searchParams.set('uselibpqcompat', 'true');
+  return { connectionString: address.href };
+}
+
+/** Calls `use` with a connected client of its own, and closes it. Throws what connecting or `use` throws. */
+export async function withClient<T>(config: ClientConfig, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...OURS, ...config });
+  // A server that goes away is told by the question that is under way.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await use(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The rows of one statement. */
+export function askOnce(config: ClientConfig, statement: string): Promise<readonly Row[]> {
+  return withClient(config, async (client) => (await client.query<Row>(statement)).rows);
+}
