@@ -15,7 +15,7 @@ export default configDialect({
   others: [{ what: 'system', run: VERSION }],
   holds: /^(?:upnpmodelname|unique|company_title)=/m,
   identity: { version: [/^productversion="([^"]+)"/m], model: [/^upnpmodelname="([^"]+)"/m] },
-  secrets: [/^\w*(?:passwd|password|secret|token|apikey|api_key)\w*="([^"]+)"/],
+  secrets: [/^\w*(?:passwd|password|secret|token|apikey|api_key)\w*="((?!yes"|no"|\d{1,3}")[^"]+)"/],
   restless: [/^(?:last_|.*_time=|.*timestamp=)/],
   // Accounts, addresses, routes and shares are told by the commands that are asked of every Linux host.
   *read(text) {

@@ -21,10 +21,15 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /(\$(?:1|2[abxy]?|5|6|7|8|9|14|y|gy|apr1|argon2\w*|pbkdf2\S*?|sha1|sha256|sha512)\$[^ \t"':;,<>]{6,})/dg, holds: '$', as: 'salted' },
   { pattern: /^[^:\s]+:([^:*!\s][^:\s]{7,}):\d+:\d*:\d*:\d*:/dg, as: 'salted' },
   { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
-  { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:encrypted |clear |localizedkey |0x)?(?!key-string\b|key-chain\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
+  { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:(?:encrypted|clear|localizedkey|ciphertext|plaintext|cipher|plain|simple) |0x)?(?!key-string\b|key-chain\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
   { pattern: /\bsyscon (?:address )?[^ \t]+ ([^ \t]+)/dgi, as: 'plain' },
-  { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+|hsrp|standby \d+) authentication (?!md5\b|text\b|key-chain\b|mode\b|simple\b)([^ \t]+)/dgi, as: 'plain' },
+  { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+(?: peer)?|hsrp|standby \d+) authentication (?:\d (?=\S))?(?!md5\b|text\b|key-chain\b|mode\b|simple\b|ietf-md5\b)([^ \t]+)/dgi, as: 'plain' },
   { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, holds: '://', as: 'plain' },
+  { pattern: /(?:^|[\s-])(?:pin|cak)=("[^"]*"|[^\s"]+)/dg, holds: '=', as: 'plain' },
+  { pattern: /\bkey=("[^"]*"|[^\s"]+) key-id=/dg, holds: 'key-id=', as: 'plain' },
+  { pattern: /\bkey="?\w*(?:PASS|PWD|SECRET|TOKEN|KEY)\w*"? (?:name=\S+ )?value=("[^"]*"|\S+)/dgi, holds: 'value=', as: 'plain' },
+  { pattern: /-(?:cv|ingest)auth=key,([^\s,]+)/dg, holds: 'auth=key', as: 'plain' },
+  { pattern: /\bwss?:\/\/[^\s"'+]{1,200}\+([^\s"'+]+)/dg, holds: '://', as: 'plain' },
   { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"']+)/dgi, as: 'plain' },
   { pattern: /\bsshpass\s+-p\s*["']?([^\s"']+)/dg, holds: 'sshpass', as: 'plain' },
   { pattern: /\b(?:x-[\w-]{0,30}(?:key|token|auth)|private-token|api-key|apikey)["']?\s*:\s*["']?([^\s"']+)/dgi, as: 'plain' },
@@ -45,8 +50,9 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*createUser\s+(?:-e\s+\S+\s+)?\S+\s+(?:MD5|SHA\S*)\s+("[^"]*"|\S+)(?:\s+(?:DES|AES\S*)\s+("[^"]*"|\S+))?/dg, holds: 'createUser', as: 'plain' },
   { pattern: /^\s*:(?:local|global|set)\s+\w*(?:pass|pwd|secret|token|key)\w*\s+("[^"]*"|[^\s;]+)/dgi, as: 'plain' },
   { pattern: /^\s*\/snmp community (?:add|set)\b.*?\bname=("[^"]*"|\S+)/dg, holds: '/snmp community', as: 'plain' },
-  { pattern: /^\s*set [\w-]*(?:(?<!forti)token|passw(?:or)?d2?|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)-?key) ("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
-  { pattern: /^\s*set community ("[^"]*"|(?!no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
+  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^\s*set key ("[^"]*")\s*$/dg, holds: 'key', as: 'plain' },
+  { pattern: /^\s*set community ("[^"]*"|(?!\d+\s*$|no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
   { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!public[ _-]?)(?<!host[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
   { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,300}?\s-p(?![\s])["']?([^\s"']+)/dg, holds: ' -p', as: 'plain' },
   { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
@@ -83,7 +89,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
-const SECRET_ELEMENT = /(?:secret|passw(?:or)?d(?:again|input)?|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?)?pin|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];
