@@ -78,8 +78,8 @@ export interface Hit {
   readonly why: string;
   readonly from: readonly [string, ...string[]];
   readonly certainty: FindingCertainty;
-  /** What would cure it here, where that can be said; it stands before the rule's remedy. */
-  readonly cure?: string;
+  /** What would cure it here, where that can be said; it stands before the rule's remedy. Absent: the cure of the failure of its first subject; null: the rule's remedy says all. */
+  readonly cure?: string | null;
   /** Overrides the rule's impact for this hit. */
   readonly impact?: Impact;
   /** Recovery within the tolerable outage; absent: unknown. */

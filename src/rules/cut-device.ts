@@ -8,7 +8,7 @@ const rule: Rule = {
   title: 'One box that stops work when it fails',
   group: 'Single points of failure',
   rationale: 'When this one box fails, people cannot work until it is repaired or replaced, and nothing takes its place.',
-  remedy: 'Give it a second box that takes over by itself, or keep a tested spare and write down who swaps it and how long that takes.',
+  remedy: 'What stands in for it should take over by itself; where that is too dear, keep a tested spare and write down who swaps it and how long that takes.',
   effort: '1–3',
   controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
   needs: ['failures'],

@@ -7,7 +7,7 @@ const rule: Rule = {
   title: 'One cable that stops work when it is cut',
   group: 'Single points of failure',
   rationale: 'One cable, or one of the two sockets it is plugged into, carries everything between two boxes. When it breaks or is pulled, work stops behind it.',
-  remedy: 'Lay a second cable on another path, let both boxes use it by themselves, and pull the first one once to see that it works.',
+  remedy: 'A second cable should take another path, and both boxes use it by themselves; pull the first one once to see that it works.',
   effort: '0.5–2',
   controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
   needs: ['failures'],

@@ -8,7 +8,7 @@ const rule: Rule = {
   title: 'A box that nobody manages and that carries others',
   group: 'Single points of failure',
   rationale: 'Between the boxes that are looked after sits one that answers no question. When it fails, work stops behind it, and nobody can see from afar that it is the cause.',
-  remedy: 'Find it, write it down, and replace it by a managed switch with two cables; or plug what hangs on it into the managed switch directly.',
+  remedy: 'Find it and write it down; where it is needed, put a managed switch with two cables in its place.',
   effort: '0.5–1',
   controls: ['CSF PR.IR-03', 'CIS 12.2', 'ISO A.8.14'],
   needs: ['failures'],

@@ -30,6 +30,7 @@ const rule: Rule = {
         why: `${key} lead to ${box.name}: its own, or those of guests that run on it.`,
         from: cite(box.from, ...hosts.flatMap(({ facts }) => facts.map(({ from }) => from))),
         certainty: 'confirmed',
+        cure: null,
       };
     }
     for (const { device, legs, certainty } of commonDevices(seen, 'dns')) {
@@ -41,6 +42,7 @@ const rule: Rule = {
         why: `With ${device.name} taken out of the drawing, nobody reaches any of them.`,
         from: cite(device.from, ...legs.map((id) => deviceOf(seen, id)?.from ?? [])),
         certainty,
+        cure: null,
       };
     }
   },

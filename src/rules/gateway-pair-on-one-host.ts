@@ -30,6 +30,7 @@ const rule: Rule = {
         why: `They are the gateways of ${listed(same.map(({ subnet }) => subnet.cidr))}, and each was placed on ${host.name}: as its guests, as far as seen.`,
         from: cite(host.from, ...same.flatMap(({ subnet, gateways }) => [subnet.from, ...gateways.map(({ from }) => from)])),
         certainty: 'confirmed',
+        cure: null,
       };
     }
   },

@@ -25,6 +25,7 @@ const rule: Rule = {
       why: `Placed on it: ${listed(guests.map(({ name }) => name))}.`,
       from: cite(only.from, ...guests.map(({ from }) => from)),
       certainty: 'confirmed',
+      cure: null,
     };
   },
   examples: [

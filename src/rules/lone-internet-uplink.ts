@@ -27,6 +27,7 @@ const rule: Rule = {
         why: failureSteps(failure, seen),
         from: cite(line.from),
         certainty: certaintyOf(failure),
+        cure: null,
       };
     }
     if (lines.size > 1) return;
@@ -40,6 +41,7 @@ const rule: Rule = {
       why: `Every default route that was read leads out by ${provider.nextHop ?? provider.name}. A second line that no default route uses was not seen.`,
       from: cite(...providers.map(({ from }) => from)),
       certainty: 'confirmed',
+      ...(shared ? {} : { cure: null }),
     };
   },
   examples: [

@@ -25,6 +25,7 @@ const rule: Rule = {
         why: `Of its parts, one is a power supply${supplies[0]!.name ? `: ${supplies[0]!.name}` : ''}.`,
         from: cite(...supplies.map(({ from }) => from)),
         certainty: failure.certainty === 'proven' ? 'confirmed' : 'inferred',
+        cure: null,
       };
     }
   },

@@ -164,6 +164,14 @@ describe('judging', () => {
     const [finding] = findingsOf({ judgement: judge(seen, [rule], severity), rules: [rule], prior: [], declarations: [], asOf: day(0), seen });
     expect(finding!.remedy).toBe('Add a second one. Do it.');
   });
+
+  it('tells the cure of the unit that a hit is about first of all, and none where its rule says all', () => {
+    const seen = { ...seenOf('fw - sw1'), services: [service('a', 'essential')], failures: [failure(['a'], [], 'no')] };
+    const line = { kind: 'provider', id: 'p-isp', name: 'isp' } as const;
+    const fw = { kind: 'device', id: 'd-fw', name: 'fw' } as const;
+    const judged = (about: Hit['about'], more: Partial<Hit> = {}) => judge(seen, [ruleOf('r', ['devices'], () => [{ about, says: 's', why: 'w', from: ['o'], certainty: 'confirmed', ...more }], 'failure')], severity).hits[0]!;
+    expect([judged([fw, line]), judged([line, fw]), judged([fw], { cure: null }), judged([line], { cure: 'Order another.' })].map(({ impact, cure }) => [impact, cure])).toEqual([['M3', 'Add a second one.'], ['M3', null], ['M3', null], ['M1', 'Order another.']]);
+  });
 });
 
 describe('impact', () => {

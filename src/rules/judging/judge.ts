@@ -1,6 +1,7 @@
 /** Knows how rules are put to a network: each gives a verdict, and a rule that throws costs only its own. */
 import { distinct, sortedBy } from '../../model/order.js';
 import { stableId } from '../../model/digest.js';
+import type { Failure } from '../../model/failure.js';
 import type { Action, Gap, Hit, Impact, Rule, RuleVerdict, Seen, SeverityRow } from '../../model/rule.js';
 import { failureOf, impactOf } from './impact.js';
 import { isSeen } from './needs.js';
@@ -81,7 +82,12 @@ function judgeHit(id: string, rule: NamedRule, hit: Hit, seen: Seen, severity: r
   const failure = rule.impact === 'failure' ? failureOf(hit, seen) : null;
   const impact = hit.impact ?? (rule.impact === 'failure' ? impactOf(failure, seen.services) : rule.impact.level);
   const returns = hit.returns ?? failure?.returns.within ?? 'unknown';
-  return { id, rule, hit, impact, ...decide(impact, returns, hit.certainty, severity), cure: hit.cure ?? failure?.cure ?? null };
+  return { id, rule, hit, impact, ...decide(impact, returns, hit.certainty, severity), cure: hit.cure === undefined ? cureOf(hit, failure) : hit.cure };
+}
+
+/** The cure of the failing unit, where the hit is about it first of all: what cures a box beside a line does not cure the line. */
+function cureOf({ about: [{ id }] }: Hit, failure: Failure | null): string | null {
+  return failure?.unit.id === id ? failure.cure : null;
 }
 
 /** The id of the finding that this rule makes of this hit: the same for the same rule and subjects, in whatever order these are named. */
