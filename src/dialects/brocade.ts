@@ -11,7 +11,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.1991', os: 'IronWare' },
   ],
   descr: [
-    { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w +/-]*?)(?:,| IronWare).*?Version V?(?<version>\S+)/i },
+    { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w +/-]*?(?: \([\w-]+\))?)(?:,| IronWare).*?Version V?(?<version>\S+)/i },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.1991.1.1.3.31.2.1.1.5'],
@@ -33,6 +33,11 @@ export default makeDialect({
       name: 'a chassis of several words',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Foundry Networks, Inc. FastIron SX 800, IronWare Version 07.2.02dT3e3 Compiled on Mar 08 2011', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1991.1.3.36.2.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'FastIron SX 800', version: '07.2.02dT3e3', by: 'descr' }],
+    },
+    {
+      name: 'a model in brackets',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Foundry Networks, Inc. FastIron Edge Switch (FES2487), IronWare Version 04.0.87cTe1 Compiled on Apr 05 2007 at 10:41:22 labeled as FEB04087c', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1991.1.3.34.1.1.1.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'FastIron Edge Switch (FES2487)', version: '04.0.87cTe1', by: 'descr' }],
     },
   ],
 });

@@ -13,6 +13,8 @@ export default makeDialect({
   descr: [
     { match: /^(?:Fujitsu )?(?<model>PY CB Eth Switch[^,]*),\s*(?:Runtime Code )?(?<version>\d[\w.]*)/i, role: 'switch' },
     /(?<version>iRMC S\d)/i,
+    { match: /^(?:Fujitsu )?(?<model>SR-[SX]\w+)(?: V(?<version>\d+[\d.]*))?/, role: 'switch' },
+    { match: /^(?:Fujitsu )?(?<model>Si-R ?[A-Z]?\d+\w*)(?: V(?<version>\d+[\d.]*))?/, role: 'router' },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.231.2.10.2.2.10.2.3.1.5'],
@@ -33,6 +35,11 @@ export default makeDialect({
       name: 'ETERNUS',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.211.1.21.1.150'].join('\n') },
       reads: [{ kind: 'is-a', vendor: 'Fujitsu', os: 'ETERNUS' }, { kind: 'role', role: 'storage' }],
+    },
+    {
+      name: 'a router',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Si-R G187B V02.87', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.211.1.127.87'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'Si-R G187B', version: '02.87', by: 'descr' }, { kind: 'role', role: 'router' }],
     },
   ],
 });

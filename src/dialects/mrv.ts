@@ -4,12 +4,15 @@ import { makeDialect } from './bricks/make.js';
 export default makeDialect({
   title: 'MRV OptiSwitch, also sold by ADVA',
   vendor: 'MRV',
-  enterprises: [629],
+  enterprises: [629, 33],
   role: 'switch',
+  products: [
+    { under: '1.3.6.1.4.1.33', role: 'appliance' },
+  ],
   descr: [
     { match: /^(?<model>FSP150.*?) Ver\. (?<version>\S+ \(\d+\))/i, vendor: 'ADVA' },
     /^(?<model>OptiSwitch.*?|OS\S+.*?) Ver\. ?(?<version>\S+(?: \(\d+\))?)/i,
-    /LX-\S+/i,
+    { match: /^(?:MRV )?(?<model>LX-\w+)/i, role: 'appliance' },
   ],
   leaves: {
     model: ['1.3.6.1.4.1.629.200.6.1.1.3'],
@@ -26,6 +29,11 @@ export default makeDialect({
       name: 'LambdaDriver and OptiDriver (NBS-CMMC-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.629.200.1', '1.3.6.1.4.1.629.200.2.2.0|4|5.3.17', '1.3.6.1.4.1.629.200.6.1.1.3.1|4|OD-87', '1.3.6.1.4.1.629.200.6.1.1.48.1|4|0720870042'].join('\n') },
       reads: [{ kind: 'is-a', model: 'OD-87', version: '5.3.17', serial: '0720870042', by: 'leaf' }],
+    },
+    {
+      name: 'a console server',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|MRV LX-4087S', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.33.8.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'LX-4087S', by: 'descr' }, { kind: 'is-a', vendor: 'MRV' }, { kind: 'role', role: 'appliance' }],
     },
   ],
 });
