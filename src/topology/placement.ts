@@ -71,8 +71,10 @@ interface Outlook {
   readonly medium: { readonly spot: Spot; readonly ends: readonly Far[] } | null;
   /** Cables to other bridges. */
   readonly cables: readonly { readonly cable: Cable; readonly behind: Spot; readonly between: Spot; readonly far: Far }[];
+  /** Boxes without a table that cables lead to. */
+  readonly silent: readonly { readonly device: string; readonly behind: Spot }[];
   /** Bridges seen there, with the port on which they see back. */
-  readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null }[];
+  readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null; /** What it sees back through is cabled to yet another box. */ readonly isCabled: boolean }[];
 }
 /** A port of another box, as its cables and as its table name it. */
 interface Far {
@@ -105,9 +107,10 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sig
         const end = farEnd(cable, bridge);
         return bridges.has(end.device) ? [{ cable, behind: once({ is: 'behind', device: end.device }), between: once({ is: 'between', cable }), far: farOf(end) }] : [];
       }),
+      silent: wiring.cablesAt(bridge, port).map((cable) => farEnd(cable, bridge).device).filter((device) => !bridges.has(device)).map((device) => ({ device, behind: once({ is: 'behind', device }) })),
       further: [...behind(bridge, port)].map((device) => {
         const back = facing.get(device)?.get(bridge);
-        return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }) };
+        return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }), isCabled: back !== undefined && wiring.isSettled(device, back) };
       }),
     };
   };
@@ -119,7 +122,7 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sig
   };
 }
 
-function spotOf(mac: string, sighting: Sighting, { here, medium, cables, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
+function spotOf(mac: string, sighting: Sighting, { here, medium, cables, silent, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
   if (medium) {
     const isFurther = medium.ends.some((end) => end.device !== owner && end.port !== null && seesElsewhere(mac, end, forwarding));
     return isFurther ? null : medium.spot;
@@ -133,14 +136,23 @@ function spotOf(mac: string, sighting: Sighting, { here, medium, cables, further
     return cable.certainty === 'inferred' || isInOneVlan(mac, sighting, far.device, far.port, forwarding) ? between : null;
   }
   let others = 0;
+  let short = 0;
   let last: Spot = here;
-  for (const { device, behind, back } of further) {
+  let isOnTheWay = false;
+  for (const { device, behind, back, isCabled } of further) {
     if (device === owner) continue;
+    if (back !== null && seesElsewhere(mac, back, forwarding)) return null;
+    if (back !== null && seesThere(mac, back, forwarding)) {
+      short++;
+      isOnTheWay ||= isCabled && silent.length === 0;
+      continue;
+    }
     others++;
     last = behind;
-    if (back !== null && seesElsewhere(mac, back, forwarding)) return null;
   }
-  return others > 1 ? null : last;
+  const [next, ...rest] = silent;
+  if (next && rest.length === 0 && next.device !== owner && others + short > 0) return next.behind;
+  return isOnTheWay || others > (short > 0 ? 0 : 1) ? null : last;
 }
 
 /** Whether both ends of a cable learned a MAC in the same VLAN. In two, it is a card that moved, or that lives on both sides. */
@@ -153,6 +165,11 @@ function isInOneVlan(mac: string, near: Sighting, far: string, farPort: string, 
 function seesElsewhere(mac: string, { device, trunk, isHeld }: Far, { bridges }: Forwarding): boolean {
   const seen = bridges.get(device)?.sightings.get(mac);
   return !isHeld && seen !== undefined && !seen.includes(trunk!);
+}
+
+/** Whether a box learned a MAC on the port through which it sees back: then the MAC is not beyond that box. */
+function seesThere(mac: string, { device, trunk, isHeld }: Far, { bridges }: Forwarding): boolean {
+  return !isHeld && bridges.get(device)?.sightings.get(mac)?.includes(trunk!) === true;
 }
 
 /** Whether spanning tree holds a port back, in all its instances. */

@@ -91,7 +91,10 @@ export function indexPorts(bag: Bag): PortIndex {
       if (id.subtype === 'name' || id.subtype === 'port' || id.subtype === 'unknown') return byName(id.value);
       if (id.subtype !== 'local') return null;
       const numbered = /^\d+$/.test(id.value) && tables.announced.values.size === 0 ? byIndex.get(Number(id.value)) : undefined;
-      return byName(id.value) ?? (numbered === undefined ? byName(`#${id.value}`) : { port: numbered, by: 'index' });
+      const named = byName(id.value);
+      // A number may be a port's name and the ifIndex of another: which is meant, only the box itself could tell.
+      if (named !== null && numbered !== undefined && numbered !== named.port) return null;
+      return named ?? (numbered === undefined ? byName(`#${id.value}`) : { port: numbered, by: 'index' });
     },
   };
 }

@@ -104,6 +104,12 @@ describe('neighbour protocols', () => {
     const beyond = [...['a', 'b', 'c'].map(named), fact('a', neighbour('3', 'core', '1')), fact('b', neighbour('1', 'core', '2')), fact('c', cdp('lag1', 'b', '1'))];
     expect(told(beyond).links.filter((link) => link.includes('a.3'))).toEqual(['a.3 - core.1 one-end']);
   });
+  it('takes a number for no port where it is the name of one and the ifIndex of another, and has the other end tell', () => {
+    const port = (name: string, index: number) => fact('sw1', { kind: 'interface', index, port: name, up: true });
+    const one = [...['sw1', 'sw2'].flatMap((name) => [fact(name, { kind: 'named', name, by: 'sysname' }), roleOf(name, 'switch')]), port('1', 2), port('2', 3), fact('sw2', neighbour('7', 'sw1', '2', { remotePort: { subtype: 'local', value: '2' } })), fact('sw2', neighbour('8', 'sw1', '3', { remotePort: { subtype: 'local', value: '3' } }))];
+    expect(told(one).links).toEqual(['sw1.2 - sw2.8 one-end', 'sw1.? - sw2.7 one-end']);
+    expect(told([...one, fact('sw1', neighbour('1', 'sw2', '7'))]).links).toEqual(['sw1.1 - sw2.7 both-ends', 'sw1.2 - sw2.8 one-end']);
+  });
   it('finds the aggregate between cables whose ports do not bridge', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.lag1 - sw2.lag7'] });
     for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) for (const port of ['1', '2']) facts.push(fact(a, neighbour(port, b, port)));
@@ -388,6 +394,10 @@ describe('what random networks taught', () => {
     expect(told(facts, ['pc']).hosts['pc']).not.toContain('hv.?');
   });
 
+  it('puts nothing behind a bridge that sees it where it sees the other bridge', () => {
+    const facts = factsOf({ switches: ['sw1', 'hv1'], hosts: ['pc1'], dumb: ['core'], cables: ['sw1.1 - core.1', 'core.2 - hv1.1', 'core.3 - pc1.0'] }).filter(({ kind, target }) => kind !== 'bridge' || target === 'sw1');
+    expect(told([...facts, fact('sw1', neighbour('1', 'core', '1', { capabilities: ['switch'] }))], ['pc1']).hosts).toEqual({ pc1: 'core.?' });
+  });
   it('places what was learned beside a port that spanning tree holds back between the two', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], hosts: ['a'], cables: ['sw1.9 - sw2.9', 'sw1.1 - a.0'] });
     const tree = { instance: '0', designatedBridge: macOf('sw1'), designatedPort: 1 };
