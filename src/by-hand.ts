@@ -24,7 +24,7 @@ export function commandFor(ask: Ask, target: string, site: Site | null): string 
     case 'dhcp':
       return 'nmap --script broadcast-dhcp-discover';
     case 'hear':
-      return `timeout ${ask.seconds} tcpdump -n -v 'ether proto 0x88cc or ether dst 01:00:0c:cc:cc:cc or ip proto 112 or udp port 1985 or udp port 67 or udp port 5353 or icmp6'`;
+      return `timeout ${ask.seconds} tcpdump -n -v 'ether proto 0x88cc or ether dst 01:00:0c:cc:cc:cc or ip proto 112 or udp port 1985 or udp port 2029 or udp port 67 or udp port 5353 or icmp6'`;
     case 'snmp':
       return 'walk' in ask ? `snmpbulkwalk -On ${snmpAccess(ask.credential, ask.context, site)} ${hostPort(target, site?.snmpPort, 161)} ${ask.walk}` : `snmpget -On ${snmpAccess(ask.credential, undefined, site)} ${hostPort(target, site?.snmpPort, 161)} ${ask.get.join(' ')}`;
     case 'ssh': {

@@ -5,6 +5,7 @@ import type { FactKinds, Reading, Role } from '../model/fact.js';
 import { isStationMac } from '../model/mac.js';
 import { distinct } from '../model/order.js';
 import { clean, decode } from '../model/text.js';
+import { hsrpIn } from './bricks/hsrp.js';
 import { objectOf, objectsIn, textIn } from './bricks/json.js';
 import { announcedIn } from './bricks/mdns.js';
 import { told } from './bricks/members.js';
@@ -22,8 +23,8 @@ const CDP_HEADER = 'aaaa0300000c2000';
 const VRRP = 112;
 const ICMP6 = 58;
 const ADVERTISEMENT = 134;
-/** RFC 2281 §5.1. */
-const HSRP_STATES: Readonly<Record<number, string>> = { 0: 'initial', 1: 'learn', 2: 'listen', 4: 'speak', 8: 'standby', 16: 'active' };
+/** Its own port, and the one for IPv6. */
+const HSRP_PORTS: ReadonlySet<number> = new Set([1985, 2029]);
 /** What a service says of the box that offers it. */
 const ROLES: Readonly<Record<string, Role>> = { '_ipp._tcp': 'printer', '_ipps._tcp': 'printer', '_pdl-datastream._tcp': 'printer', '_printer._tcp': 'printer', '_sip._udp': 'phone' };
 
@@ -96,12 +97,9 @@ function* packet(heard: Packet, port: string, from: readonly string[]): Generato
   if (protocol === VRRP && hops === 255) yield* vrrp(payload, source, from);
   if (protocol === ICMP6 && hops === 255 && payload[0] === ADVERTISEMENT) yield* advertisement(payload, port, from);
   const datagram = datagramOf(heard);
-  if (!datagram || isSpecialAddress(source)) return;
-  if (datagram.to === 1985 && datagram.data.length >= 20 && datagram.data[0] === 0 && datagram.data[1] === 0) {
-    const [, , state, , , priority, group] = datagram.data;
-    const address = parseAddress(datagram.data.subarray(16, 20).join('.'));
-    yield { kind: 'virtual-gateway', protocol: 'hsrp', group: group!, address: address === '0.0.0.0' ? null : address, port: null, state: HSRP_STATES[state!] ?? 'unknown', priority: priority!, about: source, from };
-  }
+  if (!datagram) return;
+  if (HSRP_PORTS.has(datagram.to)) for (const group of hsrpIn(datagram.data)) yield { kind: 'virtual-gateway', protocol: 'hsrp', ...group, port: null, about: source, from };
+  if (isSpecialAddress(source)) return;
   if (datagram.from === 67) yield* dhcp(datagram.data, source, from);
   if (datagram.from === 5353) yield* mdns(datagram.data, source, from);
 }
@@ -205,6 +203,11 @@ const dialect: Dialect = {
       name: 'who holds a shared address of IPv6, as keepalived says it; a group of HSRP that has not learned its address',
       given: { asked: [heardAs('333300000012021b2100000986dd6c036e3c002870fffe80000000000000001b21fffe000009ff02000000000000000000000000001231348c020064f327fe80000000000000000000000000025420010db8000900000000000000000254', '01005e000002001b2100000308004500003000000000ff110000c0000203e000000207c107c1001c00000000010310640500636973636f00000000000000')] },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 52, address: '2001:db8:9::254', state: 'master', priority: 140, about: 'fe80::1b:21ff:fe00:9' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: null, state: 'learn', priority: 100, about: '192.0.2.3' }],
+    },
+    {
+      name: 'groups of the second version of HSRP, of both families',
+      given: { asked: [heardAs('01005e00006600000c9ff0050800450000460000000001110000c0000203e000006607c107c10032000001280200060400cd001b210000030000007800000bb800002710c0000201000000000000000000000000', '333300000066021b2100000986dd60000000003211fffe80000000000000001b21fffe000009ff02000000000000000000000000006607ed07ed003200000128020005060007001b210000090000006400000bb800002710fe80000000000000000573fffea00007')] },
+      reads: [{ kind: 'virtual-gateway', protocol: 'hsrp', group: 205, address: '192.0.2.1', state: 'active', priority: 120, about: '192.0.2.3' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 7, address: null, state: 'standby', priority: 100, about: 'fe80::1b:21ff:fe00:9' }],
     },
     {
       name: 'who hands out addresses, which networks a router announces, a printer that tells its name',

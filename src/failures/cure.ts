@@ -21,7 +21,7 @@ interface Known {
 
 /**
  * Cures by unit id. For a cable: a second one beside it. For a box: one cable that leads around it, where that is enough (weighed again to prove it),
- * else a second box with the same cables and duties, which leaves the network as it is now. For a group: the one member to be taken out of it.
+ * else a second box with the same cables and duties, which leaves the network as it is now. For a group: the member to be taken out of it, or those that need a stand-in elsewhere.
  * `known`: the cure where it is known already. Where the failure is only possible, the cure is to look first. No entry: no single addition removes it.
  */
 export function curesOf(scene: Scene, table: Table, rows: readonly { readonly removable: Removable; readonly certainty: 'proven' | 'possible'; readonly known?: string }[]): ReadonlyMap<string, string> {
@@ -146,7 +146,21 @@ function groupCure(known: Known, { unit, ids }: Removable): string | null {
     return cabled.length === 0 ? null : `Lay a second cable from ${few(cabled, 4)} to another ${unit.risk === 'member' ? 'member' : 'card'} of ${unit.name.split(' of ').slice(1).join(' of ')}.`;
   }
   const member = ids.find((id) => isSafe(table.taken(ids.filter((other) => other !== id))));
-  if (member === undefined) return null;
+  if (member === undefined) return severalOut(known, unit, ids);
   const how = unit.risk === 'upstream' ? ': let it leave through another box of the provider' : isPower({ kind: unit.risk ?? '', name: unit.name }) ? ': feed it from another circuit or battery' : '';
   return `Take ${named(member)} out of ${unit.name}, so that both do not fail together${how}.`;
+}
+
+/** The fewest members, none of them superfluous, without which the rest of the group may fail together. What stops something by itself does so anywhere: it needs a stand-in, or a second feed. */
+function severalOut({ table, named }: Known, unit: Removable['unit'], ids: readonly string[]): string | null {
+  const staying = ids.reduce<readonly string[]>((safe, id) => (isSafe(table.taken([...safe, id])) ? [...safe, id] : safe), []);
+  const leaving = ids.filter((id) => !staying.includes(id));
+  const needed = leaving.filter((id) => !isSafe(table.taken([id])));
+  const [alone, together] = [distinct(needed.map(named)), distinct(leaving.filter((id) => !needed.includes(id)).map(named))];
+  const isFed = isPower({ kind: unit.risk ?? '', name: unit.name });
+  const said = [
+    ...(alone.length === 0 ? [] : [isFed ? `feed ${few(alone, 4)} from a second circuit or battery as well` : `give ${few(alone, 4)} a stand-in outside ${unit.name}`]),
+    ...(together.length === 0 ? [] : [isFed ? `feed ${few(together, 4)} from another circuit or battery` : `take ${few(together, 4)} out of ${unit.name}`]),
+  ].join(', and ');
+  return said === '' ? null : `${said[0]!.toUpperCase()}${said.slice(1)}.`;
 }

@@ -114,6 +114,15 @@ describe('what fails together', () => {
     expect(say('erp')).toEqual(nothing);
     expect(of('UPS A')?.cure).toMatch(/^Take erp out of UPS A/);
   });
+  it('is cured by a second feed, or a stand-in elsewhere, of what stops something by itself', () => {
+    const { of } = weighed({ ...rooms, groups: { 'UPS A': ['core', 'fw', 'sw1'], 'Rack 1': ['core', 'fw'] }, kinds: { 'Rack 1': 'rack' } });
+    expect(of('UPS A')?.cure).toBe('Feed core, fw and sw1 from a second circuit or battery as well.');
+    expect(of('Rack 1')?.cure).toBe('Give core and fw a stand-in outside Rack 1.');
+  });
+  it('is cured by those two leaving it that fail with each other and with the rest', () => {
+    const { of } = weighed({ ...rooms, hosts: { ...rooms.hosts, erp3: { on: ['core'] }, web1: { on: ['core'] }, web2: { on: ['core'] } }, services: [...rooms.services!, { name: 'Web', needs: { device: ['web1', 'web2'] } }], groups: { 'Shelf 1': ['erp', 'erp2', 'web1', 'web2'] }, kinds: { 'Shelf 1': 'rack' } });
+    expect(of('Shelf 1')?.cure).toBe('Take erp2 and web2 out of Shelf 1.');
+  });
   it('has no row where its members are not known', () => expect(weighed(rooms).of('Room 2')).toBeUndefined());
 });
 

@@ -31,7 +31,7 @@ export function bgpPeersDialect({ title, vendor, entry, columns, before, example
     *read(answers): Iterable<Reading> {
       const standard = standardPeers(answers);
       const told = new Set<string>();
-      for (const { index, cells, from } of readTable(answers, entry, columns as Readonly<Record<'state' | 'self', number>>)) {
+      for (const { index, cells, from } of readTable<'state' | 'self'>(answers, entry, columns)) {
         const peer = inetAddressAt(index.split('.'), before)?.address ?? null;
         if (peer === null || peer === '0.0.0.0' || standard.has(peer) || told.has(peer)) continue;
         told.add(peer);

@@ -38,6 +38,7 @@ export function* readFireware(xml: string, alone: boolean): Generator<Said> {
     if (account !== '') yield { kind: 'config-user', name: account, ...(text(user['role']) !== '' && { privilege: clean(text(user['role']), 32) }) };
   }
   yield* servers(root);
+  yield* leaningOn(node(root['system-parameters']), null);
   if (alone) yield* ports(root);
   if (alone) yield* routes(root);
   yield* policies(root);
@@ -58,6 +59,25 @@ function* servers(root: Node): Generator<Said> {
   for (const entry of nodes(at(remote, 'remote-logging-list logging-entry'))) {
     const address = parseAddress(text(entry['server-ip']));
     if (address) yield { kind: 'config-server', what: 'syslog', address };
+  }
+}
+
+const LEANS: readonly (readonly [RegExp, 'ntp' | 'aaa' | 'trap'])[] = [[/(?:^|-)ntp(?:-|$)/, 'ntp'], [/(?:^|-)(?:radius|tacacs|ldap|active-directory|securid)(?:-|$)/, 'aaa'], [/(?:^|-)snmp(?:-|$)/, 'trap']];
+const NAME = /^(?=.{4,253}$)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+/**
+ * Servers of time, of accounts and of alarms, wherever a release keeps them: an address, or a name in an element that holds servers,
+ * below an element of that service. Stations of SNMP are those that get its alarms. What is switched off is left out.
+ */
+function* leaningOn(from: Node, service: 'ntp' | 'aaa' | 'trap' | null): Generator<Said> {
+  if (/^(?:0|false)$/.test(text(from['enabled']) || text(from['enable']))) return;
+  for (const [name, value] of Object.entries(from)) {
+    const what = LEANS.find(([pattern]) => pattern.test(name))?.[1] ?? service;
+    for (const one of Array.isArray(value) ? value : [value]) {
+      const said = text(one);
+      const address = what === null || /mask|network/.test(name) ? null : (parseAddress(said) ?? (/(?:server|host|ip|domain|address)/.test(name) && NAME.test(said) && !/^[\d.]+$/.test(said) ? clean(said, 253).toLowerCase() : null));
+      if (what !== null && address !== null && !/^(?:0\.0\.0\.0|::)$/.test(address)) yield { kind: 'config-server', what, address };
+      else if (said === '') yield* leaningOn(node(one), what);
+    }
   }
 }
 

@@ -10,8 +10,8 @@ export interface TableRow<C extends string> {
   readonly from: readonly string[];
 }
 
-/** The rows of the table entry at `entry`, joined over `columns` (name → column number), in the order their index first appears. */
-export function readTable<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Record<C, number>>, context?: string): readonly TableRow<C>[] {
+/** The rows of the table entry at `entry`, joined over `columns` (name → column number; one that a make lacks is left out), in the order their index first appears. */
+export function readTable<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Partial<Record<C, number>>>, context?: string): readonly TableRow<C>[] {
   const names = Object.keys(columns) as C[];
   const told = names.map((name) => answers.rows(`${entry}.${columns[name]}`, context)).filter((rows) => rows.length > 0);
   if (told.length === names.length && areAligned(told)) return aligned(names, told);
@@ -35,7 +35,7 @@ function aligned<C extends string>(names: readonly C[], columns: readonly (reado
   });
 }
 
-function joined<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Record<C, number>>, context?: string): readonly TableRow<C>[] {
+function joined<C extends string>(answers: Answers, entry: Oid, columns: Readonly<Partial<Record<C, number>>>, context?: string): readonly TableRow<C>[] {
   const rows = new Map<string, { cells: Partial<Record<C, Row>>; from: string[] }>();
   for (const [name, number] of Object.entries(columns) as [C, number][]) {
     for (const row of answers.rows(`${entry}.${number}`, context)) {
