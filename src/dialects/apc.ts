@@ -11,7 +11,7 @@ export default makeDialect({
     /^APC (?<model>(?!Web)[^(]+?) \(MB:.*? SN: ?(?<serial>\w+)/i,
     /\bAF1:(?<version>v[\d.]+).*? MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,
     /MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,
-    { match: /NetBotz (?<model>\S+) (?<version>[\d.]+)/i, role: 'appliance' },
+    { match: /NetBotz (?:Model )?(?<model>\S+) (?<version>[\d.]+)/i, role: 'appliance' },
     /^(?<model>EPDU\S+)$/i,
   ],
   leaves: {

@@ -18,6 +18,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.2011.2.235', os: 'iBMC', role: 'server' },
   ],
   descr: [
+    { match: /^Huawei (?<model>(?:ETP|UPS|SMU)\d\w*)/i, role: 'ups' },
     { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\)).*?Ltd\.?\s+HUAWEI (?<model>[A-Z]\w*\d[\w-]*)\s*$/i, os: 'VRP' },
     { match: /^"?(?:Huawei |Quidway )?(?<model>(?!Huawei|Versatile|Quidway)[\w-]+(?:-[\w-]+)*)\s+Huawei Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \([^)]*\))/i, os: 'VRP' },
     { match: /Versatile Routing Platform.*?Version (?<version>\d[\d.]+ \((?<model>[\w -]+?) V\d[^)]*\))/i, os: 'VRP' },
@@ -66,6 +67,11 @@ export default makeDialect({
       name: 'a model and its release',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|USG6387 V500R001C60SPC387 Copyright (c) 2014-2017 Huawei Technologies Co., Ltd. All rights reserved.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.2.321.1'].join('\n') },
       reads: [{ kind: 'is-a', model: 'USG6387', version: 'V500R001C60SPC387', by: 'descr' }],
+    },
+    {
+      name: 'a power system',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Huawei ETP48387', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.2011.6.87'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'ETP48387', by: 'descr' }, { kind: 'role', role: 'ups' }],
     },
   ],
 });
