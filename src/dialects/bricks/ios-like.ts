@@ -31,7 +31,7 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
   if (alone) for (const { line, within } of lines) yield* routes(line, within);
   yield* filters(blocks);
   yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);
-  yield* objectFacts(namesIn(lines, IOS_GRAMMAR), text);
+  yield* objectFacts(namesOfLines(lines), text);
 }
 
 const MODE = /^(?:interface|vlan database|(?:ip|ipv6|mac) access-list|line (?:vty|console|ssh|telnet)|policy-map|class-map)\b/i;
@@ -56,9 +56,17 @@ function indented(text: string): string {
 function withContext(blocks: readonly Block[]): readonly { readonly line: string; readonly within: string }[] {
   return blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]);
 }
+/** An object that is translated where it is defined is of use by that alone; rules of translation name objects and groups alike. */
+function namesOfLines(lines: readonly { readonly line: string; readonly within: string }[]): readonly Named[] {
+  const translated = lines.flatMap(({ line, within }) => (/^nat \(/i.test(line) && /^object network \S/i.test(within) ? [{ line: `nat of ${within.split(' ')[2]!}`, within: '' }] : []));
+  const named = namesIn([...lines, ...translated], IOS_GRAMMAR);
+  const groups = new Set(named.flatMap(({ type, name, defined }) => (type === 'object-group' && defined ? [name] : [])));
+  const uses = new Map(named.flatMap(({ type, name, defined, used }) => (type === 'object' && !defined && groups.has(name) ? [[name, used] as const] : [])));
+  return named.flatMap((one) => (one.type === 'object' && uses.has(one.name) ? [] : one.type === 'object-group' && uses.has(one.name) ? [{ ...one, used: one.used + uses.get(one.name)! }] : [one]));
+}
 /** The names in such a text, with how often they are used. */
 export function namesOfIosLike(text: string): readonly Named[] {
-  return namesIn(withContext(blocksOf(indented(text))), IOS_GRAMMAR);
+  return namesOfLines(withContext(blocksOf(indented(text))));
 }
 
 function portName(text: string): string {

@@ -24,31 +24,45 @@ const GRAMMAR: Grammar = {
     d('application', `${AT}applications application(?:-set)? <name>`),
     d('address-book', String.raw`${AT}security (?:zones security-zone \S+ address-book|address-book \S+) (?:address|address-set) <name>`),
     d('zone', `${AT}security zones security-zone <name>`),
-    d('ike', `${AT}security ike (?:proposal|policy|gateway) <name>`),
-    d('ipsec', `${AT}security ipsec (?:proposal|policy) <name>`),
+    ...['proposal', 'policy', 'gateway'].map((kind) => d(`ike-${kind}`, `${AT}security ike ${kind} <name>`)),
+    ...['proposal', 'policy'].map((kind) => d(`ipsec-${kind}`, `${AT}security ipsec ${kind} <name>`)),
+    d('rib-group', `${AT}routing-options rib-groups <name>`),
+    d('server-group', `${AT}forwarding-options dhcp-relay (?:dhcpv6 )?server-group <name>`),
+    d('interface-set', `${AT}firewall interface-set <name>`),
     d('nat-pool', `${AT}security nat (?:source|destination) pool <name>`),
   ],
   uses: [
     d('filter', String.raw`\bfilter (?:input|output|input-list|output-list|group \d+) <name>`),
     d('filter', String.raw`^.*\bfirewall (?:family \S+ )?filter \S+ term \S+ filter <name>`),
-    d('policy-statement', String.raw`\b(?:import|export|vrf-import|vrf-export|import-policy|export-policy|instance-import|instance-export|policy)(?: \[)? (?!\[|input|output)<name>$`),
+    d('policy-statement', String.raw`(?<![\w-])(?:import|export|vrf-import|vrf-export|import-policy|export-policy|instance-import|instance-export|egress-policy|policy)(?: \[)? (?!\[|input|output)<name>$`),
     d('policy-statement', String.raw`policy-statement \S+ (?:term \S+ )?from policy <name>`),
     d('prefix-list', String.raw`\b(?:from (?:prefix-list|prefix-list-filter)|source-prefix-list|destination-prefix-list) <name>`),
     d('community', String.raw`policy-statement .*\bcommunity (?:add |set |delete |\+ |- |= )?<name>`),
     d('as-path', String.raw`policy-statement .*\bas-path <name>`),
     d('as-path-group', String.raw`policy-statement .*\bas-path-group <name>`),
     d('condition', String.raw`policy-statement .*\bcondition <name>`),
-    d('policer', String.raw`\b(?:then|input|output) policer <name>|\bpolicer (?:input|output) <name>`),
+    d('policer', String.raw`\bpolicer (?:input |output )?(?<=\b(?:then|input|output) policer |\bpolicer (?:input|output) )<name>`),
     d('client-list', String.raw`snmp .*\bclient-list-name <name>`),
     d('key-chain', String.raw`\bauthentication-key-chain <name>`),
     d('vlan', String.raw`\bvlan members (?!all\b|\d)<name>`),
     d('routing-instance', String.raw`policy-statement .*\bfrom instance <name>`),
+    d('vlan', String.raw`^.*\bvlans <name> (?:interface|l3-interface|vxlan)\b`),
+    d('rib-group', String.raw`(?<!-)\brib-group (?:inet6? )?(?!inet)<name>`),
+    d('server-group', String.raw`\bactive-server-group <name>`),
+    d('interface-set', String.raw`\bfrom interface-set <name>`),
     d('routing-instance', String.raw`then routing-instance <name>`),
-    d('application', String.raw`match application (?!any\b|junos-)<name>|application-set \S+ application (?!junos-)<name>`),
-    d('address-book', String.raw`match (?:source|destination)-address (?!any\b|any-ipv[46]\b)<name>|address-set \S+ address(?:-set)? <name>`),
-    d('zone', String.raw`(?:from|to)-zone (?!junos-host\b)<name>`),
-    d('ike', String.raw`security ike policy \S+ proposals <name>|gateway \S+ ike-policy <name>|ike gateway <name>`),
-    d('ipsec', String.raw`ipsec policy \S+ proposals <name>|ipsec-policy <name>`),
+    d('application', String.raw`security .*\bmatch application (?!any\b|junos-)<name>`),
+    d('application', String.raw`application-set \S+ application(?:-set)? (?!junos-)<name>`),
+    d('address-book', String.raw`security policies .*\bmatch (?:source|destination)-address (?!any\b|any-ipv[46]\b)<name>`),
+    d('address-book', String.raw`security nat .*\bmatch (?:source|destination)-address-name <name>`),
+    d('address-book', String.raw`address-set \S+ address(?:-set)? <name>`),
+    d('zone', String.raw`(?:from|to)-zone (?!junos-host\b|any\b)<name>`),
+    d('zone', String.raw`security nat \S+ rule-set \S+ (?:from|to) zone <name>`),
+    d('ike-proposal', String.raw`security ike policy \S+ proposals <name>`),
+    d('ike-policy', String.raw`gateway \S+ ike-policy <name>`),
+    d('ike-gateway', String.raw`ipsec vpn \S+ ike gateway <name>`),
+    d('ipsec-proposal', String.raw`ipsec policy \S+ proposals <name>`),
+    d('ipsec-policy', String.raw`ipsec-policy <name>`),
     d('nat-pool', String.raw`then (?:source|destination)-nat pool <name>`),
     d('interface', String.raw`protocols (?:ospf3?|isis|pim|mpls|rsvp|ldp) (?:area \S+ )?interface ([a-z]+(?:-\d+\/\d+\/\d+)?[\d:]*\.\d+)`),
     d('interface', String.raw`\bl3-interface ([a-z]+\.\d+)`),
@@ -56,13 +70,26 @@ const GRAMMAR: Grammar = {
   ],
 };
 
+/** Of a list each member, and of an expression of policies each policy, in a line of its own. */
+function* single(line: string): Generator<string> {
+  const list = /^(.*) \[ (.+) \]$/.exec(line) ?? /^(.*(?<![\w-])(?:import|export|policy)) "?(\(.+\)|.+ (?:&&|\|\|) .+)"?$/.exec(line);
+  if (list) for (const one of list[2]!.match(/"[^"]*"|[^\s()!&|]+/g) ?? []) yield `${list[1]!} ${one}`;
+  else yield line;
+}
 /** The names of a configuration in braces or `set` lines. */
 export function namesOfJunos(text: string): readonly Named[] {
-  const lines = setLinesOf(text);
+  const lines = setLinesOf(text).flatMap((line) => [...single(line)]);
   const ports = new Set(lines.flatMap((line) => {
     const found = /^(?:groups \S+ |logical-systems \S+ )*interfaces (\S+)(?: unit (\d+))?/.exec(line);
     return found ? [`${found[1]!}.${found[2] ?? '0'}`] : [];
   }));
   const named = namesIn(lines.map((line) => ({ line, within: '' })), GRAMMAR);
-  return named.map((one) => (one.type === 'interface' ? { ...one, defined: ports.has(one.name) } : one));
+  // Clients of SNMP may be listed in a list of prefixes, too.
+  const lists = new Set(named.flatMap(({ type, name, defined }) => (type === 'prefix-list' && defined ? [name] : [])));
+  const clients = new Map(named.flatMap(({ type, name, defined, used }) => (type === 'client-list' && !defined && lists.has(name) ? [[name, used] as const] : [])));
+  return named.flatMap((one) => {
+    if (one.type === 'interface') return [{ ...one, defined: ports.has(one.name) }];
+    if (one.type === 'client-list' && clients.has(one.name)) return [];
+    return [one.type === 'prefix-list' && clients.has(one.name) ? { ...one, used: one.used + clients.get(one.name)! } : one];
+  });
 }

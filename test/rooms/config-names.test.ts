@@ -1,0 +1,14 @@
+/** Asserts of every name in the configurations of `config-names.ts` that it is told as what its first letter says, and of none that it is told as something else. */
+import { expect, it } from 'vitest';
+import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
+import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
+import { NAMED_TEXTS } from './config-names.js';
+
+it.each(Object.keys(NAMED_TEXTS))('of %s: what is used, what is not, and what is missing', (platform) => {
+  const text = NAMED_TEXTS[platform]!;
+  const named = (platform.startsWith('Junos') ? namesOfJunos : namesOfIosLike)(text);
+  const told = named.filter(({ name }) => /^[UXM]_/.test(name));
+  expect(told.filter(({ name, defined, used }) => name[0] !== (defined ? (used > 0 ? 'U' : 'X') : 'M')).map(({ type, name, line }) => `${name} (${type}): ${line}`)).toEqual([]);
+  const expected = new Set([...text.matchAll(/\b[XM]_\w+/g)].map(([name]) => name));
+  expect([...expected].filter((name) => !told.some((one) => one.name === name))).toEqual([]);
+});

@@ -1,0 +1,870 @@
+/** Knows configurations whose names tell what is to be said of them: `U_` is defined and used, `X_` defined and not used, `M_` used and not defined. */
+export const NAMED_TEXTS: Readonly<Record<string, string>> = {
+  'Cisco IOS': `ip access-list extended U_A1
+ permit ip any any
+ip access-list standard X_A1
+ permit any
+ip access-list extended U_A2
+ permit ip any any
+ip access-list extended U_A3
+ permit ip any any
+ip access-list extended U_A4
+ permit ip any any
+ip access-list extended U_A5
+ permit ip any any
+ip access-list extended U_A6
+ permit ip any any
+ip access-list extended U_A7
+ permit ip any any
+ip access-list extended U_A8
+ permit ip any any
+ip access-list standard U_A9
+ permit any
+ip access-list standard U_A10
+ip access-list standard U_A11
+ip access-list standard U_A12
+ip access-list standard U_A13
+ip access-list standard U_A14
+ip access-list standard U_A15
+ip access-list standard U_A16
+ip access-list standard U_A17
+ip access-list standard U_A18
+ip access-list standard U_A19
+ipv6 access-list U_V6
+ permit ipv6 any any
+ipv6 access-list U_V62
+ipv6 access-list X_V6
+mac access-list extended U_MAC
+ permit any any
+mac access-list extended X_MAC
+interface GigabitEthernet0/1
+ ip access-group U_A1 in
+ ip access-group M_A1 out
+ ipv6 traffic-filter U_V6 in
+ ipv6 traffic-filter M_V6 out
+ mac access-group U_MAC in
+ ip verify unicast source reachable-via rx U_A10
+ ip policy route-map U_RM1
+ ip pim neighbor-filter U_A11
+ ip igmp access-group U_A12
+ ip multicast boundary U_A13
+ crypto map U_CM
+ service-policy input U_PM
+ service-policy output M_PM
+ zone-member security U_Z
+line vty 0 4
+ access-class U_A2 in
+ access-class M_A2 in vrf-also
+ ipv6 access-class U_V62 in
+ ipv6 access-class M_V62 in
+snmp-server community x RO U_A3
+snmp-server community x RO M_A3
+snmp-server group G v3 priv access U_A14
+snmp-server host 192.0.2.1 x
+ntp access-group peer U_A4
+ntp access-group serve-only M_A4
+ip http access-class U_A5
+ip http access-class ipv4 M_A5
+ip nat inside source list U_A6 interface GigabitEthernet0/1 overload
+ip nat inside source list M_A6 pool U_P overload
+ip nat inside source list U_A6 pool M_P
+ip nat pool U_P 192.0.2.1 192.0.2.9 netmask 255.255.255.0
+ip nat pool X_P 192.0.2.1 192.0.2.9 prefix-length 24
+ip nat inside source route-map U_RM2 interface GigabitEthernet0/1 overload
+ip nat inside source route-map M_RM2 interface GigabitEthernet0/1
+route-map U_RM1 permit 10
+ match ip address U_A7
+ match ip address M_A7
+ match ip address prefix-list U_PL1 M_PL1
+ match ip next-hop U_A15
+ match ip next-hop prefix-list U_PL2
+ match ip route-source U_A16
+ set ip next-hop verify-availability 192.0.2.1 10 track 5
+route-map U_RM2 permit 10
+route-map X_RM permit 10
+ match community U_CL M_CL
+ match as-path 1
+ match extcommunity U_ECL
+ match ipv6 address prefix-list U_PL6
+ set comm-list U_CL2 delete
+ip prefix-list U_PL1 seq 5 permit 192.0.2.0/24
+ip prefix-list U_PL2 permit 192.0.2.0/24
+ip prefix-list U_PL3 permit 192.0.2.0/24
+ip prefix-list U_PL4 permit 192.0.2.0/24
+ip prefix-list X_PL permit 192.0.2.0/24
+ipv6 prefix-list U_PL6 permit 2001:db8::/32
+ipv6 prefix-list X_PL6 permit 2001:db8::/32
+ip community-list standard U_CL permit 65000:1
+ip community-list expanded U_CL2 permit 65000:.*
+ip community-list standard X_CL permit 65000:1
+ip extcommunity-list standard U_ECL permit rt 65000:1
+ip as-path access-list 1 permit .*
+class-map match-any U_CMAP
+ match access-group name U_A8
+ match access-group name M_A8
+class-map match-all X_CMAP
+ match dscp ef
+policy-map U_PM
+ class U_CMAP
+  police 1000
+  service-policy U_PM2
+ class M_CMAP
+  bandwidth 10
+ class class-default
+policy-map U_PM2
+ class class-default
+policy-map U_CPP
+policy-map X_PM
+ class class-default
+control-plane
+ service-policy input U_CPP
+crypto map U_CM 10 ipsec-isakmp
+ set peer 192.0.2.1
+ set transform-set U_TS M_TS
+ match address U_A9
+ set isakmp-profile U_IP
+ set ikev2-profile U_I2P
+crypto map X_CM 10 ipsec-isakmp
+ match address M_A9
+crypto ipsec transform-set U_TS esp-aes esp-sha-hmac
+crypto ipsec transform-set X_TS esp-aes esp-sha-hmac
+crypto ipsec transform-set U_TS3 esp-aes
+crypto ipsec profile U_IPP
+ set transform-set U_TS3
+ set ikev2-profile U_I2P2
+crypto ipsec profile X_IPP
+crypto isakmp profile U_IP
+ keyring U_KR
+ match identity address 192.0.2.1
+crypto keyring U_KR
+  pre-shared-key address 0.0.0.0 0.0.0.0 key x
+crypto keyring X_KR
+crypto ikev2 keyring U_KR2
+ peer x
+crypto ikev2 profile U_I2P
+ keyring local U_KR2
+crypto ikev2 profile U_I2P2
+ keyring local M_KR2
+interface Tunnel0
+ tunnel protection ipsec profile U_IPP
+ tunnel protection ipsec profile M_IPP shared
+router bgp 65000
+ neighbor U_PG peer-group
+ neighbor X_PG peer-group
+ neighbor 192.0.2.2 peer-group U_PG
+ neighbor 192.0.2.3 peer-group M_PG
+ neighbor 192.0.2.2 route-map U_RM3 in
+ neighbor 192.0.2.2 route-map M_RM3 out
+ neighbor 192.0.2.2 prefix-list U_PL3 in
+ neighbor 192.0.2.2 prefix-list M_PL3 out
+ neighbor 192.0.2.2 distribute-list U_A17 in
+ neighbor 192.0.2.2 filter-list 1 in
+ neighbor 192.0.2.2 filter-list 77 in
+ network 192.0.2.0 route-map U_RM4
+ redistribute connected route-map M_RM5
+ address-family ipv4
+  aggregate-address 192.0.2.0 255.255.255.0 attribute-map U_RM5 suppress-map M_RM6
+  neighbor 192.0.2.2 default-originate route-map U_RM6
+  neighbor 192.0.2.2 unsuppress-map M_RM7
+  neighbor 192.0.2.2 advertise-map U_RM7 exist-map M_RM8
+  distribute-list prefix M_PL7 in
+  table-map M_RM9
+  bgp dampening route-map M_RM10
+route-map U_RM3 permit 10
+route-map U_RM4 permit 10
+route-map U_RM5 permit 10
+route-map U_RM6 permit 10
+route-map U_RM7 permit 10
+route-map U_RM8 permit 10
+route-map U_RM9 permit 10
+route-map U_RM10 permit 10
+router ospf 1
+ redistribute static subnets route-map U_RM8
+ redistribute bgp 65000 subnets route-map M_RM11
+ distribute-list U_A18 in
+ distribute-list prefix U_PL4 in
+ distribute-list route-map M_RM12 in
+ default-information originate always route-map U_RM9
+ area 1 filter-list prefix M_PL8 in
+router eigrp 1
+ distribute-list M_A10 out GigabitEthernet0/1
+ distribute-list prefix M_PL9 in
+ offset-list M_A11 in 10
+ redistribute static route-map U_RM10
+ summary-metric x
+router rip
+ distribute-list U_A19 in
+ip local policy route-map M_RM13
+vrf definition Y
+ rd 1:1
+ address-family ipv4
+  import map M_RM14
+  export map U_RM11
+route-map U_RM11 permit 10
+ match interface GigabitEthernet0/1
+aaa group server radius U_AG
+ server name U_RS
+aaa group server tacacs+ X_AG
+aaa authentication login default group U_AG local
+aaa authentication login U_AL group M_AG local
+radius server U_RS
+ address ipv4 192.0.2.1
+track 5 ip sla 3 reachability
+track 6 interface GigabitEthernet0/1 line-protocol
+ip sla 3
+ icmp-echo 192.0.2.1
+ip sla schedule 3 life forever start-time now
+ip route 0.0.0.0 0.0.0.0 192.0.2.1 track 6
+ip access-list extended U_T
+ permit tcp any any time-range U_TR
+ permit tcp any object-group U_OG eq 22
+ permit object-group U_OG2 any any
+ permit tcp object-group M_OG any
+ evaluate U_REF
+ permit tcp any any reflect U_REF
+interface Vlan1
+ ip access-group U_T in
+time-range U_TR
+ periodic daily 0:00 to 1:00
+object-group network U_OG
+ host 192.0.2.1
+ group-object U_OG3
+ group-object M_OG2
+object-group network U_OG3
+ host 192.0.2.1
+object-group service U_OG2
+ tcp eq 22
+object-group network X_OG
+key chain U_KC
+ key 1
+interface Vlan2
+ ip ospf authentication key-chain U_KC
+ ip authentication key-chain eigrp 1 U_KC
+ip dhcp pool U_DP
+ network 192.0.2.0 255.255.255.0
+vlan access-map VAM 10
+ match ip address U_VA
+ match ip address M_VA
+ action forward
+vlan filter VAM vlan-list 10
+ip access-list extended U_VA
+zone security U_Z
+zone security X_Z
+zone security U_Z2
+zone-pair security ZP source U_Z destination U_Z2
+ service-policy type inspect U_IPM
+zone-pair security ZP2 source M_Z destination U_Z2
+policy-map type inspect U_IPM
+ class type inspect U_ICM
+ class type inspect M_ICM
+  drop
+class-map type inspect match-any U_ICM
+ match protocol tcp
+ match access-group name M_IA
+class-map type inspect match-any X_ICM
+template peer-policy x
+ip sla 44
+ udp-echo 192.0.2.1 5000
+ip sla 45
+ udp-echo 192.0.2.1 5000
+ip sla reaction-configuration 45 react timeout
+`,
+  'Cisco ASA': `object network U_O1
+ host 192.0.2.1
+object network U_O2
+ subnet 192.0.2.0 255.255.255.0
+object network X_O
+ host 192.0.2.9
+object network U_ON
+ host 192.0.2.3
+ nat (inside,outside) static U_OM
+object network U_OM
+ host 198.51.100.3
+object network U_O6
+ range 192.0.2.1 192.0.2.9
+object network U_O7
+object network U_O8
+object network U_O9
+object service U_S1
+ service tcp destination eq 443
+object service X_S
+ service tcp destination eq 444
+object-group network U_G1
+ network-object object U_O1
+ network-object host 192.0.2.1
+ group-object U_G2
+ group-object M_G2
+ network-object object M_O1
+object-group network U_G2
+ network-object 192.0.2.0 255.255.255.0
+object-group network X_G
+object-group network U_G3
+object-group network U_G4
+object-group network U_G5
+object-group service U_SG tcp
+ port-object eq 443
+object-group service U_SG2
+ service-object object U_S1
+ service-object tcp destination eq 22
+object-group service X_SG tcp
+object-group protocol U_PG
+ protocol-object tcp
+object-group icmp-type U_IG
+ icmp-object echo
+ user LOCAL\\bob
+access-list U_A1 extended permit tcp object U_O2 object-group U_G1 eq 443
+access-list U_A1 extended permit object-group U_SG2 any object U_O6
+access-list U_A1 extended permit object-group U_PG any any
+access-list U_A1 extended permit icmp any any object-group U_IG
+access-list U_A1 extended permit tcp any any object-group U_SG
+access-list U_A1 extended permit tcp object-group U_G3 object-group U_G4 object-group U_SG
+access-list U_A1 extended permit tcp any object M_O2 eq 443
+access-list U_A1 extended permit tcp any object-group M_G3 eq 443
+access-list U_A1 extended permit object U_S2 any any time-range U_TR
+access-list X_A extended permit ip any any
+access-list U_A2 standard permit 192.0.2.0 255.255.255.0
+access-list U_A3 extended permit ip any any
+access-list U_A4 extended permit ip any any
+access-list U_A5 extended permit ip any any
+access-list U_A6 extended permit ip any any
+access-list U_A7 extended permit ip any any
+access-list U_A8 extended permit ip any any
+access-list U_A9 extended permit ip any any
+access-list U_A10 extended permit ip any any
+access-list U_A11 webtype permit url http://x
+object service U_S2
+ service tcp destination eq 80
+time-range U_TR
+ periodic daily 0:00 to 1:00
+access-group U_A1 in interface outside
+access-group M_A1 in interface inside
+access-group U_A8 global
+access-group U_A9 out interface inside control-plane
+nat (inside,outside) source static U_O7 U_O7 destination static U_O8 U_G5
+nat (inside,outside) source dynamic U_O9 interface
+nat (inside,outside) source dynamic M_O9 interface
+nat (inside,outside) 1 source static U_O7 M_O10 destination static U_O8 U_O8 service U_S3 M_S3
+nat (inside) 0 access-list U_A10
+object service U_S3
+ service tcp source eq 443
+crypto ipsec ikev1 transform-set U_TS esp-aes esp-sha-hmac
+crypto ipsec ikev1 transform-set X_TS esp-aes esp-sha-hmac
+crypto ipsec ikev2 ipsec-proposal U_IP
+ protocol esp encryption aes
+crypto map U_CM 10 match address U_A3
+crypto map U_CM 10 match address M_A3
+crypto map U_CM 10 set ikev1 transform-set U_TS
+crypto map U_CM 10 set ikev1 transform-set M_TS
+crypto map U_CM 10 set ikev2 ipsec-proposal U_IP
+crypto map U_CM 65535 ipsec-isakmp dynamic U_DM
+crypto map U_CM 65534 ipsec-isakmp dynamic M_DM
+crypto map U_CM interface outside
+crypto dynamic-map U_DM 10 set ikev1 transform-set U_TS
+crypto dynamic-map X_DM 10 set ikev1 transform-set U_TS
+class-map U_C1
+ match access-list U_A4
+ match access-list M_A4
+class-map X_C
+ match any
+class-map type inspect http match-all X_CI
+ match request method get
+policy-map type inspect dns U_PI
+ parameters
+policy-map global_policy
+ class U_C1
+  inspect dns U_PI
+ class M_C
+  inspect ftp
+service-policy global_policy global
+service-policy M_P interface outside
+policy-map X_P
+ class U_C1
+group-policy GP attributes
+ vpn-filter value U_A5
+ split-tunnel-network-list value U_A2
+aaa-server U_AS protocol radius
+aaa-server U_AS (inside) host 192.0.2.1
+aaa-server X_AS protocol tacacs+
+aaa authentication ssh console U_AS LOCAL
+aaa authentication http console M_AS LOCAL
+tunnel-group T general-attributes
+ authentication-server-group U_AS LOCAL
+ default-group-policy GP
+ address-pool POOL
+capture C access-list U_A6 interface inside
+threat-detection x
+wccp 61 redirect-list U_A7
+track 1 rtr 3 reachability
+sla monitor 3
+ type echo protocol ipIcmpEcho 192.0.2.1 interface outside
+sla monitor schedule 3 life forever start-time now
+route outside 0.0.0.0 0.0.0.0 192.0.2.1 1 track 1
+router ospf 1
+ distribute-list U_A2 in
+route-map U_RM permit 10
+ match ip address U_A11
+ match ip address M_A12
+router bgp 65000
+ address-family ipv4 unicast
+  neighbor 192.0.2.1 remote-as 65000
+  neighbor 192.0.2.1 route-map U_RM in
+  neighbor 192.0.2.1 prefix-list M_PL in
+`,
+  'Cisco NX-OS': `ip access-list U_A1
+  10 permit ip any any
+ip access-list X_A
+  10 permit ip any any
+ip access-list U_A2
+  10 permit ip addrgroup U_OG any
+  20 permit tcp any addrgroup U_OG2 portgroup U_PT
+  30 permit tcp any addrgroup M_OG portgroup M_PT
+ip access-list U_A3
+ip access-list U_A4
+ip access-list U_A5
+ip access-list U_A6
+ip access-list U_A7
+ip access-list U_A8
+ipv6 access-list U_V6
+ipv6 access-list X_V6
+mac access-list U_M
+mac access-list X_M
+object-group ip address U_OG
+  10 host 192.0.2.1
+object-group ip address U_OG2
+object-group ip address X_OG
+object-group ip port U_PT
+object-group ip port X_PT
+interface Ethernet1/1
+  ip access-group U_A1 in
+  ip access-group M_A1 out
+  ip port access-group U_A2 in
+  ip port access-group M_A2 in
+  ipv6 traffic-filter U_V6 in
+  ipv6 traffic-filter M_V6 out
+  mac port access-group U_M
+  mac port access-group M_M
+  ip policy route-map U_RM1
+  ip policy route-map M_RM1
+  service-policy type qos input U_PQ
+  service-policy type queuing output U_PU
+  service-policy type qos input M_PQ
+  vrf member U_V
+  hsrp 1
+    track 7 decrement 10
+  ip pim neighbor-policy U_RM5
+  ip flow monitor U_FM input
+  ip dhcp relay address 192.0.2.1
+vrf context U_V
+line vty
+  access-class U_A3 in
+  ipv6 access-class M_V63 in
+snmp-server community x use-ipv4acl U_A4
+snmp-server community x use-ipv4acl M_A4
+ntp access-group peer U_A5
+class-map type qos match-any U_CQ
+  match access-group name U_A6
+  match access-group name M_A6
+class-map type qos match-all X_CQ
+class-map type control-plane match-any U_CC
+  match access-group name U_A7
+class-map type queuing U_CU
+policy-map type qos U_PQ
+  class U_CQ
+  class M_CQ
+policy-map type queuing U_PU
+  class type queuing U_CU
+policy-map type control-plane U_PC
+  class U_CC
+policy-map type qos X_PQ
+control-plane
+  service-policy input U_PC
+system qos
+  service-policy type network-qos M_NQ
+route-map U_RM1 permit 10
+  match ip address U_A8
+  match ip address M_A8
+  match ip address prefix-list U_PL
+  match ip address prefix-list M_PL
+  match as-path U_AP
+  match as-path M_AP
+  match community U_CL
+  match community M_CL
+  match ip multicast group 239.0.0.0/8
+route-map U_RM2 permit 10
+route-map U_RM3 permit 10
+route-map U_RM4 permit 10
+route-map U_RM5 permit 10
+route-map U_RM6 permit 10
+route-map U_RM7 permit 10
+route-map X_RM permit 10
+ip prefix-list U_PL seq 5 permit 192.0.2.0/24
+ip prefix-list U_PL2 seq 5 permit 192.0.2.0/24
+ip prefix-list X_PL seq 5 permit 192.0.2.0/24
+ipv6 prefix-list X_PL6 seq 5 permit 2001:db8::/32
+ip as-path access-list U_AP seq 10 permit ".*"
+ip as-path access-list X_AP permit ".*"
+ip community-list standard U_CL seq 10 permit 65000:1
+ip community-list expanded X_CL permit "65000:.*"
+router bgp 65000
+  template peer U_TP
+    address-family ipv4 unicast
+      route-map U_RM6 in
+      prefix-list U_PL2 in
+      prefix-list M_PL2 out
+  template peer X_TP
+  template peer-policy U_TPP
+  template peer-session U_TPS
+    remote-as 1
+  address-family ipv4 unicast
+    redistribute direct route-map U_RM2
+    redistribute static route-map M_RM2
+    network 192.0.2.0/24 route-map U_RM3
+    table-map U_RM7 filter
+    default-information originate
+    aggregate-address 192.0.2.0/24 attribute-map M_RM3
+    nexthop route-map M_RM9
+    dampening route-map M_RM10
+  neighbor 192.0.2.1
+    inherit peer U_TP
+    inherit peer M_TP
+    inherit peer-session U_TPS
+    address-family ipv4 unicast
+      inherit peer-policy U_TPP 10
+      inherit peer-policy M_TPP 10
+      route-map U_RM4 in
+      route-map M_RM4 out
+      filter-list U_AP in
+      filter-list M_AP2 out
+      default-originate route-map M_RM5
+      advertise-map M_RM6 exist-map M_RM7
+      unsuppress-map M_RM8
+router ospf 1
+  redistribute direct route-map M_RM11
+  area 0.0.0.1 filter-list route-map M_RM12 in
+  table-map M_RM13
+  distribute-list route-map M_RM14 in
+router eigrp 1
+  redistribute direct route-map M_RM15
+  distribute-list prefix M_PL3 in
+track 7 interface Ethernet1/1 line-protocol
+track 8 ip sla 9 reachability
+ip route 192.0.2.0/24 192.0.2.1 track 8
+ip pim rp-address 192.0.2.1 route-map M_RM16
+ip pim rp-address 192.0.2.1 prefix-list M_PL4
+ip pim ssm route-map M_RM17
+ip sla 9
+flow monitor U_FM
+  exporter U_FE
+flow exporter U_FE
+vlan access-map VAM 10
+  match ip address M_VA
+vlan filter VAM vlan-list 1
+ip nat x
+aaa group server tacacs+ U_AG
+aaa group server radius X_AG
+aaa authentication login default group U_AG
+aaa authentication login console group M_AG
+logging source-interface loopback9
+ntp source-interface loopback8
+`,
+  'Arista EOS': `ip access-list U_A1
+   10 permit ip any any
+ip access-list standard X_A
+ip access-list X_A2
+ip access-list U_A2
+ip access-list standard U_A3
+ip access-list standard U_A4
+ip access-list U_A5
+ipv6 access-list U_V6
+ipv6 access-list X_V6
+mac access-list U_M
+mac access-list X_M
+interface Ethernet1
+   ip access-group U_A1 in
+   ip access-group M_A1 out
+   ipv6 access-group U_V6 in
+   mac access-group U_M in
+   mac access-group M_M in
+   service-policy type qos input U_PQ
+   service-policy type pbr input M_PP
+   ip pim neighbor-filter M_A2
+   vrf U_V
+management ssh
+   ip access-group U_A2 in
+   ip access-group M_A3 vrf MGMT in
+management api http-commands
+   protocol http
+   vrf x
+      ip access-group U_A3
+      ip access-group M_A4
+snmp-server community x ro U_A4
+snmp-server community x ro M_A5
+ip nat source dynamic access-list U_A5 overload
+class-map type qos match-any U_CQ
+   match ip access-group M_A6
+class-map type pbr match-any X_CQ
+policy-map type quality-of-service U_PQ
+   class U_CQ
+   class M_CQ
+route-map U_RM1 permit 10
+   match ip address access-list M_A7
+   match ip address prefix-list U_PL
+   match ip address prefix-list M_PL
+   match ipv6 address prefix-list M_PL6
+   match community U_CL
+   match community M_CL exact-match
+   match community-list x
+   match as-path U_AP
+   match extcommunity U_EC
+   match large-community U_LC
+   match interface Ethernet1
+   set community community-list M_CL3 additive
+   sub-route-map U_RM9
+route-map U_RM9
+route-map U_RM2
+route-map U_RM3
+route-map U_RM4
+route-map X_RM
+ip prefix-list U_PL
+   seq 10 permit 192.0.2.0/24
+ip prefix-list U_PL2 seq 10 permit 192.0.2.0/24
+ip prefix-list X_PL seq 10 permit 192.0.2.0/24
+ipv6 prefix-list X_PL6
+   seq 10 permit 2001:db8::/32
+ip community-list U_CL permit 65000:1
+ip community-list regexp X_CL permit 65000:.*
+ip extcommunity-list U_EC permit rt 65000:1
+ip large-community-list U_LC permit 65000:1:1
+ip as-path access-list U_AP permit .* any
+ip as-path access-list X_AP permit .* any
+peer-filter U_PF
+   10 match as-range 1-2 result accept
+peer-filter X_PF
+   10 match as-range 1-2 result accept
+router bgp 65000
+   neighbor U_PG peer group
+   neighbor U_PG remote-as 65000
+   neighbor U_PG route-map U_RM1 in
+   neighbor X_PG peer group
+   neighbor 192.0.2.1 peer group U_PG
+   neighbor 192.0.2.2 peer group M_PG
+   neighbor 192.0.2.1 route-map M_RM1 out
+   neighbor 192.0.2.1 prefix-list U_PL2 in
+   neighbor 192.0.2.1 prefix-list M_PL2 out
+   neighbor 192.0.2.1 default-originate route-map M_RM2
+   bgp listen range 192.0.2.0/24 peer-group U_PG peer-filter U_PF
+   bgp listen range 192.0.3.0/24 peer-group U_PG peer-filter M_PF
+   redistribute connected route-map U_RM2
+   redistribute static route-map M_RM3
+   network 192.0.2.0/24 route-map U_RM3
+   aggregate-address 192.0.2.0/24 attribute-map M_RM4
+   address-family ipv4
+      neighbor U_PG activate
+      neighbor M_PG2 activate
+   address-family evpn
+      neighbor U_PG activate
+   vrf Z
+      neighbor 192.0.2.9 peer group U_PG
+      redistribute connected route-map U_RM4
+router ospf 1
+   redistribute static route-map M_RM5
+   distribute-list prefix-list M_PL3 in
+   distribute-list route-map M_RM6 in
+router general
+   vrf x
+      leak routes source-vrf y subscribe-policy M_RM7
+vrf instance U_V
+ip routing vrf U_V
+ip msdp peer 192.0.2.1
+   sa-filter in list M_A9
+router pim sparse-mode
+   ipv4
+      rp address 192.0.2.1 access-list M_A10
+aaa group server tacacs+ U_AG
+aaa authentication login default group U_AG local
+aaa authentication login console group M_AG local
+interface Vxlan1
+   vxlan source-interface Loopback77
+ip tacacs vrf x source-interface Loopback76
+`,
+  'Junos, set lines': `set system host-name x
+set firewall family inet filter U_F1 term 1 then policer U_POL
+set firewall family inet filter U_F1 term 1 from source-prefix-list U_PL1
+set firewall family inet filter U_F1 term 1 from prefix-list M_PL1
+set firewall family inet filter U_F1 term 2 then policer M_POL
+set firewall family inet filter U_F1 term 3 then routing-instance M_RI
+set firewall family inet filter X_F term 1 then accept
+set firewall family inet6 filter U_F6 term 1 then accept
+set firewall filter U_F2 term 1 then accept
+set firewall filter U_F3 term 1 then accept
+set firewall filter U_F4 term 1 then accept
+set firewall policer U_POL if-exceeding bandwidth-limit 1m
+set firewall policer X_POL if-exceeding bandwidth-limit 1m
+set interfaces ge-0/0/0 unit 0 family inet filter input U_F1
+set interfaces ge-0/0/0 unit 0 family inet filter output M_F1
+set interfaces ge-0/0/0 unit 0 family inet6 filter input U_F6
+set interfaces ge-0/0/0 unit 0 family inet filter input-list U_F2
+set interfaces ge-0/0/1 unit 0 family ethernet-switching vlan members U_V
+set interfaces ge-0/0/1 unit 0 family ethernet-switching vlan members M_V
+set interfaces ge-0/0/1 unit 0 family ethernet-switching filter input U_F3
+set interfaces lo0 unit 0 family inet filter input U_F4
+set vlans U_V vlan-id 10
+set vlans X_V vlan-id 11
+set vlans U_V l3-interface irb.10
+set interfaces irb unit 10 family inet address 192.0.2.1/24
+set policy-options prefix-list U_PL1 192.0.2.0/24
+set policy-options prefix-list U_PL2 192.0.2.0/24
+set policy-options prefix-list U_PL3 192.0.2.0/24
+set policy-options prefix-list U_PL4 192.0.2.0/24
+set policy-options prefix-list X_PL 192.0.2.0/24
+set policy-options community U_C members 65000:1
+set policy-options community U_C2 members 65000:1
+set policy-options community X_C members 65000:1
+set policy-options as-path U_AP ".*"
+set policy-options as-path X_AP ".*"
+set policy-options as-path-group U_APG as-path a ".*"
+set policy-options as-path-group X_APG as-path a ".*"
+set policy-options condition U_CO if-route-exists 192.0.2.0/24 table inet.0
+set policy-options condition X_CO if-route-exists 192.0.2.0/24 table inet.0
+set policy-options policy-statement U_P1 term 1 from community U_C
+set policy-options policy-statement U_P1 term 1 from community M_C
+set policy-options policy-statement U_P1 term 1 from as-path U_AP
+set policy-options policy-statement U_P1 term 1 from as-path M_AP
+set policy-options policy-statement U_P1 term 1 from as-path-group U_APG
+set policy-options policy-statement U_P1 term 1 from condition U_CO
+set policy-options policy-statement U_P1 term 1 from prefix-list U_PL2
+set policy-options policy-statement U_P1 term 1 from prefix-list-filter U_PL3 orlonger
+set policy-options policy-statement U_P1 term 1 from prefix-list-filter M_PL3 orlonger
+set policy-options policy-statement U_P1 term 1 from policy U_P2
+set policy-options policy-statement U_P1 term 1 from policy M_P2
+set policy-options policy-statement U_P1 term 1 then community add U_C2
+set policy-options policy-statement U_P1 term 1 then community set M_C2
+set policy-options policy-statement U_P1 term 1 from instance U_RI
+set policy-options policy-statement U_P1 term 1 to rib inet.0
+set policy-options policy-statement U_P1 term 1 from interface ge-0/0/0.0
+set policy-options policy-statement U_P2 then accept
+set policy-options policy-statement U_P3 then accept
+set policy-options policy-statement U_P4 then accept
+set policy-options policy-statement U_P5 then accept
+set policy-options policy-statement U_P6 then accept
+set policy-options policy-statement U_P7 then accept
+set policy-options policy-statement U_P8 then accept
+set policy-options policy-statement X_P then accept
+set protocols bgp group G1 import U_P1
+set protocols bgp group G1 export M_P1
+set protocols bgp group G1 neighbor 192.0.2.1 export U_P3
+set protocols bgp group G1 export [ U_P4 M_P4 ]
+set protocols bgp group G1 import "( U_P5 && M_P5 )"
+set protocols bgp group G1 authentication-key-chain U_KC
+set protocols bgp group G1 authentication-key-chain M_KC
+set security authentication-key-chains key-chain U_KC key 1 secret x
+set protocols ospf export U_P6
+set protocols ospf area 0 interface ge-0/0/0.0
+set protocols ospf area 0 interface ge-0/0/9.0
+set protocols isis export M_P6
+set protocols ldp egress-policy M_P9
+set routing-options forwarding-table export U_P7
+set routing-options rib-groups U_RG import-rib inet.0
+set routing-options rib-groups U_RG import-policy U_P8
+set routing-options interface-routes rib-group inet U_RG
+set routing-options interface-routes rib-group inet M_RG
+set routing-options static rib-group U_RG
+set routing-options instance-import M_P7
+set routing-options aggregate route 192.0.2.0/24 policy M_P8
+set routing-instances U_RI instance-type vrf
+set routing-instances U_RI vrf-import M_VI
+set routing-instances X_RI instance-type vrf
+set snmp client-list U_CL 192.0.2.0/24
+set snmp community x client-list-name U_CL
+set snmp community x client-list-name M_CL
+set snmp community x client-list-name U_PL4
+set applications application U_A protocol tcp
+set applications application U_A2 protocol tcp
+set applications application X_A protocol tcp
+set applications application-set U_AS application U_A2
+set applications application-set U_AS application M_A2
+set applications application-set X_AS application U_A2
+set security zones security-zone U_Z address-book address U_AD 192.0.2.1/32
+set security zones security-zone U_Z address-book address X_AD 192.0.2.1/32
+set security zones security-zone U_Z address-book address U_AD2 192.0.2.1/32
+set security zones security-zone U_Z address-book address-set U_AD3 address U_AD2
+set security zones security-zone U_Z address-book address-set U_AD3 address M_AD2
+set security zones security-zone U_Z interfaces ge-0/0/0.0
+set security zones security-zone U_Z2 interfaces ge-0/0/1.0
+set security zones security-zone X_Z interfaces ge-0/0/2.0
+set security address-book global address U_AD4 192.0.2.1/32
+set security address-book global address X_AD4 192.0.2.1/32
+set security policies from-zone U_Z to-zone U_Z2 policy p match source-address U_AD
+set security policies from-zone U_Z to-zone U_Z2 policy p match destination-address U_AD3
+set security policies from-zone U_Z to-zone U_Z2 policy p match destination-address M_AD
+set security policies from-zone U_Z to-zone U_Z2 policy p match application U_A
+set security policies from-zone U_Z to-zone U_Z2 policy p match application U_AS
+set security policies from-zone U_Z to-zone U_Z2 policy p match application M_A
+set security policies from-zone U_Z to-zone U_Z2 policy p match application [ junos-http junos-https ]
+set security policies from-zone U_Z to-zone M_Z policy p match application junos-ssh
+set security policies global policy g match source-address U_AD4
+set security policies global policy g match from-zone U_Z
+set security policies from-zone U_Z to-zone U_Z2 policy p then permit tunnel ipsec-vpn U_VPN
+set security policies from-zone U_Z to-zone U_Z2 policy p scheduler-name U_SCH
+set security ike proposal U_IP authentication-method pre-shared-keys
+set security ike proposal X_IP authentication-method pre-shared-keys
+set security ike policy U_IPOL proposals U_IP
+set security ike policy U_IPOL proposals M_IP
+set security ike gateway U_GW ike-policy U_IPOL
+set security ike gateway U_GW address 192.0.2.1
+set security ike gateway X_GW ike-policy M_IPOL
+set security ipsec proposal U_SP protocol esp
+set security ipsec policy U_SPOL proposals U_SP
+set security ipsec policy X_SPOL proposals M_SP
+set security ipsec vpn U_VPN ike gateway U_GW
+set security ipsec vpn U_VPN ike ipsec-policy U_SPOL
+set security ipsec vpn U_VPN bind-interface st0.1
+set security nat source pool U_NP address 192.0.2.1/32
+set security nat source pool X_NP address 192.0.2.1/32
+set security nat source rule-set R from zone U_Z
+set security nat source rule-set R to zone U_Z2
+set security nat source rule-set R rule 1 then source-nat pool U_NP
+set security nat source rule-set R rule 1 then source-nat pool M_NP
+set security nat source rule-set R rule 1 match source-address 192.0.2.0/24
+set security nat source rule-set R rule 1 match source-address-name U_AD4
+set security nat destination pool U_DP address 192.0.2.1/32
+set security nat destination rule-set R rule 1 then destination-nat pool U_DP
+set security nat static rule-set S rule 1 match destination-address 192.0.2.1/32
+set security nat static rule-set S from zone M_Z2
+set class-of-service interfaces ge-0/0/0 unit 0 classifiers dscp U_CLS
+set schedulers scheduler U_SCH daily all-day
+`,
+  'Junos, in braces': `system { host-name x; }
+policy-options {
+    prefix-list X_PLT { 192.0.2.0/24; }
+    prefix-list U_PLT {
+        192.0.2.0/24;
+    }
+    policy-statement U_PST {
+        term a {
+            from {
+                prefix-list U_PLT;
+                prefix-list-filter M_PLT exact;
+                community [ U_CT M_CT ];
+            }
+            then {
+                community add M_CT2;
+                accept;
+            }
+        }
+    }
+    community U_CT members [ 65000:1 65000:2 ];
+    community X_CT members 65000:3;
+}
+protocols {
+    bgp {
+        group g {
+            import [ U_PST M_PST ];
+            neighbor 192.0.2.1 {
+                export M_PST2;
+            }
+        }
+    }
+}
+`,
+};
