@@ -185,11 +185,9 @@ router ospf 1
  distribute-list prefix U_PL4 in
  distribute-list route-map M_RM12 in
  default-information originate always route-map U_RM9
- area 1 filter-list prefix M_PL8 in
 router eigrp 1
  distribute-list M_A10 out GigabitEthernet0/1
  distribute-list prefix M_PL9 in
- offset-list M_A11 in 10
  redistribute static route-map U_RM10
  summary-metric x
 router rip
@@ -866,5 +864,186 @@ protocols {
         }
     }
 }
+`,
+  'Cisco IOS XR': `ipv4 access-list U_A1
+ 10 permit ipv4 any any
+ipv4 access-list X_A
+ 10 permit ipv4 any any
+ipv6 access-list U_V6
+ 10 permit ipv6 any any
+ipv4 access-list U_A2
+ 10 permit ipv4 any any
+ipv4 access-list U_A3
+ 10 permit ipv4 net-group U_NG any port-group U_PG
+ 20 permit ipv4 net-group M_NG any
+prefix-set U_PS
+  192.0.2.0/24
+end-set
+prefix-set U_PS2
+  192.0.2.0/24
+end-set
+prefix-set X_PS
+  192.0.2.0/24
+end-set
+community-set U_CS
+  65000:1
+end-set
+community-set X_CS
+  65000:1
+end-set
+extcommunity-set rt U_ES
+  65000:1
+end-set
+as-path-set U_AS
+  ios-regex '.*'
+end-set
+as-path-set X_AS
+  ios-regex '.*'
+end-set
+route-policy U_RP1
+  if destination in U_PS then
+    pass
+  endif
+  if destination in M_PS then
+    drop
+  endif
+  if community matches-any U_CS then
+    apply U_RP2
+  elseif as-path in U_AS then
+    apply M_RP2
+  elseif as-path in M_AS or community matches-every M_CS then
+    set community U_CS additive
+  endif
+  if source in U_PS2 then
+    set extcommunity rt U_ES
+  endif
+end-policy
+route-policy U_RP2
+  pass
+end-policy
+route-policy U_RP3($x)
+  pass
+end-policy
+route-policy U_RP4
+  pass
+end-policy
+route-policy U_RP5
+  pass
+end-policy
+route-policy U_RP6
+  pass
+end-policy
+route-policy X_RP
+  pass
+end-policy
+object-group network ipv4 U_NG
+ 192.0.2.0/24
+object-group port U_PG
+ eq 22
+object-group network ipv4 X_NG
+ 192.0.2.0/24
+class-map match-any U_CM
+ match access-group ipv4 U_A2
+ match access-group ipv4 M_A2
+ end-class-map
+class-map match-any X_CM
+ match dscp ef
+ end-class-map
+policy-map U_PM
+ class U_CM
+ class M_CM
+ class class-default
+ end-policy-map
+policy-map X_PM
+ class class-default
+ end-policy-map
+interface GigabitEthernet0/0/0/0
+ ipv4 access-group U_A1 ingress
+ ipv4 access-group M_A1 egress
+ ipv6 access-group U_V6 ingress
+ ipv4 access-group U_A3 ingress
+ service-policy input U_PM
+ service-policy output M_PM
+ vrf U_V
+vrf U_V
+ address-family ipv4 unicast
+  import route-policy U_RP4
+  export route-policy M_RP4
+router bgp 65000
+ neighbor-group U_NGR
+  remote-as 1
+  address-family ipv4 unicast
+   route-policy U_RP1 in
+   route-policy M_RP1 out
+ neighbor-group X_NGR
+  remote-as 1
+ af-group U_AF address-family ipv4 unicast
+ af-group X_AF address-family ipv4 unicast
+ session-group U_SG
+ session-group X_SG
+ neighbor 192.0.2.1
+  use neighbor-group U_NGR
+  use neighbor-group M_NGR
+  use session-group U_SG
+  address-family ipv4 unicast
+   use af-group U_AF
+   use af-group M_AF
+   default-originate route-policy M_RP7
+   route-policy U_RP3(5) in
+ address-family ipv4 unicast
+  redistribute connected route-policy U_RP5
+  network 192.0.2.0/24 route-policy M_RP5
+router ospf 1
+ redistribute bgp 65000 route-policy U_RP6
+ distribute-list route-policy M_RP6 in
+`,
+  'Campus makes': `access-list ip X_CXA
+    10 permit any any any
+access-list ip U_CXA
+    10 permit any any any
+interface 1/1/1
+    apply access-list ip U_CXA in
+    apply access-list ip M_CXA in
+interface vlan 10
+    apply access-list ip U_CXA routed-in
+ip prefix-list X_CXP seq 10 permit 192.0.2.0/24
+route-map U_CXR permit seq 10
+     match ip address prefix-list M_CXP
+route-map X_CXR permit seq 10
+router bgp 65000
+    neighbor 192.0.2.1 remote-as 65000
+    address-family ipv4 unicast
+        neighbor 192.0.2.1 route-map U_CXR in
+        neighbor 192.0.2.1 route-map M_CXR out
+        redistribute connected route-map M_CXR2
+class ip U_CXC
+    10 match any any any
+class ip X_CXC
+    10 match any any any
+policy U_CXPOL
+    10 class ip U_CXC action drop
+    20 class ip M_CXC action drop
+policy X_CXPOL
+interface 1/1/2
+    apply policy U_CXPOL in
+    apply policy M_CXPOL in
+ip access-list extended "U_PCA"
+   10 permit ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
+   exit
+ip access-list standard "X_PCA"
+   10 permit 0.0.0.0 255.255.255.255
+   exit
+vlan 20
+   ip access-group "U_PCA" in
+   ip access-group "M_PCA" vlan-in
+   exit
+aaa server-group radius "x" host 192.0.2.1
+acl advanced name U_CWA
+ rule 0 permit ip
+acl advanced name X_CWA
+ rule 0 permit ip
+interface Vlan-interface10
+ packet-filter name U_CWA inbound
+ packet-filter name M_CWA outbound
 `,
 };
