@@ -1046,4 +1046,404 @@ interface Vlan-interface10
  packet-filter name U_CWA inbound
  packet-filter name M_CWA outbound
 `,
+  'FortiOS': `config system interface
+    edit "port1"
+        set vdom "root"
+        set ip 192.0.2.1 255.255.255.0
+    next
+    edit "port2"
+        set vdom "root"
+    next
+end
+config system zone
+    edit "U_Z"
+        set interface "port2"
+    next
+end
+config firewall address
+    edit "U_A1"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "X_A"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A2"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A3"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A4"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A5"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A6"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A7"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A8"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A9"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A10"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A11"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A12"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A13"
+        set subnet 192.0.2.0 255.255.255.0
+    next
+    edit "U_A14"
+    next
+    edit "U_A15"
+    next
+end
+config firewall addrgrp
+    edit "U_G1"
+        set member "U_A2" "M_A2"
+    next
+    edit "X_G"
+        set member "U_A3"
+        set exclude enable
+        set exclude-member "U_A4"
+    next
+end
+config firewall service custom
+    edit "U_S1"
+        set tcp-portrange 443
+    next
+    edit "X_S"
+        set tcp-portrange 443
+    next
+    edit "U_S2"
+        set tcp-portrange 443
+    next
+    edit "U_S3"
+        set tcp-portrange 443
+    next
+end
+config firewall service group
+    edit "U_SG"
+        set member "U_S2" "M_S2"
+    next
+    edit "X_SG"
+        set member "HTTP"
+    next
+end
+config firewall schedule recurring
+    edit "U_SC"
+        set day sunday
+    next
+    edit "X_SC"
+        set day sunday
+    next
+end
+config firewall ippool
+    edit "U_P"
+        set startip 192.0.2.1
+    next
+    edit "X_P"
+        set startip 192.0.2.1
+    next
+end
+config firewall vip
+    edit "U_V"
+        set extip 192.0.2.1
+        set extintf "port1"
+        set mappedip "192.0.2.2"
+        set service "U_S3"
+    next
+    edit "X_V"
+        set extip 192.0.2.1
+        set extintf "any"
+        set mappedip "192.0.2.2"
+    next
+    edit "U_V2"
+        set mappedip "192.0.2.2"
+    next
+end
+config firewall vipgrp
+    edit "U_VG"
+        set interface "port1"
+        set member "U_V2"
+    next
+end
+config antivirus profile
+    edit "U_AV"
+        set comment x
+    next
+    edit "X_AV"
+        set comment x
+    next
+end
+config firewall policy
+    edit 1
+        set srcintf "port1"
+        set dstintf "U_Z" "M_Z"
+        set srcaddr "U_A1" "U_G1" "M_A1"
+        set dstaddr "U_V" "U_VG"
+        set action accept
+        set schedule "U_SC"
+        set service "U_S1" "U_SG" "M_S1"
+        set av-profile "U_AV"
+        set webfilter-profile "U_WF"
+        set ippool enable
+        set poolname "U_P"
+        set nat enable
+        set users "U_U"
+        set groups "U_UG"
+        set internet-service-name "Google-DNS"
+        set internet-service-custom "U_IS"
+        set traffic-shaper "U_TS"
+    next
+    edit 2
+        set schedule "M_SC"
+        set poolname "M_P"
+        set av-profile "M_AV"
+    next
+end
+config webfilter profile
+    edit "U_WF"
+        config ftgd-wf
+        end
+    next
+end
+config firewall shaper traffic-shaper
+    edit "U_TS"
+        set priority high
+    next
+end
+config firewall shaping-policy
+    edit 1
+        set srcaddr "U_A5"
+        set dstaddr "all"
+        set traffic-shaper "U_TS2"
+    next
+end
+config firewall shaper traffic-shaper
+    edit "U_TS2"
+        set priority low
+    next
+end
+config user local
+    edit "U_U"
+        set type password
+    next
+end
+config user group
+    edit "U_UG"
+        set member "U_U" "U_R"
+    next
+    edit "U_UG2"
+        set member "U_U"
+    next
+    edit "X_UG"
+        set member "U_U"
+    next
+end
+config user radius
+    edit "U_R"
+        set server "192.0.2.1"
+    next
+end
+config vpn ipsec phase1-interface
+    edit "U_T"
+        set interface "port1"
+        set authusrgrp "U_UG2"
+        set ipv4-split-include "U_A6"
+    next
+end
+config vpn ipsec phase2-interface
+    edit "p2"
+        set phase1name "U_T"
+        set src-addr-type name
+        set src-name "U_A7"
+        set dst-name "U_A8"
+    next
+    edit "p3"
+        set phase1name "M_T"
+    next
+end
+config vpn ssl settings
+    set source-address "U_A9"
+    set tunnel-ip-pools "U_A10"
+    config authentication-rule
+        edit 1
+            set groups "U_UG"
+            set portal "full-access"
+        next
+    end
+end
+config router static
+    edit 1
+        set dstaddr "U_A11"
+        set device "U_T"
+    next
+end
+config router policy
+    edit 1
+        set srcaddr "U_A12"
+        set input-device "port1"
+    next
+end
+config firewall local-in-policy
+    edit 1
+        set srcaddr "U_A13"
+        set intf "port1"
+    next
+end
+config system sdwan
+    config service
+        edit 1
+            set src "U_A14"
+            set dst "M_A14"
+            set groups "U_UG"
+        next
+    end
+end
+config firewall DoS-policy
+    edit 1
+        set srcaddr "U_A15"
+    next
+end
+config router route-map
+    edit "U_RM"
+        config rule
+            edit 1
+                set match-ip-address "U_AL"
+            next
+        end
+    next
+    edit "X_RM"
+        config rule
+            edit 1
+                set match-ip-address "M_AL"
+                set match-community "U_CL"
+                set match-as-path "U_ASP"
+            next
+        end
+    next
+end
+config router access-list
+    edit "U_AL"
+    next
+    edit "X_AL"
+    next
+end
+config router prefix-list
+    edit "U_PL"
+    next
+end
+config router bgp
+    config neighbor
+        edit "192.0.2.9"
+            set route-map-in "U_RM"
+            set route-map-out "M_RM"
+            set prefix-list-in "U_PL"
+            set prefix-list-out "M_PL"
+        next
+    end
+    config redistribute "connected"
+        set route-map "M_RM2"
+    end
+end
+config firewall internet-service-custom
+    edit "U_IS"
+    next
+end
+`,
+  'PAN-OS': `set deviceconfig system hostname x
+set address U_A1 ip-netmask 192.0.2.0/24
+set address X_A ip-netmask 192.0.2.0/24
+set address U_A2 ip-netmask 192.0.2.0/24
+set address U_A3 ip-netmask 192.0.2.0/24
+set address U_A4 ip-netmask 192.0.2.0/24
+set address U_A5 ip-netmask 192.0.2.0/24
+set address U_A6 ip-netmask 192.0.2.0/24
+set address-group U_G1 static [ U_A2 M_A2 ]
+set address-group X_G static U_A3
+set service U_S1 protocol tcp port 443
+set service X_S protocol tcp port 443
+set service U_S2 protocol tcp port 443
+set service U_S3 protocol tcp port 443
+set service-group U_SG members [ U_S2 M_S2 ]
+set service-group X_SG members U_S2
+set application U_AP category x
+set application X_AP category x
+set application-group U_AG members [ web-browsing U_AP2 ]
+set application-group X_AG members [ web-browsing ]
+set application U_AP2 category x
+set application-filter X_AF category x
+set zone U_Z network layer3 ethernet1/1
+set zone U_Z2 network layer3 ethernet1/2
+set zone U_Z network log-setting U_LF
+set log-settings profiles U_LF match-list x send-to-panorama yes
+set schedule U_SC schedule-type recurring daily 0:00-1:00
+set schedule X_SC schedule-type recurring daily 0:00-1:00
+set profile-group U_PG virus U_VI
+set profile-group X_PG virus U_VI
+set profiles virus U_VI decoder x
+set profiles virus X_VI decoder x
+set profiles url-filtering U_UF block x
+set profiles custom-url-category U_CU list x
+set profiles custom-url-category X_CU list x
+set external-list U_EDL type ip url http://x
+set external-list X_EDL type ip url http://x
+set tag U_T color color1
+set rulebase security rules R1 from [ U_Z M_Z ]
+set rulebase security rules R1 to U_Z2
+set rulebase security rules R1 source [ U_A1 U_G1 M_A1 U_EDL 192.0.2.9 ]
+set rulebase security rules R1 destination any
+set rulebase security rules R1 service [ U_S1 U_SG M_S1 ]
+set rulebase security rules R1 application [ ssl U_AP U_AG ]
+set rulebase security rules R1 schedule U_SC
+set rulebase security rules R1 schedule M_SC
+set rulebase security rules R1 profile-setting group U_PG
+set rulebase security rules R1 profile-setting group M_PG
+set rulebase security rules R2 profile-setting profiles url-filtering U_UF
+set rulebase security rules R2 profile-setting profiles virus M_VI
+set rulebase security rules R2 category U_CU
+set rulebase security rules R2 log-setting U_LF
+set rulebase security rules R2 log-setting M_LF
+set rulebase nat rules N1 source U_A4
+set rulebase nat rules N1 service U_S3
+set rulebase nat rules N1 destination-translation translated-address U_A5
+set rulebase nat rules N1 source-translation dynamic-ip-and-port translated-address U_A6
+set rulebase nat rules N1 from M_Z2
+set rulebase pbf rules P1 from zone U_Z
+set network ike crypto-profiles ike-crypto-profiles U_IC hash sha256
+set network ike crypto-profiles ike-crypto-profiles X_IC hash sha256
+set network ike crypto-profiles ipsec-crypto-profiles U_SC2 esp encryption aes-256-cbc
+set network ike gateway U_GW protocol ikev2 ike-crypto-profile U_IC
+set network ike gateway U_GW protocol ikev1 ike-crypto-profile M_IC
+set network ike gateway X_GW protocol ikev2 ike-crypto-profile U_IC
+set network tunnel ipsec T auto-key ike-gateway U_GW
+set network tunnel ipsec T auto-key ike-gateway M_GW
+set network tunnel ipsec T auto-key ipsec-crypto-profile U_SC2
+set network profiles interface-management-profile U_MP ssh yes
+set network profiles interface-management-profile X_MP ssh yes
+set network interface ethernet ethernet1/1 layer3 interface-management-profile U_MP
+set network interface ethernet ethernet1/2 layer3 interface-management-profile M_MP
+set network virtual-router default routing-table static-route r nexthop ip-address 192.0.2.1
+`,
+  'PAN-OS, lists of addresses of the web': `set deviceconfig system hostname x
+set profiles custom-url-category U_C1 list x
+set profiles url-filtering U_UF2 block [ malware U_C1 ]
+set profiles url-filtering X_UF2 alert news
+set external-list U_E1 type url url http://x
+set rulebase security rules R2 profile-setting profiles url-filtering U_UF2
+set rulebase security rules R2 category [ U_E1 news ]
+set rulebase decryption rules D category U_C3
+set profiles custom-url-category U_C3 list x
+`,
 };
