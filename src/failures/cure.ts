@@ -15,6 +15,8 @@ interface Known {
   /** Devices that carry others, and nodes on which an end host hangs by one leg only. */
   readonly carries: ReadonlySet<string>;
   readonly hangsOn: ReadonlySet<number>;
+  /** Names of machines that carry guests and no cables of others. */
+  readonly machines: ReadonlySet<string>;
   /** Ids of end hosts that hang on one box only, by that box. */
   readonly loneOn: ReadonlyMap<string, readonly string[]>;
 }
@@ -31,7 +33,9 @@ export function curesOf(scene: Scene, table: Table, rows: readonly { readonly re
     return on === undefined || others.length > 0 ? [] : [{ id, on }];
   });
   const loneOn = new Map([...groupBy(lone, ({ on }) => on)].map(([on, same]) => [on, same.map(({ id }) => id)]));
-  const known: Known = { scene, table, named: namesOf(scene.told.topology), carries: new Set(scene.devices.map(({ id }) => id)), hangsOn, loneOn };
+  const named = namesOf(scene.told.topology);
+  const machines = new Set(scene.told.topology.devices.filter(({ roles }) => roles.includes('hypervisor') && !roles.some((role) => role === 'switch' || role === 'router' || role === 'firewall')).map(({ id }) => named(id)));
+  const known: Known = { scene, table, named, machines, carries: new Set(scene.devices.map(({ id }) => id)), hangsOn, loneOn };
   const ends = new Map(scene.told.topology.links.map((link) => [link.id, link.ends.map(({ device }) => known.named(device))]));
   return new Map(rows.flatMap(({ removable, certainty, known: given }) => {
     const cure = given ?? cureOf(known, removable, certainty, ends);
@@ -54,8 +58,7 @@ function cureOf(known: Known, removable: Removable, certainty: 'proven' | 'possi
     }
     case 'segment': {
       const { hosts, boxes } = hangingOn(known, unit.id);
-      const moved = hosts.length > 0 && boxes.length > 0 ? `plug ${few(hosts)} straight into ${few(boxes, 2)}` : 'plug what hangs on it into two other places';
-      return `Put a second box beside ${unit.name}, or ${moved}.`;
+      return hosts.length > 0 && boxes.length > 0 ? `Plug what hangs on ${unit.name} straight into ${few(boxes, 2)} (${few(hosts)}), or put a second box beside it.` : `Put a second box beside ${unit.name}, or plug what hangs on it into two other places.`;
     }
     case 'device': {
       const around = cableAround(known, removable);
@@ -70,12 +73,16 @@ function secondBox(known: Known, { unit: { id, name } }: Removable): string {
   const subnets = known.scene.told.topology.subnets.filter(({ gateways }) => gateways.length === 1 && gateways[0] === id).map(({ cidr }) => cidr);
   const lines = known.scene.told.topology.providers.filter(({ edge }) => edge.device === id).map((line) => line.name);
   const isServing = !known.scene.network.nodesOf.has(id);
+  // What a machine carries inside has no cable of its own.
+  const carrier = isServing ? boxes.find((box) => known.machines.has(box)) : undefined;
+  if (carrier !== undefined) return `Run a second ${name} on another machine than ${carrier}.`;
+  const isMachine = known.machines.has(name);
   const cabled = boxes.length > 0 ? `, cabled to ${few(boxes, 4)} as well` : '';
   const duties = [
     ...(isServing ? ['that does the same work'] : []),
     ...(subnets.length > 0 ? [`that takes over as the gateway of ${few(subnets, 2)}`] : []),
     ...(lines.length > 0 ? [`with a way of its own to ${few(lines, 2)}`] : []),
-    ...(hosts.length > 0 ? [`and give ${few(hosts)} a second cable to it`] : []),
+    ...(hosts.length === 0 ? [] : [isMachine ? `that can run ${few(hosts)} too` : `and give ${few(hosts)} a second cable to it`]),
   ];
   return `Put a second box beside ${name}${[cabled, ...duties.map((duty) => (duty.startsWith('that') && cabled === '' ? ` ${duty}` : `, ${duty}`))].join('')}.`;
 }

@@ -71,6 +71,11 @@ describe('one office', () => {
     expect(of('core')?.cure).toMatch(/^Put a second box beside core/);
     expect(of('isp')?.cure).toMatch(/^Order a second line beside isp/);
   });
+  it('proposes no cable for what runs inside of a machine', () => {
+    const inside = weighed({ ...office, hosts: { ...office.hosts, hv: { on: [], roles: ['hypervisor', 'server'] }, till: { on: ['hv'] } }, cables: [...office.cables!, { id: 'core-hv', a: 'core', b: 'hv' }], services: [{ name: 'Sales', needs: { device: ['till'] } }] });
+    expect(inside.of('till')?.cure).toBe('Run a second till on another machine than hv.');
+    expect(inside.of('hv')?.cure).toBe('Put a second box beside hv, cabled to core as well, that can run till too.');
+  });
 });
 
 describe('what stands in for another', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Declaration, Said } from '../../src/model/declaration.js';
 import type { Failure, Service } from '../../src/model/failure.js';
-import type { Finding, FindingCertainty, Impact, Need, Rule, Seen } from '../../src/model/rule.js';
+import type { Finding, FindingCertainty, Hit, Impact, Need, Rule, Seen } from '../../src/model/rule.js';
 import { seenOf } from '../../src/rules/bricks/drawing.js';
 import { findingsOf, whyNotChecked, withAcceptances } from '../../src/rules/judging/findings.js';
 import { impactOf } from '../../src/rules/judging/impact.js';
