@@ -131,7 +131,6 @@ function newsOfTables(): (row: Fact<'learned'>, device: string) => boolean {
 export function read(observations: readonly Observation[], dialects: readonly Dialect[], site: Site | null): { readonly facts: readonly Fact[]; readonly tables: ReadonlyMap<string, readonly TableCoverage[]> } {
   const facts: Fact[] = [];
   const tables = new Map<string, readonly TableCoverage[]>();
-  const spelling = onceEach();
   for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
     const answers = answersOf(target, own);
     const known: Fact[] = accessFacts(target, own, site);
@@ -140,7 +139,11 @@ export function read(observations: readonly Observation[], dialects: readonly Di
       for (const reading of dialect.read(answers)) {
         // Forwarding tables are most of what a site says: such a fact is made in one go.
         if (reading.kind === 'learned' && reading.about === undefined) {
-          known.push({ kind: 'learned', target, port: spelling(reading.port), mac: spelling(reading.mac), vlan: reading.vlan, from: reading.from });
+          known.push({ kind: 'learned', target, port: reading.port, mac: reading.mac, vlan: reading.vlan, from: reading.from });
+          continue;
+        }
+        if (!('about' in reading)) {
+          known.push({ ...reading, target } as Fact);
           continue;
         }
         const { about, ...said } = reading;
@@ -155,19 +158,9 @@ export function read(observations: readonly Observation[], dialects: readonly Di
   return { facts: atHome(withAppliance(facts, new Set(observations.map((o) => o.target)))), tables };
 }
 
-/** Keeps one copy of equal words: a network card is in the tables of all switches on its way. */
-function onceEach(): (word: string) => string {
-  const words = new Map<string, string>();
-  return (word) => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, word);
-    return word;
-  };
-}
-
 /** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */
 function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): readonly Fact[] {
+  if (!targets.has('appliance')) return facts;
   const own = distinct(facts.flatMap((fact) => (fact.kind === 'address' && fact.target === 'appliance' && targets.has(fact.address) ? [fact.address] : [])))[0];
   return own === undefined ? facts : facts.map((fact) => (fact.kind === 'neighbour' && fact.target === 'appliance' ? { ...fact, target: own } : fact));
 }

@@ -62,9 +62,9 @@ const dialect: Dialect = {
 };
 export default dialect;
 
-function* forwarding(answers: Answers, context: string): Generator<Reading> {
+function forwarding(answers: Answers, context: string): readonly Reading[] {
   const vlan = context === '' ? null : Number(context);
-  for (const { mac, port, from } of learnedStations(answers, FDB_ENTRY, 0, context)) yield { kind: 'learned', port, mac, vlan, from };
+  return learnedStations(answers, FDB_ENTRY, 0, () => vlan, context);
 }
 
 function* spanningTree(answers: Answers, context: string): Generator<Reading> {

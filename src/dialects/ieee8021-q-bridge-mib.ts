@@ -21,7 +21,7 @@ const dialect: Dialect = {
   asks: [...columnWalks('fdb', FDB_ENTRY, FDB), ...columnWalks('vlans', STATIC_ENTRY, STATIC)],
   *read(answers) {
     yield* vlans(answers);
-    for (const { mac, port, from } of learnedStations(answers, FDB_ENTRY, 2)) yield { kind: 'learned', port, mac, vlan: null, from };
+    yield* learnedStations(answers, FDB_ENTRY, 2, () => null);
   },
   examples: [
     { name: 'a VLAN by name and ports', given: { snmp: `1.3.6.1.2.1.31.1.1.1.1.1|4|1/1/1\n1.3.6.1.2.1.31.1.1.1.1.2|4|1/1/2\n${STATIC_ENTRY}.3.1.20|4|office\n${STATIC_ENTRY}.4.1.20|4x|c0\n${STATIC_ENTRY}.6.1.20|4x|80` }, reads: [{ kind: 'vlan', id: 20, name: 'office' }, { kind: 'vlan-port', vlan: 20, port: '1/1/1', tagged: false }, { kind: 'vlan-port', vlan: 20, port: '1/1/2', tagged: true }] },

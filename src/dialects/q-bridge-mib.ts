@@ -26,7 +26,7 @@ const dialect: Dialect = {
   asks: [...columnWalks('fdb', FDB_ENTRY, FDB), ...columnWalks('vlans', CURRENT_ENTRY, CURRENT), ...columnWalks('vlans', STATIC_ENTRY, STATIC)],
   *read(answers) {
     yield* vlans(answers);
-    yield* forwarding(answers);
+    yield* learnedStations(answers, FDB_ENTRY, 1, vlanByDatabase(answers));
   },
   examples: [
     {
@@ -63,13 +63,6 @@ function* vlans(answers: Answers): Generator<Reading> {
       if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, from };
       yield { kind: 'vlan-port', vlan: id, port: ports.byBridgePort(number), tagged: !untagged.has(number), from };
     }
-  }
-}
-
-function* forwarding(answers: Answers): Generator<Reading> {
-  const vlanOf = vlanByDatabase(answers);
-  for (const { mac, port, index, from } of learnedStations(answers, FDB_ENTRY, 1)) {
-    yield { kind: 'learned', port, mac, vlan: vlanOf(Number(index.slice(0, index.indexOf('.')))), from };
   }
 }
 

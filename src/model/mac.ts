@@ -19,6 +19,31 @@ export function macOfBytes(bytes: Uint8Array): Mac | null {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(':');
 }
 
+/**
+ * The MAC with these first and last three octets, as numbers. A card is in the tables of all switches on its way: it is spelt once, and all of
+ * them share the word. Beyond as many as a large site has, those known so far are forgotten.
+ */
+export function macOfHalves(block: number, card: number): Mac {
+  const known = spelt.get(block)?.get(card);
+  if (known !== undefined) return known;
+  if (spellings === MOST_SPELLINGS) {
+    spelt.clear();
+    spellings = 0;
+  }
+  const cards = spelt.get(block) ?? new Map<number, Mac>();
+  const mac = `${octets(block)}:${octets(card)}`;
+  spelt.set(block, cards.set(card, mac));
+  spellings++;
+  return mac;
+}
+const spelt = new Map<number, Map<number, Mac>>();
+const MOST_SPELLINGS = 250_000;
+let spellings = 0;
+function octets(half: number): string {
+  const digits = half.toString(16).padStart(6, '0');
+  return `${digits.slice(0, 2)}:${digits.slice(2, 4)}:${digits.slice(4)}`;
+}
+
 /** The first three octets, the vendor's block: `00:1b:21`. */
 export function ouiOf(mac: Mac): string {
   return mac.slice(0, 8);
@@ -26,8 +51,9 @@ export function ouiOf(mac: Mac): string {
 
 /** Group address: broadcast or multicast. Never a box. */
 export function isGroupMac(mac: Mac): boolean {
-  return (parseInt(mac.slice(1, 2), 16) & 1) === 1;
+  return ODD_DIGITS.has(mac.charAt(1));
 }
+const ODD_DIGITS = new Set('13579bdfBDF');
 
 /** Locally administered: random, virtual machine, or made up by software; a class of its own, never near-global. */
 export function isLocalMac(mac: Mac): boolean {
@@ -36,9 +62,9 @@ export function isLocalMac(mac: Mac): boolean {
 
 /** A first-hop redundancy or high-availability address that moves between boxes. */
 export function isVirtualMac(mac: Mac): boolean {
-  return VIRTUAL.some((prefix) => mac.startsWith(prefix));
+  return mac.startsWith('00:0') && VIRTUAL.some((prefix) => mac.startsWith(prefix));
 }
-/** VRRP v4/v6 and CARP (RFC 5798), HSRP v1, v2, v2-IPv6, GLBP (Cisco), FortiGate cluster. */
+/** All begin alike. VRRP v4/v6 and CARP (RFC 5798), HSRP v1, v2, v2-IPv6, GLBP (Cisco), FortiGate cluster. */
 const VIRTUAL = ['00:00:5e:00:01:', '00:00:5e:00:02:', '00:00:0c:07:ac:', '00:00:0c:9f:f', '00:05:73:a0:0', '00:07:b4:00:', '00:09:0f:09:'];
 
 /** Fit to tell one network card from another: not zero, not a group, not virtual. */

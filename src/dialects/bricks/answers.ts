@@ -2,10 +2,10 @@
 import type { Ask } from '../../model/ask.js';
 import type { Answers, Column, Output, Row } from '../../model/dialect.js';
 import type { Observation } from '../../model/observation.js';
-import { type Oid, compareOids, isUnder } from '../../model/oid.js';
+import { type Oid, compareOids } from '../../model/oid.js';
 import { distinct } from '../../model/order.js';
 import { cleanLines, decode } from '../../model/text.js';
-import { type Lines, addLines, inOrder } from './lines.js';
+import { type Lines, addLines, inOrder, isLineUnder, noLines, oidAt, tagAt, valueAt } from './lines.js';
 
 /** The rows of second readings stand apart, as if in a context of their own. */
 export const AGAIN = 'again';
@@ -22,7 +22,7 @@ export function answersOf(target: string, observations: readonly Observation[]):
     if (ask.via === 'snmp') {
       const context = 'walk' in ask ? (ask.again ? AGAIN : (ask.context ?? '')) : '';
       let lines = linesByContext.get(context);
-      if (!lines) linesByContext.set(context, (lines = { oids: [], tags: [], values: [], from: [], isSorted: true }));
+      if (!lines) linesByContext.set(context, (lines = noLines()));
       addLines(outcome.raw, observation.id, lines);
     }
     if (ask.via === 'ssh' && 'run' in ask) {
@@ -54,23 +54,26 @@ const DEPTH = 14;
 const SHORTEST_DEEP = 2 * DEPTH + 1;
 
 /** What lies at and below a root. Many tongues ask for the same subtree, and most ask for what is not there. */
-function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | 'column'> {
+function readerOf(lines: Lines): Pick<Answers, 'rows' | 'column'> {
   const read = new Map<Oid, readonly Row[]>();
+  const { length } = lines.starts;
   let branches: ReadonlyMap<Oid, number> | null = null;
   const first = (root: Oid): number => {
-    branches ??= branchesOf(oids);
+    branches ??= branchesOf(lines);
     const own = branches.get(root);
-    if (own !== undefined || root.length < SHORTEST_DEEP) return own ?? oids.length;
+    if (own !== undefined || root.length < SHORTEST_DEEP) return own ?? length;
     const cut = dotAt(root, DEPTH);
     const branch = cut < 0 ? undefined : branches.get(root.slice(0, cut));
-    return branch === undefined ? oids.length : lowest(oids, root, branch);
+    return branch === undefined ? length : lowest(lines, root, branch);
   };
+  const indexAt = (at: number, root: Oid) => lines.pages[at]!.text.slice(lines.starts[at]! + root.length + 1, lines.firsts[at]);
+  const fromAt = (at: number) => lines.pages[at]!.from;
   const column = (root: Oid): Column => {
     const start = first(root);
     let end = start;
-    while (end < oids.length && isUnder(oids[end]!, root)) end++;
+    while (end < length && isLineUnder(lines, end, root)) end++;
     if (start === end) return NO_COLUMN;
-    return { size: end - start, index: (at) => oids[start + at]!.slice(root.length + 1), tag: (at) => tags[start + at]!, value: (at) => values[start + at]!, from: (at) => from[start + at]! };
+    return { size: end - start, index: (at) => indexAt(start + at, root), tag: (at) => tagAt(lines, start + at), value: (at) => valueAt(lines, start + at), from: (at) => fromAt(start + at) };
   };
   return {
     column,
@@ -78,9 +81,9 @@ function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | '
       let rows = read.get(root);
       if (rows) return rows;
       const start = first(root);
-      if (start === oids.length) return NO_ROWS;
+      if (start === length) return NO_ROWS;
       const found: Row[] = [];
-      for (let i = start; i < oids.length && isUnder(oids[i]!, root); i++) found.push({ oid: oids[i]!, tag: tags[i]!, value: values[i]!, from: from[i]!, index: oids[i]!.slice(root.length + 1) });
+      for (let i = start; i < length && isLineUnder(lines, i, root); i++) found.push({ oid: oidAt(lines, i), tag: tagAt(lines, i), value: valueAt(lines, i), from: fromAt(i), index: indexAt(i, root) });
       read.set(root, (rows = found));
       return rows;
     },
@@ -88,14 +91,14 @@ function readerOf({ oids, tags, values, from }: Lines): Pick<Answers, 'rows' | '
 }
 
 /** By branch of the tree, the position of its first line. */
-function branchesOf(oids: readonly Oid[]): ReadonlyMap<Oid, number> {
+function branchesOf(lines: Lines): ReadonlyMap<Oid, number> {
   const first = new Map<Oid, number>();
   let before = '';
   // What lies below the same deep branch as the line before opens no other.
   let deep: string | null = null;
-  for (let i = 0; i < oids.length; i++) {
-    const oid = oids[i]!;
-    if (deep !== null && oid.startsWith(deep)) continue;
+  for (let i = 0; i < lines.starts.length; i++) {
+    if (deep !== null && lines.pages[i]!.text.startsWith(deep, lines.starts[i])) continue;
+    const oid = oidAt(lines, i);
     const cut = dotAt(oid, DEPTH);
     deep = cut < 0 ? null : oid.slice(0, cut + 1);
     let [shared, depth] = [0, 1];
@@ -125,12 +128,12 @@ function dotAt(oid: Oid, count: number): number {
   return at;
 }
 
-/** The first position from `low` on whose OID is not before `root`. */
-function lowest(oids: readonly Oid[], root: Oid, from: number): number {
-  let [low, high] = [from, oids.length];
+/** The first position from `from` on whose OID is not before `root`. */
+function lowest(lines: Lines, root: Oid, from: number): number {
+  let [low, high] = [from, lines.starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareOids(oids[middle]!, root) < 0) low = middle + 1;
+    if (compareOids(oidAt(lines, middle), root) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

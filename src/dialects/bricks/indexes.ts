@@ -1,7 +1,7 @@
 /** Knows how addresses are written in the index of a table (RFC 2578 §7.7, RFC 4001), and which numbers a string of bits names. */
 import { type Address, parseAddress } from '../../model/address.js';
 import type { Row } from '../../model/dialect.js';
-import { type Mac, macOfBytes } from '../../model/mac.js';
+import { type Mac, macOfBytes, macOfHalves } from '../../model/mac.js';
 import { addressOfBytes, bytesOf, bytesOfIndex } from './rows.js';
 
 /** An InetAddressType, length and address at `start` of an index; `next` is where the index goes on. The zone of a scoped address is left out. */
@@ -41,8 +41,7 @@ export function macAt(parts: readonly string[], start: number): Mac | null {
 export function macBelow(index: string, start: number): Mac | null {
   const first = startOf(index, start);
   if (first < 0) return null;
-  let mac = '';
-  let [octet, digits, octets] = [0, 0, 0];
+  let [block, card, octet, digits, octets] = [0, 0, 0, 0, 0];
   for (let i = first; i <= index.length; i++) {
     const digit = i === index.length ? DOT : index.charCodeAt(i);
     if (digit !== DOT) {
@@ -51,14 +50,14 @@ export function macBelow(index: string, start: number): Mac | null {
       continue;
     }
     if (digits === 0 || octet > 255 || octets === 6) return macAt(index.split('.'), start);
-    mac += octets === 0 ? HEX[octet]! : `:${HEX[octet]!}`;
+    if (octets < 3) block = (block << 8) | octet;
+    else card = (card << 8) | octet;
     [octet, digits, octets] = [0, 0, octets + 1];
   }
-  return octets === 6 ? mac : macAt(index.split('.'), start);
+  return octets === 6 ? macOfHalves(block, card) : macAt(index.split('.'), start);
 }
 const DOT = 46;
 const ZERO = 48;
-const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
 
 /** The position of the `count`-th sub-identifier; -1: there are fewer. */
 function startOf(index: string, count: number): number {

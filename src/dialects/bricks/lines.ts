@@ -1,24 +1,36 @@
-/** Knows how answers in snmprec text are cut into OIDs, tags and values, column by column: forwarding tables have thousands of lines. */
+/** Knows where the OIDs, tags and values lie in answers of snmprec text. Forwarding tables have thousands of lines: each is cut out only when it is asked for. */
 import { type Oid, compareOids, parseOid } from '../../model/oid.js';
 import { byCodePoint } from '../../model/order.js';
 import { decode } from '../../model/text.js';
 
-/** The lines of one context. `from`: the observation that each is of. */
+/** One answer, and the observation that it is of. */
+interface Page {
+  /** One character per octet. */
+  readonly text: string;
+  readonly from: string;
+}
+
+/** The lines of one context, by their places: the OID begins at `starts` and ends before the first bar, the tag before the second, the value at `ends`. */
 export interface Lines {
-  readonly oids: Oid[];
-  readonly tags: string[];
-  readonly values: string[];
-  readonly from: string[];
+  readonly pages: Page[];
+  readonly starts: number[];
+  readonly firsts: number[];
+  readonly seconds: number[];
+  readonly ends: number[];
   /** Whether they stand in the order of their OIDs, each once. */
   isSorted: boolean;
+}
+
+export function noLines(): Lines {
+  return { pages: [], starts: [], firsts: [], seconds: [], ends: [], isSorted: true };
 }
 
 /** Cuts the answer `raw` of the observation `from`, and adds its lines. Malformed ones are left out. */
 export function addLines(raw: Uint8Array, from: string, to: Lines): void {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const all = bytes.toString('latin1');
-  const isPlain = !NOT_ASCII.test(all);
-  let before: readonly [number, number] | null = null;
+  const page: Page = { text: bytes.toString('latin1'), from };
+  const { length } = to.starts;
+  let before = -1;
   let next = 0;
   while (next < bytes.length) {
     const start = next;
@@ -30,21 +42,51 @@ export function addLines(raw: Uint8Array, from: string, to: Lines): void {
     }
     next = end + 1;
     if (first <= start || second < 0) continue;
-    const isPlainOid = isCanonical(bytes, start, first);
-    const oid = isPlainOid ? all.slice(start, first) : parseOid(all.slice(start, first));
-    if (oid === null) continue;
-    to.isSorted &&= isPlainOid && (before !== null ? isBefore(bytes, before[0], before[1], start, first) : to.oids.length === 0 || compareOids(to.oids.at(-1)!, oid) < 0);
-    before = [start, first];
-    const value = all.slice(second + 1, bytes[end - 1] === RETURN && end > second + 1 ? end - 1 : end);
-    to.oids.push(oid);
-    to.tags.push(all.slice(first + 1, second));
-    // Value by value: one that is no UTF-8 must not change how the others are read.
-    to.values.push(isPlain || !NOT_ASCII.test(value) ? value : decode(Buffer.from(value, 'latin1')));
-    to.from.push(from);
+    if (!isCanonical(bytes, start, first)) {
+      if (parseOid(page.text.slice(start, first)) === null) continue;
+      for (const places of [to.pages, to.starts, to.firsts, to.seconds, to.ends]) places.length = length;
+      return addLines(respelt(page.text), from, to);
+    }
+    const last = to.starts.length - 1;
+    to.isSorted &&= before >= 0 ? isBefore(bytes, before, to.firsts[last]!, start, first) : last < 0 || compareOids(oidAt(to, last), page.text.slice(start, first)) < 0;
+    before = start;
+    to.pages.push(page);
+    to.starts.push(start);
+    to.firsts.push(first);
+    to.seconds.push(second);
+    to.ends.push(bytes[end - 1] === RETURN && end > second + 1 ? end - 1 : end);
   }
 }
-const NOT_ASCII = /[\u0080-\u00ff]/;
 const [NEWLINE, RETURN, DOT, ZERO, NINE, BAR] = [10, 13, 46, 48, 57, 124];
+
+/** An answer with OIDs that some agent spells in its own way (a leading dot, leading zeros), spelt as all others; what is no OID is left out. */
+function respelt(text: string): Uint8Array {
+  const lines = text.split('\n').flatMap((line) => {
+    const oid = parseOid(line.slice(0, Math.max(0, line.indexOf('|'))));
+    return oid === null || !/^[\d.]+$/.test(oid) ? [] : [oid + line.slice(line.indexOf('|'))];
+  });
+  return Buffer.from(lines.join('\n'), 'latin1');
+}
+
+export function oidAt({ pages, starts, firsts }: Lines, at: number): Oid {
+  return pages[at]!.text.slice(starts[at], firsts[at]);
+}
+export function tagAt({ pages, firsts, seconds }: Lines, at: number): string {
+  return pages[at]!.text.slice(firsts[at]! + 1, seconds[at]);
+}
+export function valueAt({ pages, seconds, ends }: Lines, at: number): string {
+  const value = pages[at]!.text.slice(seconds[at]! + 1, ends[at]);
+  // Value by value: one that is no UTF-8 must not change how the others are read.
+  return NOT_ASCII.test(value) ? decode(Buffer.from(value, 'latin1')) : value;
+}
+const NOT_ASCII = /[\u0080-\u00ff]/;
+
+/** Whether the OID of a line is `root` itself or lies below it. */
+export function isLineUnder({ pages, starts, firsts }: Lines, at: number, root: Oid): boolean {
+  const [{ text }, start] = [pages[at]!, starts[at]!];
+  const end = start + root.length;
+  return end <= firsts[at]! && (end === firsts[at] || text.charCodeAt(end) === DOT) && text.startsWith(root, start);
+}
 
 /** Whether these octets are an OID as `parseOid` spells it: no leading dot, no leading zeros. */
 function isCanonical(bytes: Uint8Array, start: number, end: number): boolean {
@@ -79,8 +121,10 @@ function digitsFrom(bytes: Uint8Array, start: number, end: number): number {
 /** `lines` in the order of their OIDs, each once. Where two answers hold the same object, the smaller observation id wins: the same choice in whatever order they came. */
 export function inOrder(lines: Lines): Lines {
   if (lines.isSorted) return lines;
-  const { oids, tags, values, from } = lines;
-  const order = oids.map((_, i) => i).sort((a, b) => compareOids(oids[a]!, oids[b]!) || byCodePoint(from[a]!, from[b]!) || a - b);
+  const oids = lines.starts.map((_, at) => oidAt(lines, at));
+  const fromOf = (at: number) => lines.pages[at]!.from;
+  const order = oids.map((_, i) => i).sort((a, b) => compareOids(oids[a]!, oids[b]!) || byCodePoint(fromOf(a), fromOf(b)) || a - b);
   const kept = order.filter((at, i) => i === 0 || oids[at] !== oids[order[i - 1]!]);
-  return { oids: kept.map((at) => oids[at]!), tags: kept.map((at) => tags[at]!), values: kept.map((at) => values[at]!), from: kept.map((at) => from[at]!), isSorted: true };
+  const picked = <T>(from: readonly T[]): T[] => kept.map((at) => from[at]!);
+  return { pages: picked(lines.pages), starts: picked(lines.starts), firsts: picked(lines.firsts), seconds: picked(lines.seconds), ends: picked(lines.ends), isSorted: true };
 }

@@ -64,7 +64,9 @@ function read(answers: Answers): Ports {
     bridgePortNames(numbers, context) {
       const used = [...new Set(numbers)];
       const areIndexes = used.some((number) => indexOf(number, context) === null) && used.every((number) => labels.has(number));
-      return areIndexes ? byIndex : (number) => byBridgePort(number, context);
+      const nameOf = areIndexes ? byIndex : (number: number) => byBridgePort(number, context);
+      const names = new Map(used.map((number) => [number, nameOf(number)] as const));
+      return (number) => names.get(number) ?? nameOf(number);
     },
     isBridgePort: (number, context) => (sole.size === 0 ? labels.size === 0 || labels.has(number) : indexOf(number, context) !== null),
     indexOfBridgePort: (number) => indexOf(number),
