@@ -21,10 +21,11 @@ interface Asked {
  */
 export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: readonly Fact[]): readonly TableCoverage[] {
   const parts = new Map<TableName, Part>();
-  const askedFor = askedOf(answers, dialects);
+  const { askedFor, tongues } = askedOf(answers, dialects);
   const telling = withoutBulk(known);
   for (const dialect of dialects) {
     const wanted = dialect.speaks(telling);
+    if (!wanted && !tongues.has(dialect)) continue;
     for (const { what, ask, weight } of dialect.asks) {
       const asked = askedFor(ask);
       if (asked.length === 0 && !wanted) continue;
@@ -78,18 +79,31 @@ function withoutBulk(known: readonly Fact[]): readonly Fact[] {
 type SnmpAsk = Extract<Ask, { via: 'snmp' }>;
 const NOT_ASKED: readonly Asked[] = [];
 
-/** What was asked of the target that answers an ask of a dialect, found from the few observations rather than from the many asks. */
-function askedOf(answers: Answers, dialects: readonly Dialect[]): (ask: Ask) => readonly Asked[] {
+/**
+ * What was asked of the target that answers an ask of a dialect, found from the few observations rather than from the many asks; and the tongues of
+ * which anything was asked.
+ */
+function askedOf(answers: Answers, dialects: readonly Dialect[]): { readonly askedFor: (ask: Ask) => readonly Asked[]; readonly tongues: ReadonlySet<Dialect> } {
   const index = rootsOf(dialects);
   const covering = new Map<SnmpAsk, Observation[]>();
   const runs = new Map<string, Observation[]>();
+  const tongues = new Set<Dialect>();
   const add = <K>(to: Map<K, Observation[]>, key: K, observation: Observation) => void (to.get(key)?.push(observation) ?? to.set(key, [observation]));
   for (const observation of answers.observations) {
     const { ask } = observation;
-    if (ask.via === 'ssh' && 'run' in ask) add(runs, ask.run, observation);
-    if (ask.via === 'snmp') for (const root of 'walk' in ask ? index.below(ask.walk) : ask.get) for (const wanted of index.asks.get(root) ?? []) if (rootsIn(wanted).every((one) => covers(ask, one))) add(covering, wanted, observation);
+    if (ask.via === 'ssh' && 'run' in ask) {
+      add(runs, ask.run, observation);
+      for (const dialect of index.running.get(ask.run) ?? []) tongues.add(dialect);
+    }
+    if (ask.via === 'snmp')
+      for (const root of 'walk' in ask ? index.below(ask.walk) : ask.get)
+        for (const { wanted, of } of index.asks.get(root) ?? []) {
+          if (!rootsIn(wanted).every((one) => covers(ask, one))) continue;
+          add(covering, wanted, observation);
+          for (const dialect of of) tongues.add(dialect);
+        }
   }
-  return (ask) => {
+  const askedFor = (ask: Ask): readonly Asked[] => {
     if (ask.via === 'ssh' && 'run' in ask) return (runs.get(ask.run) ?? []).map((o) => ({ reason: reasonOf(o), rows: lines(o) }));
     if (ask.via !== 'snmp') return NOT_ASKED;
     return (covering.get(ask) ?? NO_OBSERVATIONS).map((o) => {
@@ -97,12 +111,15 @@ function askedOf(answers: Answers, dialects: readonly Dialect[]): (ask: Ask) => 
       return { reason: reasonOf(o), left: isLeft(o), rows: o.outcome.is === 'answered' ? rootsIn(ask).reduce((sum, root) => sum + answers.column(root, context).size, 0) : 0 };
     });
   };
+  return { askedFor, tongues };
 }
 const NO_OBSERVATIONS: readonly Observation[] = [];
 
 interface Roots {
-  /** Asks by the first object they name. */
-  readonly asks: ReadonlyMap<Oid, readonly SnmpAsk[]>;
+  /** Asks by the first object they name, and the tongues that they are of. */
+  readonly asks: ReadonlyMap<Oid, readonly { readonly wanted: SnmpAsk; readonly of: readonly Dialect[] }[]>;
+  /** Tongues by a command they want run. */
+  readonly running: ReadonlyMap<string, readonly Dialect[]>;
   /** Those first objects that lie at or below an object. */
   below(root: Oid): readonly Oid[];
 }
@@ -110,7 +127,11 @@ const rootsByDialects = new WeakMap<readonly Dialect[], Roots>();
 function rootsOf(dialects: readonly Dialect[]): Roots {
   const known = rootsByDialects.get(dialects);
   if (known) return known;
-  const asks = groupBy(new Set(dialects.flatMap((dialect) => dialect.asks.flatMap(({ ask }) => (ask.via === 'snmp' ? [ask] : [])))), (ask) => rootsIn(ask)[0] ?? '');
+  const put = dialects.flatMap((dialect) => dialect.asks.map(({ ask }) => ({ ask, dialect })));
+  const askers = groupBy(put.flatMap(({ ask, dialect }) => (ask.via === 'snmp' ? [{ wanted: ask, dialect }] : [])), ({ wanted }) => wanted);
+  const asks = groupBy([...askers].map(([wanted, same]) => ({ wanted, of: same.map(({ dialect }) => dialect) })), ({ wanted }) => rootsIn(wanted)[0] ?? '');
+  const commands = groupBy(put.flatMap(({ ask, dialect }) => (ask.via === 'ssh' && 'run' in ask ? [{ run: ask.run, dialect }] : [])), ({ run }) => run);
+  const running = new Map([...commands].map(([run, same]) => [run, same.map(({ dialect }) => dialect)] as const));
   // By code point, all that lies below an object stands together: a dot comes before every digit.
   const sorted = distinct(asks.keys());
   const from = (text: string) => {
@@ -122,7 +143,7 @@ function rootsOf(dialects: readonly Dialect[]): Roots {
     }
     return low;
   };
-  const roots: Roots = { asks, below: (root) => [...(asks.has(root) ? [root] : []), ...sorted.slice(from(`${root}.`), from(`${root}/`))] };
+  const roots: Roots = { asks, running, below: (root) => [...(asks.has(root) ? [root] : []), ...sorted.slice(from(`${root}.`), from(`${root}/`))] };
   rootsByDialects.set(dialects, roots);
   return roots;
 }

@@ -60,7 +60,7 @@ export function makeDialect(make: Make): Dialect {
     title: make.title,
     speaks: (known) => asks.length > 0 && isSpoken(known, make, vendors),
     asks,
-    read: (answers) => read(answers, make),
+    read: (answers) => (isWorthALook(answers, make) ? read(answers, make) : NOTHING),
     examples: make.examples,
   };
 }
@@ -69,15 +69,25 @@ function isSpoken(known: readonly Fact[], make: Make, vendors: ReadonlySet<strin
   return known.some((fact) => (fact.kind === 'is-a' && fact.vendor !== undefined && vendors.has(fact.vendor)) || (fact.kind === 'described' && make.foreign?.test(fact.text) === true));
 }
 
+/** Of a box that another maker numbers only platforms are looked for: hundreds of makes are asked about every box. */
+function isWorthALook(answers: Answers, make: Make): boolean {
+  const said = saidOf(answers);
+  return !said.isSilent && (make.vendor === undefined || said.isGeneric || isOwnOf(said, make) || isForeignOf(said, make));
+}
+const NOTHING: readonly Reading[] = [];
+function isOwnOf({ enterprise }: Said, { enterprises }: Make): boolean {
+  return enterprise !== null && enterprises?.includes(enterprise) === true;
+}
+function isForeignOf({ descr }: Said, { foreign }: Make): boolean {
+  return descr !== '' && foreign?.test(descr) === true;
+}
+
 function* read(answers: Answers, make: Make): Iterable<Reading> {
-  const { objectRow, descrRow, object, descr, enterprise, isSilent } = saidOf(answers);
-  if (isSilent) return;
-  const isOwn = enterprise !== null && make.enterprises?.includes(enterprise) === true;
-  const isForeign = descr !== '' && make.foreign?.test(descr) === true;
-  // Of a box that another maker numbers only platforms are looked for: hundreds of makes are asked about every box.
-  if (!isOwn && !isForeign && make.vendor !== undefined && object !== '' && !isGenericAgent(object)) return;
+  const said = saidOf(answers);
+  const { objectRow, descrRow, object, descr } = said;
+  const [isOwn, isForeign] = [isOwnOf(said, make), isForeignOf(said, make)];
   const leaves = leavesOf(answers, make, object);
-  const isByLeaves = leaves.isProof && (object === '' || isGenericAgent(object));
+  const isByLeaves = leaves.isProof && said.isGeneric;
   const isPlatform = make.vendor === undefined && leaves.isProof;
   if (!isOwn && !isForeign && !isByLeaves && !isPlatform) return;
   if (leaves.from.length > 0) yield { kind: 'is-a', ...leaves.fields, ...(isByLeaves && make.vendor !== undefined && { vendor: make.vendor }), by: isPlatform ? 'platform' : 'leaf', from: leaves.from };
@@ -98,6 +108,8 @@ interface Said {
   readonly object: Oid;
   readonly descr: string;
   readonly enterprise: number | null;
+  /** It tells no object identifier, or one of an agent that runs on boxes of many makers. */
+  readonly isGeneric: boolean;
   /** Nothing was told over SNMP. */
   readonly isSilent: boolean;
 }
@@ -109,7 +121,7 @@ function saidOf(answers: Answers): Said {
   const objectRow = readScalar(answers, SYS_OBJECT_ID);
   const descrRow = readScalar(answers, SYS_DESCR);
   const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
-  const said: Said = { objectRow, descrRow, object, descr: textOf(descrRow) ?? '', enterprise: enterpriseOf(object), isSilent: answers.via('snmp').length === 0 };
+  const said: Said = { objectRow, descrRow, object, descr: textOf(descrRow) ?? '', enterprise: enterpriseOf(object), isGeneric: object === '' || isGenericAgent(object), isSilent: answers.via('snmp').length === 0 };
   saidBy.set(answers, said);
   return said;
 }
