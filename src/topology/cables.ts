@@ -50,8 +50,9 @@ export function pair(claims: readonly Claim[], directory: Directory): Cabling {
   const mutual = groupBy(cables.filter(({ certainty }) => certainty === 'both-ends').flatMap((cable) => cable.ends.map((end) => ({ end, cable }))), ({ end }) => endWord(end));
   const remarks: Remark[] = [];
   const rejected = [...passing].map(([cable, between]): Rejected => ({ cable, why: `both ends hear ${nameOf(between)} by LLDP, which no bridge passes on (IEEE 802.1AB): it stands between them` }));
+  const pairs = new Set(cables.map(({ ends }) => pairWord(...ends)));
   const fresh = cables.filter((cable) => {
-    const rivals = cable.certainty === 'both-ends' ? [] : cable.ends.flatMap((end) => (isBundle(end) ? [] : (mutual.get(endWord(end)) ?? [])));
+    const rivals = cable.certainty === 'both-ends' ? [] : cable.ends.flatMap((end, i) => (isBundle(end) ? [] : (mutual.get(endWord(end)) ?? []).filter((rival) => !isBeside(rival.cable, end, cable.ends[1 - i]!, pairs))));
     const [rival] = rivals;
     if (!rival) return true;
     const told = cable.ends.map((end) => `${nameOf(end.device)} ${end.port ?? '(port unknown)'}`).join(' – ');
@@ -60,6 +61,15 @@ export function pair(claims: readonly Claim[], directory: Directory): Cabling {
     return false;
   });
   return { ...split(fresh, isBundle), remarks, rejected };
+}
+
+/** Whether a third port is heard, or hears, at both ends of a mutual cable of which `shared` is one: then all three are on one medium, and none is stale. */
+function isBeside({ ends }: Cable, shared: End, third: End, pairs: ReadonlySet<string>): boolean {
+  const far = ends.find((end) => endWord(end) !== endWord(shared));
+  return far !== undefined && third.port !== null && pairs.has(pairWord(far, third));
+}
+function pairWord(a: End, b: End): string {
+  return [endWord(a), endWord(b)].sort().join('\n\n');
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Knows where a MAC hangs: on the one port, cable or medium where some bridge learned it and none further on did. */
-import type { Box } from './boxes.js';
+import { isLocalMac } from '../model/mac.js';
+import type { Box, Directory } from './boxes.js';
 import type { Cable, Medium } from './cables.js';
+import { rolesOf } from './devices.js';
+import { isGuestMac } from './macs.js';
 import type { Forwarding } from './forwarding.js';
 import { type Wiring, farEnd } from './wiring.js';
 
@@ -44,8 +47,8 @@ export interface Located {
  */
 export type Locate = (mac: string, sightings: readonly Sighting[], owner: string | null) => Located | null;
 
-export function locator(forwarding: Forwarding, wiring: Wiring): Locate {
-  const outlookOf = outlooks(forwarding, wiring);
+export function locator(forwarding: Forwarding, wiring: Wiring, directory: Directory): Locate {
+  const outlookOf = outlooks(forwarding, wiring, directory);
   return (mac, sightings, owner) => {
     let final: Spot | null = null;
     let vague: Spot | null = null;
@@ -71,7 +74,7 @@ interface Outlook {
   readonly medium: { readonly spot: Spot; readonly ends: readonly Far[] } | null;
   /** Cables to other bridges. */
   readonly cables: readonly { readonly cable: Cable; readonly behind: Spot; readonly between: Spot; readonly far: Far }[];
-  /** Boxes without a table that cables lead to. */
+  /** Boxes that cables lead to and that may forward, without a table. */
   readonly silent: readonly { readonly device: string; readonly behind: Spot }[];
   /** Bridges seen there, with the port on which they see back. */
   readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null; /** What it sees back through is cabled to yet another box. */ readonly isCabled: boolean }[];
@@ -85,7 +88,7 @@ interface Far {
   readonly isHeld: boolean;
 }
 
-function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sighting: Sighting) => Outlook {
+function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, directory: Directory): (sighting: Sighting) => Outlook {
   const spots = new Map<string, Spot>();
   const once = (spot: Spot): Spot => {
     const word = wordOf(spot);
@@ -107,7 +110,7 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring): (sig
         const end = farEnd(cable, bridge);
         return bridges.has(end.device) ? [{ cable, behind: once({ is: 'behind', device: end.device }), between: once({ is: 'between', cable }), far: farOf(end) }] : [];
       }),
-      silent: wiring.cablesAt(bridge, port).map((cable) => farEnd(cable, bridge).device).filter((device) => !bridges.has(device)).map((device) => ({ device, behind: once({ is: 'behind', device }) })),
+      silent: wiring.cablesAt(bridge, port).map((cable) => farEnd(cable, bridge).device).filter((device) => !bridges.has(device) && mayForward(directory.byId(device))).map((device) => ({ device, behind: once({ is: 'behind', device }) })),
       further: [...behind(bridge, port)].map((device) => {
         const back = facing.get(device)?.get(bridge);
         return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }), isCabled: back !== undefined && wiring.isSettled(device, back) };
@@ -130,7 +133,8 @@ function spotOf(mac: string, sighting: Sighting, { here, medium, cables, silent,
   const joined = cables.find(({ far }) => far.device !== owner);
   if (joined) {
     const { cable, far, behind, between } = joined;
-    if (!forwarding.bridges.get(far.device)!.sightings.has(mac)) return behind;
+    const { box, sightings } = forwarding.bridges.get(far.device)!;
+    if (!sightings.has(mac)) return cable.certainty === 'inferred' && !mayCarry(box, mac) ? between : behind;
     if (far.isHeld) return between;
     if (far.port === null || seesElsewhere(mac, far, forwarding)) return null;
     return cable.certainty === 'inferred' || isInOneVlan(mac, sighting, far.device, far.port, forwarding) ? between : null;
@@ -142,7 +146,7 @@ function spotOf(mac: string, sighting: Sighting, { here, medium, cables, silent,
   for (const { device, behind, back, isCabled } of further) {
     if (device === owner) continue;
     if (back !== null && seesElsewhere(mac, back, forwarding)) return null;
-    if (back !== null && seesThere(mac, back, forwarding)) {
+    if ((back !== null && seesThere(mac, back, forwarding)) || !mayCarry(forwarding.bridges.get(device)!.box, mac)) {
       short++;
       isOnTheWay ||= isCabled && silent.length === 0;
       continue;
@@ -153,6 +157,14 @@ function spotOf(mac: string, sighting: Sighting, { here, medium, cables, silent,
   const [next, ...rest] = silent;
   if (next && rest.length === 0 && next.device !== owner && others + short > 0) return next.behind;
   return isOnTheWay || others > (short > 0 ? 0 : 1) ? null : last;
+}
+
+/** On a machine that runs guests are guests, whose cards have numbers that software gave. */
+function mayCarry(box: Box, mac: string): boolean {
+  return !rolesOf(box).includes('hypervisor') || mayForward(box) || isGuestMac(mac) || isLocalMac(mac);
+}
+function mayForward(box: Box): boolean {
+  return rolesOf(box).some((role) => role === 'switch' || role === 'access-point' || role === 'unknown');
 }
 
 /** Whether both ends of a cable learned a MAC in the same VLAN. In two, it is a card that moved, or that lives on both sides. */

@@ -22,7 +22,7 @@ const MANY = 8;
 
 /** Places every learned MAC; MACs that nobody owns become boxes in `directory`. A box that is itself a bridge is placed only where `isLone`. */
 export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, isLone: (bridge: string) => boolean): readonly Leg[] {
-  const locate = locator(forwarding, wiring);
+  const locate = locator(forwarding, wiring, directory);
   const placed = [...sightingsByMac(forwarding)].flatMap(([mac, sightings]) => {
     const owner = directory.byMac(mac);
     if (owner && forwarding.bridges.has(owner.id) && !isLone(owner.id)) return [];

@@ -72,6 +72,10 @@ describe('neighbour protocols', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
     expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);
   });
+  it('takes no row for stale whose neighbour is heard at both ends of the cable on its port: all three share a medium', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2', 'mute'], dumb: ['d'], cables: ['sw1.1 - d.1', 'sw2.24 - d.2', 'mute.3 - d.3'], lldp: ['sw1', 'sw2', 'mute'], tableless: ['sw1', 'sw2', 'mute'] }).filter(({ target }) => target !== 'mute');
+    expect(told(facts)).toMatchObject({ links: [], segments: ['[sw1.1 sw2.24] mute'] });
+  });
   it('believes no cable that CDP tells across a box which both of its ends hear by LLDP', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'], tableless: ['sw1', 'sw2'] });
     for (const [near, port, far, farPort, between] of [['sw1', '1', 'sw2', '24', '7'], ['sw2', '24', 'sw1', '1', '8']] as const) {
