@@ -5,6 +5,7 @@ import type { Device, Topology } from '../model/topology.js';
 import { legsOf } from './vlans.js';
 
 export interface OpenEnd {
+  /** Or the segment. */
   readonly device: string;
   /** `core port 12`. */
   readonly says: string;
@@ -21,14 +22,19 @@ export interface UpPort {
   readonly isExplained: boolean | null;
 }
 
-/** Open ends of what carries others, by device id. A switch or router whose ports nobody could read is one open end. */
+/**
+ * Open ends of what carries others, by device id. A switch or router whose ports nobody could read is one open end; so is an unmanaged box, as far as
+ * some port is there that a second cable of it may end on.
+ */
 export function openEnds(topology: Topology, facts: readonly DeviceFact[], carriers: ReadonlySet<string>): readonly OpenEnd[] {
   const { portsOf, unnamed } = portsIn(topology, facts);
-  return sortedBy(topology.devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap((device) => {
+  const ofDevices = sortedBy(topology.devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap((device) => {
     if (isUnread(device)) return [{ device: device.id, says: `the ports of ${device.name}, which could not be read` }];
     const open = portsOf(device).filter((one) => !one.isExplained);
     return open.length > (unnamed.get(device.id) ?? 0) ? open.map(({ name }) => ({ device: device.id, says: `${device.name} port ${name}` })) : [];
   });
+  if (ofDevices.length === 0) return [];
+  return [...ofDevices, ...topology.segments.filter(({ id, kind }) => kind === 'unmanaged-switch' && carriers.has(id)).map(({ id, name }) => ({ device: id, says: `the ports of the ${name}, which nobody can ask` }))];
 }
 
 /** All ports that are up of `carriers`, by device id, with whether something explains them. */
