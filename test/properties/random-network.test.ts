@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derived } from '../rooms/topology-builder.js';
+import { blastsOf } from './random-blast.js';
 import { factsOf } from './random-facts.js';
 import { networks } from './random-network.js';
 import { truthOf } from './random-truth.js';
@@ -29,5 +30,13 @@ describe('a random network', () => {
       }),
       RUNS,
     );
+  }, PATIENCE_MS);
+
+  it('stops as told: of boxes that are told to stop somebody for sure, at most one in twenty stops nobody', () => {
+    const drawn = fc.sample(networks, RAISED === undefined ? { ...RUNS, numRuns: 300 } : RUNS).filter(({ cut, stale }) => cut === 0 && stale === 0);
+    const told = drawn.flatMap((network) => blastsOf(network) ?? []).filter(({ proven }) => proven > 0);
+    const idle = told.filter(({ truth }) => truth === 0);
+    expect(told.length).toBeGreaterThan(100);
+    expect(idle.length).toBeLessThanOrEqual(told.length / 20);
   }, PATIENCE_MS);
 });

@@ -6,8 +6,8 @@ export interface Truth {
   readonly blocked: ReadonlySet<string>;
   /** By `node port` of a switch: the bridge and port designated on what it opens onto. */
   readonly designated: ReadonlyMap<string, Port>;
-  /** What frames reach out of a port, without coming back. `physical`: over cables that are held back too. */
-  beyond(node: string, port: string, passes: (node: Node) => boolean, physical?: boolean): readonly Port[];
+  /** What frames (of a VLAN) reach out of a port, without coming back. `physical`: over cables that are held back too. */
+  beyond(node: string, port: string, passes: (node: Node) => boolean, physical?: boolean, vlan?: number): readonly Port[];
   /** The line on a port, whether named as a member or as the aggregate. */
   lineAt(node: string, port: string): Line | null;
 }
@@ -20,13 +20,13 @@ export function truthOf({ nodes, lines }: Network): Truth {
   const linesOf = new Map<string, Line[]>();
   for (const line of lines) for (const [node] of [line.a, line.b]) linesOf.set(node, [...(linesOf.get(node) ?? []), line]);
   const ends = (line: Line, node: string): readonly [Port, Port] => (line.a[0] === node ? [line.a, line.b] : [line.b, line.a]);
-  const walk = (start: readonly Line[], from: string, passes: (node: Node) => boolean, isOpen: (port: Port) => boolean): Port[] => {
+  const walk = (start: readonly Line[], from: string, passes: (node: Node) => boolean, isOpen: (port: Port) => boolean, vlan?: number): Port[] => {
     const reached: Port[] = [];
     const seen = new Set([from]);
     const open = start.map((line) => [line, from] as const);
     for (const [line, node] of open) {
       const [near, far] = ends(line, node);
-      if (far[0] === from || !isOpen(near) || !isOpen(far)) continue;
+      if (far[0] === from || !isOpen(near) || !isOpen(far) || (vlan !== undefined && line.without === vlan)) continue;
       reached.push(far);
       if (seen.has(far[0])) continue;
       seen.add(far[0]);
@@ -78,9 +78,9 @@ export function truthOf({ nodes, lines }: Network): Truth {
     blocked,
     designated,
     lineAt,
-    beyond: (node, port, passes, physical = false) => {
+    beyond: (node, port, passes, physical = false, vlan = undefined) => {
       const line = lineAt(node, port);
-      return line === null ? [] : walk([line], node, passes, (end) => physical || !blocked.has(word(end)));
+      return line === null ? [] : walk([line], node, passes, (end) => physical || !blocked.has(word(end)), vlan);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Knows how what is told of a drawn network is held against what is true of it. */
 import type { Topology } from '../../src/model/topology.js';
 import { derived } from '../rooms/topology-builder.js';
-import { cardOf, factsOf } from './random-facts.js';
+import { announcedPort, cardOf, cardOfPort, factsOf, nameOfPort } from './random-facts.js';
 import type { Network, Node } from './random-network.js';
 import { passesFrames, type Truth, truthOf } from './random-truth.js';
 
@@ -15,9 +15,12 @@ export interface Case {
 export function derive(network: Network): Case {
   const truth = truthOf(network);
   const { topology } = derived(factsOf(network, truth));
-  const cards = new Map([...network.nodes.values()].flatMap((node) => network.lines.flatMap(({ members }) => members.flatMap(({ a, b }) => [a, b]).filter(([name]) => name === node.name).map(([, port]) => [cardOf(node, port), node] as const))));
-  const nodesOf = new Map(topology.devices.map(({ id, name, macs }) => [id, [...new Set([network.nodes.get(name), ...macs.map((mac) => cards.get(mac))].filter((node) => node !== undefined))]] as const));
-  return { network, truth, topology, nodesOf };
+  return { network, truth, topology, nodesOf: boxesOf(network, topology) };
+}
+/** The drawn boxes that each device of the topology was made of, by its name and its cards. */
+export function boxesOf(network: Network, topology: Topology): Case['nodesOf'] {
+  const cards = new Map([...network.nodes.values()].flatMap((node) => network.lines.flatMap(({ members }) => members.flatMap(({ a, b }) => [a, b]).filter(([name]) => name === node.name).flatMap(([, port]) => [cardOf(node, port), cardOfPort(node, port)].map((card) => [card, node] as const)))));
+  return new Map(topology.devices.map(({ id, name, macs }) => [id, [...new Set([network.nodes.get(name), ...macs.map((mac) => cards.get(mac))].filter((node) => node !== undefined))]] as const));
 }
 const isDumb = ({ kind }: Node) => kind === 'dumb';
 /** Tells its table, and others learned its card: what lies beyond it cannot be taken to be beside it. */
@@ -30,7 +33,13 @@ const isOnlyNamed = (node: Node | undefined) => node !== undefined && node.answe
 export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
   const wrong: string[] = [];
   const nameOf = (id: string) => nodesOf.get(id)?.[0]?.name ?? id;
-  const drawn = (port: { device: string; port: string | null }) => [nameOf(port.device), port.port] as const;
+  const portsOf = (name: string) => network.lines.flatMap(({ a, b, members }) => [a, b, ...members.flatMap((member) => [member.a, member.b])].filter(([node]) => node === name).map(([, port]) => port));
+  /** As it was drawn, whether told by the box's own name for a port or, of a box that is mute, by what its neighbours heard. */
+  const drawn = ({ device, port }: { device: string; port: string | null }) => {
+    const node = network.nodes.get(nameOf(device));
+    const own = port === null || node === undefined ? undefined : portsOf(node.name).find((one) => (node.answers === 'mute' ? announcedPort(node, one).value : nameOfPort(node, one)) === port) ?? portsOf(node.name).find((one) => nameOfPort(node, one) === port);
+    return [nameOf(device), own ?? port] as const;
+  };
   for (const { id, name, macs } of topology.devices) if (nodesOf.get(id)!.length !== 1) wrong.push(`device ${name} ${macs.join()} is ${nodesOf.get(id)!.map((node) => node.name).join(' and ') || 'nothing'}`);
   const claimed = topology.devices.map(({ id }) => nameOf(id));
   for (const name of new Set(claimed)) if (claimed.filter((one) => one === name).length > 1 && !isOnlyNamed(network.nodes.get(name))) wrong.push(`${name} is several devices`);
@@ -40,7 +49,10 @@ export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
     const line = b[1] === null ? null : truth.lineAt(b[0], b[1]);
     return ports.some((port) => truth.beyond(a[0], port, passes, physical).some(([name, far]) => name === b[0] && (b[1] === null || truth.lineAt(name, far) === line)));
   };
+  // What a table remembers of cards that moved misleads, and nothing in it shows.
+  const isMisled = network.stale > 0;
   for (const { ends, certainty, by, members } of topology.links) {
+    if (isMisled && certainty === 'inferred') continue;
     for (const pair of [ends, ...members.map((member) => member.ends)]) {
       const [a, b] = pair.map(drawn) as [readonly [string, string | null], readonly [string, string | null]];
       const sure = certainty === 'both-ends' || certainty === 'one-end';
@@ -50,7 +62,7 @@ export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
   // CDP goes through switches that do not speak it, as through a box that nobody manages.
   const hasCdp = [...network.nodes.values()].some(({ cdp }) => cdp);
   const segments = new Map(topology.segments.map((segment) => [segment.id, segment]));
-  for (const { ports, name, devices } of topology.segments) {
+  for (const { ports, name, devices } of isMisled ? [] : topology.segments) {
     const ends = ports.map(drawn);
     const isBetween = (node: Node) => passesFrames(node) && (network.cut > 0 || !isWhole(node) || (hasCdp && !node.cdp));
     // What is behind a box that tells no table cannot be told from what is beside it.
@@ -62,7 +74,7 @@ export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
       if (far === null || far === undefined || !isBetween(network.nodes.get(far)!)) wrong.push(`segment ${name} at ${node}.${port}, which leads to ${far}`);
     }
   }
-  for (const { id, attachment, attachments } of topology.devices) {
+  for (const { id, attachment, attachments } of isMisled ? [] : topology.devices) {
     for (const leg of attachments.length > 0 ? attachments : attachment ? [attachment] : []) {
       const segment = segments.get(leg.device);
       // Where rows are missing, what they would have excluded is not.
