@@ -6,6 +6,7 @@ import { type Engine, loadEngine } from './engine.js';
 import { stableId } from './model/digest.js';
 import type { Site } from './model/site.js';
 import { loadSite } from './site/load.js';
+import { DependencyMissing } from './guard/dependency.js';
 import { resolveSecret } from './guard/secrets.js';
 import { type Database, openDatabase } from './store/database.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
@@ -33,7 +34,9 @@ export interface Places {
 export async function openHouse({ config, configGiven, data }: Places): Promise<House> {
   const site = await loadSite(resolve(config), { optional: !configGiven });
   const dataDir = resolve(data);
-  await mkdir(dataDir, { recursive: true, mode: 0o755 });
+  await mkdir(dataDir, { recursive: true, mode: 0o755 }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new DependencyMissing(`the data folder ${dataDir}`, `it cannot be made (${code}); make it as a user who may (mkdir -p, then chown), or name another with --data`);
+  });
   const url = site?.database ? await resolveSecret(site.database, { dataDir }) : (process.env['DATABASE_URL'] ?? null);
   const engine = await loadEngine(site?.plugins ?? null);
   const database = await openDatabase({ dataDir, url: url === '' ? null : url });

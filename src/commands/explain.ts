@@ -17,7 +17,8 @@ const command: CommandLeaf = {
         });
         if (!told) return fail(EXIT.failed, `nothing is called ${id}; \`linchpin show findings\`, \`links\` or \`devices\` list the ids`);
         if (options.json) return printJson(told);
-        print([told.title, ...told.says.map((line) => `  ${line}`), '', 'reasoning', ...told.reasoning.map((line) => `  ${line}`), '', 'evidence'].join('\n'));
+        const reasoning = told.reasoning.length === 0 ? [] : ['', 'reasoning', ...told.reasoning.map((line) => `  ${line}`)];
+        print([told.title, ...told.says.map((line) => `  ${line}`), ...reasoning, '', 'evidence'].join('\n'));
         for (const row of told.evidence) print([`  ${row.at}  ${row.target}  ${row.outcome}  [${row.observation}]`, ...row.excerpt.map((line) => `    | ${line}`)].join('\n'));
         print(['', 'to repeat it by hand', ...new Set(told.evidence.map((row) => `  ${row.command}`))].join('\n'));
       });

@@ -33,7 +33,9 @@ export default command;
 
 function formatOf({ format, output }: { readonly format?: string; readonly output?: string }): MapFormat {
   const known = (name: string) => MAP_FORMATS.find((one) => one === name);
-  if (format === undefined) return known(extname(output ?? '').slice(1)) ?? 'svg';
+  const ending = extname(output ?? '').slice(1);
+  if (format === undefined && ending !== '' && !known(ending)) throw new InvalidArgumentError(`map -o ${output}: name it .${MAP_FORMATS.join(', .')}, or give --format`);
+  if (format === undefined) return known(ending) ?? 'svg';
   const chosen = known(format);
   if (!chosen) throw new InvalidArgumentError(`map --format ${format}: choose ${MAP_FORMATS.join(', ')}`);
   return chosen;

@@ -17,7 +17,9 @@ const command: CommandLeaf = {
       .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
       .action(async (options: CommonOptions & { format?: string; output?: string; sweep: string }, self) => {
         const known = ['pdf', ...(await loadFormats()).map(({ id }) => id)].sort();
-        const format = options.format ?? known.find((one) => extname(options.output ?? '') === `.${one}`) ?? 'html';
+        const ending = extname(options.output ?? '').slice(1);
+        if (options.format === undefined && ending !== '' && !known.includes(ending)) throw new InvalidArgumentError(`report -o ${options.output}: name it .${known.join(', .')}, or give --format`);
+        const format = options.format ?? (ending || 'html');
         if (!known.includes(format)) throw new InvalidArgumentError(`report --format ${format}: choose ${known.join(', ')}`);
         const isBinary = format === 'pdf' || format === 'xlsx';
         if (isBinary && options.output === undefined && process.stdout.isTTY) fail(EXIT.usage, `${format} is not for a terminal; name a file with -o FILE`);

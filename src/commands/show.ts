@@ -5,6 +5,7 @@ import type { Audit } from '../model/audit.js';
 import { sortedBy } from '../model/order.js';
 import { commandOf, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { ACTIONS } from '../report/bricks/cards.js';
+import { byRole } from '../report/bricks/roles.js';
 import { worstFirst } from '../report/bricks/weight.js';
 import { textTable } from './bricks/text-table.js';
 import { listSweeps } from '../store/sweeps.js';
@@ -20,7 +21,8 @@ const endOf = (audit: Audit, end: { device: string; port: string | null }) => `$
 const VIEWS: Readonly<Record<string, View>> = {
   devices: {
     columns: ['NAME', 'ROLES', 'VENDOR', 'MODEL', 'ADDRESSES', 'HANGS ON', 'EXAMINED', 'ID'],
-    rows: (audit) => audit.devices.map((d) => [d.name, d.roles.join(' '), d.vendor, d.model, d.addresses.slice(0, 3).join(' ') || null, d.attachment ? endOf(audit, d.attachment) : null, d.examined, d.id]),
+    // What others hang on first; JSON keeps the order of the audit.
+    rows: (audit) => byRole(audit.devices).map((d) => [d.name, d.roles.join(' '), d.vendor, d.model, d.addresses.slice(0, 3).join(' ') || null, d.attachment ? endOf(audit, d.attachment) : null, d.examined, d.id]),
     json: (audit) => audit.devices,
   },
   links: {

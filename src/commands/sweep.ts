@@ -105,6 +105,6 @@ async function dryRun(house: House, json: boolean): Promise<void> {
   print(`${site.scope.allow.join(', ')}${site.scope.deny.length > 0 ? ` without ${site.scope.deny.join(', ')}` : ''}: ${estimate.targets} targets`);
   print(textTable(['ask', 'targets, at most', 'packets, at most'], estimate.asks.map(({ what, targets, packets: most }) => [what, targets, most])));
   print(`packets: ${packets.least} where nobody answers, at most ${packets.most}; at most ${site.limits.packetsPerSecond} in a second`);
-  print(`minutes: ${minutes.least} to ${minutes.most}`);
+  print(`minutes: ${minutes.least === minutes.most ? minutes.most : `${minutes.least} to ${minutes.most}`}`);
   print('nothing was sent');
 }

@@ -53,6 +53,8 @@ describe('wrong usage', () => {
     ['an unknown command', ['swep'], /unknown command 'swep'[\s\S]*Did you mean sweep\?/],
     ['an unknown option', ['sweep', '--fast'], /unknown option '--fast'/],
     ['a missing argument', ['explain'], /missing required argument/],
+    ['a map under a name that no format bears', ['map', 'l2', '-o', 'm.png'], /m\.png: name it \.drawio.*--format/],
+    ['a report under a name that no format bears', ['report', '-o', 'r.docx'], /r\.docx: name it \.csv.*--format/],
     ['an acceptance without a reason', ['accept', 'f1', '--owner', 'board', '--until', '2027-01-01'], /required option '--reason/],
     ['an unknown scope', ['token', 'create', '--name', 'x', '--scope', 'everything'], /scope “everything” is unknown; there are .*report:read/],
     ['an unknown outcome', ['sweep', '--fail-on', 'BAD'], /ACT_NOW, PLAN, VERIFY/],
@@ -209,6 +211,7 @@ describe('from recordings to answers', () => {
       [['hostkey', 'accept', 'nonesuch'], 1, /no host key of “nonesuch” was seen; name a device/],
       [['token', 'revoke', 'nonesuch'], 1, /no token nonesuch; .*token list/],
       [['show', 'devices', '--config', 'linchpin.yaml', '--data', 'empty'], 1, /sweep/],
+      [['show', 'devices', '--config', 'linchpin.yaml', '--data', 'linchpin.yaml'], 4, /data folder .*linchpin\.yaml is missing: it cannot be made \(EEXIST\); .*--data/],
     ] as const) {
       const ran = await cli(...args);
       expect([args.join(' '), ran.code, ran.stdout]).toEqual([args.join(' '), code, '']);

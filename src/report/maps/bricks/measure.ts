@@ -22,8 +22,9 @@ export function cut(text: string, limit: number): string {
   return `${letters.slice(0, limit - 1 - tail).join('')}…${letters.slice(-tail).join('')}`;
 }
 
-/** A port's name as short as it stays clear: `GigabitEthernet1/0/24` is `Gi1/0/24`. */
+/** A port's name as short as it stays clear: `GigabitEthernet1/0/24` is `Gi1/0/24`. An address is told whole, for a part of it is none. */
 export function shortPort(port: string): string {
+  if (/^\d+(?:\.\d+){3}$/.test(port)) return port;
   const short = port.replace(/^([A-Z][a-z])[a-z]+(?:[A-Z][a-z]+)*(?=\d)/, (_all, two: string) => two);
   return cut(short, 11);
 }
