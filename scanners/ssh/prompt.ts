@@ -1,18 +1,22 @@
 /** Knows what stands at the end of a screen: a prompt, a pager, or a question that nobody may answer. */
 
 /** Word characters and what makes put around them, ending in the sign that input is awaited. */
-const PROMPT = /^[ \t]*[*!]?[ \t]*(?:[\w.\-/+:@~#|()[\]<>* ]{0,100})[>#$%\])][ \t]*$/;
+const PROMPT = /^[ \t]*[*!]?[ \t]*(?:[\w.\-/+:@~#|()[\]<>*^ ]{0,100})[>#$%\])][ \t]*$|^\[[\w.-]{1,40}\]\[[\w.@-]{1,80}\][\w./~-]{1,100}:[ \t]*$/;
 /** What ends like a prompt and is none. */
-const NO_PROMPT = /pass(?:word|phrase|code)|login:|press |--\s?more|continue|quit\b|\(y\/n\)|\[y(?:es)?\/n(?:o)?\]|https?:\/\/|\d%\s*$|[<>#]{4}|^\s*[#>$%\])*! ]{3,}$/i;
+const NO_PROMPT = /pass(?:word|phrase|code)|login:|press |--\s?more|continue|quit\b|\(y\/n\)|\[y(?:es)?\/n(?:o)?\]|https?:\/\/|(?:^|[\s(.,])\d+%\s*$|^\s*<\/|[<>#]{4}|^\s*[#>$%\])*! ]{3,}$/i;
 /** At least a word, or the sign alone. */
-const SAYS_SOMETHING = /[A-Za-z0-9]|^\s*[>#$%]\s*$/;
+const SAYS_SOMETHING = /[A-Za-z0-9]|^\s*\[[~/]|^\s*[>#$%]\s*$/;
 
 const PAGERS: readonly RegExp[] = [
   /-{1,4} ?\(?more\)? ?\d*%?.{0,90}-{1,4}>?\s*$/i,
   /^\s*<-{1,4} ?more ?-{1,4}>\s*$/i,
   /-- ?more ?--.{0,120}$/i,
   /--More or \(q\)uit--/i,
-  /^\s*(?:press|hit|type) (?:any key|<?space>?|<?enter>?|return)\b.{0,80}$/i,
+  /^\s*[<.]{0,4}(?:press|hit|type) (?:any key|<?space>?|<?enter>?|<?return>?|<cr>)(?![\w-]).{0,90}$/i,
+  /^\s*(?:More|Next): <space>.{0,80}$/i,
+  /^\s*CTRL\+C\b.{0,20}\bQuit\b.{0,80}$/i,
+  /^\s*(?:\(Q\)uit to|'Enter' for|-- \[Q quit\b).{0,80}$/i,
+  /^\s*(?:more\.{3}|\[more\])\s*$/i,
   /^\s*lines \d+-\d+(?:\/\d+)?.{0,40}$/i,
   /^\s*\(END\)\s*$/,
   /^\s*\[?(?:Q to quit|Press \[?q\]? to quit).{0,60}$/i,
@@ -52,6 +56,6 @@ export function promptKey(line: string): string {
 /** Whether a line is the prompt that was learned. Some makes put a name before it once they know it. */
 export function isPromptOf(key: string, line: string): boolean {
   const own = promptKey(line);
-  if (!/[>#$%\])]\s*$/.test(line)) return false;
+  if (!/[>#$%\])]\s*$|^\[[^\]]+\]\[[^\]]+\].*:\s*$/.test(line)) return false;
   return own === key || (key.length > 3 && own.endsWith(` ${key}`) && looksLikePrompt(line));
 }

@@ -168,8 +168,8 @@ describe('what a terminal shows', () => {
 });
 
 describe('the end of a screen', () => {
-  it.each(['sw1#', 'sw1> ', '<sw1>', '[sw1-vlan10]', '(sw 1) #', 'mira@fw1> ', '[mira@gw] > ', 'fw1 (global) # ', 'mira@host:~$ ', 'RP/0/RSP0/CPU0:rt1#', '> '])('%j is a prompt', (line) => expect(looksLikePrompt(line)).toBe(true));
-  it.each(['Password: ', 'login: ', '--More-- ', 'Press any key to continue', 'Proceed? [y/n]', 'interface is up', '####', ' --More or (q)uit--', ''])('%j is none', (line) => expect(looksLikePrompt(line)).toBe(false));
-  it.each(['--More--', ' --More-- ', '<--- More --->', '---- More ----', '-- MORE --, next page: Space, next line: Enter, quit: Control-C', '--More or (q)uit--', 'lines 1-24', '---(more 45%)---'])('%j is a pager', (line) => expect(isPager(line)).toBe(true));
+  it.each(['sw1#', 'sw1> ', '<sw1>', '[sw1-vlan10]', '(sw 1) #', 'mira@fw1> ', '[mira@gw] > ', 'fw1 (global) # ', 'mira@host:~$ ', 'RP/0/RSP0/CPU0:rt1#', '> ', '(wlc1) ^[mynode] #', 'root@fw1%', '[~] # ', '[2.7.2-RELEASE][root@fw1.example.net]/root: '])('%j is a prompt', (line) => expect(looksLikePrompt(line)).toBe(true));
+  it.each(['Password: ', 'login: ', '--More-- ', 'Press any key to continue', 'Proceed? [y/n]', 'interface is up', '####', ' --More or (q)uit--', 'done: 100%', '</section>', 'more...', ''])('%j is none', (line) => expect(looksLikePrompt(line)).toBe(false));
+  it.each(['--More--', ' --More-- ', '<--- More --->', '---- More ----', '-- MORE --, next page: Space, next line: Enter, quit: Control-C', '--More or (q)uit--', 'lines 1-24', '---(more 45%)---', 'More: <space>,  Quit: q or CTRL+Z, One line: <return>', 'CTRL+C ESC q Quit SPACE n Next Page ENTER Next Entry a All', '....press ENTER to next line, CTRL_C to break, other key to next page....', 'Type <CR> to continue, Q<CR> to stop: ', '<Press any key for more; q to quit>', '(Q)uit to exit, <ENTER> next line, <SPACE> next page', 'Hit <return> for more or q to quit'])('%j is a pager', (line) => expect(isPager(line)).toBe(true));
   it.each(['Password: ', 'Continue? (y/n)', 'Delete flash:x? [confirm]'])('%j is a question', (line) => expect(isQuestion(line)).toBe(true));
 });
