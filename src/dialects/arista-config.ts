@@ -16,7 +16,7 @@ export default configDialect({
   end: /^end\s*$/m,
   holds: /^(?:hostname |interface |! device: )/m,
   identity: { version: [/^Software image version: (\S+)/m, /^! device: .*EOS-([\w.]+)/m], model: [/^Arista (\S+)/m, /^! device: \S+ \(([^,]+),/m], serial: [/^Serial number: +(\S+)/m] },
-  restless: [/^! Startup-config last modified at/, /^! Command: show /],
+  restless: [/^! Startup-config last modified at/, /^! Command: show /, /^Uptime:\s+\d/, /^Free memory:\s+\d/],
   read: readIosLike,
   examples: [
     {

@@ -23,7 +23,7 @@ export default configDialect({
     model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
   },
-  restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/],
+  restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/, /^\S+ up \d+ (?:year|day|hour|min)/, /^Configuration last modified by /],
   read: readAsa,
   examples: [
     {
@@ -39,7 +39,7 @@ export default configDialect({
         { kind: 'address', address: '198.51.100.2', prefix: 29 },
         { kind: 'route', destination: '0.0.0.0/0', nextHop: '198.51.100.1' },
         { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
-        { kind: 'config-object', name: 'web', type: 'object', defined: true, used: 1 },
+        { kind: 'config-object', name: 'web', type: 'object', defined: true, used: 2 },
         { kind: 'config-object', name: 'spare', type: 'access-list', defined: true, used: 0 },
         { kind: 'management-door', door: 'telnet' },
         { kind: 'config-server', what: 'syslog', address: '192.0.2.60' },

@@ -17,7 +17,7 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show system' }, { what: 'lldp', run: 'show lldp neighbors' }],
   holds: /^(?:hostname |interface |!System Description|! Version)/m,
   identity: { version: [/^!System Software Version (\S+)/m, /^OS Version: (\S+)/m, /^! Version (\S+)/m], model: [/^!System Description "?(?:Dell )?(?:EMC Networking |Networking )?(\S+?)[,"]/m, /^System Type: (\S+)/m], os: [/^Dell (?:EMC |SmartFabric )?(?:Networking )?(OS10)/m] },
-  restless: [/^! Last configuration change at /, /^! Startup-config last updated at /, /^!Current System Time /i],
+  restless: [/^! Last configuration change at /, /^! Startup-config last updated at /, /^! ?Current System Time\b/i, /^\s*(?:System )?Up Time\s*: \d/i],
   read: readIosLike,
   examples: [
     {
