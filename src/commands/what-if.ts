@@ -19,7 +19,7 @@ const command: CommandLeaf = {
         print(`  stops everywhere: ${answer.stop.everywhere.map(nameOf).join(', ') || 'nothing'}`);
         for (const [service, duration] of Object.entries(answer.stop.after ?? {})) print(`  stops later, after ${duration}: ${nameOf(service)}`);
         if (answer.stop.possibly) print(`  may stop: ${answer.stop.possibly.map(nameOf).join(', ')}`);
-        for (const { service, hosts } of answer.stop.somewhere) print(`  stops for ${hosts} hosts: ${nameOf(service)}`);
+        for (const { service, hosts } of answer.stop.somewhere) print(`  stops for ${hosts} ${hosts === 1 ? 'host' : 'hosts'}: ${nameOf(service)}`);
         for (const says of answer.stop.asFarAsSeen ?? []) print(`  as far as seen; not explained: ${says}`);
       });
   },

@@ -21,7 +21,7 @@ const rule: Rule = {
       yield {
         about: [aboutSegment(segment)],
         also: segment.ports.map(({ device }) => aboutEnd(seen.topology, device)),
-        says: `If the box behind ${segment.name} fails: ${stopsText(failure, seen.services)}`,
+        says: `If ${segment.name} fails: ${stopsText(failure, seen.services)}`,
         why: failureSteps(failure, seen),
         from: cite(failure.from, segment.from),
         certainty: segment.certainty === 'declared' ? 'declared' : segment.certainty === 'inferred' ? 'inferred' : certaintyOf(failure),

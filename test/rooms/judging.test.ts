@@ -6,6 +6,7 @@ import type { Declaration, Said } from '../../src/model/declaration.js';
 import type { Failure, Service } from '../../src/model/failure.js';
 import type { Finding, FindingCertainty, Hit, Impact, Need, Rule, Seen } from '../../src/model/rule.js';
 import { seenOf } from '../../src/rules/bricks/drawing.js';
+import { stopsText } from '../../src/rules/bricks/stops.js';
 import { findingsOf, whyNotChecked, withAcceptances } from '../../src/rules/judging/findings.js';
 import { impactOf } from '../../src/rules/judging/impact.js';
 import { type NamedRule, findingId, judge } from '../../src/rules/judging/judge.js';
@@ -171,6 +172,14 @@ describe('judging', () => {
     const fw = { kind: 'device', id: 'd-fw', name: 'fw' } as const;
     const judged = (about: Hit['about'], more: Partial<Hit> = {}) => judge(seen, [ruleOf('r', ['devices'], () => [{ about, says: 's', why: 'w', from: ['o'], certainty: 'confirmed', ...more }], 'failure')], severity).hits[0]!;
     expect([judged([fw, line]), judged([line, fw]), judged([fw], { cure: null }), judged([line], { cure: 'Order another.' })].map(({ impact, cure }) => [impact, cure])).toEqual([['M3', 'Add a second one.'], ['M3', null], ['M3', null], ['M1', 'Order another.']]);
+  });
+});
+
+describe('what stops, in words', () => {
+  const services = ['a', 'b', 'c'].map((id) => service(id, 'essential'));
+  const stops = (everywhere: readonly string[], somewhere: readonly string[]) => stopsText(failure(everywhere, somewhere, 'no'), services);
+  it('names together what stops alike', () => {
+    expect([stops(['a'], []), stops(['a', 'b'], ['c']), stops([], ['a', 'b', 'c']), stops([], [])]).toEqual(['a stops for everyone.', 'a and b stop for everyone; c stops for 2 hosts.', 'a, b and c stop for 2 hosts.', 'No known service stops.']);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
 import type { Failure, Service, Unit, UnitKind } from '../../model/failure.js';
+import { groupBy } from '../../model/order.js';
 import type { FindingCertainty, Seen } from '../../model/rule.js';
 import { impactOf, isGrave } from '../judging/impact.js';
 import { counted, listed, nameOf } from './subjects.js';
@@ -27,11 +28,16 @@ export function graveGroups(seen: Seen, isWanted: (unit: Unit) => boolean): read
 export function stopsText({ stops }: Failure, services: readonly Service[]): string {
   const named = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   const everywhere = stops.everywhere.map(named);
-  const parts = everywhere.length > 0 ? [`${listed(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
+  const parts = everywhere.length > 0 ? [`${together(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
   const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
-  for (const { service, hosts } of somewhere.slice(0, 4)) parts.push(`${named(service)} stops for ${counted(hosts, 'host')}`);
+  for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${together(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
   if (somewhere.length > 4) parts.push(`${counted(somewhere.length - 4, 'more service stops', 'more services stop')} for some`);
   return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
+}
+
+/** `a, b and c`; of more than six the first ones, and how many more. */
+function together(names: readonly string[]): string {
+  return names.length > 6 ? listed(names) : [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' and ');
 }
 
 /** What was removed, what lost its way, what it takes to come back, and how far that was seen. */
