@@ -58,7 +58,7 @@ function cureOf(known: Known, removable: Removable, certainty: 'proven' | 'possi
     }
     case 'segment': {
       const { hosts, boxes } = hangingOn(known, unit.id);
-      return hosts.length > 0 && boxes.length > 0 ? `Plug what hangs on ${unit.name} straight into ${few(boxes, 2)} (${few(hosts)}), or put a second box beside it.` : `Put a second box beside ${unit.name}, or plug what hangs on it into two other places.`;
+      return hosts.length > 0 && boxes.length > 0 ? `Plug what hangs on ${unit.name} straight into ${few(boxes, 2)}, or put a second box beside it.` : `Put a second box beside ${unit.name}, or plug what hangs on it into two other places.`;
     }
     case 'device': {
       const around = cableAround(known, removable);

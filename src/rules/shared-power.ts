@@ -8,7 +8,7 @@ const rule: Rule = {
   title: 'One power supply behind several boxes',
   group: 'Single points of failure',
   rationale: 'Boxes that are meant to stand in for each other draw their power from one place. When it fails, they fail together.',
-  remedy: 'Feed one half from another circuit or another battery, and pull one plug to see that the rest goes on.',
+  remedy: 'What stands in for each other should draw from two circuits or batteries; pull one plug to see that the rest goes on.',
   effort: '0.5–1',
   controls: ['CSF PR.IR-03', 'ISO A.7.11'],
   needs: ['failures'],
