@@ -14,20 +14,15 @@ export function configOf(url: string): ClientConfig | null {
   return { connectionString: address.href };
 }
 
-/** Calls `use` with a connected client of its own, and closes it. Throws what connecting or `use` throws. */
-export async function withClient<T>(config: ClientConfig, use: (client: Client) => Promise<T>): Promise<T> {
+/** The rows of one statement, on a connection of its own. Throws what connecting or asking throws. */
+export async function askOnce(config: ClientConfig, statement: string): Promise<readonly Row[]> {
   const client = new Client({ ...OURS, ...config });
   // A server that goes away is told by the question that is under way.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await use(client);
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** The rows of one statement. */
-export function askOnce(config: ClientConfig, statement: string): Promise<readonly Row[]> {
-  return withClient(config, async (client) => (await client.query<Row>(statement)).rows);
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool, type ClientConfig, type PoolClient } from 'pg';
-import { configOf, OURS, type Row, withClient } from './connection.js';
+import { configOf, OURS, type Row } from './connection.js';
 import { DatabaseUnavailable, leaveEmbedded, pgOptions, startEmbedded } from './embedded.js';
 import * as schema from './schema.js';
 
@@ -39,10 +39,11 @@ export async function openDatabase({ dataDir, url }: { readonly dataDir: string;
   const where = url === null ? `embedded Postgres in ${join(dataDir, 'postgres')}` : placeOf(url);
   const config = url === null ? pgOptions(await startEmbedded(dataDir)) : configOf(url);
   if (config === null) throw new DatabaseUnavailable('DATABASE_URL is not a Postgres address; write it as postgres://user:password@host:5432/database');
-  await bringUpToDate(config).catch((error: unknown) => {
+  const pool = poolOf(config);
+  await onOne(pool, bringUpToDate).catch(async (error: unknown) => {
+    await pool.end();
     throw asUnavailable(error, where);
   });
-  const pool = poolOf(config);
   const query = (text: string, values?: readonly unknown[]): Promise<readonly Row[]> => onOne(pool, async (client) => {
     const answered: unknown = await client.query<Row>(text, values as unknown[]);
     return (Array.isArray(answered) ? (answered as { rows: Row[] }[]) : [answered as { rows: Row[] }]).flatMap(({ rows }) => rows);
@@ -60,9 +61,9 @@ export async function openDatabase({ dataDir, url }: { readonly dataDir: string;
   };
 }
 
-/** Faults of the server are told by the question that meets them; a client that nobody uses is let go by the pool itself. */
+/** One connection is held from the first on: the embedded server stops when nobody is connected. Faults of the server are told by the question that meets them; a client that nobody uses is let go by the pool itself. */
 function poolOf(config: ClientConfig): Pool {
-  const pool = new Pool({ ...OURS, ...config, max: CONNECTIONS, idleTimeoutMillis: 60_000 });
+  const pool = new Pool({ ...OURS, ...config, min: 1, max: CONNECTIONS, idleTimeoutMillis: 60_000 });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
@@ -81,11 +82,10 @@ async function onOne<T>(pool: Pool, use: (client: PoolClient) => Promise<T>): Pr
 }
 
 /** `migrate` takes no lock of its own: two processes that start at once would both apply. */
-function bringUpToDate(config: ClientConfig): Promise<void> {
-  return withClient(config, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
-  });
+async function bringUpToDate(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await migrate(drizzle(client), { migrationsFolder: MIGRATIONS });
+  await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
 }
 
 function asUnavailable(error: unknown, where: string): Error {
