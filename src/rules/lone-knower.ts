@@ -1,13 +1,13 @@
 /** Knows a service that one person alone can bring back. */
 import type { Rule } from '../model/rule.js';
-import { roleOf, secondFor } from './bricks/people.js';
+import { inSentence, roleOf, secondFor } from './bricks/people.js';
 import { aboutService, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'Work that one person alone can bring back',
   group: 'People',
   rationale: 'When this stops, one person knows how to bring it back. On a day when that person is ill or gone, nobody can.',
-  remedy: 'Let a second person learn it: both write down the steps, and the second one tries them once.',
+  remedy: 'Two people should know it: both write down the steps, and the second one tries them once.',
   effort: '1–2',
   controls: ['CSF GV.RR-02', 'CIS 17.1', 'ISO A.5.30'],
   needs: ['services'],
@@ -25,7 +25,7 @@ const rule: Rule = {
         why: `The site file names one person for ${service.name}.`,
         from: cite([`site file: ${service.name}`]),
         certainty: 'declared',
-        cure: second ? `Let the ${second.role} learn ${service.name} from the ${role ?? 'one who knows it'}, and bring it back once alone.` : `Name a second person who learns ${service.name}; the site file knows of none.`,
+        cure: second ? `Let the ${inSentence(second.role)} learn ${service.name} from the ${role ? inSentence(role) : 'one who knows it'}, and bring it back once alone.` : `Name a second person who learns ${service.name}; the site file knows of none.`,
         ...(service.tier === 'essential' ? { impact: 'M2' as const } : {}),
       };
     }

@@ -1,13 +1,13 @@
 /** Knows a service for which nobody wrote down how to bring it back. */
 import type { Rule } from '../model/rule.js';
-import { roleOf, secondFor } from './bricks/people.js';
+import { inSentence, roleOf, secondFor } from './bricks/people.js';
 import { aboutService, cite } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'Nobody wrote down how to bring it back',
   group: 'People',
   rationale: 'When this stops, the steps to bring it back are in somebody’s head. Under pressure, or without that person, it takes hours instead of minutes.',
-  remedy: 'Write the steps down on one page, where they can be read when everything is off, and let somebody else follow them once.',
+  remedy: 'The steps belong on one page that can be read when everything is off; let somebody else follow them once.',
   effort: '0.5',
   controls: ['CSF RC.RP-01', 'CIS 11.1', 'ISO A.5.37'],
   needs: ['services'],
@@ -24,7 +24,7 @@ const rule: Rule = {
         why: `The site file names no place where the steps for ${service.name} are written.`,
         from: cite([`site file: ${service.name}`]),
         certainty: 'declared',
-        ...(author ? { cure: `Let the ${author} write the steps for ${service.name}${reader ? `, and the ${reader.role} follow them once` : ''}.` } : {}),
+        ...(author ? { cure: `Let the ${inSentence(author)} write the steps for ${service.name}${reader ? `, and the ${inSentence(reader.role)} follow them once` : ''}.` } : {}),
         ...(service.tier === 'essential' ? { impact: 'M2' as const } : {}),
       };
     }

@@ -6,6 +6,7 @@ import type { Declaration, Said } from '../../src/model/declaration.js';
 import type { Failure, Service } from '../../src/model/failure.js';
 import type { Finding, FindingCertainty, Hit, Impact, Need, Rule, Seen } from '../../src/model/rule.js';
 import { seenOf } from '../../src/rules/bricks/drawing.js';
+import { inSentence } from '../../src/rules/bricks/people.js';
 import { stopsText } from '../../src/rules/bricks/stops.js';
 import { findingsOf, whyNotChecked, withAcceptances } from '../../src/rules/judging/findings.js';
 import { impactOf } from '../../src/rules/judging/impact.js';
@@ -173,6 +174,10 @@ describe('judging', () => {
     const judged = (about: Hit['about'], more: Partial<Hit> = {}) => judge(seen, [ruleOf('r', ['devices'], () => [{ about, says: 's', why: 'w', from: ['o'], certainty: 'confirmed', ...more }], 'failure')], severity).hits[0]!;
     expect([judged([fw, line]), judged([line, fw]), judged([fw], { cure: null }), judged([line], { cure: 'Order another.' })].map(({ impact, cure }) => [impact, cure])).toEqual([['M3', 'Add a second one.'], ['M3', null], ['M3', null], ['M1', 'Order another.']]);
   });
+});
+
+describe('roles amid a sentence', () => {
+  it('keep what a comma sets apart in brackets', () => expect(['IT, two days a week', 'office manager'].map(inSentence)).toEqual(['IT (two days a week)', 'office manager']));
 });
 
 describe('what stops, in words', () => {

@@ -9,6 +9,11 @@ export function roleOf({ site }: Pick<Seen, 'site'>, id: string): string | null 
   return site?.people.find((one) => one.id === id)?.role ?? null;
 }
 
+/** A role amid a sentence: `IT, two days a week` is `IT (two days a week)` there. */
+export function inSentence(role: string): string {
+  return role.replace(/^([^,]+), ([^()]+)$/, '$1 ($2)');
+}
+
 /** Of those who cannot bring the service back yet, the one who has to know the fewest others; null: there is nobody else. */
 export function secondFor({ site, services }: Pick<Seen, 'site' | 'services'>, { knows }: Pick<Service, 'knows'>): Person | null {
   const others = (site?.people ?? []).filter(({ id }) => !knows.includes(id));
