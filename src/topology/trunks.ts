@@ -13,13 +13,17 @@ import type { Forwarding } from './forwarding.js';
 export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], forwarding: Forwarding, directory: Directory): readonly Cable[] {
   const bridging = new Map(directory.boxes().map((box) => [box.id, new Set([...box.bag.of('spanning-tree-port').map(({ port }) => port), ...learnedPorts(box.bag.of('learned'))])]));
   const byPair = groupBy(inferred, pairOf);
+  const heardByPair = groupBy(heard, pairOf);
   const named = new Set(heard.flatMap(({ ends }) => ends.map(endWord)));
   const mayBeMember = ({ device, port }: End) => port === null || !bridging.get(device)!.has(port);
   /** A port that speaks LLDP is no aggregate: then the heard cable is another one, that is held back and learns nothing. */
   const isSocket = ({ device, port }: End) => directory.byId(device).bag.of('announces-port').some((socket) => socket.port === port);
   const aggregateOf = ({ device, port }: End) => (port === null ? null : directory.byId(device).layers.aggregateOf(port));
   /** The end of the aggregate at a box that does not tell it, seen in its forwarding table; null where it is not sure. */
-  const facingEnd = (near: End, far: End): End | null => {
+  const facingEnd = (near: End, far: End, cable: Cable): End | null => {
+    // Of several ways between the two, the table has the one that spanning tree leaves open.
+    const isLone = near.port !== null || heardByPair.get(pairOf(cable))!.every(({ ends }) => ends.every((end) => end.device !== far.device || aggregateOf(end) === aggregateOf(far)));
+    if (!isLone) return null;
     const port = forwarding.facing.get(near.device)?.get(far.device);
     const end = port === undefined ? null : { device: near.device, port };
     return end === null || named.has(endWord(end)) || !mayBeMember(near) || (near.port !== null && directory.byId(near.device).layers.trunkOf(near.port) !== near.port) ? null : end;
@@ -33,7 +37,7 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
     }
     const told = cable.ends.map(aggregateOf);
     if ((told[0] === null) === (told[1] === null)) return cable;
-    const own = (i: 0 | 1): End | null => (told[i] === null ? facingEnd(cable.ends[i], cable.ends[1 - i]!) : { device: cable.ends[i].device, port: told[i]! });
+    const own = (i: 0 | 1): End | null => (told[i] === null ? facingEnd(cable.ends[i], cable.ends[1 - i]!, cable) : { device: cable.ends[i].device, port: told[i]! });
     const ends = [own(0), own(1)];
     return ends[0] && ends[1] ? { ...cable, trunk: [ends[0], ends[1]] } : cable;
   });

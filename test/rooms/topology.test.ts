@@ -120,6 +120,12 @@ describe('neighbour protocols', () => {
     const { links } = derived(facts).topology;
     expect(links.map(({ ends, members, certainty }) => ({ ports: ends.map(({ port }) => port).sort(), members: members.length, certainty }))).toEqual([{ ports: ['lag1', 'lag7'], members: 2, certainty: 'both-ends' }]);
   });
+  it('takes the port that a table has for the end of no aggregate where another cable joins the two', () => {
+    const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.6 - sw2.4'] });
+    for (const port of ['1', '2']) facts.push(fact('sw1', { kind: 'aggregated', port, into: 'lag1' }));
+    for (const port of ['1', '2', '6']) facts.push(fact('sw1', neighbour(port, 'sw2', `unknown ${port}`)));
+    expect(told(facts).links).toEqual(['sw1.1 - sw2.? one-end', 'sw1.2 - sw2.? one-end', 'sw1.6 - sw2.? one-end']);
+  });
   it('keeps a heard cable whole where a card was learned on both its ends in two VLANs', () => {
     const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
     facts.push(fact('sw1', { kind: 'learned', port: '1', mac: macOf('moved'), vlan: 1 }), fact('sw2', { kind: 'learned', port: '24', mac: macOf('moved'), vlan: 2 }));
