@@ -92,6 +92,7 @@ describe('sealing', () => {
   it.each([
     ['{"user":"mira","password":null,"port":443,"model":"X 1"}', '{"user":"mira","password":null,"port":443,"model":"X 1"}'],
     ['{"password":{"plaintext":null,"cyphered":"abc9"},"firmware":"2.2.0","note":"two words"}', '{"password":{"plaintext":null,"cyphered":"§"},"firmware":"2.2.0","note":"two words"}'],
+    ['{"proxyUsername":{"plaintext":null,"cyphered":"abc9"},"username":"mira"}', '{"proxyUsername":{"plaintext":null,"cyphered":"§"},"username":"mira"}'],
     ['{"pin":4711,"secret":987654,"port":443}', '{"pin":4711,"secret":§,"port":443}'],
     ['{"password":{"type":"bcrypt","value":"abc9"},"next":"kept"}', '{"password":{"type":"bcrypt","value":"§"},"next":"kept"}'],
     ['{"passwordPolicy":{"complexity":"high","minLength":8},"next":"kept"}', '{"passwordPolicy":{"complexity":"high","minLength":8},"next":"kept"}'],
