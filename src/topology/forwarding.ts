@@ -24,10 +24,9 @@ export interface Forwarding {
 /** Reads the tables of all boxes that have one. Rows about the box's own MACs, groups and shared addresses are left out. */
 export function readForwarding(directory: Directory): Forwarding {
   const bridges = new Map<string, Bridge>();
-  const isTelling = remembered(isTellingMac);
   for (const box of directory.boxes()) {
     const rows = box.bag.of('learned');
-    if (rows.length > 0) bridges.set(box.id, tableOf(box, isTelling));
+    if (rows.length > 0) bridges.set(box.id, tableOf(box));
   }
   const cards = bridgeCards(bridges, directory);
   const facing = new Map([...bridges.values()].map((bridge) => [bridge.box.id, directFacing(bridge, bridges, cards)] as const));
@@ -42,17 +41,7 @@ export function readForwarding(directory: Directory): Forwarding {
 }
 const NONE: ReadonlySet<string> = new Set();
 
-/** A card is in the tables of all bridges on its way: what its number says is found out once. */
-function remembered(judge: (mac: string) => boolean): (mac: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (mac) => {
-    let is = known.get(mac);
-    if (is === undefined) known.set(mac, (is = judge(mac)));
-    return is;
-  };
-}
-
-function tableOf(box: Box, isTelling: (mac: string) => boolean): Bridge {
+function tableOf(box: Box): Bridge {
   const own = new Set(box.macs);
   const sightings = new Map<string, readonly string[]>();
   const from = new Set<string>();
@@ -60,7 +49,7 @@ function tableOf(box: Box, isTelling: (mac: string) => boolean): Bridge {
   const trunks = new Map<string, readonly [string]>();
   let cited: readonly string[] | null = null;
   for (const { mac, port, from: ids } of box.bag.of('learned')) {
-    if (own.has(mac) || !isTelling(mac)) continue;
+    if (own.has(mac) || !isTellingMac(mac)) continue;
     if (ids !== cited) for (const id of ids) from.add(id);
     cited = ids;
     let trunk = trunks.get(port);

@@ -4,7 +4,7 @@ import type { Box, Directory } from './boxes.js';
 import type { Cable, Medium } from './cables.js';
 import { rolesOf } from './devices.js';
 import { isGuestMac } from './macs.js';
-import type { Forwarding } from './forwarding.js';
+import type { Bridge, Forwarding } from './forwarding.js';
 import { type Wiring, farEnd } from './wiring.js';
 
 /** `behind`: beyond that box, on a port not known. `between`: on a cable that thereby is no plain cable. */
@@ -13,62 +13,72 @@ export type Spot =
   | { readonly is: 'behind'; readonly device: string }
   | { readonly is: 'between'; readonly cable: Cable }
   | { readonly is: 'medium'; readonly medium: Medium };
-export interface Sighting {
-  readonly bridge: string;
-  readonly port: string;
-}
-
-/** All sightings of all MACs; one object per port. Those on several ports of one bridge are left out: it moved, or lives in several VLANs. */
-export function sightingsByMac({ bridges }: Forwarding): Map<string, Sighting[]> {
-  const byMac = new Map<string, Sighting[]>();
-  for (const [bridge, { sightings }] of bridges) {
-    const ofPort = new Map<string, Sighting>();
-    for (const [mac, ports] of sightings) {
-      const port = ports[0];
-      if (port === undefined || ports.length > 1) continue;
-      let sighting = ofPort.get(port);
-      if (!sighting) ofPort.set(port, (sighting = { bridge, port }));
-      const list = byMac.get(mac);
-      if (list) list.push(sighting);
-      else byMac.set(mac, [sighting]);
-    }
-  }
-  return byMac;
-}
-
-/** Where a MAC hangs, and the bridges whose tables say so. */
-export interface Located {
-  readonly spot: Spot;
+/** Where a card was found: the spot that all tables agree on, null where they do not, or where none is final; and the bridges whose tables say so. */
+export interface Found {
+  readonly mac: string;
+  /** The box whose card it is, where known: it does not lie in its own way. */
+  readonly owner: Box | null;
+  readonly spot: Spot | null;
   readonly bridges: readonly string[];
 }
-/**
- * The spot that all `sightings` of a MAC agree on; null where they do not, or where none is final. `owner` is the box whose card it
- * is, where known: it does not lie in its own way. Equal spots are one object.
- */
-export type Locate = (mac: string, sightings: readonly Sighting[], owner: string | null) => Located | null;
 
-export function locator(forwarding: Forwarding, wiring: Wiring, directory: Directory): Locate {
+/**
+ * Finds all cards that any bridge learned, save those of owners that are `out`. Equal spots are one object. Table by table, for what lies beyond a
+ * port is the same for all cards behind it, and a large site has millions of rows.
+ */
+export function findCards(forwarding: Forwarding, wiring: Wiring, directory: Directory, out: (owner: Box) => boolean): readonly Found[] {
   const outlookOf = outlooks(forwarding, wiring, directory);
-  return (mac, sightings, owner) => {
-    let final: Spot | null = null;
-    let vague: Spot | null = null;
-    let isVagueAgreed = true;
-    const spots = sightings.map((sighting) => {
-      const spot = spotOf(mac, sighting, outlookOf(sighting), forwarding, owner);
-      if (spot?.is === 'behind') isVagueAgreed &&= (vague ??= spot) === spot;
-      return spot;
-    });
-    for (const spot of spots) {
-      if (!spot || spot.is === 'behind') continue;
-      if ((final ??= spot) !== spot) return null;
+  const tallies = new Map<string, Tally>();
+  for (const [bridge, { sightings }] of forwarding.bridges) {
+    const outlookAt = new Map<string, Outlook>();
+    for (const [mac, ports] of sightings) {
+      // On several ports of one bridge: it moved, or lives in several VLANs.
+      const port = ports[0];
+      if (port === undefined || ports.length > 1) continue;
+      let tally = tallies.get(mac);
+      if (!tally) tallies.set(mac, (tally = tallyFor(directory.byMac(mac), bridge, out)));
+      if (tally.isOut) continue;
+      let outlook = outlookAt.get(port);
+      if (!outlook) outlookAt.set(port, (outlook = outlookOf(bridge, port)));
+      count(tally, bridge, spotOf(mac, outlook, forwarding, tally.owner?.id ?? null));
     }
-    const found = final ?? (isVagueAgreed ? (vague as Spot | null) : null);
-    return found && { spot: found, bridges: sightings.flatMap(({ bridge }, i) => (spots[i] === found ? [bridge] : [])) };
-  };
+  }
+  return [...tallies].flatMap(([mac, tally]) => (tally.isOut ? [] : [{ mac, owner: tally.owner, ...agreedOn(tally) }]));
+}
+
+/** What the tables said of one card so far. `vague`: only beyond which box it lies. */
+interface Tally {
+  readonly owner: Box | null;
+  readonly isOut: boolean;
+  readonly first: string;
+  final: Vote | null;
+  vague: Vote | null;
+}
+interface Vote {
+  readonly spot: Spot;
+  readonly bridges: string[];
+  isTorn: boolean;
+}
+function tallyFor(owner: Box | null, first: string, out: (owner: Box) => boolean): Tally {
+  return { owner, isOut: owner !== null && out(owner), first, final: null, vague: null };
+}
+function count(tally: Tally, bridge: string, spot: Spot | null): void {
+  if (spot === null) return;
+  const isVague = spot.is === 'behind';
+  const vote = isVague ? tally.vague : tally.final;
+  if (vote === null) tally[isVague ? 'vague' : 'final'] = { spot, bridges: [bridge], isTorn: false };
+  else if (vote.spot === spot) vote.bridges.push(bridge);
+  else vote.isTorn = true;
+}
+function agreedOn({ first, final, vague }: Tally): Pick<Found, 'spot' | 'bridges'> {
+  const vote = final ?? vague;
+  return vote === null || vote.isTorn ? { spot: null, bridges: [first] } : { spot: vote.spot, bridges: vote.bridges };
 }
 
 /** What lies beyond a port, whichever MAC was seen there. */
 interface Outlook {
+  readonly bridge: string;
+  readonly port: string;
   readonly here: Spot;
   /** The medium it opens onto, and the other ports on that. */
   readonly medium: { readonly spot: Spot; readonly ends: readonly Far[] } | null;
@@ -77,7 +87,7 @@ interface Outlook {
   /** Boxes that cables lead to and that may forward, without a table. */
   readonly silent: readonly { readonly device: string; readonly behind: Spot }[];
   /** Bridges seen there, with the port on which they see back. */
-  readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null; /** What it sees back through is cabled to yet another box. */ readonly isCabled: boolean }[];
+  readonly further: readonly { readonly device: string; readonly behind: Spot; readonly back: Far | null; /** What it sees back through is cabled to yet another box. */ readonly isCabled: boolean; readonly box: Box }[];
 }
 /** A port of another box, as its cables and as its table name it. */
 interface Far {
@@ -86,9 +96,12 @@ interface Far {
   readonly trunk: string | null;
   /** Spanning tree holds it back: no frame passes it, so what is beyond its box is not seen through it. */
   readonly isHeld: boolean;
+  /** What its box learned, where it is a bridge. */
+  readonly sightings: Bridge['sightings'];
 }
+const NO_SIGHTINGS: Bridge['sightings'] = new Map();
 
-function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, directory: Directory): (sighting: Sighting) => Outlook {
+function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, directory: Directory): (bridge: string, port: string) => Outlook {
   const spots = new Map<string, Spot>();
   const once = (spot: Spot): Spot => {
     const word = wordOf(spot);
@@ -99,11 +112,13 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, direc
   const farOf = ({ device, port }: { readonly device: string; readonly port: string | null }): Far => {
     const box = bridges.get(device)?.box;
     const trunk = port === null ? null : (box?.layers.trunkOf(port) ?? port);
-    return { device, port, trunk, isHeld: box !== undefined && trunk !== null && isHeldBack(box, trunk) };
+    return { device, port, trunk, isHeld: box !== undefined && trunk !== null && isHeldBack(box, trunk), sightings: bridges.get(device)?.sightings ?? NO_SIGHTINGS };
   };
-  const read = ({ bridge, port }: Sighting): Outlook => {
+  return (bridge, port) => {
     const medium = wiring.mediumAt(bridge, port);
     return {
+      bridge,
+      port,
       here: once({ is: 'port', device: bridge, port }),
       medium: medium && { spot: once({ is: 'medium', medium }), ends: medium.ends.filter(({ device }) => device !== bridge).map(farOf) },
       cables: wiring.cablesAt(bridge, port).flatMap((cable) => {
@@ -113,40 +128,34 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, direc
       silent: wiring.cablesAt(bridge, port).map((cable) => farEnd(cable, bridge).device).filter((device) => !bridges.has(device) && mayForward(directory.byId(device))).map((device) => ({ device, behind: once({ is: 'behind', device }) })),
       further: [...behind(bridge, port)].map((device) => {
         const back = facing.get(device)?.get(bridge);
-        return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }), isCabled: back !== undefined && wiring.isSettled(device, back) };
+        return { device, behind: once({ is: 'behind', device }), back: back === undefined ? null : farOf({ device, port: back }), isCabled: back !== undefined && wiring.isSettled(device, back), box: bridges.get(device)!.box };
       }),
     };
   };
-  const known = new Map<Sighting, Outlook>();
-  return (sighting) => {
-    let outlook = known.get(sighting);
-    if (!outlook) known.set(sighting, (outlook = read(sighting)));
-    return outlook;
-  };
 }
 
-function spotOf(mac: string, sighting: Sighting, { here, medium, cables, silent, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
+function spotOf(mac: string, { bridge, port, here, medium, cables, silent, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
   if (medium) {
-    const isFurther = medium.ends.some((end) => end.device !== owner && end.port !== null && seesElsewhere(mac, end, forwarding));
+    const isFurther = medium.ends.some((end) => end.device !== owner && end.port !== null && seesElsewhere(mac, end));
     return isFurther ? null : medium.spot;
   }
   const joined = cables.find(({ far }) => far.device !== owner);
   if (joined) {
     const { cable, far, behind, between } = joined;
-    const { box, sightings } = forwarding.bridges.get(far.device)!;
-    if (!sightings.has(mac)) return cable.certainty === 'inferred' && !mayCarry(box, mac) ? between : behind;
+    const seen = far.sightings.get(mac);
+    if (seen === undefined) return cable.certainty === 'inferred' && !mayCarry(forwarding.bridges.get(far.device)!.box, mac) ? between : behind;
     if (far.isHeld) return between;
-    if (far.port === null || seesElsewhere(mac, far, forwarding)) return null;
-    return cable.certainty === 'inferred' || isInOneVlan(mac, sighting, far.device, far.port, forwarding) ? between : null;
+    if (far.port === null || !seen.includes(far.trunk!)) return null;
+    return cable.certainty === 'inferred' || isInOneVlan(mac, { device: bridge, port }, { device: far.device, port: far.port }, forwarding) ? between : null;
   }
   let others = 0;
   let short = 0;
   let last: Spot = here;
   let isOnTheWay = false;
-  for (const { device, behind, back, isCabled } of further) {
+  for (const { device, behind, back, isCabled, box } of further) {
     if (device === owner) continue;
-    if (back !== null && seesElsewhere(mac, back, forwarding)) return null;
-    if ((back !== null && seesThere(mac, back, forwarding)) || !mayCarry(forwarding.bridges.get(device)!.box, mac)) {
+    if (back !== null && seesElsewhere(mac, back)) return null;
+    if ((back !== null && seesThere(mac, back)) || !mayCarry(box, mac)) {
       short++;
       isOnTheWay ||= isCabled && silent.length === 0;
       continue;
@@ -167,21 +176,25 @@ function mayForward(box: Box): boolean {
   return rolesOf(box).some((role) => role === 'switch' || role === 'access-point' || role === 'unknown');
 }
 
+interface Socket {
+  readonly device: string;
+  readonly port: string;
+}
 /** Whether both ends of a cable learned a MAC in the same VLAN. In two, it is a card that moved, or that lives on both sides. */
-function isInOneVlan(mac: string, near: Sighting, far: string, farPort: string, { bridges }: Forwarding): boolean {
-  const ours = bridges.get(near.bridge)!.vlansOf(mac, near.port);
-  const theirs = bridges.get(far)!;
-  return [...theirs.vlansOf(mac, theirs.box.layers.trunkOf(farPort))].some((vlan) => ours.has(vlan));
+function isInOneVlan(mac: string, near: Socket, far: Socket, { bridges }: Forwarding): boolean {
+  const ours = bridges.get(near.device)!.vlansOf(mac, near.port);
+  const theirs = bridges.get(far.device)!;
+  return [...theirs.vlansOf(mac, theirs.box.layers.trunkOf(far.port))].some((vlan) => ours.has(vlan));
 }
 
-function seesElsewhere(mac: string, { device, trunk, isHeld }: Far, { bridges }: Forwarding): boolean {
-  const seen = bridges.get(device)?.sightings.get(mac);
+function seesElsewhere(mac: string, { trunk, isHeld, sightings }: Far): boolean {
+  const seen = sightings.get(mac);
   return !isHeld && seen !== undefined && !seen.includes(trunk!);
 }
 
 /** Whether a box learned a MAC on the port through which it sees back: then the MAC is not beyond that box. */
-function seesThere(mac: string, { device, trunk, isHeld }: Far, { bridges }: Forwarding): boolean {
-  return !isHeld && bridges.get(device)?.sightings.get(mac)?.includes(trunk!) === true;
+function seesThere(mac: string, { trunk, isHeld, sightings }: Far): boolean {
+  return !isHeld && sightings.get(mac)?.includes(trunk!) === true;
 }
 
 /** Whether spanning tree holds a port back, in all its instances. */

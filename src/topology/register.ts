@@ -48,7 +48,7 @@ export function openRegister(prior: readonly LedgerDevice[]): Register {
       };
       const worded = candidates.map((candidate) => ({ candidate, words: candidate.keys.map(word).sort(byCodePoint).join('\n') }));
       const inOrder = sortedBy(worded, ({ words }) => words, ({ candidate }) => candidate.otherwise).map(({ candidate }) => candidate);
-      for (const kind of IDENTITY_KINDS) {
+      for (const kind of known.length === 0 ? [] : IDENTITY_KINDS) {
         for (const candidate of inOrder) {
           const row = idOf.has(candidate) ? undefined : find(candidate, kind);
           if (row) take(candidate, row.id);

@@ -5,7 +5,7 @@ import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
 import type { Forwarding } from './forwarding.js';
 import type { Gathered } from './gathered.js';
 import { isTellingMac } from './macs.js';
-import { type Spot, locator, sightingsByMac, wordOf } from './placement.js';
+import { type Spot, findCards, wordOf } from './placement.js';
 import type { Register } from './register.js';
 import type { Wiring } from './wiring.js';
 
@@ -22,14 +22,8 @@ const MANY = 8;
 
 /** Places every learned MAC; MACs that nobody owns become boxes in `directory`. A box that is itself a bridge is placed only where `isLone`. */
 export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, isLone: (bridge: string) => boolean): readonly Leg[] {
-  const locate = locator(forwarding, wiring, directory);
-  const placed = [...sightingsByMac(forwarding)].flatMap(([mac, sightings]) => {
-    const owner = directory.byMac(mac);
-    if (owner && forwarding.bridges.has(owner.id) && !isLone(owner.id)) return [];
-    const located = locate(mac, sightings, owner?.id ?? null);
-    const telling = located?.bridges ?? [sightings[0]!.bridge];
-    return [{ mac, owner, from: tellingOf(telling, forwarding), spot: located?.spot ?? null }];
-  });
+  const found = findCards(forwarding, wiring, directory, ({ id }) => forwarding.bridges.has(id) && !isLone(id));
+  const placed = found.map(({ mac, owner, spot, bridges }) => ({ mac, owner, spot, from: tellingOf(bridges, forwarding) }));
   const ownersAt = new Map([...groupBy(placed.filter(({ owner, spot }) => owner !== null && spot !== null), ({ spot }) => spot!)].map(([spot, own]) => [spot, own.flatMap(({ owner }) => owner ?? [])] as const));
   const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, (spot && ownersAt.get(spot)) ?? NOBODY, directory));
   const boxes = new Map(namelessBoxes(sortedBy(nameless, ({ mac }) => mac), register, cardsOf(gathered, directory)).map((box) => [box.macs[0]!, box]));
