@@ -1,7 +1,7 @@
 /** Knows how a Postgres server is reached, and what can be asked of it with a connection of one's own. */
 import { Client, type ClientConfig } from 'pg';
 
-/** Seconds are UTC, whatever the server thinks; and the server knows who asks. */
+/** What every connection of ours says of itself: times are told in UTC, whatever the server's own zone, and the server knows who asks. */
 export const OURS: ClientConfig = { application_name: 'linchpin', options: '-c TimeZone=UTC', connectionTimeoutMillis: 15_000 };
 
 export type Row = Readonly<Record<string, unknown>>;
