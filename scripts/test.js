@@ -1,4 +1,4 @@
-/** `npm test`: sets up what the tests need, then runs all of them, one kind after the other: two labs at once would disturb each other. */
+/** `npm test`: sets up what the tests need, then runs all of them, one kind after the other, for two kinds at once would disturb each other. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale, home, installDependencies, installPrograms, SWEEP_PROGRAMS } from './set-up.js';
