@@ -85,10 +85,12 @@ function* spanningTree(answers: Answers, context: string): Generator<Reading> {
   const counts = rows.every((row) => (numberOfRow(row) ?? Number(row.index)) === Number(row.index));
   for (const row of rows) {
     const { index, cells, from } = row;
+    const port = ports.byBridgePort(Number(index), context);
+    if (port === null) continue;
     yield {
       kind: 'spanning-tree-port',
       instance,
-      port: ports.byBridgePort(Number(index), context),
+      port,
       state: STATES[numberOf(cells.state) ?? 0] ?? 'unknown',
       designatedBridge: bridgeMac(cells.designatedBridge),
       designatedPort: portNumber(cells.designatedPort),

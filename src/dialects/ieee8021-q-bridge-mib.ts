@@ -39,9 +39,10 @@ function* vlans(answers: Answers): Generator<Reading> {
     yield { kind: 'vlan', id, name: textOf(cells.name), from };
     const untagged = new Set(setBits(cells.untagged, 1));
     for (const number of setBits(cells.egress, 1)) {
-      if (!ports.isBridgePort(number)) continue;
+      const port = ports.isBridgePort(number) ? ports.byBridgePort(number) : null;
+      if (port === null) continue;
       if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, from };
-      yield { kind: 'vlan-port', vlan: id, port: ports.byBridgePort(number), tagged: !untagged.has(number), from };
+      yield { kind: 'vlan-port', vlan: id, port, tagged: !untagged.has(number), from };
     }
   }
 }

@@ -103,7 +103,7 @@ function* neighbours(answers: Answers, localPorts: (number: number) => string | 
 
 /**
  * The port behind an LLDP port number: what the number is differs from make to make. The box's own word for the port decides; else the
- * number is taken for a bridge port or an ifIndex, where only one of the two can be meant.
+ * number is taken for a bridge port or an ifIndex, where only one of the two can be meant. Where the table with its word was cut short, nothing is taken for anything.
  */
 function portsByNumber(answers: Answers): (number: number) => string | null {
   const ports = portsOf(answers);
@@ -111,6 +111,7 @@ function portsByNumber(answers: Answers): (number: number) => string | null {
   const words = [...rows.values()].map((cells) => portId(cells.subtype, cells.id)?.value);
   const isUnique = (word: string) => words.filter((one) => one === word).length === 1;
   const types = new Map(answers.rows('1.3.6.1.2.1.2.2.1.3').map((row) => [Number(row.index), row.value]));
+  const isCut = answers.lacks(LOCAL_PORT_ENTRY);
   return (number) => {
     const cells = rows.get(number);
     const own = cells ? portId(cells.subtype, cells.id) : undefined;
@@ -118,16 +119,17 @@ function portsByNumber(answers: Answers): (number: number) => string | null {
     const named = (own && own.subtype !== 'address' ? ports.byId(own) : null) ?? (description === null ? null : ports.byId({ subtype: 'name', value: description }));
     if (named !== null) return named;
     const numbered = own?.subtype === 'local' && /^\d+$/.test(own.value) && isUnique(own.value) ? Number(own.value) : number;
-    const found = byNumber(numbered, ports, types);
+    const found = isCut && own === undefined && description === null ? null : byNumber(numbered, ports, types);
     if (found !== undefined) return found;
     if (own && (own.subtype === 'name' || own.subtype === 'local' || own.subtype === 'alias' || own.subtype === 'port') && isUnique(own.value)) return /^\d+$/.test(own.value) ? `#${own.value}` : own.value;
     return description !== null && ports.indexes.length === 0 ? description : `#${number}`;
   };
 }
 
-/** A port by bridge port number and by ifIndex; null where they differ and both could be sockets; undefined where neither is known. */
+/** A port by bridge port number and by ifIndex; null where they differ and both could be sockets; undefined where neither is known, or the bridge's ports were not all told. */
 function byNumber(number: number, ports: Ports, types: ReadonlyMap<number, string>): string | null | undefined {
   const index = ports.indexOfBridgePort(number);
+  if (index === undefined) return undefined;
   const isSocket = (one: number) => ports.has(one) && (types.get(one) ?? '6') === '6';
   if (index !== null && (index === number || !isSocket(number))) return ports.byIndex(index);
   if (index === null) return ports.has(number) ? ports.byIndex(number) : undefined;

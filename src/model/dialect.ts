@@ -51,6 +51,8 @@ export interface Answers {
   rows(root: Oid, context?: string): readonly Row[];
   /** The same rows, quick to count and to go through once. */
   column(root: Oid, context?: string): Column;
+  /** Whether some of what lies at or below `root` was asked for by a walk and did not come: it is silent, broken or cut short. What was never asked for is not lacking. */
+  lacks(root: Oid, context?: string): boolean;
   /** VLAN contexts under which this target was walked, sorted. */
   readonly contexts: readonly string[];
   /** The output of an SSH command, or null where it was not run or not answered. */

@@ -1,8 +1,8 @@
 /** Knows how one target's observations, live or recorded, are laid open to a dialect: rows by OID, outputs by command. */
 import type { Ask } from '../../model/ask.js';
 import type { Answers, Column, Output, Row } from '../../model/dialect.js';
-import type { Observation } from '../../model/observation.js';
-import { type Oid, compareOids } from '../../model/oid.js';
+import type { Observation, Outcome } from '../../model/observation.js';
+import { type Oid, compareOids, isUnder } from '../../model/oid.js';
 import { distinct } from '../../model/order.js';
 import { cleanLines, decode } from '../../model/text.js';
 import { type Lines, addLines, inOrder, isLineUnder, noLines, oidAt, tagAt, valueAt } from './lines.js';
@@ -36,10 +36,15 @@ export function answersOf(target: string, observations: readonly Observation[]):
     contexts: distinct([...linesByContext.keys()].filter((context) => context !== '' && context !== AGAIN)),
     rows: (root, context = '') => readers.get(context)?.rows(root) ?? NO_ROWS,
     column: (root, context = '') => readers.get(context)?.column(root) ?? NO_COLUMN,
+    lacks: (root, context = '') => observations.some(({ ask, outcome }) => ask.via === 'snmp' && 'walk' in ask && !ask.again && (ask.context ?? '') === context && isShort(outcome) && (isUnder(ask.walk, root) || isUnder(root, ask.walk))),
     output: (command) => outputs.get(command) ?? null,
     via: <V extends Ask['via']>(via: V) =>
       observations.filter((o): o is Observation & { ask: Extract<Ask, { via: V }> } => o.ask.via === via && o.outcome.is === 'answered'),
   };
+}
+
+function isShort(outcome: Outcome): boolean {
+  return outcome.is === 'silent' || outcome.is === 'broken' || (outcome.is === 'answered' && outcome.incomplete !== undefined);
 }
 
 /** `observations` in the order of what was asked for, in which their answers follow each other. */

@@ -11,17 +11,20 @@ export interface Ports {
   has(ifIndex: number): boolean;
   /** The indexes of the interface table. */
   readonly indexes: readonly number[];
-  /** The port with this number in the bridge tables (dot1dBasePort), under a VLAN context where given. */
-  byBridgePort(number: number, context?: string): string;
+  /**
+   * The port with this number in the bridge tables (dot1dBasePort), under a VLAN context where given; null where the bridge's table of ports
+   * was cut short before it: a bridge port is not the interface of that number.
+   */
+  byBridgePort(number: number, context?: string): string | null;
   /**
    * Names for the port numbers of one bridge table. Some agents put an ifIndex where the bridge port belongs: a table with a number that is
    * no bridge port, while all are interfaces, is such a one.
    */
-  bridgePortNames(numbers: readonly number[], context?: string): (number: number) => string;
+  bridgePortNames(numbers: readonly number[], context?: string): (number: number) => string | null;
   /** Whether the bridge's own table of ports has this number; true where it has no such table. */
   isBridgePort(number: number, context?: string): boolean;
-  /** The ifIndex behind a bridge port; null where the tables do not tell. */
-  indexOfBridgePort(number: number): number | null;
+  /** The ifIndex behind a bridge port; null where the bridge has no such port; undefined where its table of ports was cut short before it. */
+  indexOfBridgePort(number: number): number | null | undefined;
   /** The port that the device itself calls by this LLDP id; null where none or several fit. */
   byId(id: NeighbourId): string | null;
 }
@@ -50,10 +53,12 @@ function read(answers: Answers): Ports {
   const sole = soleBasePorts(numbers);
   const byIndex = (index: number) => labels.get(index) ?? `#${index}`;
   const indexOf = (number: number, context = ''): number | null => numbers.get(context)?.get(number) ?? numbers.get('')?.get(number) ?? sole.get(number) ?? null;
+  const isCut = (context = '') => answers.lacks(BASE_PORT_IF_INDEX) || (context !== '' && answers.lacks(BASE_PORT_IF_INDEX, context));
   const tables = wordTables(answers, labels, descriptions);
   const byBridgePort = (number: number, context?: string) => {
     const index = indexOf(number, context);
     if (index !== null) return byIndex(index);
+    if (isCut(context)) return null;
     return sole.size === 0 || labels.has(number) ? byIndex(number) : `port ${number}`;
   };
   return {
@@ -63,13 +68,13 @@ function read(answers: Answers): Ports {
     byBridgePort,
     bridgePortNames(numbers, context) {
       const used = [...new Set(numbers)];
-      const areIndexes = used.some((number) => indexOf(number, context) === null) && used.every((number) => labels.has(number));
+      const areIndexes = !isCut(context) && used.some((number) => indexOf(number, context) === null) && used.every((number) => labels.has(number));
       const nameOf = areIndexes ? byIndex : (number: number) => byBridgePort(number, context);
       const names = new Map(used.map((number) => [number, nameOf(number)] as const));
-      return (number) => names.get(number) ?? nameOf(number);
+      return (number) => (names.has(number) ? names.get(number)! : nameOf(number));
     },
-    isBridgePort: (number, context) => (sole.size === 0 ? labels.size === 0 || labels.has(number) : indexOf(number, context) !== null),
-    indexOfBridgePort: (number) => indexOf(number),
+    isBridgePort: (number, context) => (sole.size === 0 && !isCut(context) ? labels.size === 0 || labels.has(number) : indexOf(number, context) !== null),
+    indexOfBridgePort: (number) => indexOf(number) ?? (isCut() ? undefined : null),
     byId: (id) => tables(id),
   };
 }

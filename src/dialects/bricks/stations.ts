@@ -25,7 +25,8 @@ export function learnedStations(answers: Answers, entry: Oid, before: number, vl
   for (const { index, port, status, from } of cells) {
     if (port === null || port <= 0 || NOT_LEARNED.has(status ?? LEARNED)) continue;
     const mac = macBelow(index, before);
-    if (mac !== null && mac !== '00:00:00:00:00:00' && !isGroupMac(mac)) stations.push({ kind: 'learned', port: nameOf(port), mac, vlan: vlanOf(parseInt(index, 10)), from });
+    const name = nameOf(port);
+    if (name !== null && mac !== null && mac !== '00:00:00:00:00:00' && !isGroupMac(mac)) stations.push({ kind: 'learned', port: name, mac, vlan: vlanOf(parseInt(index, 10)), from });
   }
   return stations;
 }
