@@ -9,6 +9,7 @@ import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
 import { anchored, type Scene, servedPart } from './scene.js';
 import { type Table, type Taken, tableOf } from './table.js';
 import { goneOf } from './units.js';
+import { whereaboutsOf } from './whereabouts.js';
 
 export interface Judged {
   readonly taken: Taken;
@@ -32,7 +33,8 @@ export interface Bounds {
 /**
  * Two runs and a check. Links that are only inferred may not be there: what is lost with them all real is certain as far as they go, what is lost
  * only without them is possible. Users that confirmed links alone do not serve hang on inferred ones: whatever lies on a way of theirs may be the
- * only one. Last, ports that are up and unexplained are joined to one imagined box: what is then no longer lost is told `as far as seen`.
+ * only one. Last, ports that are up and unexplained are joined to one imagined box, and hosts whose port nobody told hang on all that may have
+ * it: what is then no longer lost is told `as far as seen`.
  */
 export function boundsOf(scene: Scene): Bounds {
   const { network } = scene;
@@ -41,7 +43,10 @@ export function boundsOf(scene: Scene): Bounds {
   const loose = looseEnds(scene, demands);
   const carriers = new Set(network.nodesOf.keys());
   const ends = openEnds(scene.told.topology, scene.told.facts, carriers);
-  const joined = new Set(ends.map(({ device }) => device)).size > 1 ? tableOf(scene, joinedAt(network, ends), demands) : null;
+  const { unplaced, wider } = whereaboutsOf(scene);
+  const isOpen = unplaced.size > 0 || new Set(ends.map(({ device }) => device)).size > 1;
+  const widely = (own: readonly Demand[]) => own.map((demand) => ({ ...demand, users: demand.users.map(wider) }));
+  const joined = isOpen ? tableOf({ ...scene, hosts: scene.hosts.map(wider) }, joinedAt(network, ends), demands.map(widely)) : null;
   return {
     upper,
     judge: (ids) => {
@@ -55,7 +60,7 @@ export function boundsOf(scene: Scene): Bounds {
       const isSure = (i: number) => still.users[i]! >= taken.users[i]!;
       const holds = taken.users.some((lost) => lost > 0) ? taken.users.every((_, i) => isSure(i)) : still.hosts >= taken.hosts && still.devices >= taken.devices;
       const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
-      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: isWhole ? [] : portsBeside(scene, ids, ends), further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), hangsOn: [], isSure };
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: [...ids.flatMap((id) => unplaced.get(id) ?? []), ...(isWhole ? [] : portsBeside(scene, ids, ends))], further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), hangsOn: [], isSure };
     },
     cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };

@@ -19,7 +19,7 @@ export interface Written {
   readonly switches?: readonly string[];
   readonly routers?: readonly string[];
   /** Where each end host hangs, and in which VLAN it lives. */
-  readonly hosts?: Readonly<Record<string, { readonly on: readonly string[]; readonly vlan?: number; readonly roles?: readonly Role[]; readonly address?: string }>>;
+  readonly hosts?: Readonly<Record<string, { readonly on: readonly string[]; readonly vlan?: number; readonly roles?: readonly Role[]; readonly address?: string; /** On no known port. */ readonly behind?: true }>>;
   readonly cables?: readonly Cable[];
   /** Segment → devices whose port opens onto it. */
   readonly segments?: Readonly<Record<string, { readonly ports: readonly string[]; readonly certainty?: Certainty }>>;
@@ -53,9 +53,9 @@ export function input(written: Written): { readonly topology: Topology; readonly
     ...{ id, name: id, roles, vendor: null, model: null, os: null, version: null, serial: null, location: null, contact: null, addresses: address ? [address] : [], macs: [], keys: [], interfaces: ports(id) },
     ...{ attachment: legs[0] ?? null, attachments: legs.length > 1 ? legs : [], members: membersOf(written, id), examined: 'full', documented: 'unknown', targets: [], from: [`o-${id}`] },
   });
-  const hosts = Object.entries(written.hosts ?? {}).map(([id, { on, vlan, roles = ['host'] as const, address }]) => {
+  const hosts = Object.entries(written.hosts ?? {}).map(([id, { on, vlan, roles = ['host'] as const, address, behind }]) => {
     if (vlan !== undefined) for (const carrier of on) facts.push({ kind: 'vlan-port', target: carrier, device: carrier, from: ['o'], vlan, port: portOf(written, carrier, `to ${id}`), tagged: false });
-    return device(id, [...roles], on.map((carrier) => ({ device: carrier, port: portOf(written, carrier, `to ${id}`), certainty: 'both-ends', from: ['o'] })), address);
+    return device(id, [...roles], on.map((carrier) => ({ device: carrier, port: behind ? null : portOf(written, carrier, `to ${id}`), certainty: 'both-ends', from: ['o'] })), address);
   });
   const topology: Topology = {
     devices: [...(written.switches ?? []).map((id) => device(id, ['switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),

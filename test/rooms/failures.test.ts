@@ -17,6 +17,7 @@ const weighed = (written: Written) => {
 };
 const nothing = { hosts: 0, devices: [], everywhere: [], somewhere: {} };
 const fact = <K extends DeviceFact['kind']>(device: string, kind: K, rest: object): DeviceFact => ({ kind, device, target: device, from: ['o'], ...rest }) as unknown as DeviceFact;
+const learned = (device: string) => fact(device, 'learned', { port: 'to somebody', mac: '00:1b:21:00:00:01', vlan: null });
 
 /** isp – fw – core – sw1, sw2; desks on the switches, a server on the core. */
 const office: Written = {
@@ -189,6 +190,16 @@ describe('how sure it is', () => {
     expect(seen.of('core-sw1')).toMatchObject({ certainty: 'possible', asFarAsSeen: ['sw1 port 7', 'sw2 port 9', 'sw2 port 10'] });
     expect(seen.of('sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
     expect(weighed({ ...office, up: ['sw1 7', 'sw1 l1'] }).of('core-sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+  });
+  it('hosts behind a box that told no port for them hang on it as far as was seen', () => {
+    const behind: Written = { ...office, hosts: { ...office.hosts, a: { on: ['sw1'], behind: true }, b: { on: ['sw1'], behind: true } }, facts: [learned('core'), learned('sw2')] };
+    expect(weighed(behind).of('sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: ['which hosts hang on sw1, which told no port for them'] });
+    expect(weighed(behind).of('core')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+  });
+  it('hosts behind a box that told no port for them may hang on the next one that told none, and keep its other way', () => {
+    const behind: Written = { ...office, hosts: { ...office.hosts, a: { on: ['sw1'], behind: true }, b: { on: ['sw1'], behind: true } }, cables: [...office.cables!, { a: 'sw1', b: 'sw2' }] };
+    expect(weighed({ ...behind, facts: [learned('core')] }).of('sw1')).toMatchObject({ certainty: 'possible' });
+    expect(weighed({ ...behind, facts: [learned('core'), learned('sw2')] }).of('sw1')).toMatchObject({ certainty: 'proven' });
   });
 });
 
