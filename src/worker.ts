@@ -65,6 +65,8 @@ async function take(house: House, { id, label, atClosedWindow }: SentSweep, sign
     const begun = await startSweep(house, { label, atClosedWindow, begun: id });
     const stop = (): void => begun.cancel('the worker was told to end');
     signal.addEventListener('abort', stop, { once: true });
+    // It may have been told while the sweep was being begun.
+    if (signal.aborted) stop();
     const { state } = await begun.done.finally(() => signal.removeEventListener('abort', stop));
     told({ sweep: id, state });
   } catch (error) {

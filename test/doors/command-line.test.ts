@@ -13,7 +13,7 @@ import { hostKeyPair, type Peer, startPeer } from '../scanners/hostile/ssh-peer.
 import { run } from './cli.js';
 import { removeFolder } from '../remove-folder.js';
 
-const BOX = '127.77.91.1';
+const BOX = '127.77.92.1';
 const PORT = 16_594;
 const SECRETS = ['hunter2-login', 'Sunflower77', '05080F1C22431F5B4A', '$9$nhEmQVczB7dqsO$X.HsgL6x1il0RxkOSSvyQYwucySCt7qFm4v7pqCxkKM'];
 const SPOOF = 'sw1# is what the prompt looks like';
@@ -33,7 +33,7 @@ ${SPOOF}
 ${Array.from({ length: 24 }, (_, i) => `interface GigabitEthernet0/${i + 1}\n description ${i + 1 === 7 ? port7 : `desk ${i + 1}`}\n switchport access vlan 20`).join('\n!\n')}
 !
 interface Vlan20
- ip address 127.77.91.1 255.255.255.0
+ ip address 127.77.92.1 255.255.255.0
 !
 ${more}snmp-server community ${SECRETS[1]} RO
 ntp clock-period ${port7.length}
@@ -103,7 +103,7 @@ describe.skipIf(programPath('nmap') === null)('a switch with a command line', ()
   });
 
   it('shows a changed line as one change of its configuration, and what would be lost with the power', async () => {
-    sweeps.push(await swept(box(config('till 1', 'ip route 0.0.0.0 0.0.0.0 127.77.91.9\n'), config())));
+    sweeps.push(await swept(box(config('till 1', 'ip route 0.0.0.0 0.0.0.0 127.77.92.9\n'), config())));
     const { changes } = await drift(sweeps[1]!, sweeps[2]!);
     expect(changes.filter(({ layer }) => layer === 'configuration').map(({ change, kind }) => [change, kind])).toEqual([['~', 'config']]);
     expect((await derivedOf(house, sweeps[2]!)).audit.findings.map(({ rule }) => rule)).toContain('unsaved-configuration');
