@@ -23,10 +23,10 @@ const dialect: Dialect = {
   *read(answers) {
     const seen = new Set<string>();
     for (const { protocol, local, process, from } of socketsOf(answers, LISTENING, LISTENING_OLD)) {
-      const key = `${protocol} ${local.address} ${local.port}`;
+      const key = `${protocol} ${local.address} ${local.port} ${local.on ?? ''}`;
       if (seen.has(key) || isOwnQuestion(protocol, local.port)) continue;
       seen.add(key);
-      yield { kind: 'listener', protocol, address: local.address, port: local.port, process, from };
+      yield { kind: 'listener', protocol, address: local.address, port: local.port, process, ...(local.on !== null && { on: local.on }), from };
     }
     const logins = new Set(socketsOf(answers, LISTENING, LISTENING_OLD).filter(({ process, local }) => process === 'sshd' || local.port === 22).map(({ local }) => local.port));
     for (const { protocol, local, remote, process, established, from } of socketsOf(answers, CONNECTED, CONNECTED_OLD)) {
@@ -46,6 +46,7 @@ const dialect: Dialect = {
             'Netid State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess',
             'udp   UNCONN 0      0      127.0.0.53%lo:53        0.0.0.0:*    users:(("systemd-resolve",pid=512,fd=13))',
             'udp   UNCONN 0      0      [fe80::1]%eth0:546         [::]:*',
+            'udp   UNCONN 0      0      0.0.0.0%virbr0:67       0.0.0.0:*    users:(("dnsmasq",pid=900,fd=3))',
             'tcp   LISTEN 0      244        0.0.0.0:5432      0.0.0.0:*    users:(("postgres",pid=811,fd=6),("postgres",pid=812,fd=6))',
             'tcp   LISTEN 0      128              *:443            *:*    users:(("nginx: master",pid=7,fd=3))',
           ].join('\n'),
@@ -61,6 +62,7 @@ const dialect: Dialect = {
       reads: [
         { kind: 'listener', protocol: 'udp', address: '127.0.0.53', port: 53, process: 'systemd-resolve' },
         { kind: 'listener', protocol: 'udp', address: 'fe80::1', port: 546, process: null },
+        { kind: 'listener', protocol: 'udp', address: '0.0.0.0', port: 67, process: 'dnsmasq', on: 'virbr0' },
         { kind: 'listener', protocol: 'tcp', address: '0.0.0.0', port: 5432, process: 'postgres' },
         { kind: 'listener', protocol: 'tcp', address: '::', port: 443, process: 'nginx: master' },
         { kind: 'connection', remote: '192.0.2.34', remotePort: 445, process: 'smbclient' },
@@ -93,6 +95,8 @@ export default dialect;
 interface Endpoint {
   readonly address: string;
   readonly port: number;
+  /** The interface that the socket is bound to; null: to none. */
+  readonly on: string | null;
 }
 interface Socket {
   readonly protocol: 'tcp' | 'udp';
@@ -133,6 +137,7 @@ function endpointIn(text: string): Endpoint | null {
   const at = text.lastIndexOf(':');
   const port = text.slice(at + 1);
   const host = text.slice(0, at).replace(/%[^\]]*$/, '').replace(/[[\]]/g, '').replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const on = /%([^\]]+)/.exec(text.slice(0, at))?.[1];
   const address = host === '*' ? '::' : parseAddress(host);
-  return address === null || !/^(\*|\d{1,5})$/.test(port) ? null : { address, port: port === '*' ? 0 : Number(port) };
+  return address === null || !/^(\*|\d{1,5})$/.test(port) ? null : { address, port: port === '*' ? 0 : Number(port), on: on === undefined ? null : clean(on, 60) };
 }

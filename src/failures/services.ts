@@ -2,11 +2,11 @@
 import { isWithin, parseNetwork } from '../model/address.js';
 import { stableId } from '../model/digest.js';
 import type { Service } from '../model/failure.js';
-import { distinct, sortedBy } from '../model/order.js';
+import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Alternatives, NeedKind, ServiceDeclaration, Site } from '../model/site.js';
 import type { Topology } from '../model/topology.js';
-import { type Offered, OFFERED, offering } from './evidence.js';
+import { leasing, type Offered, OFFERED, offering } from './evidence.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
 import { isEndDevice } from './network.js';
 import { legsOf, vlansOf } from './vlans.js';
@@ -162,11 +162,24 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
     const users = devices.filter((id) => ends.has(id) && !gateways.includes(id));
     if (gateways.length > 0 && users.length > 0) assumed.push(assume(`Way out of ${cidr}`, 'supporting', [{ kind: 'gateway', anyOf: ['gateway'] }], users));
   }
+  const lived = topology.subnets.filter(({ devices }) => devices.some((id) => ends.has(id)));
+  const ranges = facts.filter((fact): fact is DeviceFact<'lease-range'> => fact.kind === 'lease-range');
+  // A server that hands out addresses elsewhere stands in for nobody here.
+  const addressServices = (members: readonly string[]): KnownService[] => {
+    const groups = [...groupBy(lived.map((subnet) => ({ ...subnet, servers: leasing(members, subnet.cidr, ranges) })), ({ servers }) => servers.join(' ')).values()];
+    if (groups.length < 2) return members.length === 0 ? [] : [assume(TITLES.dhcp, 'supporting', [{ kind: 'dhcp', anyOf: members }])];
+    return groups.flatMap((same) => {
+      const [first, ...more] = distinct(same.map(({ cidr }) => cidr));
+      const users = distinct(same.flatMap(({ devices }) => devices.filter((id) => ends.has(id))));
+      return same[0]!.servers.length === 0 ? [] : [assume(`${TITLES.dhcp} of ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`, 'supporting', [{ kind: 'dhcp', anyOf: same[0]!.servers }], users)];
+    });
+  };
   for (const kind of OFFERED) {
     const members = offering(kind, topology, facts);
     const tier = kind === 'dns' || kind === 'directory' ? 'essential' : 'supporting';
     // One file server does not stand in for another.
     if (kind === 'file') for (const id of members) assumed.push(assume(`Files on ${topology.devices.find((device) => device.id === id)!.name}`, tier, [{ kind, anyOf: [id] }]));
+    else if (kind === 'dhcp') assumed.push(...addressServices(members));
     else if (members.length > 0) assumed.push(assume(TITLES[kind], tier, [{ kind, anyOf: members }]));
   }
   return [...new Map(assumed.map((one) => [one.id, one])).values()];

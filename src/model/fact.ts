@@ -108,7 +108,8 @@ export interface FactKinds {
   /** A port that routes in an instance of its own (VRF); absent: in the one that needs no name. */
   'in-vrf': { readonly port: string; readonly vrf: string };
   // ── hosts
-  listener: { readonly protocol: 'tcp' | 'udp'; readonly address: string; readonly port: number; readonly process: string | null };
+  /** `on`: the one port that it listens at; absent: at every port that has the address. */
+  listener: { readonly protocol: 'tcp' | 'udp'; readonly address: string; readonly port: number; readonly process: string | null; readonly on?: string };
   connection: { readonly protocol: 'tcp' | 'udp'; readonly localPort: number; readonly remote: Address; readonly remotePort: number; readonly process: string | null };
   package: { readonly name: string; readonly version: string };
   /** A scheduled job. `command` is the script or program resolved behind interpreters; `packagedBy` null means no package owns it, absent means not known. */

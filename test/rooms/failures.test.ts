@@ -162,6 +162,46 @@ describe('services', () => {
     expect(services.map(({ name, tier, tolerableOutageHours }) => [name, tier, tolerableOutageHours]).sort()).toEqual([['Internet', 'essential', 4], ['Name service', 'essential', 4], ['Way out of 10.0.0.0/24', 'supporting', null]]);
     expect(say('erp').everywhere).toEqual(['Name service']);
   });
+  describe('are assumed of those alone that others use', () => {
+    const hosts: Written['hosts'] = { ...office.hosts, dns1: { on: ['core'], roles: ['server'], address: '10.0.0.10' }, kvm: { on: ['core'], roles: ['hypervisor', 'server'], address: '10.0.0.11' } };
+    const membersOf = (kind: string, facts: readonly DeviceFact[], more: Partial<Written> = {}) => {
+      const given = input({ ...office, hosts, services: [], facts, subnets: [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'dns1', 'erp', 'fw', 'kvm'] }, { cidr: '192.168.122.0/24', gateways: [], devices: ['kvm'] }], ...more });
+      // What answered the sweep, and what stands behind the switch within the hypervisor.
+      const devices = given.topology.devices.map((device) => ({ ...device, targets: device.addresses, interfaces: device.id === 'kvm' ? ['br0 10.0.0.11', 'virbr0 192.168.122.1'].map((word) => ({ name: word.split(' ')[0]!, index: null, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [word.split(' ')[1]!], vlans: [], lag: null })) : device.interfaces }));
+      const { services } = weigh({ ...given, topology: { ...given.topology, devices } });
+      return Object.fromEntries(services.flatMap(({ name, needs }) => needs.filter((need) => need.kind === kind).map(({ anyOf }) => [name, anyOf])));
+    };
+    const port = (device: string, protocol: string, number: number) => fact(device, 'open-port', { protocol, port: number });
+    const listens = (device: string, protocol: string, address: string, number: number, on?: string) => fact(device, 'listener', { protocol, address, port: number, process: 'x', ...(on && { on }) });
+    it('not of what listens for its own guests', () => {
+      const own = [listens('kvm', 'tcp', '192.168.122.1', 53), listens('kvm', 'udp', '0.0.0.0', 67, 'virbr0')];
+      expect(membersOf('dns', [port('dns1', 'tcp', 53), ...own])).toEqual({ 'Name service': ['dns1'] });
+      expect(membersOf('dhcp', [port('dns1', 'udp', 67), ...own])).toEqual({ 'Address service': ['dns1'] });
+      expect(membersOf('dhcp', [port('dns1', 'udp', 67), listens('kvm', 'udp', '0.0.0.0', 67, 'br0')])).toEqual({ 'Address service': ['dns1', 'kvm'] });
+      expect(membersOf('dns', [port('dns1', 'tcp', 53), listens('kvm', 'tcp', '10.0.0.11', 53)])).toEqual({ 'Name service': ['dns1', 'kvm'] });
+    });
+    it('for names: whom others ask, where anybody told', () => {
+      const open = [port('dns1', 'tcp', 53), port('fw', 'tcp', 53)];
+      expect(membersOf('dns', open)).toEqual({ 'Name service': ['dns1', 'fw'] });
+      expect(membersOf('dns', [...open, fact('erp', 'resolver', { address: '10.0.0.10' })])).toEqual({ 'Name service': ['dns1'] });
+      expect(membersOf('dns', [...open, fact('fw', 'offers-dhcp', { routers: [], resolvers: ['10.0.0.10'], domain: null })])).toEqual({ 'Name service': ['dns1'] });
+      expect(membersOf('dns', [...open, fact('dns1', 'resolver', { address: '10.0.0.10' })])).toEqual({ 'Name service': ['dns1', 'fw'] });
+    });
+    it('for a directory: no small LDAP beside one that people log on by', () => {
+      const dc = [389, 88, 3268].map((number) => port('dns1', 'tcp', number));
+      expect(membersOf('directory', [...dc, port('erp', 'tcp', 389), port('erp', 'tcp', 636)])).toEqual({ Directory: ['dns1'] });
+      expect(membersOf('directory', [port('erp', 'tcp', 389)])).toEqual({ Directory: ['erp'] });
+      expect(membersOf('directory', [...dc, ...[389, 88].map((number) => port('erp', 'tcp', number))])).toEqual({ Directory: ['dns1', 'erp'] });
+    });
+    it('for addresses: those whose ranges lie in the network', () => {
+      const subnets = [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'fw'] }, { cidr: '10.0.3.0/24', gateways: ['fw'], devices: ['c', 'fw'] }];
+      const both = [port('dns1', 'udp', 67), port('kvm', 'udp', 67)];
+      const ranges = [fact('dns1', 'lease-range', { first: '10.0.0.50', last: '10.0.0.99', shared: false }), fact('kvm', 'lease-range', { first: '10.0.3.50', last: '10.0.3.99', shared: false })];
+      expect(membersOf('dhcp', both, { subnets })).toEqual({ 'Address service': ['dns1', 'kvm'] });
+      expect(membersOf('dhcp', [...both, ranges[0]!], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1', 'kvm'], 'Address service of 10.0.3.0/24': ['kvm'] });
+      expect(membersOf('dhcp', [...both, ...ranges], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1'], 'Address service of 10.0.3.0/24': ['kvm'] });
+    });
+  });
 });
 
 describe('how sure it is', () => {
