@@ -8,7 +8,9 @@ const CLOSE = '›';
 const FINGERPRINT_DIGITS = 12;
 /** Lists of packages: `passwd` is one of them, and what follows is its version. */
 const NAMES = /^(?:dpkg -l|rpm -qa|apk info)\b/;
-const PRIVATE_KEY = /(-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5})([\s\S]*?)(-{4,5} ?END [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN Static key V1) ?-{4,5}|$)/g;
+const PRIVATE_KEY = /(-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5})([\s\S]*?)(-{4,5} ?END [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5}|$)/g;
+/** What OpenVPN keeps within its own configuration; of who logs in, the first line is the account. */
+const INLINE = /(<(key|secret|tls-auth|tls-crypt|tls-crypt-v2|pkcs12|(?:http-proxy-)?auth-user-pass|http-proxy-user-pass)>[ \t]*\r?\n)([^<]+?)(\r?\n[ \t]*<\/\2>)/g;
 /** A line that goes on in the next one, and how many of them are taken for one. */
 const GOES_ON = /\\\r?$/;
 const LONGEST_LINE = 64;
@@ -65,13 +67,20 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     return at === 0 ? line : result + line.slice(at);
   }
 
+  function inlined(all: string, begin: string, name: string, body: string, end: string, words: Words): string {
+    const account = name.endsWith('user-pass') ? /^[^\n]*\n/.exec(body)?.[0] : '';
+    const secret = account === undefined ? '' : body.slice(account.length).trim();
+    return secret === '' || all.includes(words.open) ? all : `${begin}${account}${words.write(token(words.read(secret), 'plain'))}${end}`;
+  }
+
   return (raw, command) => {
     const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     const text = bytes.toString('utf8');
     const words = text.includes('\ufffd') ? BYTES : TEXT;
     const whole = words === TEXT ? text : bytes.toString('latin1');
     const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
-    const sealed = sealLines(withoutKeys, words, NAMES.test(command));
+    const withoutInline = withoutKeys.includes('</') ? withoutKeys.replace(INLINE, (all, begin: string, name: string, body: string, end: string) => inlined(all, begin, name, body, end, words)) : withoutKeys;
+    const sealed = sealLines(withoutInline, words, NAMES.test(command));
     return sealed === whole ? raw : Buffer.from(sealed, words.encoding);
   };
 }

@@ -116,8 +116,13 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`cak <how> §`),
   line(String.raw`sa (?:string-key|authentication-hex|encryption-hex|hex-key (?:authentication|encryption)) (?:in|out)bound (?:ah|esp) <how> §`),
   within(String.raw`manual (?:direction \S+ )?(?:authentication|encryption) key (?:ascii-text|hexadecimal) §`),
-  within(String.raw`manual-key (?:esp|ah) (?:authentication \S+|encryption|md5|sha\d*) key §`),
+  within(String.raw`manual-key (?:esp|ah) (?:authentication \S+|encryption(?: algorithm \S+)?|md5|sha\d*) key §`),
   within(String.raw`fallback-key cak §`),
+  within(String.raw`(?:string-key|pin|pin verify|cak|key|key-chain) cipher §`),
+  line(String.raw`key \d+ (?:\S+ ){1,4}key-string <how> §`),
+  line(String.raw`vrrp \d+ authentication ciphertext §`),
+  line(String.raw`(?:hpe-anw-central-token|(?:https-server |rest )?rest-token|(?:ams|ipsec)-key|bkup-passwords|cellular-uplink-pin|hash-mgmt-user \S+ password hash|preshare|wpa-psk-encrypted|(?:server )?password-encrypted) <how> §\s*$`),
+  within(String.raw`[\w-]{0,40}(?:secret|password)[\w-]{0,20} value §`),
   within(String.raw`(?:ddns-vendor-config password value|security static-wep key-\d) §`),
   // wireless
   line(String.raw`encryption (?:vlan \d+ )?key \d size \d+\s*bits? <how> §`),
@@ -126,7 +131,7 @@ export const SECRET_LINES: readonly RegExp[] = [
   within(String.raw`static-wep-key encryption \d+ <how> §`),
   line(String.raw`preshared-key (?:pass-phrase|raw-key) <how> §`),
   line(String.raw`security wpa\S* psk (?:pass-phrase|hex) <how> §`),
-  line(String.raw`(?:localip|masterip) \S+ ipsec(?:-\S+)? §`),
+  line(String.raw`(?:localip|masterip|cluster-member-(?:ip|mac)) \S+ ipsec §`),
   line(String.raw`cli ftp password default (?:\d,)?§`),
   // braces and set lines
   within(String.raw`server-profile kerberos \S+ keytab §`),
@@ -159,6 +164,7 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /\bpre-shared-key ckn \S+\s*$/,
   /\b(?:neighbor \S+ password|authentication mode|session) shared-secret profile\b/,
   /^\s*key controller\s*$/,
+  /^\s*(?:\/container envs )?add (?:.{0,100} )?key="?\w+"? (?:(?:name|list)=\S+ )?value=/,
   /^\s*authentication (?:protocol|mode) (?:password|public-key)\b/,
   /^\s*set (?:vlans|policy-options prefix-list|firewall (?:family \S+ filter|name|ipv6-name)|policy \S+list|policy route-map|system login banner) /,
   /\bpublic-keys \S+ key\b/,
@@ -183,5 +189,6 @@ export const SECTIONS: readonly { readonly opens: RegExp; readonly closes: RegEx
   { opens: /^\s*config system snmp community\s*$/, closes: /^\s{0,2}(?:end|config [a-z])\b/, secret: /^\s*set name ("[^"]*"|\S+)/d },
   { opens: /^\s*hsrp \d+(?: ipv[46])?\s*$/, closes: /^\s{0,3}\S/, secret: /^\s{4,}authentication (?!md5\b|text\b|key-chain\b)(\S+)\s*$/d },
   { opens: /^\s*chpasswd:\s*$/, closes: /^[^\s#-]/, secret: /^\s+[\w.-]+:([^\s]+)\s*$/d },
+  { opens: /^\s*vpdn-group \S+\s*$/, closes: /^\S/, secret: /^\s+authentication (?!(?:aaa|chap|pap|ms-chap\S*|eap|default|local|radius|tacacs|none|required|optional|login|ppp)\s*$)(\S+)\s*$/d },
   { opens: /^\/snmp community\s*$/, closes: /^\//, secret: /\bname=("[^"]*"|[^\s"]+)/d },
 ];

@@ -14,7 +14,7 @@ const WORDS = [
 /** Names that are only worth a secret where a value is assigned to them. */
 const ASSIGNED = ['[\\w.-]{0,60}(?:x_(?:mgmt|ca|dh|server)_key|(?:api|auth|iapp|account|master|signing|encryption|client|shared|private|service|license|storage|webhook)[-_]?key|(?<![a-z])pmk|access[-_]?key|secret[-_]?key|token|authtok|x_shadow|credential(?!s?["\']?[ \\t]*[:=][ \\t]*["\']?/)|pass|pwd|password(?!form)|passwd|secret)\\w{0,40}'];
 /** What may stand between the word and the secret: how it is written down. */
-const MARKER = /^(?:(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
+const MARKER = /^(?:(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
 /** No line has more of them before a secret. */
 const MARKERS = 8;
 const LONGEST_MARKER = 200;
@@ -27,11 +27,11 @@ const KEY_COMPANY = /tacacs|radius|isakmp|ikev?[12]?\b|pre-shared|\bntp\b|\bldap
 const KEY = /(?:^[ \t]*|[ \t])key[ \t]+(?!chain\b|generate\b|zeroize\b|rsa\b|dsa\b|ecdsa\b|"[^"]*"[ \t]*\{|management\b|exchange\b|config-key\b|pubkey|algorithm|size|type|length|id\b|storage|modulus)(?=[^ \t])/gi;
 
 /** No line without one of these holds a secret, so that most lines are passed over at once. */
-const TRIGGER = /<pin>|\bpin\b|pin-|license|seed|link|md5|nthash|^[^\s:]+:(?:\*|\d+):|hooks|webhook|telegram|useradd|usermod|iwconfig|usmuser|pmk|assword|smtp-|pop-|encryption |rclone|net (?:ads|rpc)|winexe|rpcclient|<api>|username|hash|proxy|authtok|shadow|user |server|encrypt|ipsec|pw\b|requirep|masterauth|com2sec|trap|createuser|openssl|ipmitool|sqlcmd|redis|mongo|lftp|ncftp|<<<|echo|net use|cak[ =]|\bpin=|value=|\bsa |<[a-z]|secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
+const TRIGGER = /<pin>|sqlplus|expdp|impdp|rman|\b(?:EAP|XAUTH|NTLM) |l2tpd|pptpd| "?\*"?\s*$|monitor |"auth"|_auth|securestring|\/rp |\/p:|preshare|%\^%|%[@#$]%|\bcak\b|\bpin\b|pin-|license|seed|link|md5|nthash|^[^\s:]+:(?:\*|\d+):|hooks|webhook|telegram|useradd|usermod|iwconfig|usmuser|pmk|assword|smtp-|pop-|encryption |rclone|net (?:ads|rpc)|winexe|rpcclient|<api>|username|hash|proxy|authtok|shadow|user |server|encrypt|ipsec|pw\b|requirep|masterauth|com2sec|trap|createuser|openssl|ipmitool|sqlcmd|redis|mongo|lftp|ncftp|<<<|echo|net use|cak[ =]|\bpin=|value=|\bsa |<[a-z]|secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
 /** In place of a secret: structure, a mask, a well-known BGP community, or a switch. */
 const NO_SECRET = /^(?:enabled|disabled|[{}[\]();,|*]+|-{4,5}|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional|scheme|aaa|none|keychain|hash|cipher|simple|role|add|set|key|inheritance-disable|=|format|min(?:imum)?-\S+|max(?:imum)?-\S+|complexity|encryption|strength-check|history|aging|change-type|mode|key-chain|hashform=.*)[;,]?$/i;
 /** Where a secret is kept, in its place. */
-const A_FILE = /^\/(?:etc|root|home|run|var|usr|opt|srv|config|mnt|tmp|data)\/[\w./-]+$/;
+const A_FILE = /^(?:\/(?:etc|root|home|run|var|usr|opt|srv|config|mnt|tmp|data)\/[\w./-]+|[\w-][\w.-]*\.(?:key|pem|crt|cer|p12|pfx|jks|keytab))$/;
 const NOT_COMMUNITY = /(?:send|match|set ip|ip|large|ext|extended|standard|expanded|additive|bgp)[- ]community|community-list|communities/i;
 
 /** Every secret of a line, sorted, without overlaps. `sealed` begins what was sealed before; it is left as it is. */
@@ -44,7 +44,7 @@ export function secretsIn(line: string, sealed: string): readonly Found[] {
   }
   const free = FREE_TEXT.test(line);
   const commands = free ? [] : commanded(line);
-  const loose = commands.length > 0 || PLAIN_LINES.some((pattern) => pattern.test(line)) ? [] : free ? assigned(line) : generic(line);
+  const loose = commands.length > 0 || PLAIN_LINES.some((pattern) => pattern.test(line)) ? [] : free ? assigned(line) : besideComments(line);
   const isSecret = ({ start, end }: Found): boolean => end > start && !NO_SECRET.test(line.slice(start, end)) && !A_FILE.test(line.slice(start, end)) && !line.slice(start, end).includes(sealed) && !isInside(line, start, sealed);
   return apart([...(commands.length > 0 ? evident.filter(({ as }) => as !== 'plain') : evident), ...commands, ...loose].filter(isSecret));
 }
@@ -66,9 +66,18 @@ function generic(line: string): readonly Found[] {
   if (!isMarkup && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line))) for (const match of line.matchAll(KEY)) found.push(...valueAt(line, match.index + match[0].length, ''));
   return found;
 }
+/** A comment that somebody wrote is one of the settings of a line: its words are free, those beside it are not. */
+function besideComments(line: string): readonly Found[] {
+  const found = generic(line);
+  const comments = line.includes('comment=') ? [...line.matchAll(COMMENT)].map((match) => match.indices![1]!) : [];
+  if (comments.length === 0) return found;
+  const isWritten = ({ start }: Found): boolean => comments.some(([from, to]) => start >= from && start < to);
+  return [...found.filter((one) => !isWritten(one)), ...assigned(line).filter(isWritten)];
+}
+const COMMENT = /\bcomment="((?:[^"\\]|\\.)*)"/dg;
 /** In words that somebody wrote: what is given a value, or has a digit where a word would have none. */
 function assigned(line: string): readonly Found[] {
-  const given = /\b(?:password|passwd|passphrase|pwd|pw|psk|secret|pin|community|key)\b(?:[ \t]*[:=][ \t]*|[ \t]+is[ \t]+)["']?([^\s"']+)|\b(?:password|passwd|passphrase|pwd|psk)[ \t]+["']?(?=[^\s"']*\d)([^\s"']+)/dgi;
+  const given = /\b(?:password|passwd|passphrase|passcode|pass|pwd|pw|psk|secret|pin|community|key)\b(?:[ \t]*[:=][ \t]*|[ \t]+is[ \t]+)["']?([^\s"'\\]+)|\b(?:password|passwd|passphrase|passcode|pass|pwd|psk)[ \t]+["']?(?=[^\s"']*\d)([^\s"']+)/dgi;
   return [...line.matchAll(given)].flatMap((match) => match.indices!.slice(1).flatMap((span) => (span ? [{ start: span[0], end: span[1], as: 'plain' as const }] : [])));
 }
 /** What parts one assignment from the next: `&` in addresses of the web, `,` among the options of a mount. */

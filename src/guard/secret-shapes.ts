@@ -19,6 +19,8 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*set [\w-]+ ENC ([^ \t"]+)/dg, holds: 'ENC ', as: 're-encoded' },
   { pattern: /(?<!\S)("[^"]*"|[^\s;]+); ## SECRET-DATA/dg, holds: 'SECRET-DATA', as: 'plain' },
   { pattern: /(\$(?:1|2[abxy]?|5|6|7|8|9|14|y|gy|apr1|argon2\w*|pbkdf2\S*?|sha1|sha256|sha512)\$[^ \t"':;,<>]{6,})/dg, holds: '$', as: 'salted' },
+  { pattern: /(\$[ch]\$\d{1,2}\$[^\s"';,<>]{6,})/dg, holds: '$', as: 'salted' },
+  { pattern: /(?<!\S)"?((%\^%#|%@%@|%\$%\$|%#%#|@%@%)\S{8,300}?\2)(?!\S)/dg, holds: '%', as: 'salted' },
   { pattern: /^[^:\s]+:([^:*!\s][^:\s]{7,}):\d+:\d*:\d*:\d*:/dg, as: 'salted' },
   { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
   { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:(?:encrypted|clear|localizedkey|ciphertext|plaintext|cipher|plain|simple) |0x)?(?!key-string\b|key-chain\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
@@ -27,10 +29,10 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, holds: '://', as: 'plain' },
   { pattern: /(?:^|[\s-])(?:pin|cak)=("[^"]*"|[^\s"]+)/dg, holds: '=', as: 'plain' },
   { pattern: /\bkey=("[^"]*"|[^\s"]+) key-id=/dg, holds: 'key-id=', as: 'plain' },
-  { pattern: /\bkey="?\w*(?:PASS|PWD|SECRET|TOKEN|KEY)\w*"? (?:name=\S+ )?value=("[^"]*"|\S+)/dgi, holds: 'value=', as: 'plain' },
+  { pattern: /\bkey="?\w*(?:PASS|PWD|SECRET|TOKEN|KEY)\w*"? (?:(?:name|list)=\S+ )?value=("[^"]*"|\S+)/dgi, holds: 'value=', as: 'plain' },
   { pattern: /-(?:cv|ingest)auth=key,([^\s,]+)/dg, holds: 'auth=key', as: 'plain' },
   { pattern: /\bwss?:\/\/[^\s"'+]{1,200}\+([^\s"'+]+)/dg, holds: '://', as: 'plain' },
-  { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"']+)/dgi, as: 'plain' },
+  { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"'\\]+)/dgi, as: 'plain' },
   { pattern: /\bsshpass\s+-p\s*["']?([^\s"']+)/dg, holds: 'sshpass', as: 'plain' },
   { pattern: /\b(?:x-[\w-]{0,30}(?:key|token|auth)|private-token|api-key|apikey)["']?\s*:\s*["']?([^\s"']+)/dgi, as: 'plain' },
   { pattern: /\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|table|status|df|trap|inform|netstat)\b[^|;&]{0,300}?\s-c\s*["']?([^\s"']+)/dg, holds: 'snmp', as: 'plain' },
@@ -43,6 +45,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\bredis-cli\b[^|;&]{0,300}?\s-a\s*["']?([^\s"']+)/dg, holds: 'redis-cli', as: 'plain' },
   { pattern: /\bopenssl\b[^|;&]{0,300}?\s(?:-k\s+|-pass(?:in|out)?\s+pass:)["']?([^\s"']+)/dg, holds: 'openssl', as: 'plain' },
   { pattern: /\bnet use\b[^|;&]{0,300}?\s\/user:[^\s]+\s+["']?([^\s"'/]+)/dgi, as: 'plain' },
+  { pattern: /\bnet use\s+(?:[a-z*]:?\s+)?\\\\\S+\s+["']?([^\s"'/*][^\s"']*)["']?\s+\/user:/dgi, as: 'plain' },
   { pattern: /\becho\s+(?:-n\s+)?["']?([^\s"'|$]+)["']?\s*\|\s*sudo\s+-S/dg, holds: 'echo', as: 'plain' },
   { pattern: /\b(?:kinit|sudo|passwd|cryptsetup|gpg|su)\b[^|;&]{0,200}?<<<\s*["']?([^\s"'$]+)/dg, holds: '<<<', as: 'plain' },
   { pattern: /^\s*com2sec6?\s+(?:-Cn\s+\S+\s+)?\S+\s+\S+\s+(\S+)/dg, holds: 'com2sec', as: 'plain' },
@@ -50,7 +53,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*createUser\s+(?:-e\s+\S+\s+)?\S+\s+(?:MD5|SHA\S*)\s+("[^"]*"|\S+)(?:\s+(?:DES|AES\S*)\s+("[^"]*"|\S+))?/dg, holds: 'createUser', as: 'plain' },
   { pattern: /^\s*:(?:local|global|set)\s+\w*(?:pass|pwd|secret|token|key)\w*\s+("[^"]*"|[^\s;]+)/dgi, as: 'plain' },
   { pattern: /^\s*\/snmp community (?:add|set)\b.*?\bname=("[^"]*"|\S+)/dg, holds: '/snmp community', as: 'plain' },
-  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
   { pattern: /^\s*set key ("[^"]*")\s*$/dg, holds: 'key', as: 'plain' },
   { pattern: /^\s*set community ("[^"]*"|(?!\d+\s*$|no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
   { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!public[ _-]?)(?<!host[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
@@ -58,6 +61,27 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?(?!pass:|file:|env:|fd:|stdin\b)([^\s"'-][^\s"']*)/dgi, as: 'plain' },
+  { pattern: /\s-u\s+\S+\s+-p\s+["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
+  { pattern: /(?:^|\s)\/(?:p|pass|pwd|password|rp)(?::|(?<=\/rp)\s+)["']?([^\s"'=;%]+)(?=["']?(?:\s|$))/dgi, as: 'plain' },
+  { pattern: /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"'$(-][^\s"']*)/dgi, as: 'plain' },
+  { pattern: /\b(?:sqlplus|expdp|impdp|rman|sqlldr)\s+(?:-\S+\s+|target\s+){0,3}["']?\w+\/([^\s@"'/]+)/dg, as: 'plain' },
+  { pattern: /\baws_secret_access_key\s+(?!=)(\S+)/dg, holds: 'aws_secret', as: 'plain' },
+  { pattern: /(?:\s--(?:basic-)?auth[\s=]|\bhttps?\s(?:\S+\s+){0,4}-a\s+)["']?[\w.@-]+:([^\s"'/]+)/dg, holds: ':', as: 'plain' },
+  { pattern: /\bss-?(?:server|local|redir|tunnel|manager)\b[^|;&]{0,300}?\s-k\s+["']?([^\s"']+)/dg, holds: ' -k', as: 'plain' },
+  { pattern: /\bbasicauth\.users["']?\s*[:=]\s*["']?[^\s:"',]+:([^\s"',$]+)/dgi, as: 'plain' },
+  { pattern: /\bset_?env\s+\w*(?:pass|pwd|secret|token)\w*\s+["']?([^\s"';<]+)/dgi, as: 'plain' },
+  { pattern: /^\s*(?:-\s+)?["']?[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|PASS|PASSWD|PASSWORD|PWD|(?<!PUBLIC_|PUB_|HOST_|SORT_|PARTITION_)KEY|SALT)["']?:\s+("[^"]*"|'[^']*'|[^\s"'#]+)\s*$/dg, holds: '_', as: 'plain' },
+  { pattern: /(?:\bdefine\(\s*(?=['"]\w{0,80}['"]\s*,)|(?=['"]\w{0,80}['"]\]?\s*=))['"]\w{0,60}?(?:password|passwd|secret)\w{0,20}['"]\]?\s*(?:=>?|,)\s*'([^']+)'/dgi, as: 'plain' },
+  { pattern: /^\s*["']?[\w.@-]+["']?\s*:\s*(?:EAP|XAUTH|NTLM|PIN)\s+"([^"]+)"/dg, holds: ' "', as: 'plain' },
+  { pattern: /^\s*["']?[A-Za-z][\w.@\\-]*["']?\s+["']?(?:\*|x?l2tpd|pptpd|pppd)["']?\s+("[^"]+"|(?!\d+\.\d+\.\d+\.\d+\s)[^\s"*]+)\s+["']?(?:\*|\d+\.\d+\.\d+\.\d+)["']?\s*$/dg, as: 'plain' },
+  { pattern: /^\s*MONITOR\s+\S+@\S+\s+\d+\s+\S+\s+("[^"]+"|\S+)\s+(?:master|slave|primary|secondary)\b/dg, holds: 'MONITOR', as: 'plain' },
+  { pattern: /^\s*(?:incoming|outgoing)user\s+\S+\s+(\S+)/dgi, as: 'plain' },
+  { pattern: /^\s*stats\s+auth\s+[^\s:]+:(\S+)/dg, holds: 'stats', as: 'plain' },
+  { pattern: /^\s*user\s+\S+\s.{0,60}?(?<=\s)>(\S+)/dg, holds: ' >', as: 'plain' },
+  { pattern: /\bAuthorization\s+["'](?:Basic|Bearer)\s+([^\s"']+)/dg, holds: 'Authorization', as: 'plain' },
+  { pattern: /"auth"\s*:\s*"([A-Za-z0-9+/=_-]{6,})"/dg, holds: '"auth"', as: 'plain' },
+  { pattern: /^\s*_auth\s*=\s*(\S+)/dg, holds: '_auth', as: 'plain' },
+  { pattern: /"x_vwirekey"\s*:\s*"([^"]+)"/dg, holds: 'x_vwirekey', as: 'plain' },
   { pattern: /\busername [^ \t]+ enable admin ([^ \t]+)(?:.{0,40}?\benable user ([^ \t]+))?/dgi, as: 'plain' },
   { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
   // markup whose attributes tell what the value is
@@ -89,9 +113,9 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
-const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old|f)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];
-  return [...line.matchAll(ELEMENT)].flatMap((match) => (SECRET_ELEMENT.test(match[1]!) ? [{ start: match.indices![2]![0], end: match.indices![2]![1], as: 'plain' as const }] : []));
+  return [...line.matchAll(ELEMENT)].flatMap((match) => (SECRET_ELEMENT.test(match[1]!) && !(/^(?:tls|key|token)$/i.test(match[1]!) && /^\d{1,3}$/.test(match[2]!)) ? [{ start: match.indices![2]![0], end: match.indices![2]![1], as: 'plain' as const }] : []));
 }

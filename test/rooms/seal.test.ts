@@ -139,6 +139,9 @@ describe('the commands of every platform', async () => {
     expect(framed(seal(fortios(S), all))).toBe(fortios('§'));
     expect(framed(seal(`/snmp community\nset [ find default=yes ] authentication-password=${S}2 name=${S}\nadd addresses=::/0 name="${S} x"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n`, all))).toBe('/snmp community\nset [ find default=yes ] authentication-password=§ name=§\nadd addresses=::/0 name="§"\n/snmp\nset contact=noc enabled=yes\n/interface list\nadd name=LAN\n');
   });
+  it('that tell a tunnel’s authentication by the group it stands in', () => {
+    expect(framed(seal(`vpdn-group 1\n accept-dialin\n authentication ${S}\n authentication chap\ninterface x\n authentication open\n`, all))).toBe('vpdn-group 1\n accept-dialin\n authentication §\n authentication chap\ninterface x\n authentication open\n');
+  });
   it('that tell accounts and passwords in a list of their own', () => {
     expect(framed(seal(`chpasswd:\n  list: |\n    root:${S}\n    mira:${S}\n  expire: false\npackages:\n  - vim:latest\n`, all))).toBe('chpasswd:\n  list: |\n    root:§\n    mira:§\n  expire: false\npackages:\n  - vim:latest\n');
   });
@@ -150,6 +153,9 @@ describe('the commands of every platform', async () => {
     ['  <telegram><api>123456:madeUpMadeUpMadeUp</api></telegram>', '  <telegram><api>§</api></telegram>'],
     ['expect "assword:" { send "madeUp9\\r" }', 'expect "assword:" { send "§\\r" }'],
     ['usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 0x0011223344556677 .1.3.6 0x8899aabbccddeeff 0x', 'usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 § .1.3.6 § 0x'],
+    [' cipher $c$3$madeUpMadeUp==', ' cipher §'],
+    [' cipher %^%#madeUp+Made/Up%^%#', ' cipher §'],
+    ['bims-server ip 192.0.2.1 key cipher $c$3$madeUpMadeUp', 'bims-server ip 192.0.2.1 key cipher §'],
     ['Server=db;User Id=sa;Password=madeUp9;Encrypt=true', 'Server=db;User Id=sa;Password=§'],
   ])('that show themselves: %s', (line, sealed) => expect(framed(seal(line, all))).toBe(sealed));
   it('that go on in the next line are written in one where they hold a secret, and stay as they are where not', () => {
@@ -158,6 +164,11 @@ describe('the commands of every platform', async () => {
   it.each([
     ['---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----', '---- END SSH2 ENCRYPTED PRIVATE KEY ----'],
     ['-----BEGIN OpenVPN Static key V1-----', '-----END OpenVPN Static key V1-----'],
+    ['-----BEGIN OpenVPN tls-crypt-v2 client key-----', '-----END OpenVPN tls-crypt-v2 client key-----'],
+    ['<key>', '</key>'],
+    ['<tls-auth>', '</tls-auth>'],
+    ['<secret>', '</secret>'],
+    ['<auth-user-pass>\nbob', '</auth-user-pass>'],
     ['set private-key "-----BEGIN ENCRYPTED PRIVATE KEY-----', '-----END ENCRYPTED PRIVATE KEY-----"'],
   ])('that hold a key in a block of its own: %s', (begin, end) => expect(framed(seal(`a\n${begin}\nAAAA\nBBBB\n${end}\nb`, all))).toBe(`a\n${begin}\n§\n${end}\nb`));
 });
