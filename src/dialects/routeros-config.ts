@@ -35,7 +35,7 @@ const platform = configDialect({
       name: 'a branch router',
       given: {
         ssh: {
-          [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n# software id = AB12-CD34\n#\n# model = RB4011iGS+\n# serial number = HA000AB12CD\n/interface bridge\nadd name=bridge-lan comment="temporary, remove after move"\n/interface vlan\nadd interface=bridge-lan name=voice vlan-id=20\n/ip address\nadd address=192.0.2.1/24 interface=bridge-lan network=192.0.2.0\n/ip dns\nset servers=192.0.2.53,192.0.2.54\n/ip firewall address-list\nadd address=192.0.2.77 list=old-servers\nadd address=192.0.2.78 list=admins\n/ip firewall filter\nadd action=accept chain=input src-address-list=admins\nadd action=accept chain=forward dst-address=192.0.2.80 \\\n    protocol=tcp\n/ip firewall nat\nadd action=dst-nat chain=dstnat dst-port=8443 protocol=tcp to-addresses=192.0.2.80 to-ports=443\n/ip route\nadd dst-address=0.0.0.0/0 gateway=198.51.100.1\n/ip service\nset telnet disabled=yes\n/system identity\nset name=branch-gw\n/system ntp client servers\nadd address=192.0.2.123\n/user\nadd group=full name=mira\n',
+          [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n# software id = AB12-CD34\n#\n# model = RB4011iGS+\n# serial number = HA000AB12CD\n/interface bridge\nadd name=bridge-lan comment="temporary, remove after move"\n/interface vlan\nadd interface=bridge-lan name=voice vlan-id=20\n/ip address\nadd address=192.0.2.1/24 interface=bridge-lan network=192.0.2.0\n/ip dns\nset servers=192.0.2.53,192.0.2.54\n/ip firewall address-list\nadd address=192.0.2.77 list=old-servers\nadd address=192.0.2.78 list=admins\n/ip firewall filter\nadd action=accept chain=input src-address-list=admins\nadd action=drop chain=input in-interface=*12 src-address-list=nobody\nadd action=accept chain=forward dst-address=192.0.2.80 \\\n    protocol=tcp\n/ip firewall nat\nadd action=dst-nat chain=dstnat dst-port=8443 protocol=tcp to-addresses=192.0.2.80 to-ports=443\n/ip route\nadd dst-address=0.0.0.0/0 gateway=198.51.100.1\n/ip service\nset telnet disabled=yes\n/system identity\nset name=branch-gw\n/system ntp client servers\nadd address=192.0.2.123\n/user\nadd group=full name=mira\n',
           [RESOURCE]: '                   uptime: 3w2d\n                  version: 7.16 (stable)\n                 platform: MikroTik\n',
         },
       },
@@ -50,6 +50,8 @@ const platform = configDialect({
         { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
         { kind: 'config-object', name: 'old-servers', type: 'address-list', defined: true, used: 0 },
         { kind: 'config-object', name: 'admins', type: 'address-list', defined: true, used: 1 },
+        { kind: 'config-object', name: '*12', type: 'interface', defined: false, used: 1 },
+        { kind: 'config-object', name: 'nobody', type: 'address-list', defined: false, used: 1 },
         { kind: 'config-user', name: 'mira', privilege: 'full' },
         { kind: 'management-door', door: 'http' },
         { kind: 'vlan', id: 20, name: 'voice' },

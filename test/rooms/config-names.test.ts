@@ -5,9 +5,10 @@ import { namesOfFortiOs } from '../../src/dialects/bricks/fortios-names.js';
 import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
 import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
 import { namesOfPanOs } from '../../src/dialects/bricks/pan-os-names.js';
+import { namesOfRouterOs } from '../../src/dialects/bricks/routeros-names.js';
 import { NAMED_TEXTS } from './config-names.js';
 
-const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs };
+const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs, RouterOS: namesOfRouterOs };
 
 it.each(Object.keys(NAMED_TEXTS))('of %s: what is used, what is not, and what is missing', (platform) => {
   const text = NAMED_TEXTS[platform]!;

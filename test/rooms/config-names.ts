@@ -1362,6 +1362,123 @@ config firewall internet-service-custom
     next
 end
 `,
+  RouterOS: `# 2026-01-05 10:00:00 by RouterOS 7.16
+/interface bridge
+add name=bridge-lan
+/interface list
+add name=U_L1
+add name=X_L1
+add name=U_L2 include=U_L3
+add name=U_L3
+/interface wifi security
+add name=U_SEC
+add name=X_SEC
+/interface wifi configuration
+add name=U_CFG security=U_SEC
+add name=X_CFG security=M_SEC
+/interface wifi provisioning
+add action=create-dynamic-enabled master-configuration=U_CFG slave-configurations=M_CFG
+/ip pool
+add name=U_P1 ranges=192.0.2.10-192.0.2.20 next-pool=U_P2
+add name=U_P2 ranges=192.0.2.30-192.0.2.40
+add name=X_P1 ranges=192.0.2.50-192.0.2.60
+/ip dhcp-server option
+add code=43 name=U_O1 value="'x'"
+add code=66 name=X_O1 value="'y'"
+/ip dhcp-server
+add address-pool=U_P1 interface=bridge-lan name=lan
+add address-pool=M_P1 interface=guest name=guest
+/ip dhcp-server network
+add address=192.0.2.0/24 dhcp-option=U_O1,M_O1 gateway=192.0.2.1
+/ip vrf
+add interfaces=ether9 name=mgmt
+/routing table
+add fib name=U_T1
+add fib name=X_T1
+/routing rule
+add action=lookup src-address=192.0.2.0/24 table=U_T1
+add action=lookup src-address=192.0.2.64/26 table=M_T1
+/ppp profile
+add local-address=192.0.2.1 name=U_PP remote-address=U_P3
+add name=X_PP
+set *FFFFFFFE local-address=192.0.2.2
+/ip pool
+add name=U_P3 ranges=192.0.2.70-192.0.2.80
+/ppp secret
+add name=bob profile=U_PP
+add name=eve profile=M_PP
+add name=sam profile=default-encryption
+/interface l2tp-server server
+set default-profile=default-encryption enabled=yes
+/interface gre
+add name=gre1 remote-address=branch.example.net
+/queue type
+add kind=pcq name=U_Q1
+add kind=pcq name=X_Q1
+/queue simple
+add name=q1 packet-marks=U_M1 queue=U_Q1/default-small target=192.0.2.0/24
+add name=q2 packet-marks=M_M1 queue=M_Q1/M_Q1 target=192.0.2.0/24
+/interface bridge port
+add bridge=bridge-lan interface=U_L1
+add bridge=bridge-lan interface=ether2
+/interface list member
+add interface=ether1 list=U_L2
+add interface=ether3 list=M_L2
+/ip ipsec profile
+add name=U_IP
+add name=X_IP
+/ip ipsec proposal
+add name=U_IPR
+add name=X_IPR
+/ip ipsec peer
+add address=198.51.100.1/32 name=U_PEER profile=U_IP
+add address=198.51.100.2/32 name=X_PEER profile=M_IP
+/ip ipsec identity
+add peer=U_PEER
+/ip ipsec policy
+add peer=U_PEER proposal=U_IPR src-address=192.0.2.0/24 dst-address=203.0.113.0/24 tunnel=yes
+add peer=M_PEER proposal=M_IPR
+/ip firewall address-list
+add address=192.0.2.9 list=U_A1
+add address=192.0.2.9 list=X_A1
+add address=192.0.2.9 list=U_A2
+add address=192.0.2.9 list=U_A3
+/ip firewall layer7-protocol
+add name=U_L7 regexp=x
+add name=X_L7 regexp=y
+/ip firewall filter
+add action=jump chain=forward jump-target=U_C1
+add action=jump chain=forward jump-target=M_C1
+add action=accept chain=U_C1 src-address-list=U_A1
+add action=drop chain=X_C1
+add action=drop chain=input src-address-list=!U_A2 in-interface-list=!U_L2
+add action=drop chain=input src-address-list=M_A1
+add action=drop chain=forward layer7-protocol=U_L7
+add action=drop chain=forward out-interface-list=M_L1
+add action=add-src-to-address-list address-list=seen chain=input
+add action=drop chain=input src-address-list=seen
+add action=accept chain=input in-interface=*12
+/ip firewall mangle
+add action=mark-connection chain=prerouting new-connection-mark=U_CM
+add action=mark-connection chain=prerouting new-connection-mark=X_CM
+add action=mark-packet chain=prerouting connection-mark=U_CM new-packet-mark=U_M1
+add action=mark-packet chain=prerouting connection-mark=M_CM new-packet-mark=X_M1
+add action=mark-routing chain=prerouting new-routing-mark=M_T2
+/ip route
+add dst-address=0.0.0.0/0 gateway=198.51.100.1 routing-table=U_T1
+add dst-address=0.0.0.0/0 gateway=198.51.100.1 routing-table=mgmt
+/routing filter rule
+add chain=U_RF rule="if (dst in U_A3) {accept}"
+add chain=X_RF rule="accept"
+/routing bgp template
+add as=65000 name=U_BT output.filter-chain=U_RF
+add as=65000 name=X_BT
+/routing bgp connection
+add name=c1 templates=U_BT input.filter=M_RF remote.address=192.0.2.2
+add name=c2 templates=M_BT remote.address=192.0.2.3
+/tool mac-server
+set allowed-interface-list=U_L1
+`,
   'PAN-OS': `set deviceconfig system hostname x
 set address U_A1 ip-netmask 192.0.2.0/24
 set address X_A ip-netmask 192.0.2.0/24

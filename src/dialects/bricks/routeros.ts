@@ -3,37 +3,8 @@ import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
-
-interface Entry {
-  readonly path: string;
-  readonly verb: string;
-  readonly fields: ReadonlyMap<string, string>;
-  readonly line: string;
-}
-
-function entriesOf(text: string): readonly Entry[] {
-  const entries: Entry[] = [];
-  let path = '';
-  for (const line of text.replace(/\\\r?\n\s*/g, '').split('\n')) {
-    if (line.startsWith('/')) {
-      const inline = /^(\/[a-z0-9 -]+?) (add|set) (.*)$/.exec(line);
-      path = (inline?.[1] ?? line).trim();
-      if (!inline) continue;
-      entries.push(entryOf(path, inline[2]!, inline[3]!, line));
-      continue;
-    }
-    const found = /^(add|set) (.*)$/.exec(line.trim());
-    if (found) entries.push(entryOf(path, found[1]!, found[2]!, line.trim()));
-  }
-  return entries;
-}
-function entryOf(path: string, verb: string, rest: string, line: string): Entry {
-  const fields = new Map<string, string>();
-  for (const [, name, quoted, plain] of rest.matchAll(/([a-z][\w.-]*)=(?:"((?:[^"\\]|\\.)*)"|([^\s\]]*))/g)) if (!fields.has(name!)) fields.set(name!, quoted ?? plain ?? '');
-  const first = /^([a-z][\w-]*)(?= |$)/.exec(rest)?.[1];
-  if (verb === 'set' && first !== undefined) fields.set('', first);
-  return { path, verb, fields, line };
-}
+import { type Entry, entriesOf } from './routeros-entries.js';
+import { namesOfEntries } from './routeros-names.js';
 
 /** Services that are open unless the export says otherwise. */
 const OPEN: readonly (readonly [string, 'telnet' | 'http'])[] = [['telnet', 'telnet'], ['www', 'http']];
@@ -49,7 +20,7 @@ export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
     if (whole && said?.fields.get('disabled') !== 'yes') yield { kind: 'management-door', door, line: said ? clean(said.line, 160) : `/ip service ${service}: not switched off` };
   }
   yield* leftoversOf(entries.flatMap(({ fields }) => ['comment', 'name', 'list'].flatMap((field) => (fields.has(field) ? [`${field} ${fields.get(field)!}`] : []))), /^\S+ (.+)$/);
-  yield* lists(entries, text);
+  yield* objectFacts(namesOfEntries(entries), text);
 }
 
 /** `/ip vrf` of version 7, `/ip route vrf` of version 6: instances with their ports. Other routing tables and marks are chosen by rules, and are none. */
@@ -113,27 +84,4 @@ function* servers(what: Extract<Said, { kind: 'config-server' }>['what'], list: 
     const address = parseAddress(text.trim()) ?? (/^[a-z][\w.-]+\.[a-z]{2,}$/i.test(text.trim()) ? text.trim().toLowerCase() : null);
     if (address !== null) yield { kind: 'config-server', what, address };
   }
-}
-
-/** Address lists, chains, pools and the like: defined by their members, used by name. */
-function* lists(entries: readonly Entry[], text: string): Generator<Said> {
-  const defined = new Map<string, string>();
-  const used = new Map<string, number>();
-  const use = (type: string, name: string | undefined): void => {
-    if (name !== undefined && name !== '') used.set(`${type}\n${name.replace(/^!/, '')}`, (used.get(`${type}\n${name.replace(/^!/, '')}`) ?? 0) + 1);
-  };
-  for (const { path, fields, line } of entries) {
-    if (/firewall address-list$/.test(path) && fields.has('list')) defined.set(`address-list\n${fields.get('list')!}`, line);
-    if (path === '/ip pool' && fields.has('name')) defined.set(`pool\n${fields.get('name')!}`, line);
-    if (path === '/interface list' && fields.has('name')) defined.set(`interface-list\n${fields.get('name')!}`, line);
-    for (const name of ['src-address-list', 'dst-address-list']) use('address-list', fields.get(name));
-    for (const name of ['address-pool', 'remote-address', 'next-pool']) if (!/^\d/.test(fields.get(name) ?? '')) use('pool', fields.get(name));
-    for (const name of ['in-interface-list', 'out-interface-list', 'discover-interface-list', 'allowed-interface-list', 'interface-list']) use('interface-list', fields.get(name));
-    if (path === '/interface list member') use('interface-list', fields.get('list'));
-  }
-  const builtIn = /^interface-list\n(?:all|none|dynamic|static)$|^pool\n(?:static-only|none)$/;
-  // Lists may be filled by rules at run time, so a use alone proves nothing.
-  const adds = new Set(entries.map(({ fields }) => fields.get('address-list')));
-  const names = [...defined.keys(), ...[...used.keys()].filter((key) => !defined.has(key) && !builtIn.test(key) && !key.startsWith('address-list\n'))].sort();
-  yield* objectFacts(names.filter((key) => !adds.has(key.split('\n')[1])).map((key) => ({ type: key.split('\n')[0]!, name: key.split('\n')[1]!, defined: defined.has(key), used: used.get(key) ?? 0, line: clean(defined.get(key) ?? '', 160) })), text);
 }
