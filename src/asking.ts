@@ -16,6 +16,7 @@ import { createSshScanner, type SshRun } from '../scanners/ssh/scanner.js';
 import { createTlsScanner } from '../scanners/tls/scanner.js';
 import type { Credentials } from './credentials.js';
 import type { Gate } from './guard/gate.js';
+import { createRowSealer } from './guard/seal-rows.js';
 import type { Ask } from './model/ask.js';
 import type { Dialect, Shell } from './model/dialect.js';
 import type { Outcome } from './model/observation.js';
@@ -53,6 +54,7 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
   const [dns, ntp, tls, http, ldap, dhcp] = [createDnsScanner(gate), createNtpScanner(gate), createTlsScanner(gate), createHttpScanner(gate), createLdapScanner(gate), createDhcpScanner(gate)];
   const ears = createHearScanner(gate, site.scope);
   const snmp = createSnmpScanner({ egress: gate.egress('snmp'), limits, port: site.snmpPort, resolve: async (name) => credentials.snmp.get(name) ?? null });
+  const sealRows = createRowSealer(seal);
   const commands = new Set(dialects.flatMap(({ asks }) => asks.flatMap(({ ask }) => (ask.via === 'ssh' && 'run' in ask ? [ask.run] : []))));
   const ssh = createSshScanner({ egress: gate.egress('ssh'), port: site.sshPort, resolve: async (name) => credentials.ssh.get(name) ?? null, hostKeys, failures, published: (command) => commands.has(command), shells: shellsOf(dialects), seal });
 
@@ -134,10 +136,13 @@ export function createAsking({ site, gate, credentials, hostKeys, failures, dial
     if (!first) return;
     if (asks.length === 1 && 'get' in first.ask && first.ask.get.length === 1) {
       const { outcome, requests } = await snmp.ask(target, first.ask);
-      return heard(first, outcome, requests);
+      return heard(first, sealed(outcome), requests);
     }
     const answers = await snmp.askAll(target, asks.map(({ ask }) => ask));
-    answers.forEach(({ outcome, requests }, i) => heard(asks[i]!, outcome, requests));
+    answers.forEach(({ outcome, requests }, i) => heard(asks[i]!, sealed(outcome), requests));
+  }
+  function sealed(outcome: Outcome): Outcome {
+    return outcome.is === 'answered' ? { ...outcome, raw: sealRows(outcome.raw) } : outcome;
   }
 
   async function putSsh(target: string, asks: readonly (PlannedAsk & { ask: Of<'ssh'> })[], heard: Heard): Promise<void> {

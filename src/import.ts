@@ -5,6 +5,7 @@ import { derivedOf } from './audits.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { declareDocuments } from './documents.js';
 import { keyFile } from './guard/key-file.js';
+import { createRowSealer } from './guard/seal-rows.js';
 import { createSealer } from './guard/seal.js';
 import { declareSite, type House } from './house.js';
 import { type Observation, observationId } from './model/observation.js';
@@ -38,7 +39,7 @@ export async function importRecordings(house: House, dir: string, label: string 
     await declareDocuments(house, at);
     const { dialects } = house.engine;
     const seal = createSealer(await keyFile(house.dataDir, 'sealing'), dialects.flatMap(({ secrets = [] }) => secrets));
-    const { observations, unread } = await recordedObservations(dir, sweep, at, { commands: commandsOf(dialects), seal });
+    const { observations, unread } = await recordedObservations(dir, sweep, at, { commands: commandsOf(dialects), seal, sealRows: createRowSealer(seal) });
     await keepObservations(house.database, house.siteId, [...observations, ...unread.map((row) => unreadObservation(sweep, at, row))]);
     if (observations.length === 0) {
       await endSweep(house.database, house.siteId, { id: sweep, state: 'aborted', at, peakPerSecond: 0 });

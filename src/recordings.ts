@@ -24,6 +24,8 @@ export interface RecordingOptions {
   readonly commands?: readonly string[];
   /** Takes the secrets out of what a command printed, before anything keeps it. */
   readonly seal?: (raw: Uint8Array, command: string) => Uint8Array;
+  /** The same for the rows of a walk. */
+  readonly sealRows?: (raw: Uint8Array) => Uint8Array;
 }
 
 /** One file of the folder. `device` is told by its name; `folder` is empty for the folder itself. */
@@ -80,7 +82,7 @@ export async function recordedObservations(dir: string, sweep: string, at: strin
     if (texts.length === 0) continue;
     const context = same[0]!.of;
     const raw = texts.length === 1 ? texts[0]!.raw : Buffer.concat(texts.flatMap((text) => [text.raw, Buffer.from('\n')]));
-    observe(targetOf(same[0]!), { via: 'snmp', walk: '1', ...(context === null ? {} : { context }) }, raw, texts.find((text) => text.incomplete !== null)?.incomplete ?? null);
+    observe(targetOf(same[0]!), { via: 'snmp', walk: '1', ...(context === null ? {} : { context }) }, options.sealRows?.(raw) ?? raw, texts.find((text) => text.incomplete !== null)?.incomplete ?? null);
   }
   for (const file of files.filter(({ holds }) => holds === 'output')) {
     const known = commands.get(file.of!.toLowerCase()) ?? [];
