@@ -21,6 +21,7 @@ import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import { DEFAULT_COMMUNITY, type Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
 import type { Device, Topology } from './model/topology.js';
+import { askedOf } from './rules/judging/asked.js';
 import { findingsOf } from './rules/judging/findings.js';
 import { judge, type NamedRule } from './rules/judging/judge.js';
 import { seenFrom } from './rules/judging/seen.js';
@@ -58,7 +59,7 @@ export function derive(input: DeriveInput): Derived {
   const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
   const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, ranges: addresses.ranges, asOf, supportDates: input.supportDates, facts: deviceFacts, learned: facts.filter((fact) => fact.kind === 'learned') });
   const judgement = judge(seen, input.rules, input.severity);
-  const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen });
+  const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen, asked: askedOf(observations, known.deviceOfTarget, deviceFacts) });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
   const batteries = batteriesOf(deviceFacts);
   const talks = talksOf(topology, services, deviceFacts);
@@ -211,7 +212,7 @@ function wasChecked(address: string, { addresses, ranges }: ReturnType<typeof ad
   const canonical = parseAddress(address);
   if (canonical === null) return false;
   const listed = addresses.find((row) => row.address === canonical);
-  if (listed) return listed.outcome !== 'excluded';
+  if (listed) return listed.outcome !== 'excluded' && listed.outcome !== 'broken';
   const key = addressSortKey(canonical);
   return ranges.some((range) => range.outcome === 'silent' && addressSortKey(range.first) <= key && key <= addressSortKey(range.last));
 }

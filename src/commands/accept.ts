@@ -12,6 +12,7 @@ const command: CommandLeaf = {
       .requiredOption('--reason <why>', 'why it is borne')
       .action(async (id: string, options: CommonOptions & { owner: string; until: string; reason: string }, self) => {
         if (!/^\d{4}-\d{2}-\d{2}$/.test(options.until) || Number.isNaN(Date.parse(options.until))) fail(EXIT.usage, `--until ${options.until}: write a date such as 2027-06-30`);
+        if (options.until < new Date().toISOString().slice(0, 10)) fail(EXIT.usage, `--until ${options.until}: an acceptance cannot end in the past`);
         if (options.owner.trim() === '' || options.reason.trim() === '') fail(EXIT.usage, 'an acceptance needs an owner, a reason and a date');
         await inHouse(self, async (house) => {
           const { audit } = await derivedOf(house, 'latest');

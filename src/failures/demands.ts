@@ -71,6 +71,7 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
 
 /** The demands of a service, or of some of its needs, one per kind of user; empty where none of them can be placed. Users that cannot be placed are left out. */
 export function demandsOf(service: KnownService, places: Places, counted: KnownService['needs'] = service.needs): readonly Demand[] {
+  if (service.usersNotFound) return [];
   const serving = new Set(service.needs.flatMap(({ kind, anyOf }) => (kind === 'gateway' || kind === 'internet' ? [] : anyOf)));
   const others = places.ends.filter((id) => !serving.has(id));
   const asked = service.users.length > 0 ? service.users : others.length > 0 ? others : places.ends;

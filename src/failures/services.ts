@@ -30,9 +30,10 @@ function declaredServices(declared: readonly ServiceDeclaration[], told: Told): 
   return declared.map((one, i): KnownService => {
     const users = one.users.map((user) => usersOf(user, told, words));
     const closed = closure(one.name, declared, own);
+    const found = distinct(users.flatMap(({ ids }) => ids));
     return {
       ...{ id: stableId('v', one.name), name: one.name, tier: one.tier, source: 'declared', tolerableOutageHours: one.tolerableOutageHours },
-      ...{ needs: closed, users: distinct(users.flatMap(({ ids }) => ids)), knows: one.knows, runbook: one.runbook },
+      ...{ needs: closed, users: found, ...(one.users.length > 0 && found.length === 0 && { usersNotFound: true as const }), knows: one.knows, runbook: one.runbook },
       unmatched: [...own[i]!.unmatched, ...users.flatMap((user) => user.unmatched)],
     };
   });
@@ -51,7 +52,9 @@ function needsOf({ needs, name }: ServiceDeclaration, told: Told, words: Words, 
   const lost: Unmatched[] = [];
   for (const [kind, written] of sortedBy(Object.entries(needs) as [NeedKind, Alternatives][], ([key]) => key)) {
     if (written === 'any') {
-      groups.push({ kind, anyOf: anyOf(kind, told) });
+      const members = anyOf(kind, told);
+      groups.push({ kind, anyOf: members });
+      if (members.length === 0) lost.push({ written: `any ${kind}`, nearest: null });
       continue;
     }
     const other = written.length === 1 ? declared.find((one) => one.name !== name && one.name.toLowerCase() === written[0]!.trim().toLowerCase()) : undefined;

@@ -18,8 +18,10 @@ export interface Service {
   readonly tolerableOutageHours: number | null;
   /** AND over the groups; any one member of a group is enough. Members are device ids, provider ids, or `gateway` (each user's own). */
   readonly needs: readonly { readonly kind: string; readonly anyOf: readonly string[] }[];
-  /** Device ids of its users; empty: every end host. */
+  /** Device ids of its users; empty: every end host, unless `usersNotFound`. */
   readonly users: readonly string[];
+  /** Users were declared and none of them was found: who stops with it is not known. Absent: some were, or none was declared. */
+  readonly usersNotFound?: true;
   readonly knows: readonly string[];
   readonly runbook: { readonly where: string; readonly reviewed: string | null } | null;
   readonly stopsWith: { readonly proven: readonly string[]; readonly possible: readonly string[] };

@@ -137,6 +137,8 @@ export interface Finding {
   readonly controls: readonly string[];
   readonly certainty: FindingCertainty;
   readonly from: readonly string[];
+  /** What its evidence was asked, and of which device, in words that mean the same in every sweep; absent: nothing of a device. */
+  readonly rests?: readonly string[];
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly acceptance: { readonly owner: string; readonly until: string; readonly reason: string } | null;

@@ -137,6 +137,14 @@ describe('services', () => {
     const { service } = weighed({ ...office, services: [{ name: 'Orders', needs: { device: ['erpp'] } }] });
     expect(service('Orders')).toMatchObject({ atBaseline: 'unknown', unmatched: [{ written: 'erpp', nearest: 'erp' }], stopsWith: { proven: [], possible: [] } });
   });
+  it('whose users match nothing have nobody who is known to stop, not everybody', () => {
+    const { service, told: say } = weighed({ ...office, services: [{ name: 'Orders', needs: { device: ['erp'] }, users: ['vlan:30'] }] });
+    expect(service('Orders')).toMatchObject({ atBaseline: 'unknown', users: [], usersNotFound: true, unmatched: [{ written: 'vlan:30' }], stopsWith: { proven: [], possible: [] } });
+    expect(say('sw1').somewhere).toEqual({});
+  });
+  it('that need any of a kind that was not seen say so', () => {
+    expect(weighed({ ...office, services: [{ name: 'Phones', needs: { dns: 'any' } }] }).service('Phones')).toMatchObject({ atBaseline: 'unknown', unmatched: [{ written: 'any dns', nearest: null }] });
+  });
   it('cut already are never stopped', () => {
     const { service, failures } = weighed({ ...office, hosts: { ...office.hosts, far: { on: ['island'] } }, switches: [...office.switches!, 'island'], services: [{ name: 'Orders', needs: { device: ['far'] } }] });
     expect(service('Orders').atBaseline).toBe('cut');

@@ -8,6 +8,7 @@ import type { Finding, FindingCertainty, Hit, Impact, Need, Rule, Seen } from '.
 import { seenOf } from '../../src/rules/bricks/drawing.js';
 import { inSentence } from '../../src/rules/bricks/people.js';
 import { stopsText } from '../../src/rules/bricks/stops.js';
+import type { Asked } from '../../src/rules/judging/asked.js';
 import { findingsOf, whyNotChecked, withAcceptances } from '../../src/rules/judging/findings.js';
 import { impactOf } from '../../src/rules/judging/impact.js';
 import { type NamedRule, findingId, judge } from '../../src/rules/judging/judge.js';
@@ -107,6 +108,24 @@ describe('a finding over sweeps', () => {
     expect(statuses(sweeps(telnet, [open, open], [withdrawn, accepted]))).toEqual(['new', 'open']);
     const renewed = says({ is: 'accepted', finding: id, owner: 'o', until: '2026-12-31', reason: 'r' }, '2026-05-03T00:00:00.000Z');
     expect(statuses(sweeps(telnet, [open, open, open, shut, open], [renewed, withdrawn, accepted]))).toEqual(['accepted', 'accepted', 'accepted', 'fixed', 'accepted']);
+  });
+
+  it('is accepted, and that expires, while its device is off', () => {
+    const id = findingId('open-telnet', { about: [{ kind: 'device', id: 'd-sw1', name: 'sw1' }] });
+    const accepted = says({ is: 'accepted', finding: id, owner: 'o', until: '2026-06-02', reason: 'r' }, '2026-05-01T00:00:00.000Z');
+    const off = 'fw\nfw: open-port 22';
+    expect(statuses(sweeps(telnet, [open, off, off, open], [accepted]))).toEqual(['accepted', 'accepted', 'expired', 'expired']);
+    expect(statuses(sweeps(telnet, [open, off, off, open]))).toEqual(['new', 'not_checked', 'not_checked', 'open']);
+  });
+
+  it('is not checked where what it rested on was not told again', () => {
+    const [seen, then] = [seenOf(open), seenOf(shut)];
+    const asked: Asked = { restsOf: () => ['ports of d-sw1'], missed: () => 'the look at its ports was not answered this time' };
+    const first = findingsOf({ judgement: judge(seen, [telnet], severity), rules: [telnet], prior: [], declarations: [], asOf: day(0), seen, asked });
+    expect(first[0]!.rests).toEqual(['ports of d-sw1']);
+    const after = (told: Asked) => findingsOf({ judgement: judge(then, [telnet], severity), rules: [telnet], prior: first, declarations: [], asOf: day(1), seen: then, asked: told })[0]!.status;
+    expect([after(asked), after({ ...asked, missed: () => null })]).toEqual(['not_checked', 'fixed']);
+    expect(whyNotChecked(first[0]!, judge(then, [telnet], severity), [telnet], then, asked)).toBe('sw1: the look at its ports was not answered this time');
   });
 
   it('is accepted later, or no more, without being judged again', () => {

@@ -51,6 +51,20 @@ function site(devices: number, services: number, failures: number, declared: boo
 }
 const SIZES = [[10, 1, 1], [60, 3, 6], [221, 12, 40], [1000, 12, 40], [1000, 12, 1], [10, 12, 40]] as const;
 
+describe("the owner's services", () => {
+  const fate = (extra: Parameters<typeof service>[1], failures: Audit['failures'] = []): string => {
+    const blocks = pageOf(edition({ ...clinic(), services: [service('s0', { name: 'Orders', ...extra })], failures }, { rules }));
+    const table = blocks.find((block) => block.is === 'table' && block.id === 'owner-services') as Extract<Block, { is: 'table' }>;
+    return plainText(table.rows[0]![1]!);
+  };
+  it('keep working only where nothing that was weighed stops them for anybody', () => {
+    expect(fate({})).toBe('Keeps working');
+    expect(fate({}, [failure('device', 'acc1', { stops: { everywhere: [], somewhere: [{ service: 's0', hosts: 22 }], after: {} } })])).toMatch(/^Stops for 22 with .*acc1/);
+    expect(fate({ atBaseline: 'unknown' })).toBe('Could not be told');
+    expect(fate({ unserved: 3 })).toBe('Not seen working for 3');
+  });
+});
+
 describe("the owner's words", () => {
   const all = SIZES.flatMap(([devices, services, failures]) => (['first', 'later', 'return'] as const).map((visit) => [devices, services, failures, visit] as const));
   it.each(all)('of %i devices, %i services, %i failures, %s visit: at most 180, grade 8 or below, none of the engineers’', (devices, services, failures, visit) => {

@@ -76,7 +76,7 @@ function nowOf({ audit }: Edition, failure: Failure): string {
   const names = namesOf(audit);
   const may = failure.certainty === 'proven' ? '' : 'may ';
   const services = failure.stops.everywhere.map((id) => brief(names.of(id)));
-  if (services.length === 0) return `${touched(failure)} desks and devices ${may}stop`;
+  if (services.length === 0) return `${touched(failure) === 1 ? '1 desk or device' : `${touched(failure)} desks and devices`} ${touched(failure) === 1 && may === '' ? 'stops' : `${may}stop`}`;
   return `${listed(services, 2)} ${may}${services.length === 1 && may === '' ? 'stops' : 'stop'}`;
 }
 /** What it is that they stop with; a cure's title names it mostly, so it may be left out where words are short. */

@@ -27,7 +27,7 @@ function whatStops({ audit }: Edition, failure: Failure): string {
   const may = failure.certainty === 'proven' ? '' : 'may ';
   const hosts = touched(failure);
   if (hosts === 0) return `${listed(services, 3)} ${may}${services.length === 1 && may === '' ? 'stops' : 'stop'} for all`;
-  const first = `${hosts} of ${countEndDevices(audit)} desks and devices ${may}stop`;
+  const first = `${hosts} of ${countEndDevices(audit)} desks and devices ${hosts === 1 && may === '' ? 'stops' : `${may}stop`}`;
   return services.length === 0 ? first : `${first}, and so ${may === '' ? (services.length === 1 ? 'does' : 'do') : 'may'} ${listed(services, 3)}`;
 }
 

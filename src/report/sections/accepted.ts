@@ -11,7 +11,7 @@ function write({ audit }: Edition): readonly Block[] {
   return [
     {
       is: 'table', id: 'accepted', caption: 'Accepted risks', columns: ['Finding', 'About', 'Accepted by', 'Until', 'Reason', 'Status'], anchors: accepted.map(({ id, status }) => (status === 'accepted' ? id : null)),
-      rows: accepted.map(({ title, about, acceptance, status }): readonly Text[] => [title, about[0]?.name ?? 'this site', acceptance!.owner, day(acceptance!.until), acceptance!.reason, status === 'expired' ? 'expired' : 'holds']),
+      rows: accepted.map(({ title, about, acceptance, status }): readonly Text[] => [title, about[0]?.name ?? 'this site', acceptance!.owner, day(acceptance!.until), acceptance!.reason, status === 'accepted' ? 'holds' : status]),
     },
   ];
 }

@@ -37,5 +37,9 @@ function saved({ audit }: Edition, device: string): string {
   const running = of('running');
   const startup = of('startup');
   if (running === undefined || startup === undefined) return 'not known';
-  return running !== startup && standing(audit.findings).some(({ rule, about }) => rule === 'unsaved-configuration' && about.some(({ id }) => id === device)) ? 'no' : 'yes';
+  if (running === startup) return 'yes';
+  // Texts may differ in what says nothing of the settings: what tells is the finding, whoever has accepted it.
+  const rule = audit.rules.find(({ id }) => id === 'unsaved-configuration');
+  if (rule === undefined || rule.verdict === 'unknown' || rule.verdict === 'error') return 'not known';
+  return audit.findings.some(({ rule: of, about, status }) => of === 'unsaved-configuration' && status !== 'fixed' && about.some(({ id }) => id === device)) ? 'no' : 'yes';
 }

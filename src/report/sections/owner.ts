@@ -77,7 +77,16 @@ function services({ audit }: Edition): readonly Block[] {
   const rows = ordered.slice(0, MOST_SERVICES).map((service): readonly Text[] => {
     const stops = sortedBy(service.stopsWith.proven, (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
     const carried = audit.failures.flatMap(({ stops: { after } }) => after[service.id] ?? [])[0];
-    const fate = service.atBaseline === 'cut' ? 'cut already when we looked' : stops.length > 0 ? `stops with ${listed(stops, 2)}` : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked' : carried !== undefined ? `stops after ${durationInWords(carried)}` : 'keeps working';
+    const [some] = sortedBy(audit.failures.flatMap(({ unit, stops: { somewhere } }) => somewhere.filter((one) => one.service === service.id).map(({ hosts }) => ({ unit, hosts }))), ({ hosts }) => -hosts, ({ unit }) => worst.get(unit.id) ?? worst.size);
+    const fate =
+      service.atBaseline === 'cut' ? 'cut already when we looked'
+      : service.atBaseline === 'unknown' ? 'could not be told'
+      : stops.length > 0 ? `stops with ${listed(stops, 2)}`
+      : some ? `stops for ${some.hosts} with ${brief(units.get(some.unit.id) ?? some.unit.name)}`
+      : service.stopsWith.possible.length > 0 ? 'may stop; a cable is to be checked'
+      : carried !== undefined ? `stops after ${durationInWords(carried)}`
+      : service.unserved !== undefined ? `not seen working for ${service.unserved}`
+      : 'keeps working';
     const bearable = service.tolerableOutageHours === null ? 'not told' : lasting(service.tolerableOutageHours) + (service.source === 'assumed' ? ' (our guess)' : '');
     return [[{ text: brief(service.name), opens: service.id }], sentence(fate), bearable, service.knows.length > 0 ? counted(service.knows.length, 'person', 'people') : 'not told'];
   });

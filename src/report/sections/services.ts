@@ -28,7 +28,7 @@ function card(edition: Edition, service: Service, names: Names, roles: ReadonlyM
   const after = edition.audit.failures.flatMap(({ unit, stops }) => (stops.after[service.id] === undefined ? [] : [`${unitName(edition, names, unit.id)} (only after ${durationInWords(stops.after[service.id]!)})`]));
   const rows: (readonly Text[])[] = [
     ['Needs all of', service.needs.length === 0 ? 'nothing told' : service.needs.map(({ kind, anyOf }) => `${kind}: ${anyOf.length === 0 ? 'not found' : listed(anyOf.map((id) => (id === 'gateway' ? 'the gateway of each user' : names.of(id))), 8).replace(/ and (?=[^,]*$)/, ' or ')}`).join('; ')],
-    ['Used by', service.users.length === 0 ? 'everybody' : counted(service.users.length, 'end device')],
+    ['Used by', service.usersNotFound ? 'nobody who was found' : service.users.length === 0 ? 'everybody' : counted(service.users.length, 'end device')],
     ['Stops with', proven.length === 0 ? 'no single failure, as far as proven' : units(proven)],
     ...together(service, units),
     ...(possible.length > 0 ? [['Possibly also with', units(possible)]] : []),

@@ -2,6 +2,7 @@
 import type { Declaration } from '../../model/declaration.js';
 import { sortedBy } from '../../model/order.js';
 import type { Finding, FindingStatus, Seen } from '../../model/rule.js';
+import type { Asked } from './asked.js';
 import type { JudgedGap, JudgedHit, Judgement, NamedRule } from './judge.js';
 import { isFactKind, notLookedAt } from './needs.js';
 
@@ -14,19 +15,21 @@ export interface Past {
   /** The sweep's end, ISO 8601 UTC. */
   readonly asOf: string;
   readonly seen: Seen;
+  /** What was asked this time; absent: not known, and then nothing is missed. */
+  readonly asked?: Asked;
 }
 
 /**
  * All findings of a site after this sweep, sorted by rule, then id. A finding that is not there any more is `fixed` only where
  * everything it was about was looked at again; else it is `not_checked` and keeps the time it was last seen. Fixed ones stay in the list.
  */
-export function findingsOf({ judgement, rules, prior, declarations, asOf, seen }: Past): readonly Finding[] {
+export function findingsOf({ judgement, rules, prior, declarations, asOf, seen, asked }: Past): readonly Finding[] {
   const before = new Map(prior.map((finding) => [finding.id, finding]));
-  const here = judgement.hits.map((judged) => present(judged, before.get(judged.id), asOf));
+  const here = judgement.hits.map((judged) => present(judged, before.get(judged.id), asOf, asked));
   const hit = new Set(judgement.hits.map(({ id }) => id));
   const gone = prior
     .filter(({ id }) => !hit.has(id))
-    .map((finding): Finding => ({ ...bare(finding), status: absent(finding, judgement, rules, seen) }));
+    .map((finding): Finding => ({ ...bare(finding), status: absent(finding, judgement, rules, seen, asked) }));
   return withAcceptances(sortedBy([...here, ...gone], ({ rule }) => rule, ({ id }) => id), declarations, asOf);
 }
 
@@ -37,7 +40,7 @@ export function withAcceptances(findings: readonly Finding[], declarations: read
     const own = bare(finding);
     const acceptance = acceptances.get(finding.id);
     if (!acceptance) return own;
-    if (own.status === 'fixed' || own.status === 'not_checked') return { ...own, acceptance };
+    if (own.status === 'fixed') return { ...own, acceptance };
     return { ...own, acceptance, status: isOver(acceptance.until, asOf) ? 'expired' : 'accepted', unaccepted: own.status };
   });
 }
@@ -45,7 +48,8 @@ function bare({ unaccepted, ...finding }: Finding): Finding {
   return { ...finding, acceptance: null, status: unaccepted ?? finding.status };
 }
 
-function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: Finding | undefined, asOf: string): Finding {
+function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: Finding | undefined, asOf: string, asked: Asked | undefined): Finding {
+  const rests = asked?.restsOf(hit.from) ?? [];
   return {
     id,
     rule: rule.id,
@@ -60,6 +64,7 @@ function present({ id, rule, hit, outcome, decision, cure }: JudgedHit, before: 
     controls: rule.controls,
     certainty: hit.certainty,
     from: hit.from,
+    ...(rests.length > 0 && { rests }),
     firstSeen: before?.firstSeen ?? asOf,
     lastSeen: asOf,
     acceptance: null,
@@ -76,13 +81,13 @@ function isOver(until: string, asOf: string): boolean {
   return until < asOf.slice(0, until.length);
 }
 
-function absent(finding: Finding, judgement: Judgement, rules: readonly NamedRule[], seen: Seen): FindingStatus {
+function absent(finding: Finding, judgement: Judgement, rules: readonly NamedRule[], seen: Seen, asked: Asked | undefined): FindingStatus {
   if (finding.status === 'fixed') return 'fixed';
-  return whyNotChecked(finding, judgement, rules, seen) === null ? 'fixed' : 'not_checked';
+  return whyNotChecked(finding, judgement, rules, seen, asked) === null ? 'fixed' : 'not_checked';
 }
 
 /** Why an earlier finding can neither be confirmed nor called fixed by this sweep; null: it was looked at, and it is gone. */
-export function whyNotChecked(finding: Finding, { rules: verdicts, gaps }: Judgement, rules: readonly NamedRule[], seen: Seen): string | null {
+export function whyNotChecked(finding: Finding, { rules: verdicts, gaps }: Judgement, rules: readonly NamedRule[], seen: Seen, asked?: Asked): string | null {
   const rule = rules.find(({ id }) => id === finding.rule);
   const verdict = verdicts.find(({ id }) => id === finding.rule);
   if (!rule || !verdict) return 'its rule is not in use any more';
@@ -92,6 +97,10 @@ export function whyNotChecked(finding: Finding, { rules: verdicts, gaps }: Judge
   if (rule.needs.includes('failures')) {
     const cut = seen.services.find(({ tier, atBaseline }) => tier === 'essential' && atBaseline !== 'works');
     if (cut) return `${cut.name} was not seen working, so what stops it cannot be said`;
+  }
+  for (const rest of finding.rests ?? []) {
+    const why = asked?.missed(rest);
+    if (why) return `${seen.topology.devices.find(({ id }) => rest.endsWith(` of ${id}`))?.name ?? 'it'}: ${why}`;
   }
   const devices = finding.about.filter(({ kind }) => kind === 'device');
   for (const { id, name } of devices) {
