@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'linchpin-schedule-'));
 afterAll(() => removeFolder(folder));
 const hasNmap = [...(process.env['PATH'] ?? '').split(':')].some((path) => existsSync(join(path, 'nmap')));
 
-it('calls when the time has come, and no longer once it is stopped', { timeout: 180_000 }, async () => {
+it('calls when the time has come, and no longer once it is stopped', { timeout: 600_000 }, async () => {
   const house = await openHouse({ config: join(folder, 'none.yaml'), configGiven: false, data: join(folder, 'data') });
   const problems: Error[] = [];
   let calls = 0;
@@ -34,7 +34,7 @@ it('calls when the time has come, and no longer once it is stopped', { timeout: 
 });
 
 describe.skipIf(!hasNmap)('the demo office', () => {
-  it('is audited, shown with a token, swept again, and the sweep stopped', { timeout: 280_000 }, async () => {
+  it('is audited, shown with a token, swept again, and the sweep stopped', { timeout: 600_000 }, async () => {
     const daemon = start(folder, ['daemon', '--data', join(folder, 'demo'), '--port', '0']);
     try {
       const [, address, token] = await daemon.says(/^(http:\/\/127\.0\.0\.1:\d+)\/#token=(\S+)$/m, 200_000);

@@ -40,7 +40,7 @@ describe('worker', () => {
     expect(await run(folder, ['worker', '--site', 'HQ', '--data', data])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no site file') });
   });
 
-  it.skipIf(programPath('nmap') === null)('sweeps in place of the daemon while it lives', { timeout: 300_000 }, async () => {
+  it.skipIf(programPath('nmap') === null)('sweeps in place of the daemon while it lives', { timeout: 600_000 }, async () => {
     const daemon = begin('daemon', '--port', '0');
     const address = (await daemon.says(/^(http:\/\/\S+?)\/?$/m))[1]!;
     const token = (await run(folder, ['token', 'create', '--name', 't', '--scope', 'sweep:run,inventory:read', ...places])).stdout.trim();

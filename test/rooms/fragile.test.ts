@@ -16,7 +16,7 @@ describe('fragile devices', () => {
       expect(tables !== null || never.length > 0, what).toBe(true);
       if (says !== null) expect(() => new RegExp(says, 'i')).not.toThrow();
     }
-  }, 60_000);
+  });
 
   it.each([
     ['- { what: x, cards: [zz], tables: [], because: y }', /zz is no prefix/],

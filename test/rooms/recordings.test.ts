@@ -78,11 +78,11 @@ describe('recordings', () => {
     expect(JSON.stringify(once)).toBe(JSON.stringify(again));
   });
 
-  it('by hundreds, and large, are read in a moment', async () => {
+  it('by hundreds, and large, are read', async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `1.3.6.1.2.1.2.2.1.10.${i + 1}|65|${i}`).join('\n');
     const { observations } = await recorded(Object.fromEntries([...Array.from({ length: 300 }, (_, i) => [`d${i}.snmprec`, NAME] as const), ['big.snmprec', Array.from({ length: 20 }, () => rows).join('\n')]]));
     expect(observations).toHaveLength(301);
-  }, 20_000);
+  });
 
   it('without a file name for a command know it by the built-in list', async () => {
     const { observations, unread } = await recordedObservations(await folderOf({ 'srv1.ssh/cat_etcos-release.txt': 'ID=debian\n' }), 'sweep', AT);

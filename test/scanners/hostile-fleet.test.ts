@@ -42,7 +42,7 @@ describe('the list', () => {
 });
 
 describe('agents that misbehave', () => {
-  it('are each told by reason, have no complete table, and leave the answers of honest agents as they were', { timeout: 120_000 }, async () => {
+  it('are each told by reason, have no complete table, and leave the answers of honest agents as they were', { timeout: 600_000 }, async () => {
     for (const [i, address] of HONEST.entries()) agents.push(await startAgent(address, PORT, honest(own(i))));
     const askHonest = () => Promise.all(HONEST.map((address) => scanner!.askAll(address, asks('ro'))));
     scan();

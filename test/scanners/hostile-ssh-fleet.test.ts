@@ -44,7 +44,7 @@ describe('SSH peers that misbehave', () => {
     expect(new Set(HOSTILE_SSH_PEERS.map(({ name }) => name)).size).toBe(HOSTILE_SSH_PEERS.length);
   });
 
-  it('are each told by reason, see one password at most, and leave the answers of honest ones as they were', { timeout: 120_000 }, async () => {
+  it('are each told by reason, see one password at most, and leave the answers of honest ones as they were', { timeout: 600_000 }, async () => {
     for (const address of HONEST) {
       const peer = await startPeer(address, PORT, { login: (attempt) => (attempt.method === 'none' ? attempt.reject(['password']) : attempt.accept()), command: (channel, line) => { channel.write(`${address}: ${line}\n`.repeat(500)); channel.exit(0); channel.end(); } });
       closers.push(peer.close);

@@ -24,7 +24,7 @@ describe('the appliance’s own tables', () => {
       'ip link add home type veth peer name away; ip address add 198.51.100.1/24 dev home; ip link set home up; ip link set away up',
       'ip neighbour add 192.0.2.7 lladdr 02:00:00:00:00:07 dev near; ip neighbour add 198.51.100.7 lladdr 02:00:00:00:00:08 dev home; ip route add default via 192.0.2.7; exec "$@"',
     ].join('; ');
-    const [neighbours = '', routes = ''] = JSON.parse(execFileSync('unshare', ['-n', 'sh', '-c', enter, 'sh', process.execPath, '--import', tsx, '--input-type=module', '-e', script], { encoding: 'utf8', timeout: 60_000 })) as string[];
+    const [neighbours = '', routes = ''] = JSON.parse(execFileSync('unshare', ['-n', 'sh', '-c', enter, 'sh', process.execPath, '--import', tsx, '--input-type=module', '-e', script], { encoding: 'utf8', timeout: 110_000 })) as string[];
     expect(JSON.parse(neighbours)).toMatchObject({ neighbours: [{ dst: '192.0.2.7', lladdr: '02:00:00:00:00:07' }] });
     expect(JSON.parse(routes)).toMatchObject({ addresses: [{ ifname: 'near' }], routes: expect.arrayContaining([expect.objectContaining({ dst: 'default', gateway: '192.0.2.7' }), expect.objectContaining({ dst: '192.0.2.0/24' })]) });
     expect(neighbours + routes).not.toContain('198.51.100');

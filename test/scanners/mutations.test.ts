@@ -12,13 +12,13 @@ describe('damaged answers', () => {
     expect(damaged(1)).toEqual(damaged(1));
     expect(new Set(damaged(1)).size).toBeGreaterThan(40);
   });
-  it('to SNMP, ten thousand of them: every ask has an outcome, and some still have their answer', { timeout: 60_000 }, async () => {
+  it('to SNMP, ten thousand of them: every ask has an outcome, and some still have their answer', { timeout: 600_000 }, async () => {
     const { datagrams, unsettled, outcomes } = await fuzzSnmp(10_000, SEED);
     expect(datagrams).toBeGreaterThanOrEqual(10_000);
     expect(unsettled).toBe(0);
     expect(outcomes).toMatchObject({ whole: expect.any(Number), broken: expect.any(Number), malformed: expect.any(Number) });
   });
-  it('in SSH, a thousand sessions: every command has an outcome, and some still have their answer', { timeout: 100_000 }, async () => {
+  it('in SSH, a thousand sessions: every command has an outcome, and some still have their answer', { timeout: 600_000 }, async () => {
     const { asks, unsettled, outcomes } = await fuzzSsh(1000, SEED);
     expect(asks).toBeGreaterThanOrEqual(1000);
     expect(unsettled).toBe(0);

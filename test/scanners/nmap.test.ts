@@ -170,7 +170,7 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('nmap'
       gate.close();
       console.log(JSON.stringify(told));`;
     const enter = 'ip link set lo up; ip link add near type veth peer name far; ip address add 192.0.2.1/24 dev near; ip link set near up; ip link set far up; exec "$@"';
-    const told = execFileSync('unshare', ['-n', 'sh', '-c', enter, 'sh', process.execPath, '--import', tsx, '--input-type=module', '-e', script], { encoding: 'utf8', timeout: 60_000 });
+    const told = execFileSync('unshare', ['-n', 'sh', '-c', enter, 'sh', process.execPath, '--import', tsx, '--input-type=module', '-e', script], { encoding: 'utf8', timeout: 110_000 });
     expect(JSON.parse(told)).toEqual({ '192.0.2.1': ['answered', 0], '192.0.2.7': ['silent', 2], '192.0.2.8': ['silent', 2] });
   });
 

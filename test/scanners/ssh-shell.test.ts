@@ -127,7 +127,7 @@ describe('a command line that cannot prove its end', () => {
     const [config, version] = await run(box({ says: { 'show run': said, 'show version': 'Version 1\n', 'terminal length 0': '' } }), ['show run', 'show version']);
     expect(config!.state).not.toBe('complete');
     if (version!.state === 'complete') expect(version!.text).toBe('Version 1\n');
-  }, 20_000);
+  });
 
   it('shows its prompt in the middle, waits, and goes on: all of it is one answer', async () => {
     const [config, version] = await run(box({ says: { 'show run': [`${half}\nbox#`, { wait: 250 }, CONFIG.slice(2000)], 'show version': 'Version 1\n', 'terminal length 0': '' } }), ['show run', 'show version']);
@@ -140,7 +140,7 @@ describe('a command line that cannot prove its end', () => {
     expect(config!.state).not.toBe('complete');
     expect(version!.state).not.toBe('complete');
     expect(seen.typed.filter((line) => !['', 'terminal length 0', 'show run', 'show version'].includes(line.replace(/[\u0003 ]/g, line.trim() === '' ? '' : '$&').trim()))).toEqual([]);
-  }, 20_000);
+  });
 
   it('gives no command line at all', async () => {
     const answers = await run(box(), ['show run'], { manners: { shell: undefined } as unknown as Manners });
@@ -150,7 +150,7 @@ describe('a command line that cannot prove its end', () => {
   it('has no prompt', async () => {
     const answers = await run(box({ prompt: '', greeting: 'Enter an option: ' }), ['show run']);
     expect(answers[0]!.state).toBe('broken');
-  }, 20_000);
+  });
 });
 
 describe('what a terminal shows', () => {
