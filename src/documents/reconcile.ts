@@ -23,9 +23,11 @@ export function reconcile(rows: readonly WrittenRow[], devices: readonly Device[
   const isEndHost = (device: Device): boolean => !device.roles.some((role) => LISTED.has(role)) && (device.roles.some((role) => role !== 'unknown') || device.examined === 'none');
   const endHosts = devices.filter(isEndHost);
   const listsEndHosts = endHosts.filter(({ id }) => matched.has(id)).length * 2 >= endHosts.length;
+  const untold = sortedBy(matches.flatMap(untoldOf), ({ device }) => device, ({ field }) => field, ({ written }) => written);
   return {
     matched: [...matched].sort(byCodePoint),
     differs: sortedBy(matches.flatMap((match) => [...differencesOf(match)]), ({ device }) => device, ({ field }) => field, ({ source }) => source, ({ written }) => written),
+    ...(untold.length > 0 && { untold }),
     unwritten: devices.filter((device) => !matched.has(device.id) && (listsEndHosts || !isEndHost(device))).map(({ id }) => id).sort(byCodePoint),
     unseen: sorted.filter((row) => !found.has(row) && row.expected !== false).map((row) => unseenOf(row, wasChecked)),
   };
@@ -33,7 +35,16 @@ export function reconcile(rows: readonly WrittenRow[], devices: readonly Device[
 
 function unseenOf(row: WrittenRow, wasChecked: (address: string) => boolean): Documents['unseen'][number] {
   const addresses = addressesIn(row.address ?? '');
-  return { source: row.source, line: row.line, name: row.name ?? null, address: row.address ?? null, serial: row.serial ?? null, checked: addresses.length > 0 && addresses.every(wasChecked) };
+  const others = Object.fromEntries((['mac', 'vendor', 'model', 'location', 'role'] as const).flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]])));
+  return { source: row.source, line: row.line, name: row.name ?? null, address: row.address ?? null, serial: row.serial ?? null, checked: addresses.length > 0 && addresses.every(wasChecked), ...(Object.keys(others).length > 0 && { others }) };
+}
+
+/** Fields that are written and that the device told nothing of. */
+function untoldOf({ row, device }: Match): readonly { readonly device: string; readonly field: string; readonly written: string }[] {
+  const told: Readonly<Record<'address' | 'serial' | 'mac' | 'vendor' | 'model' | 'location' | 'role', boolean>> = {
+    address: device.addresses.length > 0, serial: device.serial !== null, mac: device.macs.length > 0, vendor: device.vendor !== null, model: device.model !== null, location: device.location !== null, role: device.roles.some((role) => role !== 'unknown'),
+  };
+  return (Object.keys(told) as (keyof typeof told)[]).flatMap((field) => (told[field] || row[field] === undefined ? [] : [{ device: device.id, field, written: row[field] }]));
 }
 
 /** Only what both sides tell. */

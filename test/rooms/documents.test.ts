@@ -155,6 +155,12 @@ describe('reconciling', () => {
     const { differs, unseen, unwritten } = reconcile([row(2, { name: 'sw1', address: '192.0.2.2' }), row(3, { name: 'sw2', address: '192.0.2.1' })], [sw1, sw2], always);
     expect([differs.map(({ device: id }) => id), unseen, unwritten]).toEqual([expect.arrayContaining(['d1', 'd2']), [], []]);
   });
+  it('keeps what is written of what a device did not tell', () => {
+    const { differs, untold, unseen } = reconcile([row(2, { name: 'sw1', address: '192.0.2.1', location: 'Room 1.02', model: 'GS108T' }), row(3, { name: 'spare1', mac: '00:1b:21:99:00:01', location: 'store' })], [{ ...sw1, location: null, model: null }], always);
+    expect(differs).toEqual([]);
+    expect(untold).toEqual([{ device: 'd1', field: 'location', written: 'Room 1.02' }, { device: 'd1', field: 'model', written: 'GS108T' }]);
+    expect(unseen).toMatchObject([{ name: 'spare1', others: { mac: '00:1b:21:99:00:01', location: 'store' } }]);
+  });
   it('takes a box whose address another has now for unseen', () => {
     const ghost = row(3, { name: 'old-server', serial: 'ZZZ999', address: '192.0.2.1' });
     expect(reconcile([row(2, { name: 'sw1', address: '192.0.2.1' }), ghost], [sw1], always)).toMatchObject({ matched: ['d1'], differs: [], unseen: [{ line: 3 }] });

@@ -79,6 +79,16 @@ it('puts the client’s list right and takes nothing off it', () => {
   expect(state('pc01')).toBeUndefined();
 });
 
+it('keeps what is written where nothing was seen of it', () => {
+  const audit = clinic();
+  const quiet = audit.devices.find(({ name }) => name === 'acc1')!;
+  const devices = audit.devices.map((device) => (device === quiet ? { ...device, location: null, model: null } : device));
+  const documents = { ...audit.documents, untold: [{ device: quiet.id, field: 'location', written: 'Room 1.02' }, { device: quiet.id, field: 'model', written: 'GS108T' }], unseen: audit.documents.unseen.map((row) => ({ ...row, others: { model: 'GS105', location: 'store' } })) };
+  const rows = rowsOf(correctedDocumentation({ ...audit, devices, documents }));
+  expect(rows.find((row) => row['name'] === 'acc1')).toMatchObject({ location: 'Room 1.02', model: 'GS108T' });
+  expect(rows.find((row) => row['name'] === 'old-erp')).toMatchObject({ location: 'store', model: 'GS105', state: 'not found' });
+});
+
 describe('maps to work on', () => {
   it.each([10, 60, 221, 1000])('draw.io of %i devices: sound XML, every line fastened to boxes that are there', (count) => {
     for (const layer of ['l2', 'l3'] as const) {
