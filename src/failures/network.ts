@@ -68,13 +68,13 @@ export function portId(device: string, port: string): string {
 export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Network {
   const { devices, segments, providers, subnets } = topology;
   const unused = unusedLegs(topology);
-  const links = topology.links.filter(({ state, ends }) => state !== 'down' && !ends.some((end) => unused(end)));
+  const links = topology.links.filter(({ state, apart, ends }) => state !== 'down' && apart !== null && !ends.some((end) => unused(end)));
   const carriers = new Set(devices.flatMap((device) => legsOf(device).map((leg) => leg.device)));
   const isNode = (device: Device) => !isEndDevice(device) || carriers.has(device.id);
   const vlans = vlansOf(devices, facts);
   const hosts = sortedBy(devices.filter((device) => !isNode(device)), ({ id }) => id);
   const livedIn = new Map(hosts.map((host) => [host.id, vlans.ofHost(host)]));
-  const layers = [...new Set([...livedIn.values()].flatMap((vlan) => vlan ?? []))].sort((a, b) => a - b);
+  const layers = [...new Set([...[...livedIn.values()].flatMap((vlan) => vlan ?? []), ...links.flatMap(({ apart }) => apart ?? [])])].sort((a, b) => a - b);
   const plan = openPlan();
   for (const { id } of sortedBy([...devices.filter(isNode), ...segments, ...providers], (one) => one.id)) plan.node(id);
   const known = new Set(plan.known());
@@ -89,12 +89,15 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   };
   const kinds = new Map(devices.map(({ id, roles }) => [id, roles]));
   const isUnsure = (link: Link) => link.certainty === 'inferred' && !isPlaced(link, kinds);
+  let joins = false;
   for (const link of sortedBy(links, ({ id }) => id)) {
     const [a, b] = [link.ends[0].device, link.ends[1].device];
     if (!known.has(a) || !known.has(b)) continue;
     for (const vlan of [null, ...layers]) if (vlan === null || carries(link, vlan)) plan.edge(at(a, vlan), at(b, vlan), isUnsure(link), link.id);
+    if (!link.apart) continue;
+    plan.edge(at(a, link.apart[0]), at(b, link.apart[1]), isUnsure(link), link.id);
+    joins = true;
   }
-  let joins = false;
   for (const segment of sortedBy(segments, ({ id }) => id)) {
     const varies = segment.certainty === 'inferred' && segment.ports.length > 1;
     for (const { device, port } of segment.ports) {

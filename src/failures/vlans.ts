@@ -38,9 +38,9 @@ export function vlansOf(devices: readonly Device[], facts: readonly DeviceFact[]
   };
 }
 
-/** Whether a link carries a VLAN, now or as a spare. A link that tells no VLANs is taken to carry all. */
+/** Whether a link carries a VLAN from one end to the other, now or as a spare. A link that tells no VLANs is taken to carry all, save where its ends share none. */
 export function carries(link: Link, vlan: number): boolean {
-  return link.vlans.length === 0 || link.vlans.some(({ id }) => id === vlan);
+  return (link.vlans.length === 0 && link.apart === undefined) || link.vlans.some(({ id }) => id === vlan);
 }
 
 /** Where an end host hangs: each leg, each place once. */

@@ -89,6 +89,8 @@ export interface Link {
   readonly by: readonly string[];
   readonly state: 'forwarding' | 'blocked' | 'down' | 'unknown';
   readonly vlans: readonly { readonly id: number; readonly state: 'forwarding' | 'blocked' | 'unknown' }[];
+  /** Where its ends told their VLANs and share none: the two between which untagged frames pass, in the order of `ends`; null: none do, it carries nothing. Absent: otherwise. */
+  readonly apart?: readonly [number, number] | null;
   /** The physical pairs of a LAG; empty for a plain link. */
   readonly members: readonly { readonly ends: readonly [End, End] }[];
   /** Why it is believed, one sentence. */

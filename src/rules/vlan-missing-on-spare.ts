@@ -15,7 +15,7 @@ const rule: Rule = {
   impact: { level: 'M2', because: 'the last spare is lost for those networks' },
   *check(seen) {
     const between = seen.topology.links.filter(({ ends }) => ends.every(({ device }) => isForwarding(deviceOf(seen, device) ?? { roles: [] })));
-    for (const spare of between.filter(({ state, vlans }) => state === 'blocked' && vlans.length > 0)) {
+    for (const spare of between.filter(({ state, vlans, apart }) => state === 'blocked' && (vlans.length > 0 || apart !== undefined))) {
       for (const { device: id } of spare.ends) {
         const device = deviceOf(seen, id);
         const [working, ...more] = between.filter((link) => link !== spare && link.state === 'forwarding' && link.ends.some((end) => end.device === id));
@@ -25,7 +25,7 @@ const rule: Rule = {
         yield {
           about: [aboutDevice(device), aboutLink(spare, seen.topology)],
           says: `If ${aboutLink(working, seen.topology).name} fails, the spare ${aboutLink(spare, seen.topology).name} does not carry VLAN ${missing.join(', ')}, which ${device.name} needs.`,
-          why: `${device.name} has one working and one blocked cable to other switches; their VLANs are ${working.vlans.map((vlan) => vlan.id).join(', ')} and ${spare.vlans.map((vlan) => vlan.id).join(', ')}.`,
+          why: `${device.name} has one working and one blocked cable to other switches; their VLANs are ${vlansOf(working)} and ${vlansOf(spare)}.`,
           from: cite(spare.from, working.from),
           certainty: spare.certainty === 'both-ends' && working.certainty === 'both-ends' ? 'confirmed' : 'inferred',
         };
@@ -35,10 +35,15 @@ const rule: Rule = {
   examples: [
     { name: 'the spare lacks one of two', given: 'core1 - core2, core1 - sw1 - core2\nlink core1 sw1 vlans=10,20\nlink core2 sw1 state=blocked vlans=10\nsw1.3: vlan-port 20 false', finds: ['sw1'] },
     { name: 'it lacks what nobody there needs', given: 'core1 - core2, core1 - sw1 - core2\nlink core1 sw1 vlans=10,20\nlink core2 sw1 state=blocked vlans=10\nsw1.3: vlan-port 10 false', finds: [] },
+    { name: 'the ends of the spare share none', given: 'core1 - core2, core1 - sw1 - core2\nlink core1 sw1 vlans=10\nlink core2 sw1 state=blocked apart=none\nsw1.3: vlan-port 10 false', finds: ['sw1'] },
     { name: 'no port told its VLANs', given: 'core1 - sw1 - core2', finds: null },
   ],
 };
 export default rule;
+
+function vlansOf({ vlans }: Link): string {
+  return vlans.map(({ id }) => id).join(', ') || 'none that both of its ends tell';
+}
 
 /** Whether a port of the device other than those two cables is in the VLAN. */
 function isUsed(device: Device, vlan: number, links: readonly Link[], seen: Seen): boolean {

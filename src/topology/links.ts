@@ -74,7 +74,7 @@ function trunkOf(cable: Cable, directory: Directory): Cable {
 }
 
 /** Down where an end says so; blocked where spanning tree blocks an end; forwarding where it forwards on all ends that tell. */
-export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 'state' | 'vlans'> {
+export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 'state' | 'vlans' | 'apart'> {
   const sides = ends.map(({ device, port }) => sideOf(device, port, directory));
   const isDown = sides.some(({ up }) => up === false);
   const states = sides.flatMap(({ tree }) => tree);
@@ -87,16 +87,28 @@ export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 
     if (own.length > 0) return own.some((one) => isBlocked(one.state)) ? ('blocked' as const) : own.every((one) => one.state === 'forwarding') ? ('forwarding' as const) : ('unknown' as const);
     return state === 'blocked' || state === 'forwarding' ? state : ('unknown' as const);
   };
-  return { state, vlans: shared.map((id) => ({ id, state: vlanState(id) })) };
+  const isApart = known.length === 2 && shared.length === 0 && !ends.some((end) => hasLearned(end, directory));
+  return { state, vlans: shared.map((id) => ({ id, state: vlanState(id) })), ...(isApart && { apart: untaggedOf(sides) }) };
+}
+/** A card learned on a port shows that something passes, whatever its ends tell of VLANs. */
+function hasLearned({ device, port }: End, directory: Directory): boolean {
+  const box = directory.byId(device);
+  return port !== null && box.bag.of('learned').some((row) => box.layers.trunkOf(row.port) === box.layers.trunkOf(port));
+}
+function untaggedOf(sides: readonly { readonly untagged: number | null }[]): readonly [number, number] | null {
+  const [a, b] = sides.map(({ untagged }) => untagged);
+  return typeof a === 'number' && typeof b === 'number' ? [a, b] : null;
 }
 function isBlocked(state: string): boolean {
   return state === 'blocking' || state === 'listening' || state === 'broken';
 }
 function sideOf(device: string, port: string | null, directory: Directory) {
   const box = directory.byId(device);
-  if (!box || port === null) return { up: null, tree: [], vlans: new Set<number>() };
+  if (!box || port === null) return { up: null, tree: [], vlans: new Set<number>(), untagged: null };
   const trunk = box.layers.trunkOf(port);
   const isHere = (other: string | null) => other === port || other === trunk;
   const up = box.bag.of('interface').find((fact) => fact.port === port && fact.up !== undefined)?.up ?? null;
-  return { up, tree: box.bag.of('spanning-tree-port').filter((fact) => isHere(fact.port) && fact.state !== 'unknown' && fact.state !== 'disabled'), vlans: new Set(box.bag.of('vlan-port').filter((fact) => isHere(fact.port)).map(({ vlan }) => vlan)) };
+  const told = box.bag.of('vlan-port').filter((fact) => isHere(fact.port));
+  const [untagged = null, ...more] = new Set(told.flatMap(({ vlan, tagged }) => (tagged ? [] : [vlan])));
+  return { up, tree: box.bag.of('spanning-tree-port').filter((fact) => isHere(fact.port) && fact.state !== 'unknown' && fact.state !== 'disabled'), vlans: new Set(told.map(({ vlan }) => vlan)), untagged: more.length === 0 ? untagged : null };
 }

@@ -14,6 +14,7 @@ export interface Cable {
   readonly state?: Link['state'];
   /** Empty: all. */
   readonly vlans?: readonly number[];
+  readonly apart?: Link['apart'];
 }
 export interface Written {
   readonly switches?: readonly string[];
@@ -60,7 +61,7 @@ export function input(written: Written): { readonly topology: Topology; readonly
   const topology: Topology = {
     devices: [...(written.switches ?? []).map((id) => device(id, ['switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),
     segments: Object.entries(written.segments ?? {}).map(([id, { ports: on, certainty = 'both-ends' }]) => ({ id, name: id, kind: 'unmanaged-switch', ports: on.map((one) => ({ device: one, port: portOf(written, one, `to ${id}`) })), devices: [], certainty, from: ['o'] })),
-    links: (written.cables ?? []).map(({ id, a, b, certainty = 'both-ends', rules, state = 'forwarding', vlans = [] }, i) => ({ id: id ?? `l${i}`, ends: [{ device: a, port: portOf(written, a, `l${i}`) }, { device: b, port: portOf(written, b, `l${i}`) }], certainty, ...(rules && { rules }), by: ['lldp'], state, vlans: vlans.map((vlan) => ({ id: vlan, state: 'forwarding' })), members: [], because: '', from: ['o'] })),
+    links: (written.cables ?? []).map(({ id, a, b, certainty = 'both-ends', rules, state = 'forwarding', vlans = [], apart }, i) => ({ id: id ?? `l${i}`, ends: [{ device: a, port: portOf(written, a, `l${i}`) }, { device: b, port: portOf(written, b, `l${i}`) }], certainty, ...(rules && { rules }), ...(apart !== undefined && { apart }), by: ['lldp'], state, vlans: vlans.map((vlan) => ({ id: vlan, state: 'forwarding' })), members: [], because: '', from: ['o'] })),
     adjacencies: [],
     subnets: (written.subnets ?? []).map((subnet) => ({ ...subnet, virtualGateway: isShared(written, subnet) ? GATEWAY : null, from: ['o'] })),
     vlans: [],

@@ -91,6 +91,13 @@ describe('what stands in for another', () => {
     expect(spare([10, 20])).toEqual(nothing);
     expect(spare([10])).toMatchObject({ hosts: 1, somewhere: { Orders: 1, Web: 1 } });
   });
+  it('no spare whose ends share no VLAN; where both take untagged frames, the one VLAN goes on in the other', () => {
+    const hosts = { ...office.hosts, a: { on: ['sw1'], vlan: 10 }, b: { on: ['sw1'], vlan: 20 } };
+    const spare = (apart: readonly [number, number] | null) => weighed({ ...office, hosts, cables: [...office.cables!, { id: 'spare', a: 'core', b: 'sw1', state: 'blocked', apart }] });
+    expect(spare(null).told('core-sw1')).toMatchObject({ hosts: 2, devices: ['sw1'] });
+    expect(spare(null).of('spare')).toBeUndefined();
+    expect(spare([99, 10]).told('core-sw1')).toMatchObject({ hosts: 1, somewhere: { Orders: 1, Web: 1 } });
+  });
   it('a host with two legs forwards nothing for others', () => {
     const { told: say } = weighed({ ...office, hosts: { ...office.hosts, nas: { on: ['sw1', 'sw2'], roles: ['storage'] } } });
     expect(say('core')).toMatchObject({ hosts: 5, devices: ['sw1', 'sw2'] });

@@ -218,6 +218,17 @@ describe('forwarding tables and spanning tree', () => {
     expect(links.map(({ by, state }) => `${by.join()} ${state}`).sort()).toEqual(['stp blocked', 'stp forwarding', 'stp forwarding']);
     expect(told(facts).links).toEqual(['sw1.1 - sw2.1 inferred', 'sw1.2 - sw3.1 inferred', 'sw2.2 - sw3.2 inferred']);
   });
+  it('tells a cable whose ends share no VLAN from one that tells none', () => {
+    const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'], tableless: ['sw1', 'sw2'] });
+    const on = (target: string, port: string, vlan: number, tagged: boolean) => fact(target, { kind: 'vlan-port', vlan, port, tagged });
+    const linkOf = (...told: ReturnType<typeof fact>[]) => derived([...facts, ...told]).topology.links.map(({ vlans, apart }) => ({ vlans: vlans.map(({ id }) => id), apart }));
+    expect(linkOf(on('sw1', '1', 10, true), on('sw2', '24', 99, false))).toEqual([{ vlans: [], apart: null }]);
+    expect(linkOf(on('sw1', '1', 10, false), on('sw2', '24', 99, false))).toMatchObject([{ vlans: [], apart: expect.arrayContaining([10, 99]) as number[] }]);
+    expect(linkOf(on('sw1', '1', 10, true))).toEqual([{ vlans: [10], apart: undefined }]);
+    expect(linkOf(on('sw1', '1', 10, true), on('sw2', '24', 10, false), on('sw2', '24', 99, true))).toEqual([{ vlans: [10], apart: undefined }]);
+    // What was learned there came across: one of them does not tell all.
+    expect(linkOf(on('sw1', '1', 10, true), on('sw2', '24', 99, false), fact('sw2', { kind: 'learned', port: '24', mac: macOf('a'), vlan: 10 }))).toEqual([{ vlans: [], apart: undefined }]);
+  });
   it('cables a router by the card a switch learned', () => {
     const found = told(factsOf({ switches: ['sw1'], routers: ['fw'], hosts: ['a'], cables: ['sw1.1 - fw.lan', 'sw1.2 - a.0'] }), ['a']);
     expect(found.links).toEqual(['fw.lan - sw1.1 inferred']);

@@ -20,7 +20,7 @@ import { fields, words } from './words.js';
  *     isp - fw - core - sw1, sw1 - pc*5     `-` both ends say so, `=` two cables, `~` inferred, `pc*5` five hosts; names tell roles, see chain.ts
  *     sw1.1: interface description="to core"   a fact of port 1 of sw1 (ports are numbered as drawn), see drawn-fact.ts
  *     sw1: device examined=none              fields of the device itself
- *     link core sw1 state=blocked vlans=10,20     nth=2: the second cable
+ *     link core sw1 state=blocked vlans=10,20     nth=2: the second cable; apart=none: its ends share no VLAN
  *     subnet 10.0.0.0/24 gateways=fw,fw2 virtual=10.0.0.1     left out: one subnet behind the first router drawn
  *     vlan 10 "voice" ports=3
  *     port erp eth1                          a port without a cable, by its name
@@ -95,11 +95,12 @@ function drawNetworks(canvas: Canvas, listed: readonly string[]): void {
 
 function drawLinkFields(canvas: Canvas, a: string, [b = '', ...rest]: readonly string[]): void {
   const ids = [deviceOf(canvas, a).id, deviceOf(canvas, b).id];
-  const { nth, state, vlans } = fields(rest, []);
+  const { nth, state, vlans, apart } = fields(rest, []);
   const link = canvas.links.filter(({ ends }) => ends.every(({ device }) => ids.includes(device)))[Number(nth ?? 1) - 1];
   if (!link) throw new Error(`drawing: there is no such link: ${a} ${b}`);
   if (state) link.state = state as Link['state'];
   if (vlans) link.vlans = String(vlans).split(',').map((id) => ({ id: Number(id), state: link.state === 'blocked' ? 'blocked' : 'forwarding' }));
+  if (apart) link.apart = apart === 'none' ? null : (String(apart).split(',').map(Number) as [number, number]);
 }
 
 function drawSubnet(canvas: Canvas, cidr: string, rest: readonly string[]): void {
