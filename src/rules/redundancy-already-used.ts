@@ -21,6 +21,7 @@ const rule: Rule = {
     { name: 'one member of a pair has failed', given: 'fw - core\nfw: device members=2 states=active,failed', finds: ['fw'] },
     { name: 'two that share the cables of others, and do not see each other', given: 'core1 - core2\ncore1: shares-links primary unreachable false protocol=vpc', finds: ['core1'] },
     { name: 'one of two cables is down', given: 'core = sw1\nlink core sw1 nth=2 state=down', finds: ['core–sw1'] },
+    { name: 'a guard against loops shuts one of two cables', given: 'core = sw1\nlink core sw1 nth=2 state=down\nsw1.2: spanning-tree-port instance=0 state=broken', finds: ['core–sw1'] },
     { name: 'both members are well; the only cable is down', given: 'fw - core = sw1\nfw: device members=2 states=active,standby\nlink fw core state=down', finds: [] },
     { name: 'nothing was seen', given: '', finds: null },
   ],
@@ -61,11 +62,12 @@ function* deadCables({ topology, ...seen }: Seen) {
     const [a, b] = link.ends;
     const working = topology.links.find((other) => other.state === 'forwarding' && other.ends.every(({ device }) => device === a.device || device === b.device));
     if (!working || a.device === b.device || ![a, b].every(({ device }) => isForwarding(deviceOf(whole, device) ?? { roles: [] }))) continue;
+    const held = seen.facts('spanning-tree-port').filter((fact) => fact.state === 'broken' && link.ends.some((end) => end.device === fact.device && end.port === fact.port));
     yield {
       about: [aboutLink(link, topology)] as const,
-      says: `Of the cables between ${endText(topology, a)} and ${endText(topology, b)}, this one is down; another still works.`,
-      why: `Its state is down; ${working.ends.map((end) => endText(topology, end)).join(' – ')} is up.`,
-      from: cite(link.from, working.from),
+      says: `Of the cables between ${endText(topology, a)} and ${endText(topology, b)}, this one ${held.length > 0 ? 'is shut by a guard against loops, and does not take over' : 'is down'}; another still works.`,
+      why: `${held.length > 0 ? 'Spanning tree tells its port as broken' : 'Its state is down'}; ${working.ends.map((end) => endText(topology, end)).join(' – ')} is up.`,
+      from: cite(link.from, working.from, ...held.map(({ from }) => from)),
       certainty: link.certainty === 'both-ends' ? ('confirmed' as const) : ('inferred' as const),
     };
   }

@@ -73,21 +73,21 @@ function trunkOf(cable: Cable, directory: Directory): Cable {
   return { ...cable, ends: [a, b] };
 }
 
-/** Down where an end says so; blocked where spanning tree blocks an end; forwarding where it forwards on all ends that tell. */
+/** Down where an end says so, or spanning tree holds it as broken (a guard does so, and it never takes over); blocked where spanning tree blocks an end; forwarding where it forwards on all ends that tell. */
 export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 'state' | 'vlans' | 'apart'> {
   const sides = ends.map(({ device, port }) => sideOf(device, port, directory));
-  const isDown = sides.some(({ up }) => up === false);
+  const isDown = sides.some(({ up, tree }) => up === false || isHeld(tree));
   const states = sides.flatMap(({ tree }) => tree);
   const blocked = states.some(({ state }) => isBlocked(state)) && sides.some(({ tree }) => tree.length > 0 && tree.every(({ state }) => isBlocked(state)));
   const state = isDown ? 'down' : blocked ? 'blocked' : states.some((one) => one.state === 'forwarding') ? 'forwarding' : 'unknown';
   const known = sides.filter(({ vlans }) => vlans.size > 0).map(({ vlans }) => vlans);
-  const shared = [...(known[0] ?? [])].filter((vlan) => known.every((vlans) => vlans.has(vlan))).sort((a, b) => a - b);
+  const shared = [...(known[0] ?? [])].filter((vlan) => known.every((vlans) => vlans.has(vlan)) && (isDown || !sides.some((side) => isHeld(treeOf(side, vlan))))).sort((a, b) => a - b);
   const vlanState = (id: number) => {
-    const own = states.filter(({ instance }) => instance === String(id));
-    if (own.length > 0) return own.some((one) => isBlocked(one.state)) ? ('blocked' as const) : own.every((one) => one.state === 'forwarding') ? ('forwarding' as const) : ('unknown' as const);
-    return state === 'blocked' || state === 'forwarding' ? state : ('unknown' as const);
+    const told = sides.map((side) => treeOf(side, id)).filter((rows) => rows.length > 0);
+    if (isDown || told.length === 0) return 'unknown' as const;
+    return told.some((rows) => rows.every((row) => isBlocked(row.state))) ? ('blocked' as const) : told.flat().every((row) => row.state === 'forwarding') ? ('forwarding' as const) : ('unknown' as const);
   };
-  const isApart = known.length === 2 && shared.length === 0 && !ends.some((end) => hasLearned(end, directory));
+  const isApart = known.length > 0 && shared.length === 0 && !ends.some((end) => hasLearned(end, directory));
   return { state, vlans: shared.map((id) => ({ id, state: vlanState(id) })), ...(isApart && { apart: untaggedOf(sides) }) };
 }
 /** A card learned on a port shows that something passes, whatever its ends tell of VLANs. */
@@ -95,20 +95,27 @@ function hasLearned({ device, port }: End, directory: Directory): boolean {
   const box = directory.byId(device);
   return port !== null && box.bag.of('learned').some((row) => box.layers.trunkOf(row.port) === box.layers.trunkOf(port));
 }
-function untaggedOf(sides: readonly { readonly untagged: number | null }[]): readonly [number, number] | null {
-  const [a, b] = sides.map(({ untagged }) => untagged);
-  return typeof a === 'number' && typeof b === 'number' ? [a, b] : null;
+function untaggedOf(sides: readonly ReturnType<typeof sideOf>[]): readonly [number, number] | null {
+  const [a = null, b = null] = sides.map((side) => (side.untagged === null || isHeld(treeOf(side, side.untagged)) ? null : side.untagged));
+  return a === null || b === null ? null : [a, b];
+}
+/** What spanning tree tells of a VLAN at one end: what one of several trees says holds for that one only. */
+function treeOf<T extends { readonly instance: string }>({ tree, isOneTree }: { readonly tree: readonly T[]; readonly isOneTree: boolean }, vlan: number): readonly T[] {
+  return isOneTree ? tree : tree.filter(({ instance }) => instance === String(vlan));
+}
+function isHeld(tree: readonly { readonly state: string }[]): boolean {
+  return tree.length > 0 && tree.every(({ state }) => state === 'broken');
 }
 function isBlocked(state: string): boolean {
   return state === 'blocking' || state === 'listening' || state === 'broken';
 }
 function sideOf(device: string, port: string | null, directory: Directory) {
   const box = directory.byId(device);
-  if (!box || port === null) return { up: null, tree: [], vlans: new Set<number>(), untagged: null };
+  if (!box || port === null) return { up: null, tree: [], isOneTree: true, vlans: new Set<number>(), untagged: null };
   const trunk = box.layers.trunkOf(port);
   const isHere = (other: string | null) => other === port || other === trunk;
   const up = box.bag.of('interface').find((fact) => fact.port === port && fact.up !== undefined)?.up ?? null;
   const told = box.bag.of('vlan-port').filter((fact) => isHere(fact.port));
   const [untagged = null, ...more] = new Set(told.flatMap(({ vlan, tagged }) => (tagged ? [] : [vlan])));
-  return { up, tree: box.bag.of('spanning-tree-port').filter((fact) => isHere(fact.port) && fact.state !== 'unknown' && fact.state !== 'disabled'), vlans: new Set(told.map(({ vlan }) => vlan)), untagged: more.length === 0 ? untagged : null };
+  return { up, tree: box.bag.of('spanning-tree-port').filter((fact) => isHere(fact.port) && fact.state !== 'unknown' && fact.state !== 'disabled'), isOneTree: box.bag.of('spanning-tree-port').every(({ instance }) => instance === '0'), vlans: new Set(told.map(({ vlan }) => vlan)), untagged: more.length === 0 ? untagged : null };
 }

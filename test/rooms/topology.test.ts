@@ -229,6 +229,19 @@ describe('forwarding tables and spanning tree', () => {
     // What was learned there came across: one of them does not tell all.
     expect(linkOf(on('sw1', '1', 10, true), on('sw2', '24', 99, false), fact('sw2', { kind: 'learned', port: '24', mac: macOf('a'), vlan: 10 }))).toEqual([{ vlans: [], apart: undefined }]);
   });
+  it('takes a port that spanning tree holds as broken for no spare, and what one of several trees says for that one only', () => {
+    const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'], tableless: ['sw1', 'sw2'] });
+    facts.push(...[10, 20, 30].flatMap((vlan) => [fact('sw1', { kind: 'vlan-port', vlan, port: '1', tagged: true }), fact('sw2', { kind: 'vlan-port', vlan, port: '24', tagged: true })]));
+    const stateOf = (...trees: readonly (readonly [instance: string, state: 'forwarding' | 'blocking' | 'broken'])[]) => {
+      const rows = trees.map(([instance, state]) => fact('sw2', { kind: 'spanning-tree-port', instance, port: '24', state, designatedBridge: null, designatedPort: null, number: 1 }));
+      const [{ state, vlans }] = derived([...facts, ...rows]).topology.links as [ReturnType<typeof derived>['topology']['links'][number]];
+      return `${state} ${vlans.map((vlan) => `${vlan.id} ${vlan.state}`).join(', ')}`;
+    };
+    expect(stateOf(['0', 'broken'])).toBe('down 10 unknown, 20 unknown, 30 unknown');
+    expect(stateOf(['0', 'blocking'])).toBe('blocked 10 blocked, 20 blocked, 30 blocked');
+    expect(stateOf(['10', 'forwarding'], ['20', 'blocking'])).toBe('forwarding 10 forwarding, 20 blocked, 30 unknown');
+    expect(stateOf(['10', 'forwarding'], ['20', 'broken'])).toBe('forwarding 10 forwarding, 30 unknown');
+  });
   it('cables a router by the card a switch learned', () => {
     const found = told(factsOf({ switches: ['sw1'], routers: ['fw'], hosts: ['a'], cables: ['sw1.1 - fw.lan', 'sw1.2 - a.0'] }), ['a']);
     expect(found.links).toEqual(['fw.lan - sw1.1 inferred']);
