@@ -21,3 +21,9 @@ export function isCutShort(a: string, b: string): boolean {
 export function stemOf(name: string): string | null {
   return name.length < CUTS[0]! ? null : name.toLowerCase().slice(0, CUTS[0]);
 }
+
+/** Names that boxes bear as they leave the factory, or before anybody named them: they tell no two apart. */
+const SHIPPED: ReadonlySet<string> = new Set(['switch', 'router', 'firewall', 'ap', 'localhost', 'localhost6', 'hostname', 'default', 'unknown', 'none', '(none)', 'mikrotik', 'openwrt', 'ubnt', 'ruckusap', 'amnesiac', 'debian', 'ubuntu', 'raspberrypi']);
+export function isShippedName(name: string): boolean {
+  return SHIPPED.has(labelOf(name));
+}

@@ -1,11 +1,11 @@
 /** Knows what neighbour protocols say: one claim per port and neighbour, the neighbour found by chassis id, MAC, address, name, in that order. */
-import { type Address, isSpecialAddress, parseAddress } from '../model/address.js';
+import { type Address, isSpecialAddress, isWithin, networkOf, parseAddress } from '../model/address.js';
 import type { Fact, NeighbourId } from '../model/fact.js';
 import { type Mac, parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Remark } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
-import { isCutShort, labelOf } from './called.js';
+import { isCutShort, isShippedName, labelOf } from './called.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 import { canonicalPortName } from './port-names.js';
@@ -88,11 +88,20 @@ export function recognise(fact: Fact<'neighbour'>, speaker: Box, directory: Dire
     if (box && (mac === null || !hasOtherChassis(box, mac) || isCalled(box, name))) return { box, by: 'management address' };
   }
   for (const called of [name, ...(chassis && mac === null ? namesIn(chassis) : [])]) {
-    const box = called === undefined || called === '' ? null : directory.byName(called);
-    if (box && (mac === null || !hasOtherChassis(box, mac))) return { box, by: 'name' };
+    const box = called === undefined || called === '' || isShippedName(called) ? null : directory.byName(called);
+    if (box && (mac === null || !hasOtherChassis(box, mac)) && !hasOtherAddress(box, addresses)) return { box, by: 'name' };
   }
   const [namesake, ...others] = namesakes(fact, directory);
-  return namesake && others.length === 0 ? { box: namesake, by: 'name, cut short' } : null;
+  const isSole = namesake !== undefined && others.length === 0 && !(name !== undefined && isShippedName(name)) && !(chassis && namesIn(chassis).some(isShippedName));
+  return isSole && !hasOtherAddress(namesake, addresses) ? { box: namesake, by: 'name, cut short' } : null;
+}
+
+/** Whether a neighbour announces another address in a network in which the box has its own: then only the names are the same. */
+function hasOtherAddress(box: Box, announced: readonly Address[]): boolean {
+  const told = box.bag.of('address');
+  if (announced.some((one) => box.addresses.includes(one) || told.some(({ address }) => address === one))) return false;
+  const networks = told.flatMap(({ address, prefix }) => (prefix === null ? [] : (networkOf(address, prefix) ?? [])));
+  return announced.some((address) => !isSpecialAddress(address) && networks.some((network) => isWithin(address, network)));
 }
 
 /** The boxes that a neighbour's name may mean where it is no one box's; one that is known to be another is none. */

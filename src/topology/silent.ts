@@ -5,6 +5,7 @@ import { parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { IdentityKey, Remark } from '../model/topology.js';
 import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
+import { isShippedName } from './called.js';
 import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesIn, namesakes } from './claims.js';
 import { cite } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
@@ -111,7 +112,11 @@ function sameNeighbours(unknown: readonly Unknown[]): Unknown[][] {
 function wordsOf({ box, fact }: Unknown): string[] {
   const { chassis, name } = fact;
   const mac = chassis ? (macOfChassis(chassisWord(chassis)) ?? macOfChassis(`4/${parseMac(chassis.value) ?? ''}`)) : null;
-  const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '').map((one) => `name ${one.toLowerCase().split('.')[0]!}`);
+  const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '').flatMap((one) => {
+    const label = one.toLowerCase().split('.')[0]!;
+    // Many boxes bear a name that the maker gave: with an address it tells which.
+    return isShippedName(one) ? addressesIn(fact).filter((address) => !isSpecialAddress(address)).map((address) => `name ${label} ${address}`) : [`name ${label}`];
+  });
   const port = fact.remotePort?.subtype === 'mac' ? parseMac(fact.remotePort.value) : null;
   // A card without a chassis id tells the box as well: telephones announce an address, and their card as their port.
   const cards = mac !== null ? [mac] : [...(port !== null && isTellingMac(port) ? [port] : []), ...cardsIn(fact)];

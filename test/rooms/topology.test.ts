@@ -68,6 +68,24 @@ describe('neighbour protocols', () => {
     expect({ hv1: legs('hv1'), hv2: legs('hv2') }).toEqual({ hv1: ['sw1.8', 'sw2.8'], hv2: ['sw1.9'] });
     expect(told(facts, ['a']).links).toEqual(['sw1.1 - sw2.1 both-ends']);
   });
+  it('takes no box for a neighbour of the same name that has another address in its network, or a name that makers give', () => {
+    const cdp = (port: string, name: string, ...addresses: readonly string[]) => fact('sw1', { kind: 'neighbour', protocol: 'cdp', port, chassis: { subtype: 'name', value: name }, name, remotePort: { subtype: 'name', value: '24' }, addresses });
+    const named = (name: string) => [fact('10.0.0.8', { kind: 'named', name, by: 'sysname' }), roleOf('10.0.0.8', 'switch'), fact('10.0.0.8', { kind: 'interface', index: 24, port: '24', up: true }), fact('10.0.0.8', { kind: 'address', address: '10.0.0.8', prefix: 24, port: 'vlan1' })];
+    const sw1 = factsOf({ switches: ['sw1'], cables: [] });
+    const devices = (...facts: Parameters<typeof derived>[0]) => derived([...sw1, ...facts]).topology.devices.length;
+    expect(devices(...named('hall'), cdp('7', 'hall', '10.0.0.9'))).toBe(3);
+    // In a network that the box did not tell, or by no address: the name decides, unless a maker gave it.
+    expect(devices(...named('hall'), cdp('7', 'hall', '192.168.9.1'))).toBe(2);
+    expect(devices(...named('hall'), cdp('7', 'hall'))).toBe(2);
+    expect(devices(...named('Switch'), cdp('7', 'Switch', '192.168.9.1'))).toBe(3);
+    expect(devices(...named('Switch'), cdp('7', 'Switch', '10.0.0.8'))).toBe(2);
+    // So among those that answer nothing: routers announce the address of the port that they speak on.
+    expect(devices(cdp('7', 'Switch', '10.0.0.9'), cdp('9', 'Switch', '10.0.0.10'))).toBe(3);
+    expect(devices(cdp('7', 'Switch', '10.0.0.9'), cdp('9', 'Switch', '10.0.0.9'))).toBe(2);
+    expect(devices(cdp('7', 'edge', '10.1.0.9'), cdp('9', 'edge', '10.2.0.9'))).toBe(2);
+    // That it names the very port tells more than a name.
+    expect(devices(...named('Switch'), cdp('7', 'Switch', '192.168.9.1'), fact('10.0.0.8', { ...neighbour('24', 'sw1', '7'), protocol: 'cdp' }))).toBe(2);
+  });
   it('lets a stale row lose to what both ends say', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2', 'old'], cables: ['sw1.1 - sw2.24'], lldp: ['sw1', 'sw2'] });
     expect(told([...facts, fact('sw1', neighbour('1', 'old', '3'))]).links).toEqual(['sw1.1 - sw2.24 both-ends']);
