@@ -1,6 +1,7 @@
 /** Knows which bridges are next to each other by their forwarding tables alone, and when the tables do not tell. */
 import { distinct, sortedBy } from '../model/order.js';
-import type { Cable } from './cables.js';
+import type { Box, Directory } from './boxes.js';
+import type { Cable, Rejected } from './cables.js';
 import type { Facing, Forwarding } from './forwarding.js';
 
 /**
@@ -41,6 +42,27 @@ function nearest(a: string, port: string, { behind, facing }: Forwarding, thirds
     left = others.filter((c) => (facing.get(b)!.get(c) ?? far) === far);
   }
   return found;
+}
+
+/**
+ * Cables that a neighbour protocol other than LLDP tells, and that a bridge which does not speak it passes on: the two ends see it where they
+ * hear each other, and it has the two on two ports of its own. On one cable that cannot be: what hangs beyond one end, that end sees elsewhere.
+ */
+export function passedOn(heard: readonly Cable[], { facing }: Forwarding, directory: Directory): readonly Rejected[] {
+  return heard.flatMap((cable): Rejected[] => {
+    const { ends: [a, b], by, certainty } = cable;
+    if (certainty !== 'both-ends' || by.includes('lldp')) return [];
+    const [near, far] = [a, b].map(({ device, port }) => (port === null ? null : directory.byId(device).layers.trunkOf(port)));
+    const seen = [...(facing.get(a.device) ?? [])].filter(([c, port]) => c !== b.device && port === near && facing.get(b.device)?.get(c) === far);
+    const [between] = sortedBy(seen.filter(([c]) => isBetween(facing.get(c)!, a.device, b.device) && !speaks(directory.byId(c), by)), ([c]) => c);
+    return between ? [{ cable, why: `${directory.byId(between[0]).name} passes on what the two say: both see it where they hear each other, and it has them on two ports of its own (forwarding tables)` }] : [];
+  });
+}
+function isBetween(own: ReadonlyMap<string, string>, a: string, b: string): boolean {
+  return own.has(a) && own.has(b) && own.get(a) !== own.get(b);
+}
+function speaks({ bag }: Box, protocols: readonly string[]): boolean {
+  return [...bag.of('neighbour'), ...bag.of('announces')].some(({ protocol }) => protocols.includes(protocol));
 }
 
 /** For every bridge, those that it sees or that see it. */

@@ -5,7 +5,7 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, End, LedgerDevice, Remark, Topology } from '../model/topology.js';
 import { type Directory, EMPTY_BAG, newBox, openDirectory } from './boxes.js';
-import { adjacentBridges } from './between.js';
+import { adjacentBridges, passedOn } from './between.js';
 import { type Cable, type Medium, type Rejected, pair, split } from './cables.js';
 import { sharedAddresses } from './claimed-addresses.js';
 import { withCards } from './cards.js';
@@ -129,25 +129,30 @@ function settle(input: TopologyInput, gathered: Gathered, register: Register, di
 
 /** Adds what spanning tree and forwarding tables tell of ports that nothing else explains. */
 function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, directory: Directory): { readonly wiring: Wiring; readonly rejected: readonly Rejected[]; readonly remarks: readonly Remark[] } {
-  const heard = wire(known.cables, known.media, directory);
+  const passed = passedOn([...known.cables, ...known.media.flatMap(({ cables }) => cables)], forwarding, directory);
+  const isPassed = (cable: Cable) => passed.some((one) => one.cable === cable);
+  const heard = wire(known.cables.filter((cable) => !isPassed(cable)), known.media.filter(({ cables }) => !cables.every(isPassed)), directory);
   const isNew = (wiring: Wiring) => (cable: Cable) => cable.ends.every(({ device, port }) => port !== null && !wiring.isSettled(device, port));
-  const designated = treeCables(directory);
+  // A bridge without spanning tree passes on its frames as well.
+  const designated = treeCables(directory).filter((cable) => !passed.some((one) => isSameCable(cable, one.cable, directory)));
   const tree = split(designated.filter(isNew(heard)));
   const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
   const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
   const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], forwarding, directory);
   const wiring = wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
-  return { wiring, rejected: outweighed(designated, heard, directory), remarks: tables.media.map((medium) => unsettled(medium, directory)) };
+  return { wiring, rejected: [...passed, ...outweighed(designated, heard, directory)], remarks: tables.media.map((medium) => unsettled(medium, directory)) };
 }
 
 /** What spanning tree tells of ports that a neighbour protocol explains otherwise: it names the designated bridge of a segment, which may lie beyond a box without spanning tree. */
 function outweighed(designated: readonly Cable[], heard: Wiring, directory: Directory): Rejected[] {
-  const trunk = (device: string, port: string) => directory.byId(device).layers.trunkOf(port);
-  const isSame = (a: Cable, b: Cable) => a.ends.every((end) => b.ends.some(({ device, port }) => device === end.device && (port === null || end.port === null || trunk(device, port) === trunk(device, end.port))));
   return designated.flatMap((cable): Rejected[] => {
     const rivals = cable.ends.flatMap(({ device, port }) => (port === null ? [] : heard.cablesAt(device, port)));
-    return rivals.length === 0 || rivals.some((rival) => isSame(cable, rival)) ? [] : [{ cable, why: 'spanning tree names the bridge that is designated on the segment, and a neighbour protocol tells what is at the other end of the cable' }];
+    return rivals.length === 0 || rivals.some((rival) => isSameCable(cable, rival, directory)) ? [] : [{ cable, why: 'spanning tree names the bridge that is designated on the segment, and a neighbour protocol tells what is at the other end of the cable' }];
   });
+}
+function isSameCable(a: Cable, b: Cable, directory: Directory): boolean {
+  const trunk = (device: string, port: string) => directory.byId(device).layers.trunkOf(port);
+  return a.ends.every((end) => b.ends.some(({ device, port }) => device === end.device && (port === null || end.port === null || trunk(device, port) === trunk(device, end.port))));
 }
 /** Bridges that face each other across one medium: which of them share a cable, if any, the tables do not tell. */
 function unsettled({ ends, cables, from }: Medium, directory: Directory): Remark {

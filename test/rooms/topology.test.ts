@@ -102,6 +102,22 @@ describe('neighbour protocols', () => {
     expect(told(facts).links).toEqual(['between.7 - sw1.1 one-end', 'between.8 - sw2.24 one-end']);
     expect(told(facts.filter((one) => one.kind !== 'neighbour' || one.protocol === 'cdp' || one.target === 'sw1')).links).toEqual(['sw1.1 - sw2.24 both-ends']);
   });
+  it('believes no cable that CDP tells across a bridge that both see where they hear each other, and joins that bridge', () => {
+    const drawn = { switches: ['a', 'b', 'hp'], hosts: ['h1', 'h2', 'h3'], cables: ['a.1 - hp.1', 'hp.2 - b.1', 'a.2 - h1.0', 'b.2 - h2.0', 'hp.3 - h3.0'] };
+    const heard = [['a', 'b'], ['b', 'a']].map(([near, far]) => fact(near!, { ...neighbour('1', far!, '1'), protocol: 'cdp' }));
+    const joined = { links: ['a.1 - hp.1 inferred', 'b.1 - hp.2 inferred'], segments: [], hosts: { h1: 'a.2', h2: 'b.2', h3: 'hp.3' } };
+    expect(told([...factsOf(drawn), ...heard], drawn.hosts)).toMatchObject(joined);
+    expect(told([...factsOf({ ...drawn, bridgesUnseen: true }), ...heard], drawn.hosts)).toMatchObject(joined);
+    expect(derived([...factsOf(drawn), ...heard]).topology.links.flatMap(({ lost = [] }) => lost.map(({ by }) => by))).toContainEqual(['cdp']);
+    // A bridge beyond one of them, and one in between that speaks the protocol itself, take nothing away.
+    const beyond = { ...drawn, cables: ['a.1 - b.1', 'a.2 - h1.0', 'b.2 - h2.0', 'b.3 - hp.1', 'hp.3 - h3.0'] };
+    expect(told([...factsOf(beyond), ...heard], drawn.hosts).links).toEqual(['a.1 - b.1 both-ends', 'b.3 - hp.1 inferred']);
+    expect(told([...factsOf(drawn), ...heard, fact('hp', { kind: 'announces', protocol: 'cdp', name: 'hp' })], drawn.hosts).segments).toHaveLength(1);
+    // Three that hear each other across it.
+    const star = { switches: ['a', 'b', 'c', 'hp'], hosts: ['h1', 'h2', 'h3', 'h4'], cables: ['a.1 - hp.1', 'hp.2 - b.1', 'c.1 - hp.4', 'a.2 - h1.0', 'b.2 - h2.0', 'hp.3 - h3.0', 'c.2 - h4.0'] };
+    const all = ['a', 'b', 'c'].flatMap((near) => ['a', 'b', 'c'].filter((far) => far !== near).map((far) => fact(near, { ...neighbour('1', far, '1'), protocol: 'cdp' })));
+    expect(told([...factsOf(star), ...all], star.hosts)).toMatchObject({ links: ['a.1 - hp.1 inferred', 'b.1 - hp.2 inferred', 'c.1 - hp.4 inferred'], segments: [] });
+  });
   it('collapses an aggregate and keeps its members', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1', 'sw1.2 - sw2.2'], tableless: ['sw1', 'sw2'] });
     for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) {
