@@ -19,6 +19,17 @@ const rule: Rule = {
     for (const segment of seen.topology.segments) {
       if (segment.kind !== 'unmanaged-switch' || isOneMachine(segment, seen)) continue;
       const where = listed(segment.ports.map((port) => endText(seen.topology, port)));
+      const speeds = segment.devices.length > 0 ? [] : speedsAt(segment, seen);
+      if (speeds.length > 1) {
+        yield {
+          about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
+          says: `Between ${where} stands a box that is not managed: a small switch or a converter. Look there: a minute, if the cable is labelled.`,
+          why: `The two name each other and run at ${speeds.join(' and ')} Mb/s; both ends of one cable run at one speed.`,
+          from: cite(segment.from),
+          certainty: segment.certainty === 'declared' ? 'declared' : 'inferred',
+        };
+        continue;
+      }
       yield {
         about: [aboutSegment(segment), ...segment.ports.map(({ device }) => aboutEnd(seen.topology, device))],
         says: segment.devices.length >= LARGE ? `Behind ${where} sits a switch that was not seen itself, with ${counted(segment.devices.length, 'host')} on it. Does anybody look after it?` : `Behind ${where} sits a box that is not managed, with ${counted(segment.devices.length, 'host')} on it. Look there: a minute, if the cable is labelled.`,
@@ -31,11 +42,17 @@ const rule: Rule = {
   examples: [
     { name: 'three hosts on one port', given: 'fw - sw1 - dumb1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: ['dumb1'] },
     { name: 'a server and its own management controller on one socket', given: 'fw - sw1 - dumb1 - erp, dumb1 - erp-idrac\nsw1.2: learned 00:1b:21:00:00:09', finds: [] },
+    { name: 'two switches at two speeds, and nothing else there', given: 'fw - sw1 - dumb1 - sw2\nsw1.2: interface speedMbps=100\nsw2.1: interface speedMbps=1000\nsw1.2: learned 00:1b:21:00:00:09', finds: ['dumb1'] },
     { name: 'each host on its own port', given: 'fw - sw1 - pc*3\nsw1.2: learned 00:1b:21:00:00:09', finds: [] },
     { name: 'no switch told what it learned', given: 'fw - sw1 - pc*3', finds: null },
   ],
 };
 export default rule;
+
+function speedsAt({ ports }: Segment, seen: Seen): readonly number[] {
+  const speeds = ports.flatMap(({ device, port }) => deviceOf(seen, device)?.interfaces.find(({ name }) => name === port)?.speed ?? []);
+  return [...new Set(speeds)].sort((a, b) => a - b);
+}
 
 /** A machine whose management controller shares the socket with it: two cards behind one port, and one calls itself so. */
 const CONTROLLER = /\b(?:i?drac\d*|ilo\s?\d*|ipmi|bmc|xclarity|xcc|imm2?|cimc|irmc|lights-?out)\b/i;

@@ -86,6 +86,28 @@ function passingOf(cables: readonly Cable[]): ReadonlyMap<Cable, string> {
   }));
 }
 
+/**
+ * Cables between two switches whose ends run at different speeds, as media of two ends: no one cable does, so a small switch or a converter stands
+ * in between. Aggregates run as fast as their members together; routers tell the bandwidth that somebody wrote there.
+ */
+export function unequal(cables: readonly Cable[], directory: Directory): readonly Medium[] {
+  return cables.flatMap((cable): Medium[] => {
+    const speeds = cable.ends.map((end) => speedOf(end, directory));
+    if (cable.certainty !== 'both-ends' || speeds.includes(null) || speeds[0] === speeds[1]) return [];
+    return [{ ends: cable.ends, cables: [cable], by: cable.by, from: cable.from }];
+  });
+}
+/** Speeds of Ethernet in Mb/s (IEEE 802.3); others are made up by agents, or cut off where their number ends. */
+const SPEEDS: readonly (number | undefined)[] = [10, 100, 1000, 2500, 5000, 10_000, 25_000, 40_000, 50_000, 100_000];
+const ETHERNET = 6;
+function speedOf({ device, port }: End, directory: Directory): number | null {
+  const box = directory.byId(device);
+  if (port === null || !box.bag.of('role').some(({ role }) => role === 'switch') || box.layers.trunkOf(port) !== port || isAggregate(box, port)) return null;
+  const own = box.bag.of('interface').filter((fact) => fact.port === port);
+  const [speed, ...others] = new Set(own.flatMap(({ speedMbps }) => speedMbps ?? []));
+  return own.some(({ up }) => up) && own.every(({ type = ETHERNET }) => type === ETHERNET) && others.length === 0 && SPEEDS.includes(speed) ? speed! : null;
+}
+
 /** Cables whose ports are nobody else's stay cables; ports that hear several boxes, or are heard from several, are one medium, unless `isBundle`. */
 export function split(cables: readonly Cable[], isBundle: (end: End) => boolean = () => false): { readonly cables: readonly Cable[]; readonly media: readonly Medium[] } {
   const byPort = groupBy(cables.flatMap((cable) => cable.ends.filter((end) => end.port !== null && !isBundle(end)).map((end) => ({ word: endWord(end), cable }))), ({ word }) => word);

@@ -23,7 +23,7 @@ export function stemOf(name: string): string | null {
 }
 
 /** Names that boxes bear as they leave the factory, or before anybody named them: they tell no two apart. */
-const SHIPPED: ReadonlySet<string> = new Set(['switch', 'router', 'firewall', 'ap', 'localhost', 'localhost6', 'hostname', 'default', 'unknown', 'none', '(none)', 'mikrotik', 'openwrt', 'ubnt', 'ruckusap', 'amnesiac', 'debian', 'ubuntu', 'raspberrypi']);
+const SHIPPED: ReadonlySet<string> = new Set(['switch', 'router', 'ap', 'localhost', 'localhost6', 'hostname', 'default', 'unknown', 'none', '(none)', 'mikrotik', 'openwrt', 'ubnt', 'ruckusap', 'amnesiac', 'debian', 'ubuntu', 'raspberrypi']);
 export function isShippedName(name: string): boolean {
   return SHIPPED.has(labelOf(name));
 }

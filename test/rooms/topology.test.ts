@@ -219,6 +219,19 @@ describe('forwarding tables and spanning tree', () => {
     expect(found.links).toEqual(['sw1.1 - sw2.24 inferred']);
     expect(found.hosts).toEqual({ a: 'sw1.2', b: 'sw1.3', c: 'sw2.3', d: 'sw2.4' });
   });
+  it('finds a box between two switches whose ports run at two speeds', () => {
+    const at = (target: string, port: string, speedMbps: number, more: object = {}) => fact(target, { kind: 'interface', index: 1, port, up: true, speedMbps, ...more });
+    const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'], tableless: ['sw1', 'sw2'] });
+    const says = (...more: readonly ReturnType<typeof fact>[]) => { const { links, segments } = told([...facts, ...more]); return [...links, ...segments].join(); };
+    const one = 'sw1.1 - sw2.24 both-ends';
+    expect(says(at('sw1', '1', 1000), at('sw2', '24', 100))).toBe('[sw1.1 sw2.24]');
+    expect(says(at('sw1', '1', 1000), at('sw2', '24', 1000))).toBe(one);
+    expect(says(at('sw1', '1', 1000))).toBe(one);
+    expect(says(at('sw1', '1', 4294), at('sw2', '24', 10_000))).toBe(one);
+    expect(says(at('sw1', '1', 1000), at('sw2', '24', 100, { type: 71 }))).toBe(one);
+    // What somebody wrote as a router's bandwidth is no speed.
+    expect(told([...factsOf({ routers: ['r1', 'r2'], cables: ['r1.1 - r2.1'] }), fact('r1', neighbour('1', 'r2', '1')), fact('r2', neighbour('1', 'r1', '1')), at('r1', '1', 1000), at('r2', '1', 100)]).segments).toEqual([]);
+  });
   it('finds an unmanaged switch with three hosts', () => {
     const found = told(factsOf({ switches: ['sw1'], hosts: ['a', 'b', 'c'], dumb: ['d'], cables: ['sw1.5 - d.1', 'd.2 - a.0', 'd.3 - b.0', 'd.4 - c.0'] }), ['a', 'b', 'c']);
     expect(found.segments).toEqual(['[sw1.5] a b c']);
