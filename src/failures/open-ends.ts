@@ -34,7 +34,7 @@ export function openEnds(topology: Topology, facts: readonly DeviceFact[], carri
     return open.length > (unnamed.get(device.id) ?? 0) ? open.map(({ name }) => ({ device: device.id, says: `${device.name} port ${name}` })) : [];
   });
   if (ofDevices.length === 0) return [];
-  return [...ofDevices, ...topology.segments.filter(({ id, kind }) => kind === 'unmanaged-switch' && carriers.has(id)).map(({ id, name }) => ({ device: id, says: `the ports of the ${name}, which nobody can ask` }))];
+  return [...ofDevices, ...topology.segments.filter(({ id, kind }) => kind !== 'hypervisor' && carriers.has(id)).map(({ id, name }) => ({ device: id, says: `the ports of the ${name}, which nobody can ask` }))];
 }
 
 /** All ports that are up of `carriers`, by device id, with whether something explains them. */

@@ -1,6 +1,6 @@
 /** Knows what sits on one socket: one box, a carrier with others behind it, or a switch that nobody manages. */
 import type { Role } from '../model/fact.js';
-import { isLocalMac } from '../model/mac.js';
+import { isLocalMac, ouiOf } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Certainty, End, SegmentKind } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
@@ -91,7 +91,7 @@ function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: D
   };
   if (all.length === 1) return direct(all[0]!);
   const carrier = carrierAmong(all, announced);
-  if (!carrier) return { ...NOTHING, shared: [sharedOf(all.every(({ macs }) => macs.some(isGuestMac)) ? 'hypervisor' : 'unmanaged-switch', [end], legs, [], directory, announced)] };
+  if (!carrier) return { ...NOTHING, shared: [sharedOf(kindOf(all), [end], legs, [], directory, announced)] };
   const others = found.filter((box) => box !== carrier);
   const { cables, hangings } = direct(carrier);
   const isTold = (box: Box): boolean => {
@@ -105,6 +105,16 @@ function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: D
   };
 }
 const NOTHING: Occupation = { cables: [], hangings: [], shared: [] };
+
+/** Telephones and laptops make up a number for each wireless network; what software numbers its guests by begins alike. */
+function kindOf(boxes: readonly Box[]): SegmentKind {
+  if (boxes.every(({ macs }) => macs.some(isGuestMac))) return 'hypervisor';
+  const made = groupBy(boxes.flatMap(({ macs }) => macs.filter((mac) => isLocalMac(mac) && !isGuestMac(mac)).slice(0, 1)), ouiOf);
+  const random = [...made.values()].filter((alike) => alike.length === 1).length;
+  return random >= FEW && random * 2 > boxes.length ? 'access-point' : 'unmanaged-switch';
+}
+/** So many made-up numbers on one socket are no oddity of one machine. */
+const FEW = 3;
 
 /** The one box among several on a socket that carries the others; null where none or several could. */
 export function carrierAmong(boxes: readonly Box[], announced: readonly Box[]): Box | null {

@@ -219,6 +219,15 @@ describe('forwarding tables and spanning tree', () => {
     expect(found.links).toEqual(['sw1.1 - sw2.24 inferred']);
     expect(found.hosts).toEqual({ a: 'sw1.2', b: 'sw1.3', c: 'sw2.3', d: 'sw2.4' });
   });
+  it('takes what many random cards are learned on for an access point, and what counts its guests up for none', () => {
+    const facts = factsOf({ switches: ['sw1'], cables: ['sw1.1 - x.1'] });
+    const kindOf = (...macs: readonly string[]) => derived([...facts, ...macs.map((mac) => fact('sw1', { kind: 'learned', port: '1', mac, vlan: 1 }))]).topology.segments.map(({ kind }) => kind);
+    const [random, counted] = [['da:a1:19:4b:07:e2', '6e:02:91:c4:55:1a', '3a:f7:20:08:be:63'], ['02:42:ac:11:00:02', '02:42:ac:11:00:03', '02:42:ac:11:00:04']];
+    expect(kindOf(macOf('ap'), ...random)).toEqual(['access-point']);
+    expect(kindOf(macOf('pc'), ...counted)).toEqual(['unmanaged-switch']);
+    expect(kindOf(macOf('pc1'), macOf('pc2'), macOf('pc3'), ...random)).toEqual(['unmanaged-switch']);
+    expect(kindOf('52:54:00:00:00:01', '52:54:00:00:00:02', '52:54:00:00:00:03')).toEqual(['hypervisor']);
+  });
   it('finds a box between two switches whose ports run at two speeds', () => {
     const at = (target: string, port: string, speedMbps: number, more: object = {}) => fact(target, { kind: 'interface', index: 1, port, up: true, speedMbps, ...more });
     const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'], tableless: ['sw1', 'sw2'] });

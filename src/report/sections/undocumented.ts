@@ -46,8 +46,9 @@ function compared({ audit }: Edition): readonly Block[] {
 function odd({ audit: { remarks, segments, vlans, devices } }: Edition): readonly Block[] {
   const blocks: Block[] = [];
   const unmanaged = segments.filter(({ kind }) => kind === 'unmanaged-switch');
+  const wireless = segments.filter(({ kind }) => kind === 'access-point');
   const nameless = vlans.filter(({ names }) => names.length === 0).length;
-  const counts = [...(unmanaged.length > 0 ? [{ text: `${counted(unmanaged.length, 'unmanaged switch', 'unmanaged switches')} inferred`, opens: unmanaged[0]!.ports[0]?.device ?? 'section maps' }] : []), ...(nameless > 0 ? [{ text: `${counted(nameless, 'VLAN')} without a name`, opens: 'table vlans' }] : [])];
+  const counts = [...(unmanaged.length > 0 ? [{ text: `${counted(unmanaged.length, 'unmanaged switch', 'unmanaged switches')} inferred`, opens: unmanaged[0]!.ports[0]?.device ?? 'section maps' }] : []), ...(wireless.length > 0 ? [{ text: `${counted(wireless.length, 'access point')} inferred`, opens: wireless[0]!.ports[0]?.device ?? 'section maps' }] : []), ...(nameless > 0 ? [{ text: `${counted(nameless, 'VLAN')} without a name`, opens: 'table vlans' }] : [])];
   if (counts.length > 0) blocks.push({ is: 'list', items: counts.map((one) => [one]) });
   if (remarks.length > 0) blocks.push({ is: 'heading', text: 'What did not fit' }, { is: 'list', items: remarks.slice(0, 30).map(({ says, about, from }) => [{ text: says, opens: about.find((id) => devices.some((device) => device.id === id)) ?? from[0] ?? 'section coverage' }]) });
   if (remarks.length > 30) blocks.push({ is: 'text', text: [{ text: `${remarks.length - 30} more are in the JSON document.`, opens: 'section manifest' }] });

@@ -39,12 +39,12 @@ function namesOf(node: string): string[] {
 }
 
 const isProvider = (name: string): boolean => name.startsWith('isp');
-const isSegment = (name: string): boolean => name.startsWith('dumb');
+const isSegment = (name: string): boolean => /^(?:dumb|radio)/.test(name);
 
 function drawNode(canvas: Canvas, name: string): void {
   if (isProvider(name)) return;
   if (isSegment(name)) {
-    if (!canvas.segments.has(name)) canvas.segments.set(name, { id: `s-${name}`, name, kind: 'unmanaged-switch', ports: [], devices: [], certainty: 'inferred', from: drawnBy('fdb', name) });
+    if (!canvas.segments.has(name)) canvas.segments.set(name, { id: `s-${name}`, name, kind: name.startsWith('radio') ? 'access-point' : 'unmanaged-switch', ports: [], devices: [], certainty: 'inferred', from: drawnBy('fdb', name) });
     return;
   }
   if (canvas.devices.has(name)) return;
