@@ -11,7 +11,8 @@ export const BARN: readonly Box[] = [
   sw(173, 'bcore2', { hears: [['2', 'bcore1', '2'], ['3', 'bsw2', '1']], root: lead, learned: [['2', macOf(172)], ['2', macOf(174)], ['3', macOf(175)], ['3', macOf(182, 1)], ['2', macOf(181, 1)]] }),
   // Its cable to the first main switch lies on a port without LLDP.
   sw(174, 'bsw1', { hears: [['2', 'bsw2', '2']], root: lead, blocked: ['2'], learned: [['1', macOf(172)], ['1', macOf(173)], ['1', macOf(175)], ['3', macOf(181, 1)], ['1', macOf(182, 1)]] }),
-  sw(175, 'bsw2', { hears: [['1', 'bcore2', '3'], ['2', 'bsw1', '2']], root: lead, learned: [['1', macOf(172)], ['1', macOf(173)], ['1', macOf(174)], ['3', macOf(182, 1)], ['1', macOf(181, 1)]] }),
+  // On its port 5 three telephones, by numbers that they made up.
+  sw(175, 'bsw2', { hears: [['1', 'bcore2', '3'], ['2', 'bsw1', '2']], root: lead, learned: [['1', macOf(172)], ['1', macOf(173)], ['1', macOf(174)], ['3', macOf(182, 1)], ['1', macOf(181, 1)], ['5', 'da:a1:19:4b:07:e2'], ['5', '6e:02:91:c4:55:1a'], ['5', '3a:f7:20:08:be:63']] }),
   desk(181),
   desk(182),
 ];
