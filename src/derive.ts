@@ -2,6 +2,7 @@
 import { addressCoverage } from './coverage/addresses.js';
 import { believed } from './coverage/copies.js';
 import { ledgerOf, requestsOf } from './coverage/ledger.js';
+import { livingTargets } from './coverage/life.js';
 import { mergeTables, tablesOf } from './coverage/tables.js';
 import { answersOf } from './dialects/bricks/answers.js';
 import { reconcile } from './documents/reconcile.js';
@@ -48,7 +49,7 @@ export function derive(input: DeriveInput): Derived {
   const site = siteAsOf(input.declarations, asOf);
   const observations = sortedBy(input.observations, (o) => o.id);
   const { facts, tables } = read(observations, input.dialects, site);
-  const alive = [...new Set(observations.filter((o) => o.outcome.is === 'answered' && o.target !== 'appliance').map((o) => o.target))].sort(byCodePoint);
+  const alive = [...livingTargets(observations, facts)].sort(byCodePoint);
   const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices });
   const addresses = addressCoverage(observations, known.deviceOfTarget, site?.scope ?? null);
   const written = latest(input.declarations, 'documents');
@@ -212,7 +213,8 @@ function wasChecked(address: string, { addresses, ranges }: ReturnType<typeof ad
   const canonical = parseAddress(address);
   if (canonical === null) return false;
   const listed = addresses.find((row) => row.address === canonical);
-  if (listed) return listed.outcome !== 'excluded' && listed.outcome !== 'broken';
+  // What answers and is no device of ours may be there or not.
+  if (listed) return listed.outcome !== 'excluded' && listed.outcome !== 'broken' && !(listed.outcome === 'answered' && listed.device === null);
   const key = addressSortKey(canonical);
   return ranges.some((range) => range.outcome === 'silent' && addressSortKey(range.first) <= key && key <= addressSortKey(range.last));
 }

@@ -1,7 +1,7 @@
 /** Knows the outcome of every address that was attempted or left out, long runs of the same outcome folded. */
 import { type Address, addressNumber, addressSortKey, formatNumber, networkRange, parseAddress } from '../model/address.js';
 import type { Ask } from '../model/ask.js';
-import type { AddressCoverage, RangeCoverage } from '../model/audit.js';
+import { type AddressCoverage, RESETS_ALONE, type RangeCoverage } from '../model/audit.js';
 import type { Observation, Outcome } from '../model/observation.js';
 import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
 import type { Scope } from '../model/site.js';
@@ -25,7 +25,8 @@ export function addressCoverage(
 function rowOf(address: string, tried: readonly Observation[], device: string | null): AddressCoverage {
   const outcomes = new Set(tried.map((o) => o.outcome.is));
   const outcome = TELLING.find((is) => outcomes.has(is)) ?? 'silent';
-  const why = tried.flatMap((o) => ('why' in o.outcome && o.outcome.is === outcome ? [o.outcome.why] : [])).sort(byCodePoint)[0] ?? null;
+  const isResets = outcome === 'answered' && device === null && tried.every((o) => o.outcome.is !== 'answered' || o.ask.via === 'nmap');
+  const why = isResets ? RESETS_ALONE : (tried.flatMap((o) => ('why' in o.outcome && o.outcome.is === outcome ? [o.outcome.why] : [])).sort(byCodePoint)[0] ?? null);
   const by = new Set(tried.flatMap((o) => (o.outcome.is === outcome ? methodsOf(o.ask, o) : [])));
   return { address, outcome, by: [...by].sort(byCodePoint), device, why };
 }

@@ -12,6 +12,9 @@ interface Host {
 }
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'address' || name === 'port' });
 
+/** nmap says `user-set` where it took the host for granted; all else is TCP, which a firewall answers for whoever is behind it. */
+const NO_LIFE: ReadonlySet<string> = new Set(['user-set', 'reset', 'conn-refused', 'syn-ack']);
+
 function* readHost(raw: Uint8Array, target: string, from: readonly string[]): Generator<Reading> {
   let host: Host | undefined;
   try {
@@ -21,8 +24,7 @@ function* readHost(raw: Uint8Array, target: string, from: readonly string[]): Ge
   }
   if (typeof host !== 'object') return yield { kind: 'unread', why: 'nmap’s answer is no XML', from };
   const { status, address = [], ports } = host;
-  // Where a scan takes its hosts for granted, nmap says `user-set`: that is no sign of life.
-  if (status?.state === 'up' && status.reason !== 'user-set') yield { kind: 'alive', by: clean(status.reason ?? 'nmap', 40), from };
+  if (status?.state === 'up' && !NO_LIFE.has(status.reason ?? '')) yield { kind: 'alive', by: clean(status.reason ?? 'nmap', 40), from };
   const mac = parseMac(address.find(({ addrtype }) => addrtype === 'mac')?.addr ?? '');
   if (mac !== null && !isGroupMac(mac) && mac !== '00:00:00:00:00:00') yield { kind: 'resolved', address: target, mac, port: null, from };
   for (const { protocol, portid, state, service } of ports?.port ?? []) {
@@ -57,6 +59,7 @@ const dialect: Dialect = {
       reads: [{ kind: 'open-port', protocol: 'tcp', port: 22, service: 'ssh' }],
       readsNo: ['alive', 'resolved'],
     },
+    { name: 'a reset, which a firewall may have sent', given: { nmap: '<host><status state="up" reason="reset" reason_ttl="63"/><address addr="192.0.2.9" addrtype="ipv4"/></host>' }, reads: [], readsNo: ['alive'] },
     { name: 'a damaged answer is told', given: { nmap: 'no host here' }, reads: [{ kind: 'unread' }], readsNo: ['alive'] },
   ],
 };

@@ -6,6 +6,8 @@ import type { Finding, RuleVerdict } from './rule.js';
 import type { TableCoverage } from './table.js';
 import type { Adjacency, Device, LedgerDevice, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from './topology.js';
 
+/** Why an address that answered is no device. */
+export const RESETS_ALONE = 'only TCP resets came back, which a firewall sends for addresses behind it: no device is told of it';
 export interface AddressCoverage {
   readonly address: Address;
   readonly outcome: Outcome['is'];

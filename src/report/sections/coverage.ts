@@ -1,4 +1,5 @@
 /** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
+import { RESETS_ALONE } from '../../model/audit.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import { measuresTable } from '../bricks/measures.js';
@@ -24,8 +25,10 @@ function outcomes({ audit: { coverage } }: Edition): Block {
 }
 
 function notAnswered({ audit: { coverage } }: Edition): readonly Block[] {
+  const resets = coverage.addresses.filter(({ why }) => why === RESETS_ALONE);
   const bad = coverage.addresses.filter(({ outcome }) => outcome === 'refused' || outcome === 'broken');
   const blocks: Block[] = [];
+  if (resets.length > 0) blocks.push({ is: 'text', text: [{ text: `${counted(resets.length, 'address', 'addresses')} answered with TCP resets and with nothing else, which a firewall may have sent in their place: ${listed(resets.map(({ address }) => address), 12)}. No device is told of them; whether one is there is not known.`, opens: 'table outcomes' }] });
   if (bad.length > 0) blocks.push({ is: 'table', id: 'refused', caption: 'Refused or broken', columns: ['Address', 'Outcome', 'Tried', 'Why'], rows: bad.slice(0, MOST).map(({ address, outcome, by, why }) => [address, outcome, by.join(', '), why ?? 'not told']) });
   if (bad.length > MOST) blocks.push({ is: 'text', text: [{ text: `${bad.length - MOST} more are in the JSON document.`, opens: 'section manifest' }] });
   if (coverage.unread.length > 0) blocks.push({ is: 'table', id: 'unread', caption: 'Could not be read at all', columns: ['What', 'Why'], rows: coverage.unread.map(({ what, why }) => [what, why]) });
