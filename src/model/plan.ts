@@ -23,6 +23,8 @@ export interface PlannedAsk {
 }
 /** Why a table is left alone that timed out within the last week. */
 export const LEFT_ALONE = 'left alone: it timed out within the last week';
+/** Why a table is not read in one more VLAN. One such ask stands for all VLANs that are left out. */
+export const TOO_MANY_VLANS = 'left out: it has more VLANs than are asked one by one';
 /** Everything the planner may look at. `remembered`: the credential that worked last time, by target and protocol (`snmp`, `ssh`). */
 export interface Known {
   readonly site: Site;

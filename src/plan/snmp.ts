@@ -1,7 +1,7 @@
 /** Knows what is asked over SNMP: one small GET under each credential until one is answered, then the tables of the target's class. */
 import type { Ask } from '../model/ask.js';
 import type { TableAsk } from '../model/dialect.js';
-import { type Known, LEFT_ALONE, type PlannedAsk, slowTable } from '../model/plan.js';
+import { type Known, LEFT_ALONE, type PlannedAsk, TOO_MANY_VLANS, slowTable } from '../model/plan.js';
 import { DEFAULT_COMMUNITY } from '../model/site.js';
 import type { TableName } from '../model/table.js';
 import { credentialsFor, workingCredential } from './credentials.js';
@@ -14,7 +14,7 @@ export const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2.0';
 const WHO: ReadonlySet<TableName> = new Set<TableName>(['system', 'addresses']);
 /** Tables whose rows are forgotten within minutes of silence. */
 const FORGETFUL: ReadonlySet<TableName> = new Set<TableName>(['fdb', 'arp']);
-/** More VLANs than this are not asked one by one. */
+/** More VLANs than this are not asked one by one: the lowest are, and one more is planned and left, so that coverage tells of it. */
 const CONTEXTS = 300;
 
 export function probe(credential: string): Ask {
@@ -53,8 +53,8 @@ export function tables(view: View, known: Known, part: Part): readonly PlannedAs
     if (!credential || aliases.has(target.name) || isUntouchable(fragile)) return [];
     const wanted = known.dialects.filter((dialect) => dialect.asks.some(({ ask }) => ask.via === 'snmp') && dialect.speaks(target.facts)).flatMap(({ asks }) => asks);
     const asks = wanted.filter((one) => one.ask.via === 'snmp' && partOf(one) === part && bears(fragile, one.what)).flatMap((one) => asksOf(one, target));
-    const put = new Map(asks.map((ask) => [JSON.stringify(ask), { ...ask, credential: credential.name }] as const));
-    return [...put.values()].filter((ask) => !target.wasAsked(ask)).map((ask) => ({ target: target.name, ask, ...(isSlow(target, ask, known) && { leave: LEFT_ALONE }) }));
+    const put = new Map(asks.map(({ leave, ...ask }) => [JSON.stringify(ask), { ask: { ...ask, credential: credential.name }, leave }] as const));
+    return [...put.values()].filter(({ ask }) => !target.wasAsked(ask)).map(({ ask, leave = isSlow(target, ask, known) ? LEFT_ALONE : undefined }) => ({ target: target.name, ask, ...(leave !== undefined && { leave }) }));
   });
 }
 
@@ -69,11 +69,12 @@ function partOf({ what, ask, perVlan }: TableAsk): Part {
   if (perVlan || FORGETFUL.has(what)) return 'forgetful';
   return WHO.has(what) ? 'who' : 'lasting';
 }
-function asksOf({ ask, perVlan }: TableAsk, target: Target): readonly Extract<Ask, { via: 'snmp' }>[] {
+type Wanted = Extract<Ask, { via: 'snmp' }> & { readonly leave?: string };
+function asksOf({ ask, perVlan }: TableAsk, target: Target): readonly Wanted[] {
   if (ask.via !== 'snmp') return [];
   if (!perVlan || !('walk' in ask)) return [ask];
   const vlans = [...new Set(factsOf(target, 'vlan').map(({ id }) => id))].filter((id) => id >= 1 && id <= 4094 && !(id >= 1002 && id <= 1005)).sort((a, b) => a - b);
-  return vlans.slice(0, CONTEXTS).map((id) => ({ ...ask, context: String(id) }));
+  return vlans.slice(0, CONTEXTS + 1).map((id, i) => ({ ...ask, context: String(id), ...(i === CONTEXTS && { leave: TOO_MANY_VLANS }) }));
 }
 
 /**

@@ -5,7 +5,7 @@ import { isWithin } from '../../src/model/address.js';
 import { type Ask, canonicalAsk } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import type { Fact } from '../../src/model/fact.js';
-import { type Asked, type Fragile, type Known, type PlannedAsk, slowTable } from '../../src/model/plan.js';
+import { type Asked, type Fragile, type Known, type PlannedAsk, TOO_MANY_VLANS, slowTable } from '../../src/model/plan.js';
 import { NEVER_PORTS } from '../../src/model/ports.js';
 import { permitOf } from '../../src/model/scope.js';
 import { DEFAULT_COMMUNITY, type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
@@ -190,6 +190,20 @@ describe('the order of a sweep', () => {
     const [first, ...others] = walks(new Set());
     expect(others.length).toBeGreaterThan(0);
     expect(walks(new Set([first!]))).toEqual(others);
+  });
+  it('asks the lowest 300 VLANs of a switch one by one, and leaves one of the rest in its name', () => {
+    const inVlans = (count: number) => {
+      const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }, ...Array.from({ length: count }, (_, i): Fact => ({ kind: 'vlan', target, id: i + 2, name: null, from: ['o'] }))];
+      const put = [...there, was({ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' })];
+      const planned: PlannedAsk[] = [];
+      for (let next = nextAsks(known(facts, put)); next.length > 0; next = nextAsks(known(facts, put))) {
+        planned.push(...next);
+        put.push(...next.map(({ ask, leave }) => was(ask, leave === undefined ? 'answered' : 'excluded')));
+      }
+      return planned.filter(({ ask }) => ask.via === 'snmp' && 'walk' in ask && ask.context !== undefined).map(({ ask, leave }) => `${(ask as { context?: string }).context}${leave === undefined ? '' : ` ${leave}`}`);
+    };
+    expect(inVlans(300)).toEqual(Array.from({ length: 300 }, (_, i) => String(i + 2)));
+    expect(inVlans(380)).toEqual([...Array.from({ length: 300 }, (_, i) => String(i + 2)), `302 ${TOO_MANY_VLANS}`]);
   });
   it('leaves a device in peace that its own sysObjectID tells to be fragile: no port is tried after that one GET', () => {
     const asked = there.slice(0, 4);

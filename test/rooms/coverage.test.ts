@@ -8,7 +8,7 @@ import ios from '../../src/dialects/cisco-ios-config.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../../src/model/observation.js';
-import { LEFT_ALONE } from '../../src/model/plan.js';
+import { LEFT_ALONE, TOO_MANY_VLANS } from '../../src/model/plan.js';
 
 const target = '192.0.2.7';
 const [near, far] = (['1.3.6.1.2.1.17.4.3.1.1', '1.3.6.1.2.1.17.4.3.1.2'] as const).map((walk): Ask => ({ via: 'snmp', walk }));
@@ -34,6 +34,14 @@ describe('a table that timed out within the week', () => {
 describe('a configuration that was asked for', () => {
   const judged = (platform: Dialect, answers: Readonly<Record<string, string | Outcome>>) => {
     const asks = platform.asks.filter(({ what }) => what === 'config').map(({ ask }) => ask);
+describe('a table that is kept per VLAN, on a switch with more VLANs than are asked', () => {
+  const inVlan = (context: string): Ask => ({ ...(near as Extract<Ask, { via: 'snmp'; walk: string }>), context });
+  it('is not whole, however whole those are that were asked', () => {
+    expect(told(said(inVlan('2'), whole), said(inVlan('3'), { is: 'excluded', why: TOO_MANY_VLANS }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
+    expect(told(said(inVlan('2'), whole), said(inVlan('3'), whole))).toEqual([{ what: 'fdb', state: 'complete', reason: null, rows: 2 }]);
+  });
+});
+
     const observations = asks.flatMap((ask) => {
       const answer = ask.via === 'ssh' && 'run' in ask ? answers[ask.run] : undefined;
       return answer === undefined ? [] : [said(ask, typeof answer === 'string' ? { is: 'answered', raw: Buffer.from(answer) } : answer)];
