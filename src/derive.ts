@@ -76,7 +76,7 @@ export function derive(input: DeriveInput): Derived {
       ...addresses,
       tables: [...tablesByDevice].flatMap(([device, rows]) => rows.map((row) => ({ device, ...row }))),
       sent: { requests: requestsOf(ledger), peakPerSecond: input.sweep.peakPerSecond },
-      unread: observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : [])),
+      unread: unreadOf(observations, facts),
     },
     ledger,
     devices: topology.devices,
@@ -168,6 +168,14 @@ function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): re
 }
 
 /** What asking alone tells: which protocol and version let us in, and which did not. */
+/** Recordings that could not be opened, and answers that could not be read, or not to their end. */
+function unreadOf(observations: readonly Observation[], facts: readonly Fact[]): Audit['coverage']['unread'] {
+  const files = observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : []));
+  const answers = facts.flatMap((fact) => (fact.kind === 'unread' && !fact.other ? [{ what: fact.target, why: fact.why }] : []));
+  const rows = new Map([...files, ...answers].map((row) => [`${row.what}\n${row.why}`, row]));
+  return sortedBy(rows.values(), ({ what }) => addressSortKey(what), ({ why }) => why);
+}
+
 function accessFacts(target: string, observations: readonly Observation[], site: Site | null): Fact[] {
   const facts: Fact[] = [];
   if (parseAddress(target) === null && target !== 'appliance' && observations[0]) facts.push({ kind: 'named', target, name: target, by: 'recording', from: [observations[0].id] });

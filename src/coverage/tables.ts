@@ -17,7 +17,7 @@ interface Asked {
 
 /**
  * One row per table that a dialect spoken by the target wants, or that was asked anyway. A table asked in parts is as whole
- * as its worst part; `rows` is the number of SNMP objects or output lines.
+ * as its worst part, and no wholer than it could be read; `rows` is the number of SNMP objects or output lines.
  */
 export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: readonly Fact[]): readonly TableCoverage[] {
   const parts = new Map<TableName, Part>();
@@ -35,6 +35,8 @@ export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: 
       parts.set(what, part);
     }
   }
+  const unread = known.filter((fact) => fact.kind === 'unread');
+  for (const { tables = [], because = 'malformed' } of unread) for (const what of tables) parts.get(what)?.asked.push({ reason: because, rows: 0 });
   return [...parts].map(([what, part]) => summarise(what, part)).sort((a, b) => byCodePoint(a.what, b.what));
 }
 
@@ -159,9 +161,9 @@ function isLeft({ outcome }: Observation): boolean {
 }
 function reasonOf({ outcome }: Observation): Incomplete | null {
   if (outcome.is === 'excluded' && outcome.why === LEFT_ALONE) return 'timeout';
+  if (outcome.is === 'excluded' && outcome.why === TOO_MANY_VLANS) return 'cap';
   if (outcome.is === 'answered') return outcome.incomplete ?? null;
   if (outcome.is === 'silent') return 'timeout';
-  if (outcome.is === 'excluded' && outcome.why === TOO_MANY_VLANS) return 'cap';
   if (outcome.is === 'broken') return 'malformed';
   return 'refused';
 }

@@ -62,7 +62,7 @@ function* trunkPorts(answers: Answers, ids: ReadonlySet<number>, trunks: Set<num
     const native = numberOf(cells.native);
     const allowed = [cells.enabled, cells.enabled2k, cells.enabled3k, cells.enabled4k].flatMap((row, i) => setBits(row, i * 1024));
     for (const vlan of allowed.filter((id) => ids.has(id))) {
-      if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, from };
+      if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, tables: ['vlans'], because: 'cap', from };
       yield { kind: 'vlan-port', vlan, port: portsOf(answers).byIndex(ifIndex), tagged: vlan !== native, from };
     }
   }

@@ -54,7 +54,7 @@ const dialect: Dialect = {
   asks: [{ what: 'system', ask: { via: 'ssh', run: VERSION, shell: 'any' } }],
   *read(answers) {
     const release = answers.output(OS_RELEASE);
-    if (release && assignmentsOf(release).get('NAME') === undefined) yield { kind: 'unread', why: NO_LINUX, from: [release.from] };
+    if (release && assignmentsOf(release).get('NAME') === undefined) yield { kind: 'unread', why: NO_LINUX, other: true, from: [release.from] };
     const greeted = answers.via('ssh').find(({ ask }) => 'run' in ask && ask.run === VERSION && ask.shell === 'any');
     const output = greeted && answers.output(VERSION);
     if (!output) return;

@@ -41,7 +41,7 @@ function* vlans(answers: Answers): Generator<Reading> {
     for (const number of setBits(cells.egress, 1)) {
       const port = ports.isBridgePort(number) ? ports.byBridgePort(number) : null;
       if (port === null) continue;
-      if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, from };
+      if (left-- === 0) return yield { kind: 'unread', why: `it lists more than ${MOST_MEMBERSHIPS} memberships of ports in VLANs`, tables: ['vlans'], because: 'cap', from };
       yield { kind: 'vlan-port', vlan: id, port, tagged: !untagged.has(number), from };
     }
   }

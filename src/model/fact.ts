@@ -2,6 +2,8 @@
 import type { Address, Cidr } from './address.js';
 import type { RecordType } from './ask.js';
 import type { Mac } from './mac.js';
+import type { Incomplete } from './observation.js';
+import type { TableName } from './table.js';
 
 /**
  * A name that tells one box from another, strongest kind first. `chassis` is LLDP's, written `subtype/value`
@@ -197,7 +199,8 @@ export interface FactKinds {
   /** A line whose words say that it was meant for a while: a test, something temporary, old, not to be touched. */
   leftover: { readonly line: string; readonly word: string };
   // ── what could not be read
-  unread: { readonly why: string };
+  /** `tables`: those that are not whole for it, and `because` of what (malformed, where not said). `other`: another tongue is tried in its place, so that nothing is missed. */
+  unread: { readonly why: string; readonly tables?: readonly TableName[]; readonly because?: Incomplete; readonly other?: true };
 }
 export type FactKind = keyof FactKinds;
 

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { believed } from '../../src/coverage/copies.js';
 import { tablesOf } from '../../src/coverage/tables.js';
+import { derive } from '../../src/derive.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import frr from '../../src/dialects/frr-config.js';
 import ios from '../../src/dialects/cisco-ios-config.js';
+import { loadDialects } from '../../src/load.js';
 import type { Ask } from '../../src/model/ask.js';
+import { NO_PRIOR } from '../../src/model/audit.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../../src/model/observation.js';
 import { LEFT_ALONE, TOO_MANY_VLANS } from '../../src/model/plan.js';
@@ -31,9 +34,6 @@ describe('a table that timed out within the week', () => {
   });
 });
 
-describe('a configuration that was asked for', () => {
-  const judged = (platform: Dialect, answers: Readonly<Record<string, string | Outcome>>) => {
-    const asks = platform.asks.filter(({ what }) => what === 'config').map(({ ask }) => ask);
 describe('a table that is kept per VLAN, on a switch with more VLANs than are asked', () => {
   const inVlan = (context: string): Ask => ({ ...(near as Extract<Ask, { via: 'snmp'; walk: string }>), context });
   it('is not whole, however whole those are that were asked', () => {
@@ -42,6 +42,9 @@ describe('a table that is kept per VLAN, on a switch with more VLANs than are as
   });
 });
 
+describe('a configuration that was asked for', () => {
+  const judged = (platform: Dialect, answers: Readonly<Record<string, string | Outcome>>) => {
+    const asks = platform.asks.filter(({ what }) => what === 'config').map(({ ask }) => ask);
     const observations = asks.flatMap((ask) => {
       const answer = ask.via === 'ssh' && 'run' in ask ? answers[ask.run] : undefined;
       return answer === undefined ? [] : [said(ask, typeof answer === 'string' ? { is: 'answered', raw: Buffer.from(answer) } : answer)];
@@ -67,5 +70,25 @@ describe('a table that is kept per VLAN, on a switch with more VLANs than are as
     expect(judged(ios as Dialect, { 'show running-config': '' })).toBe('incomplete refused 0');
     expect(judged(ios as Dialect, { 'show running-config': '% Invalid input detected\n' })).toBe('incomplete refused 1');
     expect(judged(ios as Dialect, { 'show running-config': '', 'show startup-config': 'version 15.2\nhostname r1\nend\n' })).toBe('incomplete refused 0');
+  });
+});
+
+describe('what could not be read', () => {
+  const of = (ask: Ask, raw: string) => said(ask, { is: 'answered', raw: Buffer.from(raw) });
+  const audited = async (observations: readonly Observation[]) => derive({ sweep: { id: 's', label: null, startedAt: '', endedAt: '', state: 'complete', peakPerSecond: 0 }, observations, declarations: [], prior: NO_PRIOR, dialects: await loadDialects(), rules: [], severity: [], supportDates: null, engine: 'test' }).audit;
+
+  it('is a gap in coverage, save where another tongue was tried in its place', async () => {
+    const { coverage } = await audited([of({ via: 'ldap', port: 389 }, 'no json'), of({ via: 'ssh', run: 'cat /etc/os-release' }, '% Invalid input detected\n')]);
+    expect(coverage.unread).toEqual([{ what: target, why: 'the directory’s answer is malformed' }]);
+  });
+  it('leaves the memberships of ports in VLANs not whole where there are more than are read', async () => {
+    const switchOf = (ports: number, vlans: number) => {
+      const lines = ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.516', `1.3.6.1.2.1.17.1.2.0|2|${ports}`, ...Array.from({ length: ports }, (_, i) => `1.3.6.1.2.1.17.1.4.1.2.${i + 1}|2|${i + 1}`)];
+      for (let id = 2; id < vlans + 2; id++) lines.push(`1.3.6.1.2.1.17.7.1.4.3.1.2.${id}|4x|${'ff'.repeat(ports / 8)}`);
+      return of({ via: 'snmp', walk: '1' }, lines.join('\n'));
+    };
+    const rowOf = async (ports: number, vlans: number) => (await audited([switchOf(ports, vlans)])).coverage.tables.find(({ what }) => what === 'vlans');
+    expect(await rowOf(208, 1000)).toMatchObject({ state: 'incomplete', reason: 'cap' });
+    expect(await rowOf(48, 10)).toMatchObject({ state: 'complete', reason: null });
   });
 });

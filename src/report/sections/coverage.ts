@@ -30,9 +30,14 @@ function notAnswered({ audit: { coverage } }: Edition): readonly Block[] {
   const blocks: Block[] = [];
   if (resets.length > 0) blocks.push({ is: 'text', text: [{ text: `${counted(resets.length, 'address', 'addresses')} answered with TCP resets and with nothing else, which a firewall may have sent in their place: ${listed(resets.map(({ address }) => address), 12)}. No device is told of them; whether one is there is not known.`, opens: 'table outcomes' }] });
   if (bad.length > 0) blocks.push({ is: 'table', id: 'refused', caption: 'Refused or broken', columns: ['Address', 'Outcome', 'Tried', 'Why'], rows: bad.slice(0, MOST).map(({ address, outcome, by, why }) => [address, outcome, by.join(', '), why ?? 'not told']) });
-  if (bad.length > MOST) blocks.push({ is: 'text', text: [{ text: `${bad.length - MOST} more are in the JSON document.`, opens: 'section manifest' }] });
-  if (coverage.unread.length > 0) blocks.push({ is: 'table', id: 'unread', caption: 'Could not be read at all', columns: ['What', 'Why'], rows: coverage.unread.map(({ what, why }) => [what, why]) });
+  if (bad.length > MOST) blocks.push(more(bad.length - MOST));
+  if (coverage.unread.length > 0) blocks.push({ is: 'table', id: 'unread', caption: 'Could not be read, or not to its end', columns: ['What', 'Why'], rows: coverage.unread.slice(0, MOST).map(({ what, why }) => [what, why]) });
+  if (coverage.unread.length > MOST) blocks.push(more(coverage.unread.length - MOST));
   return blocks;
+}
+
+function more(count: number): Block {
+  return { is: 'text', text: [{ text: `${count} more ${count === 1 ? 'is' : 'are'} in the JSON document.`, opens: 'section manifest' }] };
 }
 
 function gaps({ audit }: Edition): readonly Block[] {
@@ -50,6 +55,7 @@ function gaps({ audit }: Edition): readonly Block[] {
   return [
     { is: 'text', text: [{ text: `${complete} of ${audit.coverage.tables.length} tables were read completely.`, opens: rows.length > 0 ? 'table incomplete' : 'table outcomes' }, { text: ` ${unexamined.length > 0 ? `Only seen, not examined: ${listed(unexamined, 20)}.` : 'Every device that is not a desk was examined at least in part.'}${desks > 0 ? ` ${counted(desks, 'end device was', 'end devices were')} only seen.` : ''}`, opens: 'table devices' }] },
     ...(rows.length > 0 ? [{ is: 'table' as const, id: 'incomplete', caption: 'Tables that are not whole', columns: ['Device', 'Complete', 'Incomplete', 'Absent'], rows: rows.slice(0, MOST) }] : []),
+    ...(rows.length > MOST ? [more(rows.length - MOST)] : []),
   ];
 }
 
