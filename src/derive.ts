@@ -21,6 +21,7 @@ import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import { DEFAULT_COMMUNITY, type Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
+import { clean } from './model/text.js';
 import type { Device, Topology } from './model/topology.js';
 import { askedOf } from './rules/judging/asked.js';
 import { findingsOf } from './rules/judging/findings.js';
@@ -137,7 +138,7 @@ export function read(observations: readonly Observation[], dialects: readonly Di
     const answers = answersOf(target, own);
     const known: Fact[] = accessFacts(target, own, site);
     const others: Fact[] = [];
-    for (const dialect of dialects) {
+    const take = (dialect: Dialect): void => {
       for (const reading of dialect.read(answers)) {
         // Forwarding tables are most of what a site says: such a fact is made in one go.
         if (reading.kind === 'learned' && reading.about === undefined) {
@@ -152,12 +153,27 @@ export function read(observations: readonly Observation[], dialects: readonly Di
         if (about === undefined || about === target) known.push({ ...said, target } as Fact);
         else if (target === 'appliance' || (said.kind === 'named' && said.by === 'dns')) others.push({ ...said, target: about } as Fact);
       }
+    };
+    for (const dialect of dialects) {
+      try {
+        take(dialect);
+      } catch (error) {
+        known.push({ kind: 'unread', target, why: clean(`the tongue ${dialect.id ?? dialect.title} failed on its answers (${error instanceof Error ? error.message : String(error)})`, 200), ...(dialect.speaks(known) && { tables: [...new Set(dialect.asks.map(({ what }) => what))] }), from: [own[0]!.id] });
+      }
     }
     for (const fact of known) facts.push(fact);
     for (const fact of others) facts.push(fact);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
   return { facts: atHome(withAppliance(facts, new Set(observations.map((o) => o.target)))), tables };
+}
+
+/** Recordings that could not be opened, and answers that could not be read, or not to their end. */
+function unreadOf(observations: readonly Observation[], facts: readonly Fact[]): Audit['coverage']['unread'] {
+  const files = observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : []));
+  const answers = facts.flatMap((fact) => (fact.kind === 'unread' && !fact.other ? [{ what: fact.target, why: fact.why }] : []));
+  const rows = new Map([...files, ...answers].map((row) => [`${row.what}\n${row.why}`, row]));
+  return sortedBy(rows.values(), ({ what }) => addressSortKey(what), ({ why }) => why);
 }
 
 /** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */
@@ -168,14 +184,6 @@ function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): re
 }
 
 /** What asking alone tells: which protocol and version let us in, and which did not. */
-/** Recordings that could not be opened, and answers that could not be read, or not to their end. */
-function unreadOf(observations: readonly Observation[], facts: readonly Fact[]): Audit['coverage']['unread'] {
-  const files = observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : []));
-  const answers = facts.flatMap((fact) => (fact.kind === 'unread' && !fact.other ? [{ what: fact.target, why: fact.why }] : []));
-  const rows = new Map([...files, ...answers].map((row) => [`${row.what}\n${row.why}`, row]));
-  return sortedBy(rows.values(), ({ what }) => addressSortKey(what), ({ why }) => why);
-}
-
 function accessFacts(target: string, observations: readonly Observation[], site: Site | null): Fact[] {
   const facts: Fact[] = [];
   if (parseAddress(target) === null && target !== 'appliance' && observations[0]) facts.push({ kind: 'named', target, name: target, by: 'recording', from: [observations[0].id] });

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CommandLeaf } from './commands/bricks/command.js';
+import { isOfSession, isReadOnly } from './guard/read-only.js';
 import type { Dialect } from './model/dialect.js';
 import type { Format, Section } from './model/report.js';
 import type { Rule } from './model/rule.js';
@@ -22,10 +23,35 @@ export async function loadLeaves<T extends { readonly id?: string }>(folder: str
   );
 }
 
-/** All dialects: the built-in ones, and those in `plugins`/dialects, which win by name. */
-export function loadDialects(plugins: string | null = null): Promise<readonly Dialect[]> {
-  return loadWithPlugins<Dialect>('dialects', plugins);
+/**
+ * All dialects: the built-in ones, and those in `plugins`/dialects, which win by name. Throws, naming it, where one of a site would have a command
+ * run that the built-in ones do not and that may do more than show something.
+ */
+export async function loadDialects(plugins: string | null = null): Promise<readonly Dialect[]> {
+  const builtIn = await loadLeaves<Dialect>(join(here, 'dialects'));
+  const known = new Set(builtIn.flatMap(commandsOf));
+  const own = plugins === null ? [] : await loadLeaves<Dialect>(join(plugins, 'dialects')).catch(ignoreMissing);
+  for (const dialect of own) {
+    const odd = commandsOf(dialect).find((command) => !known.has(command) && !isReadOnly(command)) ?? dialect.shell?.settings.find((setting) => !isOfSession(setting)) ?? (/^\d?$/.test(dialect.shell?.menu?.choice ?? '') ? undefined : dialect.shell!.menu!.choice);
+    if (odd !== undefined) throw new Error(`${join(plugins!, 'dialects', dialect.id)} would have ${JSON.stringify(odd)} typed, which may do more than show something; take it out, or write it as one plain command that begins with show, display, cat or the like`);
+  }
+  return withOwn(builtIn, own.map(cautious));
 }
+function commandsOf({ asks }: Dialect): readonly string[] {
+  return asks.flatMap(({ ask }) => (ask.via === 'ssh' && 'run' in ask ? [ask.run] : []));
+}
+/** One that throws speaks to nobody: a sweep is not lost for a mistake in a file of the site. */
+function cautious<T extends Dialect>(dialect: T): T {
+  const speaks: Dialect['speaks'] = (known) => {
+    try {
+      return dialect.speaks(known);
+    } catch {
+      return false;
+    }
+  };
+  return { ...dialect, speaks };
+}
+
 /** All rules, likewise. */
 export function loadRules(plugins: string | null = null): Promise<readonly (Rule & { readonly id: string })[]> {
   return loadWithPlugins<Rule>('rules', plugins);
@@ -44,10 +70,12 @@ export function loadCommands(): Promise<readonly (CommandLeaf & { readonly id: s
 }
 
 async function loadWithPlugins<T extends { readonly id?: string }>(room: string, plugins: string | null): Promise<readonly (T & { readonly id: string })[]> {
-  const leaves = new Map((await loadLeaves<T>(join(here, room))).map((leaf) => [leaf.id, leaf]));
   const own = plugins === null ? [] : await loadLeaves<T>(join(plugins, room)).catch(ignoreMissing);
-  for (const leaf of own) leaves.set(leaf.id, leaf);
-  return [...leaves.values()].sort((a, b) => byCodePoint(a.id, b.id));
+  return withOwn(await loadLeaves<T>(join(here, room)), own);
+}
+
+function withOwn<T extends { readonly id: string }>(builtIn: readonly T[], own: readonly T[]): readonly T[] {
+  return [...new Map([...builtIn, ...own].map((leaf) => [leaf.id, leaf])).values()].sort((a, b) => byCodePoint(a.id, b.id));
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): [] {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
+import { isOfSession } from '../../src/guard/read-only.js';
 import { loadDialects } from '../../src/load.js';
 import { type Ask, canonicalAsk } from '../../src/model/ask.js';
 import type { Dialect, DialectExample } from '../../src/model/dialect.js';
@@ -147,7 +148,7 @@ describe('all dialects together', () => {
   it('type nothing at a command line but settings of the session, and name only command lines that are known', () => {
     const shells = new Map(dialects.flatMap(({ shell }) => (shell ? [[shell.id, shell] as const] : [])));
     for (const { shell } of dialects) if (shell) expect(shell).toEqual(shells.get(shell.id));
-    for (const { settings } of shells.values()) for (const setting of settings) expect(setting).toMatch(/^(?:terminal (?:length|width|pager|datadump)\b|no (?:page|paging|cli pager session)$|screen-length (?:disable|0 temporary)$|set cli (?:screen-length 0|screen-width 0|pager off)$)/);
+    for (const { settings } of shells.values()) for (const setting of settings) expect(isOfSession(setting), setting).toBe(true);
     for (const { menu } of shells.values()) if (menu) expect(menu.choice).toMatch(/^\d$/);
     for (const { ask } of dialects.flatMap(({ asks }) => asks)) if (ask.via === 'ssh' && 'run' in ask && ask.shell !== undefined) expect(shells.has(ask.shell)).toBe(true);
   });
