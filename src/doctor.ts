@@ -9,6 +9,7 @@ import { programPath } from './guard/dependency.js';
 import { localTime } from './guard/local-time.js';
 import { resolveSecret } from './guard/secrets.js';
 import { readDocument } from './documents.js';
+import { permitOf } from './model/scope.js';
 import type { Credential, DocumentSource, SecretRef, Site } from './model/site.js';
 import { findChromium } from './pdf.js';
 import { refusalOf } from './permission.js';
@@ -48,7 +49,7 @@ export async function examine(places: Places, now: Date): Promise<readonly Requi
     chromium(),
     ...lines,
     ...(await servingRequirements(site, now)),
-    ...(site ? [permission(site, places.config, now), ...stopFile(dataDir), ...(await secrets(site, dataDir)), ...(await papers(site))] : []),
+    ...(site ? [permission(site, places.config, now), ...wideNetworks(site), ...stopFile(dataDir), ...(await secrets(site, dataDir)), ...(await papers(site))] : []),
   ];
 }
 
@@ -172,6 +173,10 @@ function permission(site: Site, config: string, now: Date): Requirement {
   if (unlimited) return lacking('engagement', unlimited.message.split('; ')[0]!, `have it renewed, then correct engagement: in ${config}`);
   if (refusalOf(site, config, now)) return remark('engagement', `in force until ${until}, by ${authorisedBy}; now is outside the agreed windows`, 'wait for the next window; the daemon does so by itself');
   return met('engagement', `in force until ${until}, by ${authorisedBy}`);
+}
+
+function* wideNetworks(site: Site): Generator<Requirement> {
+  for (const { first, last } of permitOf(site.scope).unlisted) yield remark('scope', `${first} to ${last}: too many addresses to ask one by one; only those that others tell of are asked`, 'write the smaller networks that are in use under scope.allow');
 }
 
 function* stopFile(dataDir: string): Generator<Requirement> {

@@ -103,6 +103,7 @@ async function dryRun(house: House, json: boolean): Promise<void> {
   if (json) return printJson(estimate);
   const { packets, minutes } = estimate;
   print(`${site.scope.allow.join(', ')}${site.scope.deny.length > 0 ? ` without ${site.scope.deny.join(', ')}` : ''}: ${estimate.targets} targets`);
+  for (const { first, last } of estimate.unlisted) print(`${first} – ${last}: too many addresses to ask one by one; only those that others tell of are asked`);
   print(textTable(['ask', 'targets, at most', 'packets, at most'], estimate.asks.map(({ what, targets, packets: most }) => [what, targets, most])));
   print(`packets: ${packets.least} where nobody answers, at most ${packets.most}; at most ${site.limits.packetsPerSecond} in a second`);
   print(`minutes: ${minutes.least === minutes.most ? minutes.most : `${minutes.least} to ${minutes.most}`}`);

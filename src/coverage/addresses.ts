@@ -4,6 +4,7 @@ import type { Ask } from '../model/ask.js';
 import { type AddressCoverage, RESETS_ALONE, type RangeCoverage } from '../model/audit.js';
 import type { Observation, Outcome } from '../model/observation.js';
 import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
+import { permitOf } from '../model/scope.js';
 import type { Scope } from '../model/site.js';
 
 /** Runs of silent addresses at least this long become one range. */
@@ -19,7 +20,7 @@ export function addressCoverage(
 ): { readonly addresses: readonly AddressCoverage[]; readonly ranges: readonly RangeCoverage[] } {
   const rows = [...groupBy(observations, (o) => o.target)].filter(([target]) => target !== 'appliance').map(([target, tried]) => rowOf(target, tried, deviceOfTarget.get(target) ?? null));
   const { listed, ranges } = foldSilent(sortedBy(rows, (row) => addressSortKey(row.address)));
-  return { addresses: listed, ranges: sortedBy([...ranges, ...excludedRanges(scope)], (range) => addressSortKey(range.first), (range) => range.outcome) };
+  return { addresses: listed, ranges: sortedBy([...ranges, ...excludedRanges(scope), ...unlistedRanges(scope)], (range) => addressSortKey(range.first), (range) => range.outcome) };
 }
 
 function rowOf(address: string, tried: readonly Observation[], device: string | null): AddressCoverage {
@@ -74,4 +75,7 @@ function excludedRanges(scope: Scope | null): RangeCoverage[] {
     const { family, first, last } = networkRange(cidr);
     return { first: formatNumber(first, family), last: formatNumber(last, family), outcome: 'excluded' as const, count: Number(last - first) + 1 };
   });
+}
+function unlistedRanges(scope: Scope | null): RangeCoverage[] {
+  return scope ? permitOf(scope).unlisted.map((range) => ({ ...range, outcome: 'unlisted' as const })) : [];
 }

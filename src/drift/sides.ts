@@ -41,7 +41,7 @@ export function sideOf(given: Audit, everSeen: Iterable<string>, later: Readonly
   const segments = new Map(audit.segments.map((segment) => [segment.id, segment]));
   const states = new Map(audit.coverage.tables.map(({ device, what, state }) => [`${device} ${what}`, state]));
   const asked = new Map(audit.coverage.addresses.map(({ address, outcome, device }) => [address, { is: outcome, device }]));
-  const ranges = audit.coverage.ranges.map(({ first, last, outcome }) => ({ first: addressSortKey(first), last: addressSortKey(last), outcome }));
+  const ranges = audit.coverage.ranges.filter(({ outcome }) => outcome !== 'unlisted').map(({ first, last, outcome }) => ({ first: addressSortKey(first), last: addressSortKey(last), outcome }));
   const own = namesIn(audit);
   const nameOf = (id: string): string => names.get(id) ?? own.get(id) ?? id;
   return {

@@ -19,7 +19,8 @@ export interface AddressCoverage {
 export interface RangeCoverage {
   readonly first: Address;
   readonly last: Address;
-  readonly outcome: 'silent' | 'excluded';
+  /** `unlisted`: too many to ask one by one, so that nothing is known of those that did not turn up. */
+  readonly outcome: 'silent' | 'excluded' | 'unlisted';
   readonly count: number;
 }
 export interface Coverage {

@@ -7,8 +7,10 @@ import type { Scope } from './site.js';
 export interface Permit {
   /** Why nothing may be sent to `address`; null where it may. Anything but one address in canonical spelling is refused. */
   refusal(address: string): string | null;
-  /** Every permitted address in order of family and number. IPv6 networks of more than 65,536 addresses are left out: they cannot be listed. */
+  /** Every permitted address in order of family and number, without those of `unlisted`. */
   addresses(): Iterable<Address>;
+  /** Permitted IPv6 ranges of more than 65,536 addresses: too many to ask one by one. What turns up in them is asked. */
+  readonly unlisted: readonly { readonly first: Address; readonly last: Address; readonly count: number }[];
   /** How many addresses `addresses` gives. */
   readonly count: number;
 }
@@ -46,13 +48,15 @@ export function permitOf(scope: Pick<Scope, 'allow' | 'deny'>): Permit {
     if (!holds(allowed, number.value)) return 'outside the scope';
     return 'loopback, link-local, multicast, broadcast or network address, which the scope does not name';
   }
-  const listed = ([4, 6] as const).flatMap((family) =>
-    families.get(family)!.permitted.filter(({ first, last }) => family === 4 || last - first < LISTED_AT_MOST).map((range) => ({ family, ...range })),
-  );
+  const ranges = ([4, 6] as const).flatMap((family) => families.get(family)!.permitted.map((range) => ({ family, ...range })));
+  const isListed = ({ family, first, last }: (typeof ranges)[number]): boolean => family === 4 || last - first < LISTED_AT_MOST;
+  const listed = ranges.filter(isListed);
+  const countOf = ({ first, last }: Range): number => Number(last - first) + 1;
+  const unlisted = ranges.filter((range) => !isListed(range)).map((range) => ({ first: formatNumber(range.first, range.family), last: formatNumber(range.last, range.family), count: countOf(range) }));
   function* addresses(): Generator<Address> {
     for (const { family, first, last } of listed) for (let value = first; value <= last; value++) yield formatNumber(value, family);
   }
-  return { refusal, addresses, count: listed.reduce((sum, { first, last }) => sum + Number(last - first) + 1, 0) };
+  return { refusal, addresses, unlisted, count: listed.reduce((sum, range) => sum + countOf(range), 0) };
 }
 
 function numberOf(address: string): { readonly family: Family; readonly value: bigint } | null {

@@ -7,6 +7,8 @@ import { viewOf } from './view.js';
 
 export interface Estimate {
   readonly targets: number;
+  /** Ranges that hold too many addresses to ask one by one: what turns up in them is asked, and is not counted. */
+  readonly unlisted: readonly { readonly first: string; readonly last: string }[];
   /** In the order of the sweep. `targets` are the most there may be; `packets` the most that they may cost. */
   readonly asks: readonly { readonly what: string; readonly targets: number; readonly packets: number }[];
   readonly packets: { readonly least: number; readonly most: number };
@@ -23,7 +25,8 @@ const TABLE_REQUESTS = 400;
 /** `least`: nobody answers. `most`: every address answers everything; then the caps of the site hold. */
 export function estimateOf(known: Known): Estimate {
   const { site } = known;
-  const targets = [...permitOf(site.scope).addresses()];
+  const permit = permitOf(site.scope);
+  const targets = [...permit.addresses()];
   const blank = viewOf({ ...known, asked: [], facts: [] });
   const target = (name: string) => blank.targets.find((one) => one.name === name) ?? { name, facts: [], asked: new Map(), live: false, seen: false, objectId: null, cards: [], wasAsked: () => false };
   const tcp = tcpList(site);
@@ -43,5 +46,5 @@ export function estimateOf(known: Known): Estimate {
   const least = targets.length * DISCOVERY;
   const most = asks.reduce((sum, { packets }) => sum + packets, 0);
   const minutes = (packets: number): number => Math.ceil(packets / site.limits.packetsPerSecond / 60);
-  return { targets: targets.length, asks, packets: { least, most }, minutes: { least: minutes(least), most: minutes(most) } };
+  return { targets: targets.length, unlisted: permit.unlisted.map(({ first, last }) => ({ first, last })), asks, packets: { least, most }, minutes: { least: minutes(least), most: minutes(most) } };
 }

@@ -1,5 +1,6 @@
 /** Asserts that coverage says how whole a table is, and why one was not asked for. */
 import { describe, expect, it } from 'vitest';
+import { addressCoverage } from '../../src/coverage/addresses.js';
 import { believed } from '../../src/coverage/copies.js';
 import { tablesOf } from '../../src/coverage/tables.js';
 import { derive } from '../../src/derive.js';
@@ -90,5 +91,17 @@ describe('what could not be read', () => {
     const rowOf = async (ports: number, vlans: number) => (await audited([switchOf(ports, vlans)])).coverage.tables.find(({ what }) => what === 'vlans');
     expect(await rowOf(208, 1000)).toMatchObject({ state: 'incomplete', reason: 'cap' });
     expect(await rowOf(48, 10)).toMatchObject({ state: 'complete', reason: null });
+  });
+});
+
+describe('a network of more addresses than can be asked one by one', () => {
+  const scope = { allow: ['2001:db8::/64', '2001:db8:1::/120', '192.0.2.0/29'], deny: [], windows: [] };
+  it('is told as one that nobody went through, beside what turned up in it', () => {
+    const { addresses, ranges } = addressCoverage([{ ...said({ via: 'ping', count: 3 }, whole), target: '2001:db8::7' }], new Map(), scope);
+    expect(addresses.map(({ address, outcome }) => `${address} ${outcome}`)).toEqual(['2001:db8::7 answered']);
+    expect(ranges.map(({ first, last, outcome }) => `${first} ${last} ${outcome}`)).toEqual(['2001:db8:: 2001:db8::ffff:ffff:ffff:ffff unlisted']);
+  });
+  it('leaves nobody told of whose every address can be asked', () => {
+    expect(addressCoverage([], new Map(), { ...scope, allow: scope.allow.slice(1) }).ranges).toEqual([]);
   });
 });

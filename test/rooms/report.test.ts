@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFormats, loadSections } from '../../src/load.js';
+import { type Audit, RESETS_ALONE } from '../../src/model/audit.js';
 import type { Block, Report } from '../../src/model/report.js';
 import { plainText, proseOf } from '../../src/report/bricks/budget.js';
 import { compose } from '../../src/report/report.js';
@@ -216,6 +217,19 @@ describe('report', () => {
     expect(tables.length).toBeGreaterThan(12);
     expect(tables.filter((table) => !/<caption>[^<]+<a class="data" aria-label="[^"]+ as CSV" download="[^"]+\.csv" href="data:text\/csv/.test(table)).map((table) => table.slice(0, 200))).toEqual([]);
     expect(html).toContain('>to be replaced</td><td>11 minutes</td><td>97 %</td><td>not told</td>');
+  });
+  it('says what no list of it holds: tables beyond the first sixty, addresses that were not asked, and resets that may be a firewall’s', () => {
+    const { coverage, devices } = clinic();
+    const words = (extra: Partial<Audit['coverage']>, more: Partial<Audit> = {}) => blocksOf(compose(edition(clinic({ ...more, coverage: { ...coverage, ...extra } })), sections), 'coverage').flatMap((block) => (block.is === 'text' ? [plainText(block.text)] : block.is === 'table' ? [block.caption] : [])).join('\n');
+    const many = Array.from({ length: 61 }, (_, i) => ({ ...devices[0]!, id: `sw${i}`, name: `sw${i}` }));
+    const cut = many.map(({ id }) => ({ device: id, what: 'fdb' as const, state: 'incomplete' as const, reason: 'timeout' as const, rows: 1 }));
+    expect(words({ tables: cut }, { devices: many })).toContain('1 more is in the JSON document.');
+    expect(words({ tables: cut.slice(1) }, { devices: many })).not.toContain('in the JSON document');
+    const wide = words({ ranges: [{ first: '2001:db8::', last: '2001:db8::ffff:ffff:ffff:ffff', outcome: 'unlisted', count: 2 ** 64 }] });
+    expect(wide).toContain('Too many addresses to ask one by one: 2001:db8:: to 2001:db8::ffff:ffff:ffff:ffff.');
+    expect(wide).toContain('Every address that was asked has an outcome');
+    expect(words({ addresses: [{ address: '10.7.0.1', outcome: 'answered', by: ['icmp'], device: null, why: RESETS_ALONE }] })).toContain('1 address answered with TCP resets and with nothing else');
+    expect(words({})).not.toMatch(/Too many addresses|TCP resets|that was asked/);
   });
   it('has the list behind each figure of the owner’s page in a row that the figure opens', () => {
     const audit = clinic();

@@ -1,5 +1,5 @@
 /** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
-import { RESETS_ALONE } from '../../model/audit.js';
+import { RESETS_ALONE, type RangeCoverage } from '../../model/audit.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import { measuresTable } from '../bricks/measures.js';
@@ -14,14 +14,21 @@ const MOST = 60;
 const UNSEEN = 'not seen: ';
 
 function write(edition: Edition): readonly Block[] {
-  return [outcomes(edition), ...notAnswered(edition), ...gaps(edition), ...measuresTable(edition.audit), ...unjudged(edition), ...sent(edition), ...watched(edition), ...limits(edition)];
+  return [outcomes(edition), ...unlisted(edition), ...notAnswered(edition), ...gaps(edition), ...measuresTable(edition.audit), ...unjudged(edition), ...sent(edition), ...watched(edition), ...limits(edition)];
 }
 
 function outcomes({ audit: { coverage } }: Edition): Block {
   const counts = new Map<string, number>();
   for (const { outcome } of coverage.addresses) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   for (const { outcome, count } of coverage.ranges) counts.set(outcome, (counts.get(outcome) ?? 0) + count);
-  return { is: 'table', id: 'outcomes', caption: 'Every address has an outcome', columns: ['Outcome', 'Addresses'], rows: ['answered', 'silent', 'refused', 'broken', 'excluded'].map((outcome) => [outcome, String(counts.get(outcome) ?? 0)]) };
+  return { is: 'table', id: 'outcomes', caption: coverage.ranges.some(isUnlisted) ? 'Every address that was asked has an outcome' : 'Every address has an outcome', columns: ['Outcome', 'Addresses'], rows: ['answered', 'silent', 'refused', 'broken', 'excluded'].map((outcome) => [outcome, String(counts.get(outcome) ?? 0)]) };
+}
+
+const isUnlisted = ({ outcome }: RangeCoverage): boolean => outcome === 'unlisted';
+function unlisted({ audit: { coverage } }: Edition): readonly Block[] {
+  const wide = coverage.ranges.filter(isUnlisted).map(({ first, last }) => `${first} to ${last}`);
+  if (wide.length === 0) return [];
+  return [{ is: 'text', text: [{ text: `Too many addresses to ask one by one: ${listed(wide, 6)}. Only those were asked that others told of; whoever is silent there is not in this report.`, opens: 'table outcomes' }] }];
 }
 
 function notAnswered({ audit: { coverage } }: Edition): readonly Block[] {
