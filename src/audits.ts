@@ -1,5 +1,6 @@
 /** Knows how the audit of a sweep is had: from the cache, or derived from the first sweep on under this engine. */
 import type { House } from './house.js';
+import { leftBy } from './coverage/copies.js';
 import { bearingOn, derive } from './derive.js';
 import { withAcceptances } from './rules/judging/findings.js';
 import { type Derived, NO_PRIOR, type Prior } from './model/audit.js';
@@ -48,7 +49,7 @@ async function derivedOfSweep(house: House, sweeps: readonly SweepRow[], wanted:
     const known = sweep.answersGone ? await lastDerivation(house, sweep) : fresh ? null : await readSnapshot(house.database, house.siteId, sweep.id, house.engine.version, inputs);
     const derived = known ?? (await deriveAndKeep(house, sweep, declarations, prior, inputs));
     if (sweep === wanted) return known ? accepted(house, known, declarations, inputs) : derived;
-    prior = derived.prior;
+    prior = leftBy(derived);
   }
   throw new NoSuchSweep(`sweep ${wanted.id} has not ended yet`);
 }

@@ -1,6 +1,6 @@
 /** Knows the way of the data: observations and declarations in, the audit out. Pure: the same input gives the same bytes, in whatever order it comes. */
 import { addressCoverage } from './coverage/addresses.js';
-import { believed } from './coverage/copies.js';
+import { believed, keyOfCopy } from './coverage/copies.js';
 import { ledgerOf, requestsOf } from './coverage/ledger.js';
 import { livingTargets } from './coverage/life.js';
 import { mergeTables, tablesOf } from './coverage/tables.js';
@@ -57,7 +57,7 @@ export function derive(input: DeriveInput): Derived {
   const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
   const topology = withDocuments(known.topology, documents);
   const told = ofDevices(facts, known.deviceOfTarget);
-  const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? []);
+  const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? [], asOf);
   const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
   const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, ranges: addresses.ranges, asOf, supportDates: input.supportDates, facts: deviceFacts, learned: facts.filter((fact) => fact.kind === 'learned') });
   const judgement = judge(seen, input.rules, input.severity);
@@ -253,9 +253,9 @@ function configsOf(facts: readonly DeviceFact[], observations: readonly Observat
   const takenAt = new Map(observations.map((o) => [o.id, o.at]));
   const restless = dialects.flatMap((dialect) => (dialect.restless ?? []).map((pattern) => pattern.source)).sort(byCodePoint);
   const configs = facts.filter((fact): fact is DeviceFact<'config'> => fact.kind === 'config').map((fact) => ({ fact, hash: sha256(fact.text) }));
-  const sorted = sortedBy(configs, ({ fact }) => fact.device, ({ fact }) => fact.what, ({ hash }) => hash);
+  const sorted = sortedBy(configs, ({ fact }) => fact.device, ({ fact }) => fact.what, ({ hash }) => hash, ({ fact }) => fact.target);
   return {
-    copies: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, takenAt: takenAt.get(fact.from[0]!) ?? '', lines: fact.text.split('\n').length, state: fact.complete ? 'complete' : 'incomplete', ...(shrunk.has(`${fact.device}/${fact.what}`) && { reason: 'shrunk' as const }) })),
-    texts: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, text: fact.text, restless: fact.restless ?? restless })),
+    copies: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, hash, takenAt: takenAt.get(fact.from[0]!) ?? '', lines: fact.text.split('\n').length, state: fact.complete ? 'complete' : 'incomplete', ...(shrunk.has(keyOfCopy(fact)) && { reason: 'shrunk' as const }) })),
+    texts: sorted.map(({ fact, hash }) => ({ device: fact.device, kind: fact.what, target: fact.target, hash, text: fact.text, restless: fact.restless ?? restless })),
   };
 }

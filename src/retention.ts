@@ -1,6 +1,7 @@
 /** Knows when old sweeps are let go, as `retention:` of the site file says; frozen reports and declarations stay. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { derivedOf, isPrior } from './audits.js';
+import { leftBy } from './coverage/copies.js';
 import type { House } from './house.js';
 import { forgetAnswers, forgetSweeps } from './store/retention.js';
 import { listSweeps, type SweepRow } from './store/sweeps.js';
@@ -25,7 +26,7 @@ export async function forgetOld(house: House, now: string): Promise<Forgotten> {
   const bare = old.filter(begunBefore(startOf(raw, now))).filter((sweep) => !sweep.answersGone && !gone.includes(sweep));
 
   const newest = gone.find(isPrior);
-  const left = newest ? { sweep: newest.id, prior: (await derivedOf(house, newest.id)).prior } : null;
+  const left = newest ? { sweep: newest.id, prior: leftBy(await derivedOf(house, newest.id)) } : null;
   // The last derivation is all that is left of a sweep without its answers: it is made before they go.
   for (const sweep of bare) await derivedOf(house, sweep.id);
   if (gone.length > 0 && !(await forgetSweeps(house.database, house.siteId, ids(gone), left))) return NOTHING;

@@ -18,11 +18,11 @@ const LAYERS: readonly Layer[] = ['business', 'structure', 'configuration'];
  * credentials, rules or engine differ, so that a difference may be ours. Never throws; the order of the inputs' lists does not matter.
  */
 export function driftBetween(earlier: Derived, after: Derived): Drift {
-  const before = { ...earlier, ...withLaterIds(earlier, after) };
+  const before = withLaterIds(earlier, after);
   const was = sideOf(before.audit, [...before.prior.devices, ...before.audit.devices].map(({ id }) => id), namesIn(after.audit));
   const is = sideOf(after.audit, [...after.prior.devices, ...after.audit.devices].map(({ id }) => id), null);
   const devices = devicesBetween(was, is);
-  const texts = configurationBetween(was, is, before.configTexts, after.configTexts);
+  const texts = configurationBetween(was, is, before, after.configTexts);
   const found = together([businessBetween(was, is), devices, linksBetween(was, is), segmentsBetween(was, is), attachmentsBetween(was, is), networksBetween(was, is), texts]);
   const why = incomparable(before.audit, after.audit);
   return {

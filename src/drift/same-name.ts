@@ -5,9 +5,9 @@ import { parseMac } from '../model/mac.js';
 import { groupBy } from '../model/order.js';
 import type { Device } from '../model/topology.js';
 
-/** The earlier audit and texts, with the ids that the later sweep gives to the same boxes. */
-export function withLaterIds(before: Derived, after: Derived): Pick<Derived, 'audit' | 'configTexts'> {
-  const { audit, configTexts } = before;
+/** The earlier audit, texts and copies kept, with the ids that the later sweep gives to the same boxes. */
+export function withLaterIds(before: Derived, after: Derived): Derived {
+  const { audit, configTexts, prior } = before;
   const now = new Set(after.audit.devices.map(({ id }) => id));
   const known = new Set(audit.devices.map(({ id }) => id));
   const come = lone(after.audit.devices);
@@ -16,7 +16,9 @@ export function withLaterIds(before: Derived, after: Derived): Pick<Derived, 'au
     const later = come.get(name);
     if (later && !now.has(device.id) && !known.has(later.id)) ids.set(device.id, later.id);
   }
-  return ids.size === 0 ? { audit, configTexts } : (renamed({ audit, configTexts }, ids) as Pick<Derived, 'audit' | 'configTexts'>);
+  if (ids.size === 0) return before;
+  const configs = prior.configs?.map((one) => ({ ...one, device: ids.get(one.device) ?? one.device }));
+  return { ...(renamed({ audit, configTexts }, ids) as Pick<Derived, 'audit' | 'configTexts'>), prior: { ...prior, ...(configs && { configs }) } };
 }
 
 /** Devices by a name that is a name, and that only one of them bears. */

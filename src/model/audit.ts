@@ -106,8 +106,17 @@ export interface Audit {
 /** What `derive` gives: the document, the texts it only cites by hash, and the ledger the next sweep builds on. */
 export interface Derived {
   readonly audit: Audit;
-  readonly configTexts: readonly { readonly device: string; readonly kind: ConfigCopy['kind']; readonly hash: string; readonly text: string; readonly restless: readonly string[] }[];
+  readonly configTexts: readonly ConfigText[];
   readonly prior: Prior;
+}
+/** `target`: whose answer it is; of one device several may have answered, each with a text of its own. */
+export interface ConfigText {
+  readonly device: string;
+  readonly kind: ConfigCopy['kind'];
+  readonly target: string;
+  readonly hash: string;
+  readonly text: string;
+  readonly restless: readonly string[];
 }
 /** The ledger of identities and findings of all sweeps so far. */
 export interface Prior {
@@ -120,8 +129,13 @@ export interface Prior {
 export interface PriorConfig {
   readonly device: string;
   readonly kind: ConfigCopy['kind'];
+  readonly target: string;
   readonly hash: string;
+  /** When the sweep ended that took it. */
+  readonly at: string;
   readonly lines: number;
   readonly doubted?: string;
+  /** Kept here where the sweep at hand took no whole copy of its own, so that a later one can be compared. */
+  readonly kept?: Pick<ConfigText, 'text' | 'restless'>;
 }
 export const NO_PRIOR: Prior = { devices: [], findings: [] };

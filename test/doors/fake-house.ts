@@ -65,7 +65,7 @@ export function fakeHouse(): Fake {
       await Promise.race([end, new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))]);
     },
     audit: async (reference) => auditOf(reference),
-    configs: async (reference) => auditOf(reference)?.configs.map((copy) => ({ ...copy, text: 'hostname core' })) ?? null,
+    configs: async (reference) => auditOf(reference)?.configs.flatMap((copy) => ['core-a', 'core-b'].map((member) => ({ ...copy, text: `hostname ${member}` }))) ?? null,
     observation: async (id) => (id === 'o-1' ? { id, sweep: newest, target: '10.20.0.2', at: AUDIT.sweep.endedAt, ask: { via: 'ping', count: 1 }, outcome: 'answered', incomplete: null, why: null, command: 'ping -c 1 10.20.0.2', answer: 'ok' } : null),
     observations: async (reference) => (auditOf(reference) ? lines() : null),
     report: async (reference, format) => {

@@ -154,6 +154,17 @@ describe('lists', () => {
     expect(second.data.map(({ id }) => id)).toEqual(AUDIT.devices.slice(10).map(({ id }) => id));
     expect(((await get('snapshots/latest/devices')).json() as { data: unknown[] }).data).toHaveLength(3);
   });
+  it('tell every copy of a device that has several of one kind', async () => {
+    const all = ((await get('snapshots/latest/configs')).json() as { data: { text: string }[] }).data;
+    const seen: unknown[] = [];
+    for (let cursor: string | null = ''; cursor !== null && seen.length <= all.length; ) {
+      const { data, next }: { data: unknown[]; next: string | null } = (await get(`snapshots/latest/configs?limit=1${cursor ? `&cursor=${cursor}` : ''}`)).json();
+      seen.push(...data);
+      cursor = next;
+    }
+    expect(all.length).toBeGreaterThan(1);
+    expect(seen).toEqual(all);
+  });
   it('refuse the cursor of another list', async () => {
     const { next } = (await get('snapshots/latest/devices?limit=1')).json() as { next: string };
     expect((await get(`snapshots/latest/links?cursor=${next}`)).statusCode).toBe(400);

@@ -1,6 +1,6 @@
 /** Copies of configurations: believed only when whole, compared without what never rests, asked where the make is recognised, and read for what rules need. */
 import { describe, expect, it } from 'vitest';
-import { believed } from '../../src/coverage/copies.js';
+import { believed, leftBy } from '../../src/coverage/copies.js';
 import { derive } from '../../src/derive.js';
 import { namesOfFortiOs } from '../../src/dialects/bricks/fortios-names.js';
 import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
@@ -10,6 +10,7 @@ import { driftBetween } from '../../src/drift/drift.js';
 import { createSealer } from '../../src/guard/seal.js';
 import { loadDialects, loadRules } from '../../src/load.js';
 import { type Derived, NO_PRIOR, type Prior } from '../../src/model/audit.js';
+import type { Declaration } from '../../src/model/declaration.js';
 import type { Fact } from '../../src/model/fact.js';
 import { type Incomplete, type Observation, observationId } from '../../src/model/observation.js';
 import type { DeviceFact } from '../../src/model/rule.js';
@@ -17,18 +18,24 @@ import type { DeviceFact } from '../../src/model/rule.js';
 const dialects = await loadDialects();
 const rules = await loadRules();
 const RUNNING = 'show running-config';
+const AT = '2026-01-05T00:00:00Z';
 const PORTS = Array.from({ length: 30 }, (_, i) => `interface GigabitEthernet0/${i}\n description desk ${i}\n!`).join('\n');
 const config = (more = '', changed = '10:00:00 UTC Mon Jan 5 2026') => `Building configuration...\n\nCurrent configuration : ${2000 + more.length} bytes\n!\n! Last configuration change at ${changed} by mira\n!\nversion 15.2\nhostname sw1\n!\n${PORTS}\n${more}ntp clock-period ${changed.length + more.length}\nend\n`;
 
 let sweeps = 0;
 function swept(outputs: Readonly<Record<string, string>>, prior: Prior = NO_PRIOR, incomplete?: Incomplete): Derived {
+  return sweptAll({ '192.0.2.1': outputs }, prior, incomplete);
+}
+/** Whatever answers is one box: a pair whose members have an address each, or one that is read at several. */
+function sweptAll(targets: Readonly<Record<string, Readonly<Record<string, string>>>>, prior: Prior = NO_PRIOR, incomplete?: Incomplete): Derived {
   const id = `s-${++sweeps}`;
   const at = `2026-01-0${Math.min(9, sweeps)}T00:00:00Z`;
-  const observations = Object.entries(outputs).map(([run, text]): Observation => {
+  const observations = Object.entries(targets).flatMap(([target, outputs]) => Object.entries(outputs).map(([run, text]): Observation => {
     const ask = { via: 'ssh', run, shell: 'ios' } as const;
-    return { id: observationId(id, '192.0.2.1', ask), sweep: id, target: '192.0.2.1', at, ask, outcome: { is: 'answered', raw: Buffer.from(text), ...(incomplete && { incomplete }) }, requests: 0 };
-  });
-  return derive({ sweep: { id, label: null, startedAt: at, endedAt: at, state: 'complete', peakPerSecond: 0 }, observations, declarations: [], prior, dialects, rules, severity: [], supportDates: null, engine: 'test' });
+    return { id: observationId(id, target, ask), sweep: id, target, at, ask, outcome: { is: 'answered', raw: Buffer.from(text), ...(incomplete && { incomplete }) }, requests: 0 };
+  }));
+  const declarations: Declaration[] = [{ id: 'd', by: 'test', at: '2026-01-01T00:00:00Z', says: { is: 'same-device', devices: ['192.0.2.1', '192.0.2.2', '192.0.2.3'] } }];
+  return derive({ sweep: { id, label: null, startedAt: at, endedAt: at, state: 'complete', peakPerSecond: 0 }, observations, declarations, prior, dialects, rules, severity: [], supportDates: null, engine: 'test' });
 }
 const states = ({ audit }: Derived) => audit.configs.map(({ kind, state, reason }) => `${kind} ${state}${reason ? ` ${reason}` : ''}`);
 const coverage = ({ audit }: Derived) => audit.coverage.tables.filter(({ what }) => what === 'config').map(({ state, reason }) => `${state} ${reason ?? ''}`.trim());
@@ -56,9 +63,9 @@ describe('a copy', () => {
 
   it('that is not whole leaves the last whole one what it was', () => {
     const copy = (text: string, complete: boolean): DeviceFact<'config'> => ({ kind: 'config', target: 't', device: 'd', what: 'running', text, complete, from: ['o'] });
-    const first = believed([copy(config(), true)], new Map(), []);
-    expect(believed([copy('hostname sw1\n', false)], new Map(), first.ledger).ledger).toEqual(first.ledger);
-    expect(believed([], new Map(), first.ledger).ledger).toEqual(first.ledger);
+    const first = believed([copy(config(), true)], new Map(), [], AT);
+    expect(believed([copy('hostname sw1\n', false)], new Map(), first.ledger, AT).ledger).toEqual(first.ledger);
+    expect(believed([], new Map(), first.ledger, AT).ledger).toEqual(first.ledger);
   });
 });
 
@@ -74,6 +81,69 @@ describe('two copies', () => {
     expect(more).toEqual([]);
     expect(change).toMatchObject({ layer: 'configuration', before: '0 lines removed', after: '1 line added' });
     expect(change!.text).toContain('+logging host 192.0.2.60');
+  });
+});
+
+describe('a copy that was missed one night', () => {
+  const permitted = config('ip access-list extended OPEN\n permit ip any any\n!\n', '11:30:00 UTC Tue Jan 6 2026');
+  const told = (before: Derived, after: Derived) => driftBetween(before, after).changes.map(({ layer, before: was, after: is }) => `${layer}: ${was} → ${is}`);
+  const unchecked = (before: Derived, after: Derived) => driftBetween(before, after).notChecked.filter(({ kind }) => kind === 'config').map(({ why }) => why);
+  const first = swept({ [RUNNING]: config() });
+  const missed: readonly (readonly [string, Derived, string])[] = [
+    ['because it was cut short', swept({ [RUNNING]: config().slice(0, 400) }, leftBy(first), 'timeout'), 'the copy is not complete'],
+    ['because nothing was told', swept({ 'show version': 'Cisco IOS Software, C2960X Software (C2960X-UNIVERSALK9-M), Version 15.2(7)E3, RELEASE SOFTWARE (fc3)\n' }, leftBy(first)), 'no copy was taken'],
+    ['because it was suddenly short', swept({ [RUNNING]: 'version 15.2\nhostname sw1\nend\n' }, leftBy(first)), 'the copy is not complete'],
+  ];
+  it.each(missed)('%s is compared with the last whole one, and its day told', (_how, night, why) => {
+    expect(unchecked(first, night)).toEqual([why]);
+    expect(told(night, swept({ [RUNNING]: permitted }, leftBy(night)))).toEqual([`configuration: 0 lines removed since ${first.audit.sweep.endedAt.slice(0, 10)} → 3 lines added`]);
+    const again = swept({ [RUNNING]: config('', '12:00:00 UTC Wed Jan 7 2026') }, leftBy(night));
+    expect([told(night, again), unchecked(night, again)]).toEqual([[], []]);
+  });
+  it.each(missed)('%s for two nights is not checked the second night either, and still compared on the third', (_how, night) => {
+    const second = swept({ [RUNNING]: config().slice(0, 420) }, leftBy(night), 'timeout');
+    expect([told(night, second), unchecked(night, second)]).toEqual([[], ['the copy is not complete']]);
+    expect(told(second, swept({ [RUNNING]: permitted }, leftBy(second)))).toHaveLength(1);
+  });
+  it('and is short for good is told where it is believed', () => {
+    const [, , [, night]] = missed as [unknown, unknown, readonly [string, Derived]];
+    expect(told(night, swept({ [RUNNING]: 'version 15.2\nhostname sw1\nend\n' }, leftBy(night)))).toHaveLength(1);
+  });
+  it('is not checked where the last whole text is not at hand', () => {
+    const night = swept({ [RUNNING]: config().slice(0, 400) }, first.prior, 'timeout');
+    const after = swept({ [RUNNING]: permitted }, night.prior);
+    expect([told(night, after), unchecked(night, after)]).toEqual([[], ['no whole copy was taken the time before']]);
+  });
+});
+
+describe('copies of several members of one device', () => {
+  const [one, other] = [config(), config('logging host 192.0.2.60\n').replace('hostname sw1', 'hostname sw2')];
+  const pair = (a: string | null, b: string | null, prior?: Prior) => sweptAll({ ...(a !== null && { '192.0.2.1': { [RUNNING]: a } }), ...(b !== null && { '192.0.2.2': { [RUNNING]: b } }) }, prior);
+  const configs = (before: Derived, after: Derived) => [...driftBetween(before, after).changes.filter(({ layer }) => layer === 'configuration'), ...driftBetween(before, after).notChecked.filter(({ kind }) => kind === 'config')].map((row) => ('subject' in row ? `${row.subject.name}: ${row.before} → ${row.after}` : `${row.name}: ${row.why}`));
+  const first = pair(one, other);
+  it('are each compared with their own', () => {
+    expect(first.audit.devices).toHaveLength(1);
+    expect(configs(first, pair(one, other, leftBy(first)))).toEqual([]);
+    const changed = pair(one, other.replace('logging host 192.0.2.60', 'logging host 192.0.2.61'), leftBy(first));
+    expect(configs(first, changed).map((row) => row.replace(/^.* running/, 'running'))).toEqual(['running of 192.0.2.2: 1 line removed → 1 line added']);
+  });
+  it('are not checked where one of them did not tell', () => {
+    const alone = pair(one, null, leftBy(first));
+    expect(configs(first, alone).map((row) => row.replace(/^.* running/, 'running'))).toEqual(['running of 192.0.2.2: no copy was taken']);
+    expect(configs(alone, pair(one, other, leftBy(alone)))).toEqual([]);
+  });
+  it('do not make each other short', () => {
+    const short = 'version 15.2\nhostname sw2\nend\n';
+    const before = pair(one, short);
+    expect(states(before)).toEqual(['running complete', 'running complete']);
+    expect(states(pair(one, short, leftBy(before)))).toEqual(['running complete', 'running complete']);
+    expect(states(pair(short.replace('sw2', 'sw1'), short, leftBy(before))).sort()).toEqual(['running complete', 'running incomplete shrunk']);
+  });
+  it('of a box that is read at another of its addresses are the same copies', () => {
+    const before = pair(one, one);
+    expect(configs(before, pair(null, one, leftBy(before)))).toEqual([]);
+    const single = pair(one, null);
+    expect(configs(single, pair(null, one.replace('desk 3\n', 'printer\n'), leftBy(single)))).toHaveLength(1);
   });
 });
 

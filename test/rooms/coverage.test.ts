@@ -52,7 +52,7 @@ describe('a configuration that was asked for', () => {
     });
     const read = answersOf(target, observations);
     const facts = [...platform.read(read)].map((reading) => ({ ...reading, target, device: 'd' }) as never);
-    const [row] = believed(facts, new Map([['d', tablesOf(read, [platform], []).filter(({ what }) => what === 'config')]]), []).tables.get('d')!;
+    const [row] = believed(facts, new Map([['d', tablesOf(read, [platform], []).filter(({ what }) => what === 'config')]]), [], '2026-11-24T02:00:00Z').tables.get('d')!;
     return `${row!.state} ${row!.reason} ${row!.rows}`;
   };
   const [VTYSH, SAVED] = ["vtysh -c 'show running-config'", 'cat /etc/frr/frr.conf'] as const;

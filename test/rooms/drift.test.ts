@@ -187,7 +187,7 @@ describe('drift', () => {
   describe('configuration', () => {
     const LINES = ['hostname core', '! uptime 3 days', 'vlan 30', ' name desks', 'interface 1', ' untagged vlan 30', 'end'];
     const copy = (lines: readonly string[], hash: string, state: 'complete' | 'incomplete' = 'complete'): Derived =>
-      whole((audit) => ({ ...audit, configs: [{ device: 'core', kind: 'running', hash, takenAt: audit.sweep.endedAt, lines: lines.length, state }] }), { configTexts: [{ device: 'core', kind: 'running', hash, text: lines.join('\n'), restless: ['^! uptime '] }] });
+      whole((audit) => ({ ...audit, configs: [{ device: 'core', kind: 'running', hash, takenAt: audit.sweep.endedAt, lines: lines.length, state }] }), { configTexts: [{ device: 'core', kind: 'running', target: '10.20.0.2', hash, text: lines.join('\n'), restless: ['^! uptime '] }] });
     const later = LINES.map((line) => line.replace('3 days', '9 days'));
     it('hides restless lines by countable rules', () => {
       expect(driftBetween(copy(LINES, 'a'), copy(later, 'b'))).toMatchObject({ changes: [], hidden: [{ rule: '^! uptime ', count: 1 }] });

@@ -63,6 +63,8 @@ export function snapshots(app: Api, house: House): void {
     const of = (await auditOf(pinned(asked, params.ref))).sweep.id;
     const configs = orNotFound(await house.configs(of), 'snapshot');
     await house.record({ who: bearerOf(request).id, did: 'configurations read', about: of });
-    return page(configs, ({ device, kind }) => `${device} ${kind}`, asked, of);
+    // Of one device there may be several of a kind, and two of the same text: the snapshot stays what it is, so the place tells which.
+    const places = new Map(configs.map((copy, i) => [copy, String(i)]));
+    return page(configs, (copy) => places.get(copy)!, asked, of);
   });
 }

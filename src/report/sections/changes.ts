@@ -34,7 +34,7 @@ function write(edition: Edition): readonly Block[] {
     ...pictured(before, audit, since),
     ...LAYERS.flatMap(([layer, title]) => layerBlocks(since.changes.filter((change) => change.layer === layer), layer, title)),
     ...differences(since.changes),
-    ...(since.changes.length === 0 ? [{ is: 'text' as const, text: [{ text: 'No service, device, cable, network or configuration changed.', opens: 'section coverage' }] }] : []),
+    ...(since.changes.length === 0 ? [{ is: 'text' as const, text: [{ text: since.notChecked.length === 0 ? 'No service, device, cable, network or configuration changed.' : 'Of what could be compared, no service, device, cable, network or configuration changed.', opens: 'section coverage' }] }] : []),
     ...(since.notChecked.length > 0
       ? [{ is: 'table' as const, id: 'not-checked', caption: 'Not checked this time, so not counted as gone', columns: ['Kind', 'Name', 'Why'], rows: since.notChecked.map(({ kind, name, why }) => [kind, name, why]) }]
       : []),
