@@ -4,7 +4,7 @@ import { distinct, sortedBy } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Attachment, Device, End, Link, Segment } from '../model/topology.js';
 import { doubtOfOneSide, isCarrier, replacedBetween } from './devices.js';
-import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
+import { type Doubt, type Found, type Side, bothComplete, carriedBetween, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<string, TableName>> = { lldp: 'lldp', cdp: 'cdp', fdp: 'cdp', edp: 'lldp', mndp: 'lldp', isdp: 'cdp', ndp: 'lldp', fdb: 'fdb', stp: 'stp', lacp: 'lag', arp: 'arp' };
 /** What forgets by itself after some minutes. */
@@ -106,12 +106,13 @@ function became(was: Link, is: Link, before: Side, after: Side): Change[] {
   const from = [...was.from, ...is.from];
   const whole = (table: TableName) => is.ends.filter(({ device }) => after.isTold(device, table)).every(({ device }) => bothComplete(before, after, device, table));
   const known = was.state !== 'unknown' && is.state !== 'unknown' && whole('stp');
-  const vlans = ({ vlans: carried }: Link, others: Side) => carried.map(({ id }) => id).filter((id) => others.audit.vlans.some((vlan) => vlan.id === id)).sort((a, b) => a - b).join(', ');
+  const vlans = ({ vlans: carried }: Link) => carried.map(({ id }) => id);
   const portsTell = is.ends.every((end) => [before, after].every((side) => (side.devices.get(end.device)?.interfaces.find(({ name }) => name === end.port)?.vlans.length ?? 0) > 0));
+  const carried = !portsTell && was.vlans.length > 0 && is.vlans.length > 0 && whole('vlans') ? carriedBetween(vlans(was), vlans(is), before, after) : null;
   const cables = was.members.length > 0 && is.members.length > 0 && whole('lag');
   return [
     ...(known ? changed('link', subject, was.state, is.state, from) : []),
-    ...(!portsTell && was.vlans.length > 0 && is.vlans.length > 0 && whole('vlans') ? changed('link', subject, `VLANs ${vlans(was, after)}`, `VLANs ${vlans(is, before)}`, from) : []),
+    ...(carried ? changed('link', subject, `VLANs ${carried[0]}`, `VLANs ${carried[1]}`, from) : []),
     ...(cables ? changed('link', subject, `${was.members.length} cables`, `${is.members.length} cables`, from) : []),
   ];
 }

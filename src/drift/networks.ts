@@ -5,7 +5,7 @@ import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Adjacency, Provider, Subnet, Vlan } from '../model/topology.js';
 import { doubtOfOneSide, isCarrier } from './devices.js';
-import { type Doubt, type Found, type Side, bothComplete, changed, doubtOf, judged, together } from './sides.js';
+import { type Doubt, type Found, type Side, bothComplete, carriedBetween, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<Adjacency['kind'], TableName>> = { subnet: 'addresses', ospf: 'ospf', bgp: 'bgp', isis: 'isis', vrrp: 'fhrp', hsrp: 'fhrp', route: 'routes', tunnel: 'interfaces' };
 
@@ -67,17 +67,15 @@ function vlans(before: Side, after: Side): Found {
   ]);
 }
 
-/** Which VLANs a port carries; a VLAN that came or went as a whole has its own row and is left out here. */
+/** Which VLANs a port carries. */
 function portVlans(before: Side, after: Side): Found {
-  const lasting = new Set(before.audit.vlans.filter(({ id }) => after.audit.vlans.some((vlan) => vlan.id === id)).map(({ id }) => id));
   const changes = after.audit.devices.flatMap((is) => {
     const was = before.devices.get(is.id);
     if (!was || !bothComplete(before, after, is.id, 'vlans')) return [];
     const old = new Map(was.interfaces.map((port) => [port.name, port.vlans]));
-    const said = (carried: readonly number[]) => `VLAN ${carried.filter((id) => lasting.has(id)).sort((a, b) => a - b).join(', ') || 'none'}`;
-    return is.interfaces.flatMap(({ name, vlans: carried }) => {
-      const earlier = old.get(name);
-      return earlier === undefined ? [] : changed('port', { kind: 'device', id: is.id, name: `${is.name} ${name}` }, said(earlier), said(carried), [...was.from, ...is.from]);
+    return is.interfaces.flatMap(({ name, vlans: now }) => {
+      const carried = carriedBetween(old.get(name) ?? now, now, before, after);
+      return carried === null ? [] : changed('port', { kind: 'device', id: is.id, name: `${is.name} ${name}` }, `VLAN ${carried[0]}`, `VLAN ${carried[1]}`, [...was.from, ...is.from]);
     });
   });
   return { changes, notChecked: [] };

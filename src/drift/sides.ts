@@ -124,6 +124,14 @@ export function together(parts: Iterable<Found>): Found {
   return { changes: all.flatMap(({ changes }) => changes), notChecked: all.flatMap(({ notChecked }) => notChecked) };
 }
 
+/** Which VLANs something carries, before and after; null where all that differs are VLANs that came or went as a whole: these have rows of their own. */
+export function carriedBetween(was: readonly number[], is: readonly number[], before: Side, after: Side): readonly [string, string] | null {
+  const differing = [...was.filter((id) => !is.includes(id)), ...is.filter((id) => !was.includes(id))];
+  const lasts = (id: number): boolean => [before, after].every(({ audit }) => audit.vlans.some((vlan) => vlan.id === id));
+  const said = (carried: readonly number[]) => [...carried].sort((a, b) => a - b).join(', ') || 'none';
+  return differing.some(lasts) ? [said(was), said(is)] : null;
+}
+
 /** A changed value as one row; null where it is the same. */
 export function changed(kind: string, subject: Change['subject'], before: string | null, after: string | null, from: Iterable<string>): Change[] {
   return before === after ? [] : [{ layer: 'structure', change: '~', kind, subject, before, after, from: [...new Set(from)].sort() }];

@@ -161,6 +161,19 @@ describe('drift', () => {
       expect(told(driftBetween(whole(more), whole()))).toHaveLength(3);
       expect(driftBetween(whole(more), whole(incomplete('acc1', 'vlans'))).changes.filter(({ kind }) => kind === 'vlan')).toEqual([]);
     });
+    it('tells truly what a port carries, and nothing of ports where a VLAN merely came or went', () => {
+      const carrying = (vlans: Readonly<Record<string, readonly number[]>>) => (audit: Audit): Audit => ({
+        ...audit, links: [],
+        devices: audit.devices.map((one) => (one.id === 'acc1' ? { ...one, interfaces: Object.entries(vlans).map(([name, carried]) => ({ name, index: null, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: carried, lag: null })) } : one)),
+        vlans: [...new Set(Object.values(vlans).flat())].sort().map((id) => ({ id, names: [], ports: 1 })),
+      });
+      const between = (a: Readonly<Record<string, readonly number[]>>, b: Readonly<Record<string, readonly number[]>>) => told(driftBetween(whole(carrying(a)), whole(carrying(b)))).filter((row) => /port|vlan/.test(row));
+      const [desks, split] = [{ 1: [20], 2: [20], 3: [20] }, { 1: [20], 2: [20], 3: [30] }];
+      expect(between(desks, split)).toEqual(['~ port acc1 3: VLAN 20 → VLAN 30', '+ vlan VLAN 30: – → without a name']);
+      expect(between(split, desks)).toEqual(['~ port acc1 3: VLAN 30 → VLAN 20', '- vlan VLAN 30: without a name → –']);
+      expect(between({ 1: [20], 24: [10, 20] }, { 1: [20], 24: [10, 20, 30] })).toEqual(['+ vlan VLAN 30: – → without a name']);
+      expect(between({ 1: [20], 2: [10], 24: [10, 20] }, { 1: [20], 2: [10], 24: [10] })).toEqual(['~ port acc1 24: VLAN 10, 20 → VLAN 10']);
+    });
     it('tells another line to the internet as one change', () => {
       const other = (audit: Audit): Audit => ({ ...audit, providers: [{ ...audit.providers[0]!, id: 'isp-2', nextHop: '198.51.100.1', name: 'next hop 198.51.100.1' }], services: audit.services.map((one) => (one.id === 'internet' ? { ...one, stopsWith: { proven: ['core', 'fw1', 'isp-2'], possible: [] } } : one)) });
       expect(told(driftBetween(whole(), whole(other)))).toEqual(['~ provider next hop 198.51.100.1: fw1 wan1 to 203.0.113.1 → fw1 wan1 to 198.51.100.1']);
