@@ -3,6 +3,7 @@ import { addressCoverage } from './coverage/addresses.js';
 import { believed, keyOfCopy } from './coverage/copies.js';
 import { ledgerOf, requestsOf } from './coverage/ledger.js';
 import { livingTargets } from './coverage/life.js';
+import { missingAfter } from './coverage/missing.js';
 import { mergeTables, tablesOf } from './coverage/tables.js';
 import { answersOf } from './dialects/bricks/answers.js';
 import { reconcile } from './documents/reconcile.js';
@@ -66,6 +67,7 @@ export function derive(input: DeriveInput): Derived {
   const batteries = batteriesOf(deviceFacts);
   const talks = talksOf(topology, services, deviceFacts);
   const ledger = ledgerOf(observations, known.deviceOfTarget);
+  const missing = missingAfter(input.prior.missing ?? [], known.ledger, topology.devices, addresses, asOf);
   const audit: Audit = {
     schema: 'linchpin.audit/1',
     client: site?.client ?? 'import',
@@ -99,7 +101,7 @@ export function derive(input: DeriveInput): Derived {
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
-  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }) } };
+  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }) } };
 }
 
 /** Facts with their devices; of forwarding tables, which run to millions of rows, only what is news. */

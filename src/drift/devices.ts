@@ -1,5 +1,6 @@
 /** Knows which devices came, went and became others, and that a box that sleeps is not gone. */
 import { isSpecialAddress } from '../model/address.js';
+import type { Missing } from '../model/audit.js';
 import type { Change } from '../model/drift.js';
 import type { Role } from '../model/fact.js';
 import { isLocalMac } from '../model/mac.js';
@@ -11,6 +12,8 @@ import { type Doubt, type Found, type Side, bothComplete, changed, judged, toget
 
 const CARRYING: readonly Role[] = ['router', 'switch', 'firewall', 'access-point'];
 const SLEEPING: readonly Role[] = ['host', 'phone', 'unknown'];
+/** What runs day and night, so that it is news on the first night on which it is missing. */
+const STANDING: readonly Role[] = ['router', 'switch', 'firewall', 'server', 'storage', 'hypervisor', 'ups'];
 /** What tells who a device is: compared only where it was read equally well both times. */
 const TELLING: readonly TableName[] = ['system', 'entity', 'facts', 'listeners'];
 const KNOWING: readonly TableName[] = ['fdb', 'lldp', 'cdp', 'arp'];
@@ -28,23 +31,33 @@ function isSleeper({ roles, keys }: Device): boolean {
   return roles.every((role) => SLEEPING.includes(role)) && !keys.some(({ kind }) => kind === 'chassis');
 }
 
+/** People and timetables switch off desks, printers, access points: tables forget these like whatever else is off. */
+function mayBeOff(device: Device): boolean {
+  return isSleeper(device) || device.roles.some((role) => !SLEEPING.includes(role) && !STANDING.includes(role)) && !device.roles.some((role) => STANDING.includes(role));
+}
+
 export function devicesBetween(before: Side, after: Side): Found & { readonly random: number } {
   const gone = before.audit.devices.filter(({ id }) => !after.devices.has(id));
   const come = after.audit.devices.filter(({ id }) => !before.devices.has(id));
   const random = [...gone, ...come].filter(isRandom).length;
   const found = together([
-    judged(gone.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, before, after), (one) => presence('-', one, before), named),
-    judged(come.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, after, before), (one) => presence('+', one, after), named),
+    judged(gone.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, before, after), (one) => presence('-', one, before, before), named),
+    judged(come.filter((one) => !isRandom(one)), (one) => doubtOfOneSide(one, after, before), (one) => presence('+', one, after, before), named),
+    { changes: [...after.longGone.values()].filter(({ device }) => before.everSeen.has(device) && !before.devices.has(device) && !before.longGone.has(device)).map(forgotten), notChecked: [] },
     ...before.audit.devices.map((one) => (after.devices.has(one.id) ? became(one, after.devices.get(one.id)!, before, after) : { changes: [], notChecked: [] })),
   ]);
   return { ...found, random };
 }
 const named = ({ id, name }: Device) => ({ kind: 'device', id, name });
 
-function presence(change: '+' | '-', device: Device, side: Side): Change {
+/** What both sweeps missed, and the later once too often. */
+function forgotten({ device, name, since }: Missing): Change {
+  return { layer: 'structure', change: '-', kind: 'device', subject: { kind: 'device', id: device, name }, before: `looked for in vain since ${since.slice(0, 10)}`, after: null, from: [] };
+}
+function presence(change: '+' | '-', device: Device, side: Side, before: Side): Change {
   const { id, name, from, attachment } = device;
   const said = `${wordsOf(device)}${attachment ? ` on ${side.endOf(attachment)}` : ''}`;
-  return { layer: 'structure', change, kind: 'device', subject: { kind: 'device', id, name }, before: change === '-' ? said : null, after: change === '+' ? said : null, from };
+  return { layer: 'structure', change, kind: 'device', subject: { kind: 'device', id, name }, before: change === '-' ? said : null, after: change === '+' ? said : null, from, ...(change === '+' && before.everSeen.has(id) && { word: 'back' as const }) };
 }
 function wordsOf({ roles, vendor, model, serial, addresses, macs }: Device): string {
   return [roles.join('/') || 'unknown', [vendor, model].filter(Boolean).join(' '), serial === null ? '' : `serial ${serial}`, addresses[0] ?? macs[0] ?? ''].filter((part) => part !== '').join(', ');
@@ -65,8 +78,13 @@ function doubtOfHearsay(device: Device, own: Side, other: Side): Doubt {
   return unheard ? `it may be what ${unheard.name} told of, which was not read both times` : null;
 }
 
-/** Gone needs both: its addresses were asked again in vain, and a complete table that knew it no longer does. */
+/** Gone needs both: its addresses were asked again in vain, and a complete table that knew it no longer does; what may be off is gone when it was missing for long. */
 function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
+  const doubt = doubtOfAsking(device, own, other);
+  if (doubt !== null || other.longGone.has(device.id)) return doubt;
+  return mayBeOff(device) ? 'silent: it may be switched off' : doubtOfOthers(device, own, other);
+}
+function doubtOfAsking(device: Device, own: Side, other: Side): Doubt {
   for (const target of distinct([...device.targets, ...device.addresses])) {
     if (own.outcomeOf(target) === null || own.outcomeOf(target)!.is === 'excluded') continue;
     const again = other.outcomeOf(target);
@@ -75,7 +93,9 @@ function doubtOfAbsence(device: Device, own: Side, other: Side): Doubt {
     if (again.is === 'broken') return `asking ${target} failed`;
     if (again.is !== 'silent' && again.device === null) return `${target} answered, but not who it is`;
   }
-  if (isSleeper(device)) return 'silent: it may be switched off';
+  return null;
+}
+function doubtOfOthers(device: Device, own: Side, other: Side): Doubt {
   return doubtOfTwin(device, other) ?? doubtOfTables(device, own, other);
 }
 
@@ -87,16 +107,14 @@ function doubtOfTwin(device: Device, other: Side): Doubt {
   return twin ? `it may be ${twin.name}, told of in another way` : null;
 }
 
-/** New where nobody knew it although they looked; a desk that was never seen before and answers now is new as well. */
+/** New where nobody knew it although they looked; a desk that was never seen before and answers now is new as well. What was told as gone is back; what was merely off was never told. */
 function doubtOfNewness(device: Device, before: Side, after: Side): Doubt {
+  const isKnown = before.everSeen.has(device.id);
   const targets = distinct([...device.targets, ...device.addresses]);
   const wasSilent = targets.some((target) => before.outcomeOf(target)?.is === 'silent' && (after.outcomeOf(target)?.is ?? 'silent') !== 'silent');
-  if (wasSilent && !before.everSeen.has(device.id)) return null;
-  if (isSleeper(device)) {
-    if (before.everSeen.has(device.id)) return 'known from an earlier sweep: it was silent at the last';
-    return doubtOfTwin(device, before) ?? doubtOfTables(device, after, before);
-  }
-  return doubtOfAbsence(device, after, before);
+  if (before.longGone.has(device.id) || (wasSilent && !isKnown)) return null;
+  if (isKnown && mayBeOff(device)) return 'known from an earlier sweep: it was silent at the last';
+  return (isSleeper(device) ? null : doubtOfAsking(device, after, before)) ?? doubtOfOthers(device, after, before);
 }
 
 /** Everything by which a box may be meant. */

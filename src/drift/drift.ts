@@ -19,8 +19,8 @@ const LAYERS: readonly Layer[] = ['business', 'structure', 'configuration'];
  */
 export function driftBetween(earlier: Derived, after: Derived): Drift {
   const before = withLaterIds(earlier, after);
-  const was = sideOf(before.audit, [...before.prior.devices, ...before.audit.devices].map(({ id }) => id), namesIn(after.audit));
-  const is = sideOf(after.audit, [...after.prior.devices, ...after.audit.devices].map(({ id }) => id), null);
+  const was = sideOf(before.audit, before.prior, namesIn(after.audit));
+  const is = sideOf(after.audit, after.prior, null);
   const devices = devicesBetween(was, is);
   const texts = configurationBetween(was, is, before, after.configTexts);
   const found = together([businessBetween(was, is), devices, linksBetween(was, is), segmentsBetween(was, is), attachmentsBetween(was, is), networksBetween(was, is), texts]);

@@ -1,10 +1,11 @@
 /** Knows what each of two sweeps looked at: which device, which address, which table, and how completely. */
 import { addressSortKey, parseAddress } from '../model/address.js';
-import type { Audit } from '../model/audit.js';
+import type { Audit, Missing, Prior } from '../model/audit.js';
 import type { Change, Drift } from '../model/drift.js';
 import { sortedBy } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Device, End, Segment } from '../model/topology.js';
+import { isLongGone } from './long-gone.js';
 
 /** One of the two sweeps, indexed. */
 export interface Side {
@@ -14,6 +15,8 @@ export interface Side {
   readonly segments: ReadonlyMap<string, Segment>;
   /** Ids of all devices seen at this site up to and including this sweep. */
   readonly everSeen: ReadonlySet<string>;
+  /** Boxes that are not merely switched off: looked for in vain in many sweeps, up to and including this one. */
+  readonly longGone: ReadonlyMap<string, Missing>;
   isComplete(device: string, table: TableName): boolean;
   /** Whether the table was asked for and gave something, whole or not. */
   isTold(device: string, table: TableName): boolean;
@@ -33,8 +36,8 @@ export interface Found {
 /** Why the absence of a thing on the other side proves nothing; null: it does. */
 export type Doubt = string | null;
 
-/** `names`: those of the later sweep, where this is the earlier one; null: this is the later one. */
-export function sideOf(given: Audit, everSeen: Iterable<string>, later: ReadonlyMap<string, string> | null): Side {
+/** `prior`: what it left. `names`: those of the later sweep, where this is the earlier one; null: this is the later one. */
+export function sideOf(given: Audit, prior: Prior, later: ReadonlyMap<string, string> | null): Side {
   const names = later ?? namesIn(given);
   const audit = inOrder(given);
   const devices = new Map(audit.devices.map((device) => [device.id, device]));
@@ -49,7 +52,8 @@ export function sideOf(given: Audit, everSeen: Iterable<string>, later: Readonly
     later: later === null,
     devices,
     segments,
-    everSeen: new Set(everSeen),
+    everSeen: new Set([...prior.devices, ...audit.devices].map(({ id }) => id)),
+    longGone: new Map((prior.missing ?? []).filter(isLongGone).map((one) => [one.device, one])),
     isComplete: (device, table) => states.get(`${device} ${table}`) === 'complete',
     isTold: (device, table) => ['complete', 'incomplete'].includes(states.get(`${device} ${table}`) ?? ''),
     outcomeOf(target) {

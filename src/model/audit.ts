@@ -124,6 +124,16 @@ export interface Prior {
   readonly findings: readonly Finding[];
   /** The last whole copy of each configuration; absent: none was ever taken. */
   readonly configs?: readonly PriorConfig[];
+  /** Boxes that were seen before and not in the last sweep; absent: none. */
+  readonly missing?: readonly Missing[];
+}
+/** `sweeps`: in how many on end it was looked for in vain, the first of them at `since`, the last at `until`. */
+export interface Missing {
+  readonly device: string;
+  readonly name: string;
+  readonly sweeps: number;
+  readonly since: string;
+  readonly until: string;
 }
 /** `doubted`: a whole copy of that hash was much shorter, and is believed when it comes again. */
 export interface PriorConfig {

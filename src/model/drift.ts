@@ -5,8 +5,8 @@ export type Layer = 'business' | 'structure' | 'configuration';
 export interface Change {
   readonly layer: Layer;
   readonly change: '+' | '-' | '~';
-  /** Another box stands in the same place; absent: new, gone or changed, as the sign says. */
-  readonly word?: 'replaced';
+  /** Another box stands in the same place, or one is there again that was known; absent: new, gone or changed, as the sign says. */
+  readonly word?: 'replaced' | 'back';
   readonly kind: string;
   readonly subject: { readonly kind: SubjectKind; readonly id: string; readonly name: string };
   readonly before: string | null;
@@ -16,7 +16,7 @@ export interface Change {
   readonly text?: string;
 }
 /** The word beside the sign. */
-export function wordOf({ change, word }: Pick<Change, 'change' | 'word'>): 'new' | 'gone' | 'changed' | 'replaced' {
+export function wordOf({ change, word }: Pick<Change, 'change' | 'word'>): 'new' | 'gone' | 'changed' | 'replaced' | 'back' {
   return word ?? (change === '+' ? 'new' : change === '-' ? 'gone' : 'changed');
 }
 export interface Drift {

@@ -1,7 +1,7 @@
 /** Drift tells what the network did, and nothing of what we merely looked at more or less. */
 import { describe, expect, it } from 'vitest';
 import { driftBetween } from '../../src/drift/drift.js';
-import type { Audit, Derived } from '../../src/model/audit.js';
+import type { Audit, Derived, Missing } from '../../src/model/audit.js';
 import type { Drift } from '../../src/model/drift.js';
 import type { TableName } from '../../src/model/table.js';
 import type { Device } from '../../src/model/topology.js';
@@ -79,6 +79,26 @@ describe('drift', () => {
       expect(cut.changes).toEqual([]);
       expect(unchecked(cut)).toContain('device nas1: the fdb table of core was not read completely');
       expect(unchecked(cut)).toContain('device core: read less than before: fdb');
+    });
+    const printer = changing('nas1', { roles: ['printer'] });
+    const known = (missing?: Partial<Missing>): Partial<Derived> => ({ prior: { devices: [{ id: 'nas1', keys: [], name: 'nas1' }], findings: [], ...(missing && { missing: [{ device: 'nas1', name: 'nas1', sweeps: 3, since: '2026-11-01T02:00:00Z', until: '2026-11-24T02:00:00Z', ...missing }] }) } });
+    const off = (missing?: Partial<Missing>) => whole(all(printer, without('nas1')), known(missing));
+    it('that people switch off is neither gone one night nor new the next', () => {
+      for (const missing of [undefined, { sweeps: 2 }, { since: '2026-11-15T02:00:00Z' }]) {
+        expect(driftBetween(whole(printer), off(missing))).toMatchObject({ changes: [], notChecked: [{ id: 'nas1', why: 'silent: it may be switched off' }] });
+        expect(driftBetween(off(missing), whole(printer))).toMatchObject({ changes: [], notChecked: [{ id: 'nas1', why: 'known from an earlier sweep: it was silent at the last' }] });
+      }
+      expect(told(driftBetween(whole(all(printer, without('nas1'))), whole(printer)))).toHaveLength(1);
+    });
+    it('that people switch off is gone when it was looked for in vain for long, once, and then back', () => {
+      expect(told(driftBetween(whole(printer), off({})))).toHaveLength(1);
+      expect(told(driftBetween(off({ sweeps: 2 }), off({})))).toEqual(['- device nas1: looked for in vain since 2026-11-01 → –']);
+      expect(told(driftBetween(off({}), off({ sweeps: 4 })))).toEqual([]);
+      expect(driftBetween(off({}), whole(printer)).changes).toMatchObject([{ change: '+', word: 'back', kind: 'device' }]);
+    });
+    it('that runs day and night is gone on the first night, and back on the next', () => {
+      expect(told(driftBetween(whole(), whole(without('nas1'), known())))).toHaveLength(1);
+      expect(driftBetween(whole(without('nas1'), known()), whole()).changes).toMatchObject([{ change: '+', word: 'back', kind: 'device' }]);
     });
     it('is new where nobody knew it although they looked', () => {
       expect(told(driftBetween(whole(without('acc1')), whole()))).toEqual(['+ device acc1: – → switch, HPE 2530-24G, serial SG1, 10.20.0.11', '+ link acc1 24 – core 1: – → both-ends, forwarding']);

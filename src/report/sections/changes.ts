@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly [Layer, string])[] = [
   ['structure', 'Devices, links and networks'],
   ['configuration', 'Configuration text'],
 ];
-const WORDS = { new: '+ added', gone: '− gone', changed: '~ changed', replaced: '~ replaced' } as const;
+const WORDS = { new: '+ added', back: '+ back', gone: '− gone', changed: '~ changed', replaced: '~ replaced' } as const;
 const STATUSES: readonly (readonly [FindingStatus, string])[] = [
   ['new', 'new'], ['fixed', 'fixed'], ['reopened', 'reopened'], ['open', 'open as before'], ['not_checked', 'not checked'], ['accepted', 'accepted'], ['expired', 'acceptance expired'],
 ];
