@@ -25,9 +25,14 @@ export function sweepNamed(sweeps: readonly SweepRow[], reference: string): Swee
   throw new NoSuchSweep(`there is no ${reference === 'previous' ? 'earlier sweep to compare with' : `sweep “${reference}”`}; there are: ${known}`);
 }
 
-/** The sweep before `sweep` that it is compared with, or null where it is the first. `sweeps`: newest first. */
-export function sweepBefore(sweeps: readonly SweepRow[], sweep: Pick<SweepRow, 'id' | 'startedAt'>): SweepRow | null {
-  return sweeps.find((one) => isPrior(one) && isBefore(one, sweep)) ?? null;
+/**
+ * The sweep before `sweep` that it is compared with, or null where it is the first: the last that is complete, where there is one, since one that was ended
+ * early proves little; `leftOut` are those between. `sweeps`: newest first.
+ */
+export function sweepBefore(sweeps: readonly SweepRow[], sweep: Pick<SweepRow, 'id' | 'startedAt'>): { readonly earlier: SweepRow | null; readonly leftOut: readonly SweepRow[] } {
+  const before = sweeps.filter((one) => isPrior(one) && isBefore(one, sweep));
+  const complete = before.findIndex(({ state }) => state === 'complete');
+  return complete < 0 ? { earlier: before[0] ?? null, leftOut: [] } : { earlier: before[complete]!, leftOut: before.slice(0, complete) };
 }
 
 /** The derivation of the sweep that `reference` names. `fresh` derives again even where a cached one is good. */

@@ -24,7 +24,7 @@ export async function editionOf(house: House, audits: Audits, reference: string)
   const sweep = sweepNamed(sweeps, reference);
   const derived = await audits.derived(sweep.id);
   const { audit } = derived;
-  const earlier = sweepBefore(sweeps, sweep);
+  const { earlier, leftOut } = sweepBefore(sweeps, sweep);
   const before = earlier ? await audits.derived(earlier.id) : null;
   const since = before && driftBetween(before, derived);
   const brand = await brandOf(house.site);
@@ -32,6 +32,7 @@ export async function editionOf(house: House, audits: Audits, reference: string)
     audit,
     since,
     before: before?.audit ?? null,
+    ...(leftOut.length > 0 ? { leftOut: leftOut.map(({ startedAt }) => startedAt).reverse() } : {}),
     maps: { l2: drawL2(audit), l3: drawL3(audit) },
     site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
     rules: ruleCards(house),

@@ -35,6 +35,8 @@ export interface Edition {
   readonly since: Drift | null;
   /** The audit of the sweep compared with. */
   readonly before: Audit | null;
+  /** When the sweeps began that lie between the two and were ended early; absent: none. */
+  readonly leftOut?: readonly string[];
   readonly maps: { readonly l2: string; readonly l3: string };
   /** The site file; absent or null: none was given, so nothing is said of people and mission. */
   readonly site?: Site | null;

@@ -29,6 +29,7 @@ function write(edition: Edition): readonly Block[] {
   const both = audit.devices.filter(({ id, examined }) => examined !== 'none' && known.has(id)).length;
   return [
     { is: 'text', text: [{ text: `${counted(both, 'device was', 'devices were')} examined both times. ${since.comparable ? 'The two sweeps can be compared.' : `The two sweeps cannot be compared fully: ${listed(since.why)}.`}`, opens: 'section coverage' }] },
+    ...(edition.leftOut ? [{ is: 'text' as const, text: [{ text: `Left out, because ended early: ${counted(edition.leftOut.length, 'sweep')} between the two (${listed(edition.leftOut.map(day))}). Findings below are told since the last of all.`, opens: 'section coverage' }] }] : []),
     statuses(edition),
     ...expiring(edition),
     ...pictured(before, audit, since),
