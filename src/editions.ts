@@ -15,6 +15,7 @@ import { drawL2 } from './report/maps/l2.js';
 import { drawL3 } from './report/maps/l3.js';
 import { readDeclarations } from './store/declarations.js';
 import { listOutages } from './store/memory.js';
+import { listReports } from './store/reports.js';
 import { readAsked } from './store/observations.js';
 import type { SweepRow } from './store/sweeps.js';
 
@@ -27,12 +28,15 @@ export async function editionOf(house: House, audits: Audits, reference: string)
   const { earlier, leftOut } = sweepBefore(sweeps, sweep);
   const before = earlier ? await audits.derived(earlier.id) : null;
   const since = before && driftBetween(before, derived);
+  const visited = await visitBefore(house, sweeps, sweep);
+  const visit = visited && (await audits.derived(visited.id));
   const brand = await brandOf(house.site);
   return {
     audit,
     since,
     before: before?.audit ?? null,
     ...(leftOut.length > 0 ? { leftOut: leftOut.map(({ startedAt }) => startedAt).reverse() } : {}),
+    ...(visit ? { visit: { before: visit.audit, since: driftBetween(visit, derived) } } : {}),
     maps: { l2: drawL2(audit), l3: drawL3(audit) },
     site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
     rules: ruleCards(house),
@@ -40,6 +44,12 @@ export async function editionOf(house: House, audits: Audits, reference: string)
     evidence: await evidenceOf(house, audit, since),
     outages: await outagesOf(house, sweeps, sweep),
   };
+}
+
+/** The sweep whose report was frozen last before `sweep`: what was handed over is what people had before them, not what last night's sweep would have said. */
+async function visitBefore(house: House, sweeps: readonly SweepRow[], sweep: SweepRow): Promise<SweepRow | null> {
+  const frozen = new Set((await listReports(house.database, house.siteId)).map((report) => report.sweep));
+  return sweeps.find((one) => frozen.has(one.id) && one.state !== 'running' && one.startedAt < sweep.startedAt) ?? null;
 }
 
 /** The report of a sweep before it takes a format. `number`: of a report that is to be frozen, which one of its sweep it is. */

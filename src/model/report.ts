@@ -37,6 +37,8 @@ export interface Edition {
   readonly before: Audit | null;
   /** When the sweeps began that lie between the two and were ended early; absent: none. */
   readonly leftOut?: readonly string[];
+  /** What the last frozen report told before this sweep, and what changed since; absent: none was frozen. */
+  readonly visit?: { readonly before: Audit; readonly since: Drift };
   readonly maps: { readonly l2: string; readonly l3: string };
   /** The site file; absent or null: none was given, so nothing is said of people and mission. */
   readonly site?: Site | null;

@@ -7,6 +7,7 @@ import type { Block, Edition } from '../../src/model/report.js';
 import { plainText, proseOf } from '../../src/report/bricks/budget.js';
 import { decisions } from '../../src/report/bricks/decisions.js';
 import { ACRONYMS, VOCABULARY } from '../../src/report/bricks/vocabulary.js';
+import { day } from '../../src/report/bricks/words.js';
 import { compose } from '../../src/report/report.js';
 import { parseSite } from '../../src/site/load.js';
 import { clinic, device, edition, failure, finding, link, service } from './audit-builder.js';
@@ -133,17 +134,19 @@ describe('a return visit', () => {
   const cut = (id: string) => failure('device', id, { cutOff: { hosts: 9, devices: [] }, cure: `Put a second box beside ${id}, cabled.` });
   const before = clinic({ findings: [finding('cut-device', 'PLAN', core)], failures: [cut('core'), cut('fw1'), cut('erp')] });
   const since = { from: 'a', to: 'b', comparable: true, why: [], changes: [], notChecked: [], hidden: [] };
-  const opening = (audit: Audit, extra: Partial<typeof since> = {}): string => plainText((pageOf(edition(audit, { rules, before, since: { ...since, ...extra } }))[0] as Block & { is: 'text' }).text);
+  const opening = (audit: Audit, extra: Partial<typeof since> = {}): string => plainText((pageOf(edition(audit, { rules, visit: { before, since: { ...since, ...extra } } }))[0] as Block & { is: 'text' }).text);
   it('says what was decided, what is done, and what no longer stops', () => {
-    expect(opening(clinic({ findings: [], failures: [cut('erp')] }))).toBe('You had three things to decide; two are done. The router core and the firewall fw1 no longer stop others. Still open: the server erp.');
+    expect(opening(clinic({ findings: [], failures: [cut('erp')] }))).toBe(`Three things were put before you on ${day(before.sweep.endedAt)}; two are done. The router core and the firewall fw1 no longer stop others. Still open: the server erp.`);
   });
   it('tells an accepted one apart, and never counts as done what was not looked at', () => {
     const accepted = finding('cut-device', 'PLAN', core, { status: 'accepted', acceptance: { owner: 'owner', until: '2027-01-01', reason: 'we move out' } });
     const gone = before.devices.filter(({ id }) => id !== 'erp');
-    expect(opening(clinic({ findings: [accepted], failures: [cut('core')], devices: gone }), { notChecked: [{ kind: 'device', id: 'fw1', name: 'fw1', why: 'timeout' }] as never })).toBe('You had three things to decide; none is done. You accepted the router core. Not looked at: the server erp and the firewall fw1.');
+    expect(opening(clinic({ findings: [accepted], failures: [cut('core')], devices: gone }), { notChecked: [{ kind: 'device', id: 'fw1', name: 'fw1', why: 'timeout' }] as never })).toBe(`Three things were put before you on ${day(before.sweep.endedAt)}; none is done. You accepted the router core. Not looked at: the server erp and the firewall fw1.`);
   });
   it('has no such sentence on a first visit', () => {
-    expect(proseOf(pageOf(edition(before)))).not.toContain('to decide;');
+    expect(proseOf(pageOf(edition(before)))).not.toContain('put before you');
+    // Last night's sweep put nothing before anybody.
+    expect(proseOf(pageOf(edition(clinic({ findings: [], failures: [cut('erp')] }), { rules, before, since })))).not.toContain('put before you');
   });
 });
 

@@ -6,20 +6,24 @@ import { brief, counted, day, listed, sentence, spelled } from './words.js';
 
 type Fate = 'done' | 'accepted' | 'open' | 'unchecked';
 
-/** The sentence a return visit opens with; empty on a first visit. */
+/** The sentence a return visit opens with; empty where no report was handed over before. */
 export function returnVisit(edition: Edition): readonly Span[] {
-  const { audit, before, since, site, rules } = edition;
-  if (before === null || since === null) return [];
+  const { audit, visit, site, rules } = edition;
+  if (!visit) return [];
+  const { before } = visit;
+  const on = day(before.sweep.endedAt);
   const asked = decisions({ ...edition, audit: before, before: null, since: null, site: site ?? null, rules: rules ?? [] });
   if (asked.length === 0) {
-    const count = (status: string): number => audit.findings.filter((finding) => finding.status === status).length;
-    return [{ text: `Since ${day(before.sweep.endedAt)}: ${counted(count('fixed'), 'thing')} mended, ${count('new')} new, ${count('reopened')} back again.`, opens: 'section changes' }];
+    const were = new Map(before.findings.map((finding) => [finding.id, finding.status]));
+    const [mended, standing] = [audit.findings.filter(({ status }) => status === 'fixed'), audit.findings.filter(({ status }) => status !== 'fixed' && status !== 'not_checked')];
+    const back = standing.filter(({ id }) => were.get(id) === 'fixed');
+    return [{ text: `Since ${on}: ${counted(mended.filter(({ id }) => were.has(id) && were.get(id) !== 'fixed').length, 'thing')} mended, ${standing.filter(({ id }) => !were.has(id)).length} new, ${back.length} back again.`, opens: 'section changes' }];
   }
   const of = (fate: Fate): readonly string[] => asked.filter((decision) => fateOf(edition, decision) === fate).map(({ called }) => brief(called, 46));
   const [done, accepted, open, unchecked] = (['done', 'accepted', 'open', 'unchecked'] as const).map(of);
   const are = (count: number): string => (count === 1 ? 'is' : 'are');
   const parts = [
-    `You had ${spelled(asked.length)} ${asked.length === 1 ? 'thing' : 'things'} to decide; ${done!.length === 0 ? 'none is' : `${spelled(done!.length)} ${are(done!.length)}`} done.`,
+    `${sentence(spelled(asked.length))} ${asked.length === 1 ? 'thing was' : 'things were'} put before you on ${on}; ${done!.length === 0 ? 'none is' : `${spelled(done!.length)} ${are(done!.length)}`} done.`,
     ...(done!.length > 0 ? [`${sentence(listed(done!))} no longer ${done!.length === 1 ? 'stops' : 'stop'} others.`] : []),
     ...(accepted!.length > 0 ? [`You accepted ${listed(accepted!)}.`] : []),
     ...(open!.length > 0 ? [`Still open: ${listed(open!)}.`] : []),
@@ -29,9 +33,9 @@ export function returnVisit(edition: Edition): readonly Span[] {
 }
 
 /** `done` only where the unit, or the finding on it, was looked at again and stops nothing now. */
-function fateOf({ audit, since }: Edition, { unit }: Decision): Fate {
+function fateOf({ audit, visit }: Edition, { unit }: Decision): Fate {
   const about = audit.findings.filter((finding) => finding.about[0]?.id === unit);
-  if (since?.notChecked.some(({ id }) => id === unit) || about.some(({ status }) => status === 'not_checked')) return 'unchecked';
+  if (visit?.since.notChecked.some(({ id }) => id === unit) || about.some(({ status }) => status === 'not_checked')) return 'unchecked';
   if (isAccepted(audit, unit)) return 'accepted';
   const standing = about.filter(({ status }) => status !== 'fixed');
   const isFailing = audit.failures.some((failure) => failure.unit.id === unit && isFelt(failure));
