@@ -13,7 +13,7 @@ export default makeDialect({
   descr: [
     { match: /^(?<model>(?:ZyWALL|USG|ATP|VPN|USGFLEX|NSG\d)\S*(?: (?:FLEX )?\S+)*)/i, role: 'firewall' },
     { match: /^(?<model>[VAEP]MG\d+\S*|[DE]X\d{4}-[TB]\S*|(?:NR|LTE|FWA)\d{3}\S*)/i, role: 'router' },
-    { match: /^(?<model>N?WA[CX]?\d+\S*|NWA\S+)/i, role: 'access-point' },
+    { match: /^(?<model>(?:N?WA[CX]?\d+\S*|NWA\S+)(?: (?:PRO|HD|EZ)\b)?)/i, role: 'access-point' },
     /^(?<model>(?:ES|GS|XS|XGS|MES|MGS|GES|IES|MSC|XMG)[\w/-]+)$/i,
   ],
   leaves: {
