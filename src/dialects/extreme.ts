@@ -13,6 +13,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.5624', role: 'switch' },
   ],
   descr: [
+    { match: /^(?<model>[\w-]+?)-SwitchEngine \((?<version>[\d.]+)\)/i, os: 'Switch Engine', role: 'switch' },
     { match: /^(?<model>[\w-]+?)-FabricEngine \((?<version>[\d.]+)\)/i, os: 'Fabric Engine', role: 'switch' },
     { match: /Switch Engine \((?<model>[^)]+?)(?:-SwitchEngine)?\) version (?<version>\S+)/i, os: 'Switch Engine', role: 'switch' },
     { match: /^(?<model>(?:Summit|Alpine|BlackDiamond)\S*) - Version (?<version>[\d.]+) \(Build/i, os: 'ExtremeWare', role: 'switch' },
@@ -31,6 +32,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.2272.1.4.2.0', '1.3.6.1.4.1.45.1.6.3.1.6.0', '1.3.6.1.4.1.26928.1.2.5.0', '1.3.6.1.4.1.1916.1.1.1.16.0'],
   },
   examples: [
+    {
+      name: 'Switch Engine with its release in brackets',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|5587-48P-SwitchEngine (32.8.7.17)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.387'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'Switch Engine', model: '5587-48P', version: '32.8.7.17', by: 'descr' }],
+    },
     {
       name: 'EXOS',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ExtremeXOS (X440G2-24p-10G4) version 30.7.1.1 30.7.1.1 by release-manager on Tue May 5 2020', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.229'].join('\n') },

@@ -4,7 +4,7 @@ import { makeDialect } from './bricks/make.js';
 export default makeDialect({
   title: 'Grandstream gateways, exchanges, phones, access points and switches',
   vendor: 'Grandstream',
-  enterprises: [42397],
+  enterprises: [42397, 12581],
   role: 'phone',
   foreign: /^Linux (?:GXW|HT\d|UCM|GXP|GRP|GWN)/i,
   descr: [
@@ -13,9 +13,16 @@ export default makeDialect({
     /^Linux (?<model>\S+)/i,
   ],
   leaves: {
-    serial: ['1.3.6.1.4.1.42397.1.1.1.0', '1.3.6.1.4.1.42397.1.2.1.0'],
+    model: ['1.3.6.1.4.1.12581.2.2.1.0'],
+    version: ['1.3.6.1.4.1.12581.2.2.3.0'],
+    serial: ['1.3.6.1.4.1.12581.2.2.4.0', '1.3.6.1.4.1.42397.1.1.1.0', '1.3.6.1.4.1.42397.1.2.1.0'],
   },
   examples: [
+    {
+      name: 'an exchange that a general agent answers for (GS-UCM63XX-SNMP-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux UCM6387 4.19.87 #1 SMP aarch64', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10', '1.3.6.1.4.1.12581.2.2.1.0|4|UCM6387', '1.3.6.1.4.1.12581.2.2.3.0|4|1.0.28.7', '1.3.6.1.4.1.12581.2.2.4.0|4|2871087C17'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'UCM6387', version: '1.0.28.7', serial: '2871087C17', vendor: 'Grandstream', by: 'leaf' }, { kind: 'role', role: 'phone' }],
+    },
     {
       name: 'gateway',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux GXW4216 2.6.28.8 #187 Tue Sep 13 10:11:35 CST 2022 mips', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },

@@ -113,7 +113,7 @@ function mostDigits(words: readonly Word[]): Word | null {
 /** What stands right before the serial number, or the release, is the product's name, in a few plain words. */
 function before(words: readonly Word[], after: Word | null): Word | null {
   const word = after && words.find(({ group, place }) => group === after.group && place === after.place - 1);
-  return word && /[A-Za-z]{2}/.test(word.text) && word.text.length <= 40 && !isRelease(word.text, false) && !/[,;:@/]|\.\w+\.|^[a-z\d]+$/.test(word.text) ? word : null;
+  return word && /[A-Za-z]{2}/.test(word.text) && word.text.length <= 40 && !isRelease(word.text, false) && !/[,;:@/]|\.\w+\.|^[a-z\d]+$|\bESXi?\b/.test(word.text) ? word : null;
 }
 /** Mostly digits, and nothing that the description names: that would be the model. */
 function isSerial(text: string, description: string): boolean {

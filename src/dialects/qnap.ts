@@ -7,7 +7,7 @@ export default makeDialect({
   enterprises: [24681, 55062],
   os: 'QTS',
   role: 'storage',
-  foreign: /^QNAP|QTS|QuTS/i,
+  foreign: /^QNAP|QTS|QuTS|^Linux (?:TS|TVS|TBS|TES)-\w+ \d+\.\d+\.\d+$/i,
   descr: [
     /^(?:Linux )?(?<model>(?:TS|TVS|TBS|HS|SS|IS|TES|ES|GM|TL|TR|QGD|QVP)-?\w+) (?<version>[hH]?\d+\.\d+\.\d+(?:\.\d+)*)/,
   ],
@@ -17,6 +17,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.24681.1.4.1.1.1.1.1.2.1.4', '1.3.6.1.4.1.55062.1.12.5.0', '1.3.6.1.4.1.55062.2.12.5.0'],
   },
   examples: [
+    {
+      name: 'a box that a general agent answers for',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux TS-870X 5.1.7', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },
+      reads: [{ kind: 'is-a', vendor: 'QNAP', model: 'TS-870X', version: '5.1.7', by: 'descr' }],
+    },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.24681.1.1', '1.3.6.1.4.1.24681.1.4.1.1.1.1.1.2.1.3.1|4|MX-1200', '1.3.6.1.4.1.24681.1.4.1.1.1.1.1.2.1.4.1|4|QX7A4210087', '1.3.6.1.4.1.55062.1.12.6.0|4|4.2.17'].join('\n') },

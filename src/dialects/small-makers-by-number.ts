@@ -3,7 +3,7 @@ import { makeDialect } from './bricks/make.js';
 
 export default makeDialect({
   title: 'Small makers that only their number tells: what their boxes are for',
-  enterprises: [449, 2509, 5395, 6431, 6894, 12394, 12551, 21091, 27533, 28634, 30005, 32620, 46202, 46651, 52326],
+  enterprises: [449, 2509, 5395, 6431, 6894, 12394, 12551, 21091, 27533, 28634, 30005, 32620, 39324, 46202, 46651, 52326],
   products: [
     { under: '1.3.6.1.4.1.449.2.1', role: 'router' },
     { under: '1.3.6.1.4.1.2509', vendor: 'Aviat', role: 'access-point' },
@@ -17,6 +17,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.28634', vendor: 'ComAp', role: 'appliance' },
     { under: '1.3.6.1.4.1.30005.1.7', vendor: 'BTI', role: 'switch' },
     { under: '1.3.6.1.4.1.32620', vendor: 'Ixia', role: 'appliance' },
+    { under: '1.3.6.1.4.1.39324', vendor: 'OSNEXUS', role: 'storage' },
     { under: '1.3.6.1.4.1.46202', vendor: 'Avigilon', role: 'appliance' },
     { under: '1.3.6.1.4.1.46651', vendor: 'Dantherm', role: 'appliance' },
     { under: '1.3.6.1.4.1.52326', vendor: 'Alpine OptoElectronics', role: 'appliance' },

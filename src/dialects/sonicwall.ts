@@ -8,6 +8,7 @@ export default makeDialect({
   os: 'SonicOS',
   role: 'firewall',
   foreign: /^SonicWALL /i,
+  products: [{ under: '1.3.6.1.4.1.8741.6', os: 'SonicOS SSL-VPN' }],
   descr: [
     { match: /^SonicWALL (?<model>.+?) \((?<os>SonicOS)\s*(?:Enhanced |Standard )?(?<version>\S+)\)/i },
     { match: /^SonicWALL (?<model>.+?) \((?<version>\d\S+)\)/i },
@@ -18,6 +19,11 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.8741.2.1.1.2.0'],
   },
   examples: [
+    {
+      name: 'a gateway for people at home',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|SonicWALL SMA 270 (10.2.8.7-17sv)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8741.6'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'SMA 270', version: '10.2.8.7-17sv', by: 'descr' }, { kind: 'is-a', os: 'SonicOS SSL-VPN' }],
+    },
     {
       name: 'TZ',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|SonicWALL TZ 400 (SonicOS Enhanced 6.5.4.4-44n)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8741.1.1'].join('\n') },

@@ -10,13 +10,18 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.16972', role: 'router' },
   ],
   foreign: /^Linux TL-\S+ \d+\.\d/,
-  descr: [{ match: /^Linux (?<model>TL-\S+) (?<version>\d+(?:\.\d+)+) #/, role: 'router' }, /^(?:TP-?LINK )?(?<model>(?:TL-|T\d{4}|SG\d{3,}|SX\d{4}|SL\d{4}|EAP\d{3}|ER\d{3,})[\w-]*)/i],
+  descr: [{ match: /^(?:TP-?LINK )?(?<model>EAP\d\S*(?: HD)?)/i, role: 'access-point' }, { match: /^Linux (?<model>TL-\S+) (?<version>\d+(?:\.\d+)+) #/, role: 'router' }, /^(?:TP-?LINK )?(?<model>(?:TL-|T\d{4}|SG\d{3,}|SX\d{4}|SL\d{4}|EAP\d{3}|ER\d{3,})[\w-]*)/i],
   leaves: {
     model: ['1.3.6.1.4.1.11863.6.1.1.5.0', { below: '1.1.1.5.0' }],
     version: ['1.3.6.1.4.1.11863.6.1.1.6.0', { below: '1.1.1.6.0' }],
     serial: ['1.3.6.1.4.1.11863.6.1.1.8.0'],
   },
   examples: [
+    {
+      name: 'an access point',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|EAP680 HD', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11863.10.1'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'EAP680 HD', by: 'descr' }, { kind: 'role', role: 'access-point' }],
+    },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11863.1.1', '1.3.6.1.4.1.11863.6.1.1.5.0|4|MX-1200', '1.3.6.1.4.1.11863.6.1.1.6.0|4|4.2.17', '1.3.6.1.4.1.11863.6.1.1.8.0|4|QX7A4210087'].join('\n') },

@@ -8,6 +8,7 @@ export default makeDialect({
   foreign: /^UISP |^USW-|^Edge(?:OS|Router|Switch|Point)\b|^(?:US|USW|ES|UAP|USP)-?[\w-]+,? \d+\.\d+\.\d+|^(?:Ubiquiti )?UniFi /i,
   products: [
     { under: '1.3.6.1.4.1.10002.1', os: 'airOS', role: 'access-point' },
+    { under: '1.3.6.1.4.1.41112', os: 'airOS', role: 'access-point' },
     { under: '1.3.6.1.4.1.41112.1.6', os: 'UniFi', role: 'access-point' },
     { under: '1.3.6.1.4.1.41112.1.4', os: 'airOS', role: 'access-point' },
     { under: '1.3.6.1.4.1.41112.1.5', os: 'EdgeOS', role: 'router' },
@@ -27,14 +28,23 @@ export default makeDialect({
     { match: /^(?<model>U[A-Z\d]*-?[\w-]+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi', role: 'access-point' },
     { match: /^UniFi (?<model>\S+)/i, os: 'UniFi' },
     { match: /^UISP (?<model>.+?), (?<version>\d[\w.]+), Linux/i },
-    { match: /^Linux /i, role: 'access-point', os: 'airOS' },
   ],
   leaves: {
-    model: ['1.3.6.1.4.1.41112.1.6.3.3.0', '1.3.6.1.4.1.41112.1.5.1.1.0', '1.3.6.1.4.1.41112.1.10.1.3.2.0', '1.2.840.10036.3.1.2.1.3', { oid: '1.3.6.1.2.1.25.4.2.1.5', match: /-S UBNT (.+?) running on/ }],
-    version: ['1.3.6.1.4.1.41112.1.6.3.6.0', '1.3.6.1.4.1.41112.1.5.1.3.0', '1.3.6.1.4.1.41112.1.10.1.3.4.0', '1.3.6.1.4.1.41112.1.3.2.1.40', { oid: '1.2.840.10036.3.1.2.1.4', match: /\.v(\d+\.[\w.-]+)/ }],
+    model: ['1.3.6.1.4.1.41112.1.11.1.2.2', '1.3.6.1.4.1.41112.1.6.3.3.0', '1.3.6.1.4.1.41112.1.5.1.1.0', '1.3.6.1.4.1.41112.1.10.1.3.2.0', '1.2.840.10036.3.1.2.1.3', { oid: '1.3.6.1.2.1.25.4.2.1.5', match: /-S UBNT (.+?) running on/ }],
+    version: [{ oid: '1.3.6.1.4.1.41112.1.11.1.2.4', match: /(v\d+\.\d+\.\d+[-\w]*)/ }, '1.3.6.1.4.1.41112.1.6.3.6.0', '1.3.6.1.4.1.41112.1.5.1.3.0', '1.3.6.1.4.1.41112.1.10.1.3.4.0', '1.3.6.1.4.1.41112.1.3.2.1.40', { oid: '1.2.840.10036.3.1.2.1.4', match: /\.v(\d+\.[\w.-]+)/ }],
     serial: ['1.3.6.1.4.1.41112.1.5.1.2.0'],
   },
   examples: [
+    {
+      name: 'a bridge of 60 GHz (UI-AF60-MIB)',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux 4.4.60 #1 SMP PREEMPT armv7l', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.11', '1.3.6.1.4.1.41112.1.11.1.2.2.1|4|airFiber 60 XG', '1.3.6.1.4.1.41112.1.11.1.2.4.1|4|GP.v2.8.7'].join('\n') },
+      reads: [{ kind: 'is-a', model: 'airFiber 60 XG', version: 'v2.8.7', by: 'leaf' }, { kind: 'is-a', os: 'airOS' }, { kind: 'role', role: 'access-point' }],
+    },
+    {
+      name: 'a router that tells only its kernel',
+      given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux edge 4.9.79-UBNT #1 SMP mips64', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.5'].join('\n') },
+      reads: [{ kind: 'is-a', os: 'EdgeOS' }, { kind: 'role', role: 'router' }],
+    },
     {
       name: 'a recorder on UniFi OS',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Ubiquiti UniFi UNVR-Max 5.0.87 Linux 5.4.213 ipq9574', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') },

@@ -12,7 +12,7 @@ export default makeDialect({
   ],
   leaves: {
     version: ['1.3.6.1.4.1.6876.1.2.0'],
-    os: ['1.3.6.1.4.1.6876.1.1.0'],
+    os: [{ oid: '1.3.6.1.4.1.6876.1.1.0', match: /^(?:VMware )?(\S.*)$/ }],
   },
   examples: [
     {

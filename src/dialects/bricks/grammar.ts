@@ -76,7 +76,7 @@ function isVersion(text: string): boolean {
   return /^[vVrR]?\d+(?:\.\d+)+\S*$/.test(text);
 }
 function isSystem(text: string): boolean {
-  return /\. hardware:|\bOneFS v\d|^NetScaler NS\d|^ONEOS\d*-|^(?:hardware:|(?:linux|freebsd|pfsense|opnsense|darwin|sunos|netbsd|openbsd|aix|hp-ux|ibm os\/400)\b)/i.test(text) || BUILT_IN.test(text);
+  return /\. hardware:|\bOneFS v\d|^(?:watchguard )?fireware\b|^NetScaler NS\d|^ONEOS\d*-|^(?:hardware:|(?:linux|freebsd|pfsense|opnsense|darwin|sunos|netbsd|openbsd|aix|hp-ux|ibm os\/400)\b)/i.test(text) || BUILT_IN.test(text);
 }
 function withoutVendor(model: string, vendor: string | null): string {
   const bare = vendor && model.toLowerCase().startsWith(`${vendor.toLowerCase()} `) ? model.slice(vendor.length).trim() : model;
