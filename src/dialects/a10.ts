@@ -8,6 +8,7 @@ export default makeDialect({
   os: 'ACOS',
   role: 'appliance',
   descr: [
+    /Traffic Manager (?<model>AX\S+?), .*?\(ACOS\) version (?<version>[^,]+)/i,
     /(?<model>\S+(?: TPS)?), ACOS (?<version>[^,]+)/i,
   ],
   leaves: {
@@ -15,6 +16,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.22610.2.4.1.6.2.0'],
   },
   examples: [
+    { name: 'an older one', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|AX Series Advanced Traffic Manager AX1870, Advanced Core OS (ACOS) version 2.8.7-p8,', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.22610.1.3.4'].join('\n') }, reads: [{ kind: 'is-a', model: 'AX1870', version: '2.8.7-p8' }] },
     {
       name: 'ADC',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Thunder Series Unified Application Service Gateway TH3030, ACOS 4.1.4-P2,', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.22610.1.1'].join('\n') },

@@ -7,6 +7,8 @@ export default makeDialect({
   enterprises: [207],
   role: 'switch',
   descr: [
+    { match: /^(?<model>iMG\w+) - Hw: \S+ - Sw: (?<version>\S+)/i, role: 'router' },
+    /^Allied Teles\w+ Ethernet Switch (?<model>AT-\S+)/i,
     /^Allied Teles\w+ (?<model>(?!router|Ethernet)[^,]+?),? version (?<version>\S+)/i,
     { match: /AlliedWare Plus\)? (?:\(TM\) )?Version (?<version>\S+)/i, os: 'AlliedWare Plus' },
     { match: /^(?<model>AT-TQ\S+) version (?<version>\S+)/i, role: 'access-point' },
@@ -20,6 +22,8 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.207.8.4.4.3.21.1.1.8.1', '1.3.6.1.4.1.207.8.17.1.3.1.8', '1.3.6.1.4.1.207.8.4.4.5.2.1.5'],
   },
   examples: [
+    { name: 'a home gateway', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|iMG687A - Hw: H - Sw: 3-8_787', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.17'].join('\n') }, reads: [{ kind: 'is-a', model: 'iMG687A', version: '3-8_787' }, { kind: 'role', role: 'router' }] },
+    { name: 'a switch that tells what it is', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Allied Telesyn Ethernet Switch AT-8087M', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.4.62'].join('\n') }, reads: [{ kind: 'is-a', model: 'AT-8087M' }] },
     {
       name: 'AlliedWare Plus',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Allied Telesis router/switch, Software (AlliedWare Plus) Version 5.5.1-1.4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.207.1.14.167'].join('\n') },

@@ -11,6 +11,7 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.1991', os: 'IronWare' },
   ],
   descr: [
+    { match: /\bBR-(?<model>VDX\S+?), Network Operating System Software Version (?<version>\S+?)\.?$/i, os: 'Network OS' },
     { match: /(?:Brocade|Foundry|Ruckus Wireless)[^,]*?(?:Networks|Communications|Wireless)?,? ?(?:Systems|Inc\.?)?,?.*?(?<model>(?:Stacking System )?(?:ICX|FastIron|FCX|FWS|FLS|FES|TurboIron|ServerIron|NetIron|MLX|BigIron|FGS)[\w +/-]*?(?: \([\w-]+\))?)(?:,| IronWare).*?Version V?(?<version>\S+)/i },
   ],
   leaves: {
@@ -19,6 +20,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.1588.2.1.1.1.1.10.0', '1.3.6.1.4.1.1991.1.1.1.1.2.0', '1.3.6.1.4.1.1991.1.1.1.4.1.1.2'],
   },
   examples: [
+    { name: 'a switch of the VDX series', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Extreme Networks, Brocade VDX Switch, BR-VDX6787, Network Operating System Software Version 7.8.7a.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1588.3.3.1.131'].join('\n') }, reads: [{ kind: 'is-a', vendor: 'Brocade' }, { kind: 'is-a', model: 'VDX6787', os: 'Network OS', version: '7.8.7a' }] },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1588.1.1', '1.3.6.1.4.1.1588.2.1.1.1.1.6.0|4|4.2.17', '1.3.6.1.4.1.1588.2.1.1.1.1.10.0|4|QX7A4210087'].join('\n') },

@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [12148],
   role: 'ups',
   descr: [
+    /^(?<model>WebPower|Theia)\(\S+\) Rev.*?\bOS:\s*(?<version>\d\S*)/i,
     /^(?<model>WebPower)\(\S+\) (?<version>[\d.]+)/i,
   ],
   leaves: {
@@ -15,6 +16,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.12148.10.2.7.0', '1.3.6.1.4.1.12148.9.2.1.3.7.0'],
   },
   examples: [
+    { name: 'boards that tell their own release and that of the system', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Theia(405087.009) Rev: 1.87a,Apr 3 2012 OS:2.8.7', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.12148.10'].join('\n') }, reads: [{ kind: 'is-a', model: 'Theia', version: '2.8.7' }] },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.12148.1.1', '1.3.6.1.4.1.12148.10.2.7.0|4|QX7A4210087', '1.3.6.1.4.1.12148.10.13.8.2.1.2.1|4|MX-1200', '1.3.6.1.4.1.12148.10.13.8.2.1.8.1|4|4.2.17'].join('\n') },

@@ -16,8 +16,9 @@ export default makeDialect({
     { match: /^(?<model>[\w-]+?)-SwitchEngine \((?<version>[\d.]+)\)/i, os: 'Switch Engine', role: 'switch' },
     { match: /^(?<model>[\w-]+?)-FabricEngine \((?<version>[\d.]+)\)/i, os: 'Fabric Engine', role: 'switch' },
     { match: /Switch Engine \((?<model>[^)]+?)(?:-SwitchEngine)?\) version (?<version>\S+)/i, os: 'Switch Engine', role: 'switch' },
-    { match: /^(?<model>(?:Summit|Alpine|BlackDiamond)\S*) - Version (?<version>[\d.]+) \(Build/i, os: 'ExtremeWare', role: 'switch' },
-    { match: /^ExtremeXOS (?:\()?(?<model>[^)]*?)\)? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
+    { match: /^(?<model>WM\d+) Wireless Controller, Version (?<version>\S+)/i, os: 'WiNG', role: 'controller' },
+    { match: /^(?<model>(?:Summit|Alpine|BlackDiamond|BD\d)\S*) - Version (?<version>[\d.]+) \(Build/i, os: 'ExtremeWare', role: 'switch' },
+    { match: /^Extreme(?:XOS|Ware XOS)(?: \((?:Stack|(?<model>[^)]*?))\))? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
     { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },
     { match: /^(?<model>(?:VSP|XA)-\S+)(?:\s+\((?<version>[\d.]+)\))?/i, os: 'VOSS', role: 'switch' },
     { match: /^(?<model>AP[\w-]+), HiveOS (?<version>\S+(?: build-\w+)?)/i, os: 'HiveOS', role: 'access-point' },
@@ -32,6 +33,9 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.2272.1.4.2.0', '1.3.6.1.4.1.45.1.6.3.1.6.0', '1.3.6.1.4.1.26928.1.2.5.0', '1.3.6.1.4.1.1916.1.1.1.16.0'],
   },
   examples: [
+    { name: 'a stack, which is no model', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ExtremeXOS (Stack) version 15.8.7.4 v1587b4-patch1-10 by release-manager on Mon Mar 3 2014', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.167'].join('\n') }, reads: [{ kind: 'is-a', os: 'EXOS', version: '15.8.7.4' }] },
+    { name: 'a chassis by its short name', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|BD6887 - Version 7.8.7 (Build 1) by Release_Master', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.8'].join('\n') }, reads: [{ kind: 'is-a', model: 'BD6887', os: 'ExtremeWare', version: '7.8.7' }] },
+    { name: 'a controller of radio', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|WM3687 Wireless Controller, Version 4.8.7.3-001R MIB=01a', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.186'].join('\n') }, reads: [{ kind: 'is-a', model: 'WM3687', os: 'WiNG', version: '4.8.7.3-001R' }] },
     {
       name: 'Switch Engine with its release in brackets',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|5587-48P-SwitchEngine (32.8.7.17)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.1916.2.387'].join('\n') },

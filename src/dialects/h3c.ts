@@ -10,6 +10,7 @@ export default makeDialect({
   foreign: /^H3C |Comware (?:Platform )?Software/i,
   descr: [
     { match: /^(?:HPE?|Hewlett Packard).*?Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s\S+\s+(?:HPE? )?(?<model>(?!Copyright)[A-Z\d].+?)(?: Copyright|$)/i, vendor: 'HP', os: 'Comware' },
+    { match: /^HPE? Comware Platform Software HPE? (?<model>\S+?)\. Product Version (?:Release|Feature) (?<version>\S+)/i, vendor: 'HP' },
     { match: /^HPE? Comware.*?Version (?<version>[\d.]+)/i, vendor: 'HP' },
     { match: /^HPE? /i, vendor: 'HP' },
     /^(?:New |Hangzhou )?H3C Comware.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS)\s+\S+\s+(?:H3C )?(?<model>(?!Copyright)[A-Z\d][\w-]*-\S+)/i,
@@ -21,6 +22,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.25506.2.6.1.2.1.1.2'],
   },
   examples: [
+    { name: 'a controller of radio that tells its release alone', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HP Comware Platform Software HP 887. Product Version Release 2687P46', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.200'].join('\n') }, reads: [{ kind: 'is-a', vendor: 'HP' }, { kind: 'is-a', model: '887', version: '2687P46' }] },
     {
       name: 'H3C',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|H3C Comware Platform Software, Software Version 7.1.070, Release 6318P01', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.25506.11.1.220'].join('\n') },

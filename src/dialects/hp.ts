@@ -15,12 +15,12 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.232.165', role: 'ups' },
   ],
   descr: [
-    { match: /^(?<model>HPE? VC \S.*?) (?<version>\d+\.\d+\S*)(?: \S+)?$/i, os: 'Virtual Connect', role: 'switch' },
+    { match: /^(?<model>HPE? VC \S.*?) (?:Virtual Connect )?(?<version>\d+\.\d+\S*)(?: \S+)?$/i, os: 'Virtual Connect', role: 'switch' },
     { match: /^(?:HPE? |ProCurve |Aruba |HP ProCurve |HPE ANW )*(?<model>J[A-Z\d]\d{3}[A-Z]\s.+?)(?: Switch)?,? revision (?<version>[A-Z]{1,2}\.[\w.]+)/i, os: 'ProCurve', role: 'switch' },
     { match: /^(?:HPE? |Aruba )?(?:OfficeConnect Switch )?(?<model>[\w-]+(?: [\w+/]+){0,5}?), (?<version>[A-Z]{1,2}\.\d[\w.]*),/i, os: 'ProCurve', role: 'switch' },
     { match: /Instant On (?<model>.+?) ?, ?InstantOn_\w*?_(?<version>\d+(?:\.\d+)+)/i, os: 'Instant On', role: 'switch' },
     { match: /^Integrated Lights-Out \d+ (?<version>[\d.]+)/i, os: 'iLO', role: 'server' },
-    { match: /^(?<model>MSM\w+) - .*Serial number (?<serial>\S+) - Firmware version (?<version>\S+)/i, role: 'access-point' },
+    { match: /^(?<model>(?:E-)?MSM\w+) - .*Serial number (?<serial>\S+) - Firmware version (?<version>\S+)/i, role: 'access-point' },
     { match: /Comware (?:Platform )?Software.*?Version (?<version>[\d.]+)[^\n]*?(?:Release|Feature|ESS|Alpha)?/i, os: 'Comware', role: 'switch' },
     { match: /(?:ETHERNET MULTI-ENVIRONMENT|JETDIRECT|LASERJET).*?SN:(?<serial>\w+)?.*?PID:(?:HP )?(?<model>[^,;]+)/i, role: 'printer' },
     { match: /ETHERNET MULTI-ENVIRONMENT|JETDIRECT/i, role: 'printer' },
@@ -33,6 +33,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.11.2.36.1.1.2.9.0', { oid: '1.3.6.1.4.1.232.2.2.2.1.0', match: /^"?([^"]+?)"?$/ }, '1.3.6.1.4.1.11.2.3.9.4.2.1.1.3.3.0', { oid: '1.3.6.1.4.1.11.2.3.9.1.1.7.0', match: /(?:SN|SERN?):([^;]+)/ }, '1.3.6.1.4.1.232.165.1.2.7.0', '1.3.6.1.4.1.232.22.2.3.1.1.1.7', '1.3.6.1.4.1.232.165.5.1.2.1.8', { oid: '1.3.6.1.2.1.1.5.0', match: /^VCEX(\w{8,})$/ }, '1.3.6.1.4.1.8744.5.6.1.1.5.0', '1.3.6.1.4.1.232.165.7.1.2.1.7'],
   },
   examples: [
+    { name: 'a controller of radio', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|E-MSM787 - Hardware revision J9693-60001 - Serial number CN00087042 - Firmware version 5.8.7.1-12533', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8744.1.50'].join('\n') }, reads: [{ kind: 'is-a', model: 'E-MSM787', version: '5.8.7.1-12533', serial: 'CN00087042' }] },
     {
       name: 'ProCurve',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HP J9280A 2510G-48 Switch, revision Y.11.52, ROM N.10.02 (/sw/code/build/cod)', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11.2.3.7.11.91'].join('\n') },

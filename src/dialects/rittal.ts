@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [2606],
   role: 'appliance',
   descr: [
+    /^Rittal (?<model>CMC-III)\b.*? SW V(?<version>\S+)/i,
     /^Rittal (?<model>.+?)(?: SN (?<serial>\w+))? HW V\S+ - SW V(?<version>\S+)/i,
   ],
   leaves: {

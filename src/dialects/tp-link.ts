@@ -9,14 +9,16 @@ export default makeDialect({
   products: [
     { under: '1.3.6.1.4.1.16972', role: 'router' },
   ],
-  foreign: /^Linux TL-\S+ \d+\.\d/,
-  descr: [{ match: /^(?:TP-?LINK )?(?<model>EAP\d\S*(?: HD)?)/i, role: 'access-point' }, { match: /^Linux (?<model>TL-\S+) (?<version>\d+(?:\.\d+)+) #/, role: 'router' }, /^(?:TP-?LINK )?(?<model>(?:TL-|T\d{4}|SG\d{3,}|SX\d{4}|SL\d{4}|EAP\d{3}|ER\d{3,})[\w-]*)/i],
+  foreign: /^Linux (?:TL-\S+|(?:CPE|WBS)\d{3}) \d+\.\d/,
+  descr: [{ match: /^(?:TP-?LINK )?(?<model>EAP\d\S*(?: HD)?)/i, role: 'access-point' }, { match: /^Linux (?<model>(?:CPE|WBS)\d{3}) \d/, role: 'access-point' }, { match: /^(?<model>TD[\w-]+) (?<version>\d+\.\d+\.\d+)/i, role: 'router' }, { match: /^Linux (?<model>TL-\S+) (?<version>\d+(?:\.\d+)+) #/, role: 'router' }, /^(?:TP-?LINK )?(?<model>(?:TL-|T\d{4}|SG\d{3,}|SX\d{4}|SL\d{4}|EAP\d{3}|ER\d{3,})[\w-]*)/i],
   leaves: {
     model: ['1.3.6.1.4.1.11863.6.1.1.5.0', { below: '1.1.1.5.0' }],
     version: ['1.3.6.1.4.1.11863.6.1.1.6.0', { below: '1.1.1.6.0' }],
     serial: ['1.3.6.1.4.1.11863.6.1.1.8.0'],
   },
   examples: [
+    { name: 'an outdoor radio on Linux', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux CPE870 2.6.32.63 #1 PREEMPT Thu', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.8072.3.2.10'].join('\n') }, reads: [{ kind: 'is-a', vendor: 'TP-Link' }, { kind: 'is-a', model: 'CPE870' }, { kind: 'role', role: 'access-point' }] },
+    { name: 'a modem', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|TD8870T 0.8.7 2.4 v0007.0 Build 141022 Rel.38384n', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.16972'].join('\n') }, reads: [{ kind: 'is-a', model: 'TD8870T', version: '0.8.7' }] },
     {
       name: 'an access point',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|EAP680 HD', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.11863.10.1'].join('\n') },

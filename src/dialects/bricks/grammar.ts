@@ -86,7 +86,7 @@ function withoutVendor(model: string, vendor: string | null): string {
 /** A short description is a model's name, where it holds a digit and is no sentence; without a digit, where what follows shows that a name it is. */
 function shortModel(text: string, vendor: string | null): string | null {
   if (text.length > 120 || isSystem(text) || COMPANY.test(text)) return null;
-  const words = withoutVendor(text.replace(AFTER_MODEL, '').trim(), vendor).trim();
+  const words = withoutVendor(text.replace(AFTER_MODEL, '').trim(), vendor).replace(/\s+-+$/, '');
   const isNamed = /\d/.test(words) || (NAME_AND_RELEASE.test(text) && DIGITLESS.test(words));
   if (words.length > 40 || !isNamed || !/[A-Za-z]/.test(words) || isVersion(words) || HOST_NAME.test(words) || /^[vVrR]?\d+(?:\.\d+){2,}\S*\s/.test(words)) return null;
   return told(words);
