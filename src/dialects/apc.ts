@@ -6,7 +6,7 @@ export default makeDialect({
   vendor: 'APC',
   enterprises: [318, 52674, 5528],
   role: 'ups',
-  foreign: /^APC |^Schneider Electric NetBotz/i,
+  foreign: /^APC (?!.*rt\d{4}\.)|^Schneider Electric NetBotz/i,
   descr: [
     /^APC (?<model>(?!Web)[^(]+?) \(MB:.*? SN: ?(?<serial>\w+)/i,
     /\bAF1:(?<version>v[\d.]+).*? MN: ?(?<model>AP[\w-]+)(?: HR:.*?SN: ?(?<serial>\w+))?/i,

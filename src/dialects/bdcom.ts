@@ -7,6 +7,7 @@ export default makeDialect({
   enterprises: [3320],
   role: 'switch',
   descr: [
+    /BDCOM.*?Internetwork Operating System Software (?<model>(?:TR )?\S+) (?:Series )?Software, Version (?<version>[^\s,]+)(?:.*?Serial num: ?(?<serial>\w+))?/i,
     /^BDCOM\(tm\) (?<model>\S+) Software, Version (?<version>\S+(?: Build \w+)?)(?:.*?Serial num: ?(?<serial>\w+))?/i,
   ],
   leaves: {
@@ -15,6 +16,7 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.3320.3.6.10.1.4'],
   },
   examples: [
+    { name: 'a chassis', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|BDCOM Internetwork Operating System Software I-8087 Series Software, Version 5.8.7C (FULL), RELEASE SOFTWARE Copyright (c) 2010', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3320.1'].join('\n') }, reads: [{ kind: 'is-a', model: 'I-8087', version: '5.8.7C' }] },
     {
       name: 'its own objects',
       given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3320.1.1', '1.3.6.1.4.1.3320.3.6.10.1.3.0|4|MX-1200', '1.3.6.1.4.1.3320.3.6.10.1.4.0|4|QX7A4210087', '1.3.6.1.4.1.3320.3.6.10.1.6.0|4|4.2.17'].join('\n') },

@@ -7,7 +7,7 @@ export default makeDialect({
   enterprises: [5227],
   role: 'storage',
   foreign: /^BUFFALO (?:TeraStation|LinkStation)/i,
-  descr: [/^BUFFALO (?:TeraStation|LinkStation) (?<model>\S+)/i],
+  descr: [/^BUFFALO (?<model>BSL?-\S+)/i, /^BUFFALO (?:TeraStation|LinkStation) (?<model>\S+)/i],
   examples: [
     {
       name: 'storage by its description',

@@ -14,6 +14,12 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.9.12.3.1.3', os: 'NX-OS', role: 'switch' },
   ],
   descr: [
+    { match: /^Linux[^,]*, Cisco (?:Small Business )?(?<model>RV\w+)(?:, Version (?<version>\d[\w.]*))?/i, os: 'Cisco Small Business', role: 'router' },
+    { match: /(?<model>VPN 3000) Concentrator(?: Series)? Version (?<version>\d[\w.]*?)(?:\.Rel)?(?=\s|$)/i, role: 'firewall' },
+    { match: /^Cisco Systems (?<model>Catalyst \d+),V(?<version>\d\S*)/i, role: 'switch' },
+    { match: /^Cisco IronPort Model (?<model>\S+), AsyncOS Version: (?<version>[^,\s]+).*?Serial #: (?<serial>[^,\s]+)/i, os: 'AsyncOS', role: 'appliance' },
+    { match: /^TANDBERG Codec.*?SoftW: (?<version>\S+).*?MCU: (?<model>.+?) Date:/i, role: 'appliance' },
+    { match: /^(?<model>ACE \S+) Application Control (?:Engine|Software).*?(?<version>A\d\S*)/i, role: 'appliance' },
     { match: /^(?:Linux[^,]*, )?Cisco (?:Systems,? Inc|Small Business)[^(]*\((?<model>WAP[\w-]+)\), Version (?<version>[\d.]+)/i, role: 'access-point' },
     // What stands there without its maker's name is the family; the chassis names the box.
     { match: /IOS[ -]XR Software.*?\((?:(?<model>Cisco [^)]*)|[^)]*)\).*?Version (?<version>[\w.]+)/i, os: 'IOS XR', role: 'router' },
@@ -41,6 +47,7 @@ export default makeDialect({
     { match: /^IE\S+ Industrial Ethernet Switch, Version:\s*(?<version>[^#,\s]+)/i, role: 'switch' },
     { match: /^Linux (?<model>SPA\S+) /i, role: 'phone' },
     { match: /Viptela|vEdge/i, os: 'Viptela', role: 'router' },
+    { match: /Software:UCOS (?<version>\d\S*)/i, os: 'UCOS', role: 'server' },
     { match: /Linux release|UCOS/i, os: 'UCOS', role: 'server' },
   ],
   leaves: {
@@ -49,6 +56,10 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.9.5.1.2.19.0', '1.3.6.1.4.1.14179.1.1.1.4.0', '1.3.6.1.4.1.9.9.719.1.9.6.1.14', '1.3.6.1.4.1.9.6.1.101.53.14.1.5', '1.3.6.1.4.1.1429.2.2.5.42.2.1.1.6.1', '1.3.6.1.4.1.41916.3.1.1.1.5.1.0', '1.3.6.1.4.1.9.3.6.3.0', '1.3.6.1.4.1.9.9.719.1.9.35.1.47'],
   },
   examples: [
+    { name: 'a router for a small office', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux, Cisco Small Business RV087, Version 4.8.7.08', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.6.1.11.42'].join('\n') }, reads: [{ kind: 'is-a', model: 'RV087', version: '4.8.7.08' }, { kind: 'role', role: 'router' }] },
+    { name: 'a concentrator', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Systems, Inc./VPN 3000 Concentrator Version 4.8.7.F built by vmurphy on May 17 2005 02:38:46', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.3076.1.2.1.1.1.2'].join('\n') }, reads: [{ kind: 'is-a', version: '4.8.7.F' }, { kind: 'role', role: 'firewall' }] },
+    { name: 'an old switch', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Systems Catalyst 1987,V9.87.05 system.', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.5.31'].join('\n') }, reads: [{ kind: 'is-a', model: 'Catalyst 1987', version: '9.87.05' }, { kind: 'role', role: 'switch' }] },
+    { name: 'servers of telephony', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Hardware:VMware, 1  Intel(R) Xeon(R) CPU E5-2680 v3 @ 2.50GHz, 4096 MB Memory: Software:UCOS 5.8.7.0-2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1348'].join('\n') }, reads: [{ kind: 'is-a', os: 'UCOS', version: '5.8.7.0-2' }, { kind: 'role', role: 'server' }] },
     {
       name: 'a load balancer',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Cisco Application Control Software (ACSW), Version A5(2.87), RELEASE SOFTWARE', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1291'].join('\n') },

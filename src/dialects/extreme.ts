@@ -16,7 +16,7 @@ export default makeDialect({
     { match: /^(?<model>[\w-]+?)-SwitchEngine \((?<version>[\d.]+)\)/i, os: 'Switch Engine', role: 'switch' },
     { match: /^(?<model>[\w-]+?)-FabricEngine \((?<version>[\d.]+)\)/i, os: 'Fabric Engine', role: 'switch' },
     { match: /Switch Engine \((?<model>[^)]+?)(?:-SwitchEngine)?\) version (?<version>\S+)/i, os: 'Switch Engine', role: 'switch' },
-    { match: /^(?<model>WM\d+) Wireless Controller, Version (?<version>\S+)/i, os: 'WiNG', role: 'controller' },
+    { match: /^(?<model>WM\d+) Wireless Controller, Version (?<version>\S+)/i, os: 'WiNG', role: 'access-point' },
     { match: /^(?<model>(?:Summit|Alpine|BlackDiamond|BD\d)\S*) - Version (?<version>[\d.]+) \(Build/i, os: 'ExtremeWare', role: 'switch' },
     { match: /^Extreme(?:XOS|Ware XOS)(?: \((?:Stack|(?<model>[^)]*?))\))? version (?<version>\S+)/i, os: 'EXOS', role: 'switch' },
     { match: /^Extreme (?<model>\S+) Switch, SLX Operating System Version (?<version>\S+?)\.?$/i, os: 'SLX-OS', role: 'switch' },

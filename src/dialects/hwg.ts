@@ -8,9 +8,11 @@ export default makeDialect({
   role: 'appliance',
   descr: [
     /^(?<model>Poseidon2? \S+|Damocles\S* \S+|STE\S*|HWg-\S+)(?: SNMP(?: Supervisor)?)? v(?<version>\S+)/i,
+    /^(?<model>HWg-\w+(?: \w+)?)$/i,
     /^(?<model>[^,]+),\s+fw: ?(?<version>\d[\w.]*)/i,
   ],
   examples: [
+    { name: 'its name alone', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|HWg-STE Plus', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.21796.4.1'].join('\n') }, reads: [{ kind: 'is-a', model: 'HWg-STE Plus' }] },
     {
       name: 'sensor gateway',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Poseidon2 3268 SNMP Supervisor v3.1.2', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.21796.1.1'].join('\n') },

@@ -17,6 +17,8 @@ export default makeDialect({
     { under: '1.3.6.1.4.1.4526.100.7', role: 'access-point' },
   ],
   descr: [
+    { match: /Wireless Access Point -?(?<model>WG\w+) V(?<version>\d[\d.]+)/i, role: 'access-point' },
+    { match: /^Netgear ProSafe VPN Firewall (?<model>\S+)$/i, role: 'firewall' },
     { match: /^(?:NETGEAR )?(?<os>ReadyNAS) OS (?<version>\d+(?:\.\d+)+)/i, role: 'storage' },
     { match: /^(?:NETGEAR )?(?<model>(?:WNDAP|WNAP|WNDR|WAC|WAX|WAG|WG|WN|WBE)\d[\w-]*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'access-point' },
     { match: /^(?:NETGEAR )?(?<model>(?:FVS|FVX|FVG|SRX|UTM|DGFV)\d\w*)(?:.*?(?<version>\d+\.\d+\.\d+[\w.]*))?/i, role: 'firewall' },
@@ -28,6 +30,8 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.4526.10.1.1.1.4.0', '1.3.6.1.4.1.4526.11.1.1.1.4.0', '1.3.6.1.4.1.4526.17.53.14.1.5'],
   },
   examples: [
+    { name: 'an older radio', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|ProSafe 802.11b/g Wireless Access Point -WG187 V5.8.7', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.4.3.1'].join('\n') }, reads: [{ kind: 'is-a', model: 'WG187', version: '5.8.7' }, { kind: 'role', role: 'access-point' }] },
+    { name: 'an older firewall', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Netgear ProSafe VPN Firewall FVS387v3', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.4.3'].join('\n') }, reads: [{ kind: 'is-a', model: 'FVS387v3' }, { kind: 'role', role: 'firewall' }] },
     {
       name: 'smart switch',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|GS724Tv4 ProSafe 24-port Gigabit Ethernet Smart Switch, 6.3.1.11, B1.0.0.4', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4526.100.4.45'].join('\n') },

@@ -6,7 +6,7 @@ export default makeDialect({
   vendor: 'SNR',
   enterprises: [40418, 57206],
   role: 'switch',
-  descr: [/^(?<model>SNR-\S+) Device,.*?SoftWare (?:Package )?Version (?<version>[^\s,]+)(?:.*?Serial No\.?:\s*(?<serial>\w+))?/i, /^(?<model>SNR-\S+)/i],
+  descr: [/^(?<model>SNR-\S+) Device,.*?SoftWare (?:Package )?Version (?<version>[^\s,]+)(?:.*?(?:Serial No\.?:|serial number)\s*(?<serial>\w+))?/i, /^(?<model>SNR-\S+)/i],
   leaves: {
     version: ['1.3.6.1.4.1.40418.7.100.1.3'],
   },

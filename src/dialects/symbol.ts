@@ -6,12 +6,13 @@ export default makeDialect({
   vendor: 'Zebra',
   enterprises: [388],
   role: 'access-point',
-  descr: [/^Motorola ?(?<model>AP-\d+\w*?) ?HW=.*?SW=(?<version>\S+)/, /^(?:Symbol )?(?<model>\w*\d\w*).*?(?:, Version |SW=|S\/W rev: )(?<version>[^\s,]+)/, /^(?:Symbol )?(?<model>(?:RFS|WS|AP|NX|VX)[\w-]*\d\S*)/],
+  descr: [/^(?<model>WS\d+) Wireless Switch, Revision WS\.\d+\.(?<version>\d\S*)/, /^Motorola ?(?<model>AD?P-\d+\w*?) ?HW=.*?SW=(?<version>\S+)/, /^(?:Symbol )?(?<model>\w*\d\w*).*?(?:, Version |SW=|S\/W rev: )(?<version>[^\s,]+)/, /^(?:Symbol )?(?<model>(?:RFS|WS|AP|NX|VX)[\w-]*\d\S*)/],
   leaves: {
     version: ['1.3.6.1.4.1.388.11.2.2.1.3.2.0'],
     serial: ['1.3.6.1.4.1.388.11.2.2.1.1.0'],
   },
   examples: [
+    { name: 'a switch that tells its revision', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|WS5187 Wireless Switch, Revision WS.02.3.8.7.0-040R MIB=01a', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.388.14'].join('\n') }, reads: [{ kind: 'is-a', model: 'WS5187', version: '3.8.7.0-040R' }] },
     { name: 'an access point', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|MotorolaAP-8731NHW=A SW=4.8.7.0-004R MIB=01a', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.388.15.2'].join('\n') }, reads: [{ kind: 'is-a', model: 'AP-8731N', version: '4.8.7.0-004R' }] },
     {
       name: 'its own objects',

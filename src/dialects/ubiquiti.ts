@@ -20,8 +20,9 @@ export default makeDialect({
     { match: /^(?:Ubiquiti )?UniFi (?<model>UNAS\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'storage' },
     { match: /^(?:Ubiquiti )?UniFi (?<model>(?:U(?:CK|NVR)|ENVR)\S*) (?<version>\d+(?:\.\d+)+) Linux/i, os: 'UniFi OS', role: 'appliance' },
     { match: /^(?<model>(?:U(?:DM|DR|DW|CG|XG)|EFG)(?:-\S+)?) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi OS', role: 'router' },
+    { match: /^Ubiquit[ie] (?<model>Ed(?:ge|gre)router \S+)/i, os: 'EdgeOS', role: 'router' },
     { match: /^EdgeOS v?(?<version>\d[\w.-]+)/i, os: 'EdgeOS', role: 'router' },
-    { match: /^(?<model>Edge(?:Router|Point)[^,]*)/i, os: 'EdgeOS', role: 'router' },
+    { match: /^(?<model>Edge(?:Router|Point(?! Switch))[^,]*)/i, os: 'EdgeOS', role: 'router' },
     { match: /^(?<model>Edge(?:Switch|Point)?[^,]*|ES-[^,]+|TOUGHSwitch[^,]*), (?<version>\d[\w.]+), Linux/i, os: 'EdgeSwitch', role: 'switch' },
     { match: /^(?<model>US-?[^,\s]*|USW[^,]*|UniFi[^,]*), (?<version>\d[\w.]+), Linux/i, os: 'UniFi', role: 'switch' },
     { match: /^(?<model>US[PW]-\S+) (?<version>\d+(?:\.\d+)+)$/i, os: 'UniFi' },
@@ -35,6 +36,8 @@ export default makeDialect({
     serial: ['1.3.6.1.4.1.41112.1.5.1.2.0'],
   },
   examples: [
+    { name: 'a switch of the EdgePoint line', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|EdgePoint Switch 87-XP, 1.8.7, Linux 3.6.5', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.4413'].join('\n') }, reads: [{ kind: 'is-a', vendor: 'Ubiquiti' }, { kind: 'is-a', model: 'EdgePoint Switch 87-XP', os: 'EdgeSwitch', version: '1.8.7' }, { kind: 'role', role: 'switch' }] },
+    { name: 'a router', given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Ubiquiti EdgeRouter X', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.5'].join('\n') }, reads: [{ kind: 'is-a', model: 'EdgeRouter X', os: 'EdgeOS' }, { kind: 'role', role: 'router' }] },
     {
       name: 'a bridge of 60 GHz (UI-AF60-MIB)',
       given: { snmp: ['1.3.6.1.2.1.1.1.0|4|Linux 4.4.60 #1 SMP PREEMPT armv7l', '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.41112.1.11', '1.3.6.1.4.1.41112.1.11.1.2.2.1|4|airFiber 60 XG', '1.3.6.1.4.1.41112.1.11.1.2.4.1|4|GP.v2.8.7'].join('\n') },

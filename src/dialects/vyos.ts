@@ -10,6 +10,7 @@ export default makeDialect({
   foreign: /^(?:VyOS|Vyatta)/i,
   descr: [
     /VyOS (?<version>\d\S+)/i,
+    { match: /^Vyatta (?:Vyatta )?(?:Core |VC)(?<version>\d\S*)/i, os: 'Vyatta', vendor: 'Vyatta' },
     { match: /^Vyatta (?<version>\S+)/i, os: 'Vyatta', vendor: 'Vyatta' },
   ],
   examples: [
