@@ -6,9 +6,10 @@ import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
 import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
 import { namesOfPanOs } from '../../src/dialects/bricks/pan-os-names.js';
 import { namesOfRouterOs } from '../../src/dialects/bricks/routeros-names.js';
+import { namesOfSense } from '../../src/dialects/bricks/sense-names.js';
 import { NAMED_TEXTS } from './config-names.js';
 
-const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs, RouterOS: namesOfRouterOs };
+const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs, RouterOS: namesOfRouterOs, pfSense: namesOfSense, OPNsense: namesOfSense };
 
 it.each(Object.keys(NAMED_TEXTS))('of %s: what is used, what is not, and what is missing', (platform) => {
   const text = NAMED_TEXTS[platform]!;

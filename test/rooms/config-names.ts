@@ -1362,6 +1362,60 @@ config firewall internet-service-custom
     next
 end
 `,
+  pfSense: `<?xml version="1.0"?>
+<pfsense>
+  <interfaces><wan><if>igb0</if></wan><lan><if>igb1</if></lan><opt1><if>igb2</if><descr>DMZ</descr></opt1></interfaces>
+  <ifgroups><ifgroupentry><members>lan opt1</members><ifname>inside</ifname></ifgroupentry></ifgroups>
+  <aliases>
+    <alias><name>U_A1</name><type>host</type><address>192.0.2.9 U_A2</address></alias>
+    <alias><name>U_A2</name><type>host</type><address>192.0.2.10</address></alias>
+    <alias><name>U_P1</name><type>port</type><address>80 443</address></alias>
+    <alias><name>U_A3</name><type>network</type><address>192.0.2.0/28</address></alias>
+    <alias><name>U_A4</name><type>host</type><address>192.0.2.11</address></alias>
+    <alias><name>X_A1</name><type>host</type><address>192.0.2.12</address><descr>U_A1 of old</descr></alias>
+    <alias><name>X_P1</name><type>port</type><address>8080</address></alias>
+  </aliases>
+  <schedules><schedule><name>U_S1</name></schedule><schedule><name>X_S1</name></schedule></schedules>
+  <gateways>
+    <gateway_item><interface>wan</interface><gateway>198.51.100.1</gateway><name>U_G1</name></gateway_item>
+    <gateway_item><interface>wan</interface><gateway>198.51.100.2</gateway><name>spare</name></gateway_item>
+    <gateway_group><name>U_GG1</name><item>U_G1|1|address</item></gateway_group>
+    <gateway_group><name>X_GG1</name><item>U_G1|1|address</item></gateway_group>
+  </gateways>
+  <dnshaper><queue><name>U_L1</name><number>1</number></queue><queue><name>X_L1</name><number>2</number></queue></dnshaper>
+  <staticroutes><route><network>203.0.113.0/24</network><gateway>U_G1</gateway></route><route><network>203.0.113.0/24</network><gateway>M_G1</gateway></route></staticroutes>
+  <filter>
+    <rule><interface>wan</interface><source><any></any></source><destination><address>U_A1</address><port>U_P1</port></destination><sched>U_S1</sched></rule>
+    <rule><interface>lan</interface><source><network>lan</network></source><destination><network>opt1ip</network><port>M_P1</port></destination><gateway>U_GG1</gateway><dnpipe>U_L1</dnpipe></rule>
+    <rule><interface>lan,opt1</interface><source><address>M_A1</address></source><destination><network>(self)</network><port>443</port></destination><gateway>WAN_DHCP</gateway></rule>
+    <rule><interface>inside</interface><source><any/></source><destination><address>www.example.net</address></destination><sched>M_S1</sched></rule>
+    <rule><interface>M_IF1</interface><source><any/></source><destination><any/></destination><dnpipe>M_L1</dnpipe></rule>
+  </filter>
+  <nat>
+    <rule><interface>wan</interface><source><any/></source><destination><network>wanip</network><port>8443</port></destination><target>M_A2</target><local-port>443</local-port></rule>
+    <outbound><rule><interface>wan</interface><source><network>U_A3</network></source><destination><any/></destination><target></target></rule></outbound>
+  </nat>
+  <openvpn><openvpn-server><local_network>U_A4</local_network></openvpn-server></openvpn>
+</pfsense>
+`,
+  OPNsense: `<?xml version="1.0"?>
+<opnsense>
+  <interfaces><wan><if>igb0</if></wan><lan><if>igb1</if></lan></interfaces>
+  <OPNsense><Firewall>
+    <Alias><aliases>
+      <alias uuid="1"><enabled>1</enabled><name>U_A1</name><type>host</type><content>192.0.2.9</content></alias>
+      <alias uuid="2"><enabled>1</enabled><name>X_A1</name><type>host</type><content>192.0.2.9</content></alias>
+      <alias uuid="3"><enabled>0</enabled><name>U_OFF</name><type>host</type><content>192.0.2.9</content></alias>
+      <alias uuid="4"><enabled>1</enabled><name>__lan_network</name><type>internal</type><content/></alias>
+    </aliases></Alias>
+    <Filter><rules>
+      <rule uuid="5"><enabled>1</enabled><action>pass</action><interface>lan</interface><source_net>U_A1,M_A1</source_net><destination_net>any</destination_net><destination_port>https</destination_port></rule>
+      <rule uuid="6"><enabled>1</enabled><action>block</action><interface>lan</interface><source_net>lan</source_net><destination_net>wanip</destination_net><destination_port>M_P1</destination_port></rule>
+    </rules></Filter>
+  </Firewall></OPNsense>
+  <filter><rule><interface>lan</interface><source><address>__lan_network</address></source><destination><any>1</any></destination></rule></filter>
+</opnsense>
+`,
   RouterOS: `# 2026-01-05 10:00:00 by RouterOS 7.16
 /interface bridge
 add name=bridge-lan

@@ -1,32 +1,14 @@
 /** Knows the one XML file in which OPNsense and pfSense keep all they are told. */
-import { XMLParser } from 'fast-xml-parser';
 import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
-import { type Named, type Said, leftoversOf, objectFacts } from './config-facts.js';
+import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
-
-type Node = Readonly<Record<string, unknown>>;
-const LISTS = /^(?:rule|alias|user|item|gateway_item|route|vip|vlan|authserver|dnsserver|timeservers|remoteserver)$/;
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, isArray: (name) => LISTS.test(name), processEntities: false });
-
-function node(value: unknown): Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {};
-}
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
-}
+import { aliasesIn, namesInSense } from './sense-names.js';
+import { type Node, list, node, text, treeOfSense } from './sense-tree.js';
 
 export function* readSense(xml: string, alone: boolean): Generator<Said> {
-  let root: Node;
-  try {
-    const parsed = node(parser.parse(xml));
-    root = node(parsed['opnsense'] ?? parsed['pfsense']);
-  } catch {
-    return;
-  }
+  const root = treeOfSense(xml);
+  if (root === null) return;
   const system = node(root['system']);
   if (/^[A-Za-z0-9]/.test(text(system['hostname']))) yield { kind: 'named', name: clean(text(system['hostname'])), by: 'hostname' };
   for (const user of list(system['user'])) if (text(node(user)['name']) !== '') yield { kind: 'config-user', name: clean(text(node(user)['name']), 64), ...(text(node(user)['scope']) !== '' && { privilege: clean(text(node(user)['scope']), 32) }) };
@@ -43,7 +25,7 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   yield* shared(root);
   for (const rule of list(node(root['filter'])['rule']).map(node)) yield* filter(rule);
   for (const rule of list(node(node(node(node(root['OPNsense'])['Firewall'])['Filter'])['rules'])['rule']).map(node).filter(isOn)) yield* newFilter(rule);
-  const hosts = new Map(aliasesIn(root).map((alias) => [text(alias['name']), text(alias['address']) || text(alias['content'])] as const));
+  const hosts = new Map(aliasesIn(root).filter(isOn).map((alias) => [text(alias['name']), text(alias['address']) || text(alias['content'])] as const));
   for (const rule of list(node(root['nat'])['rule']).map(node)) {
     const target = text(rule['target']);
     const to = isOff(rule) ? null : parseAddress(hosts.get(target) ?? target);
@@ -51,7 +33,7 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   }
   const words = [...xml.matchAll(/<(?:descr|description|detail)>(?:<!\[CDATA\[)?([^<\]]{1,200})/g)].map(([, said]) => `descr ${said!}`);
   yield* leftoversOf(words, /^descr (.+)$/);
-  yield* aliases(root, xml);
+  yield* objectFacts(namesInSense(root, xml), xml);
 }
 
 function* servers(what: Extract<Said, { kind: 'config-server' }>['what'], values: readonly unknown[]): Generator<Said> {
@@ -130,18 +112,4 @@ function* filter(rule: Node): Generator<Said> {
   const any = source['any'] !== undefined && destination['any'] !== undefined && text(rule['protocol']) === '' && /wan|floating|^$/i.test(text(rule['interface']));
   const hosts = [source, destination].flatMap((end) => parseAddress(text(end['address'])) ?? []);
   if (any || hosts.length > 0) yield { kind: 'filter-entry', filter: clean(text(rule['interface'])) || 'floating', line: clean(text(rule['descr']) || 'a rule without description', 160), any, hosts: [...new Set(hosts)] };
-}
-
-function aliasesIn(root: Node): readonly Node[] {
-  const own = node(node(node(root['OPNsense'])['Firewall'])['Alias'])['aliases'];
-  return [...list(node(root['aliases'])['alias']), ...list(node(own)['alias'])].map(node).filter(isOn);
-}
-function* aliases(root: Node, xml: string): Generator<Said> {
-  const named = aliasesIn(root).flatMap((alias): Named[] => {
-    const name = clean(text(alias['name']), 80);
-    if (name === '' || /^(?:bogons|bogonsv6|virusprot|sshlockout|__\w+)$/.test(name)) return [];
-    const used = [...xml.matchAll(new RegExp(`<(?:address|network|port|target|local-port|content|source_net|destination_net|source_port|destination_port)>[^<]*(?<![\\w.-])${name.replace(/[^\w]/g, '\\$&')}(?![\\w.-])[^<]*<`, 'g'))].length;
-    return [{ name, type: 'alias', defined: true, used, line: `alias ${name}` }];
-  });
-  yield* objectFacts(named, xml);
 }
