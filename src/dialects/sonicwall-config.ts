@@ -1,10 +1,10 @@
 /** Knows the configuration of SonicWall SonicOS. */
 import { parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
-import { type Said, leftoversOf, namesIn, objectFacts } from './bricks/config-facts.js';
+import { type Said, leftoversOf, objectFacts } from './bricks/config-facts.js';
 import { type Block, addressIn, blocksOf, unquoted } from './bricks/config-text.js';
 import { configDialect } from './bricks/platform.js';
-import { SONIC_GRAMMAR, type Objects, objectsIn, saidOf } from './bricks/sonicos.js';
+import { type Objects, namesOfBlocks, objectsIn, saidOf } from './bricks/sonicos.js';
 
 const RUNNING = 'show current-config';
 
@@ -40,7 +40,7 @@ export default configDialect({
       if (vlan !== undefined) yield { kind: 'vlan', id: Number(vlan), name: null };
       yield* leftoversOf(lines, /^(?:comment|name) "?([^"]+)"?$|^address-object \S+ "?([^"]+?)"?(?: |$)/);
     }
-    yield* objectFacts(namesIn(blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]), SONIC_GRAMMAR), text);
+    yield* objectFacts(namesOfBlocks(blocks), text);
   },
   examples: [
     { name: 'a firewall', given: { ssh: { [RUNNING]: 'firmware-version "SonicOS 7.0.1-5145-R5175"\nrom-version 7.0.1.0\nmodel "TZ 370"\nserial-number 2CB8ED000001\nsystem-time "01/05/2026 10:00:00"\nadministration\n    firewall-name fw-east\n    exit\ninterface X0\n    ip-assignment LAN static\n        ip 192.0.2.1 netmask 255.255.255.0\n        exit\n    exit\nntp-server 192.0.2.123\ndns\n    server primary 192.0.2.53\n    exit\naddress-object ipv4 "old printer" host 192.0.2.77\n' } }, reads: [{ kind: 'is-a', vendor: 'SonicWall', os: 'SonicOS', version: '7.0.1-5145-R5175', model: 'TZ 370', serial: '2CB8ED000001' }, { kind: 'named', name: 'fw-east' }, { kind: 'config', complete: true }, { kind: 'address', address: '192.0.2.1', prefix: 24, port: 'X0' }, { kind: 'config-server', what: 'ntp' }, { kind: 'leftover', word: 'old' }] },

@@ -7,9 +7,11 @@ import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';
 import { namesOfPanOs } from '../../src/dialects/bricks/pan-os-names.js';
 import { namesOfRouterOs } from '../../src/dialects/bricks/routeros-names.js';
 import { namesOfSense } from '../../src/dialects/bricks/sense-names.js';
+import { namesOfSonicOs } from '../../src/dialects/bricks/sonicos.js';
+import { namesOfVyatta } from '../../src/dialects/bricks/vyatta-names.js';
 import { NAMED_TEXTS } from './config-names.js';
 
-const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs, RouterOS: namesOfRouterOs, pfSense: namesOfSense, OPNsense: namesOfSense };
+const READERS: Readonly<Record<string, (text: string) => readonly Named[]>> = { Junos: namesOfJunos, FortiOS: namesOfFortiOs, 'PAN-OS': namesOfPanOs, RouterOS: namesOfRouterOs, pfSense: namesOfSense, OPNsense: namesOfSense, VyOS: namesOfVyatta, SonicOS: namesOfSonicOs };
 
 it.each(Object.keys(NAMED_TEXTS))('of %s: what is used, what is not, and what is missing', (platform) => {
   const text = NAMED_TEXTS[platform]!;

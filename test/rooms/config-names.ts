@@ -1416,6 +1416,164 @@ end
   <filter><rule><interface>lan</interface><source><address>__lan_network</address></source><destination><any>1</any></destination></rule></filter>
 </opnsense>
 `,
+  'VyOS, EdgeOS': `set system host-name x
+set firewall name U_F1 default-action drop
+set firewall name U_F1 rule 10 source group address-group U_G1
+set firewall name U_F1 rule 10 source group network-group M_G1
+set firewall name U_F1 rule 20 destination group port-group '!U_G2'
+set firewall name X_F1 default-action drop
+set firewall ipv6-name U_F2 default-action drop
+set firewall modify U_F3 rule 10 action modify
+set firewall group address-group U_G1 address 192.0.2.9
+set firewall group address-group X_G1 address 192.0.2.9
+set firewall group port-group U_G2 port 80
+set firewall group network-group U_G3 network 192.0.2.0/24
+set firewall group network-group U_G4 network 192.0.2.0/24
+set firewall group domain-group X_G2 address example.net
+set firewall group domain-group U_G5 address example.net
+set firewall group address-group X_G6 include U_G7
+set firewall group address-group U_G7 address 192.0.2.1
+set firewall group interface-group U_G8 interface eth1
+set interfaces ethernet eth0 firewall in name U_F1
+set interfaces ethernet eth0 firewall in ipv6-name U_F2
+set interfaces ethernet eth0 vif 10 firewall local name M_F1
+set interfaces ethernet eth1 firewall in modify U_F3
+set zone-policy zone lan from wan firewall name U_F4
+set zone-policy zone lan from wan firewall name M_F4
+set zone-policy zone lan from dmz firewall ipv6-name M_F5
+set firewall name U_F4 default-action drop
+set firewall ipv4 name U_F5 default-action drop
+set firewall ipv4 forward filter rule 10 action jump
+set firewall ipv4 forward filter rule 10 jump-target U_F5
+set firewall ipv4 forward filter rule 20 jump-target M_F6
+set firewall ipv4 forward filter rule 30 inbound-interface group U_G8
+set firewall ipv4 forward filter rule 40 source group domain-group U_G5
+set firewall zone lan from wan firewall name U_F6
+set firewall ipv4 name U_F6 default-action drop
+set firewall ipv4 name X_F6 default-action drop
+set policy route-map U_R1 rule 10 match ip address prefix-list U_P1
+set policy route-map U_R1 rule 10 match ip address prefix-list M_P1
+set policy route-map U_R1 rule 20 match ip address access-list 10
+set policy route-map U_R1 rule 20 match community community-list U_C1
+set policy route-map U_R1 rule 20 match community community-list M_C1
+set policy route-map U_R1 rule 20 match large-community large-community-list U_LC1
+set policy route-map U_R1 rule 20 match as-path U_AP1
+set policy route-map U_R1 rule 20 match as-path M_AP1
+set policy route-map U_R1 rule 30 call U_R2
+set policy route-map U_R1 rule 30 match ipv6 address prefix-list U_P6
+set policy route-map U_R1 rule 30 match ip nexthop prefix-list U_P4
+set policy route-map U_R1 rule 40 set comm-list comm-list U_C2
+set policy route-map U_R2 rule 10 action permit
+set policy route-map U_R3 rule 10 action permit
+set policy route-map U_R4 rule 10 action permit
+set policy route-map U_R5 rule 10 action permit
+set policy route-map X_R1 rule 10 action permit
+set policy prefix-list U_P1 rule 10 prefix 192.0.2.0/24
+set policy prefix-list U_P2 rule 10 prefix 192.0.2.0/24
+set policy prefix-list U_P3 rule 10 prefix 192.0.2.0/24
+set policy prefix-list U_P4 rule 10 prefix 192.0.2.0/24
+set policy prefix-list X_P1 rule 10 prefix 192.0.2.0/24
+set policy prefix-list6 U_P6 rule 10 prefix 2001:db8::/32
+set policy access-list 10 rule 1 action permit
+set policy community-list U_C1 rule 10 regex 65000:1
+set policy community-list U_C2 rule 10 regex 65000:1
+set policy community-list X_C1 rule 10 regex 65000:1
+set policy large-community-list U_LC1 rule 10 regex 65000:1:1
+set policy extcommunity-list X_EC1 rule 10 regex rt
+set policy as-path-list U_AP1 rule 10 regex 65000
+set policy as-path-list X_AP1 rule 10 regex 65000
+set protocols bgp 65000 neighbor 192.0.2.2 address-family ipv4-unicast route-map import U_R1
+set protocols bgp 65000 neighbor 192.0.2.2 address-family ipv4-unicast route-map export M_R1
+set protocols bgp neighbor 192.0.2.3 address-family ipv4-unicast prefix-list import U_P2
+set protocols bgp neighbor 192.0.2.3 address-family ipv4-unicast prefix-list export M_P2
+set protocols bgp neighbor 192.0.2.3 address-family ipv4-unicast filter-list import M_AP2
+set protocols bgp neighbor 192.0.2.3 address-family ipv4-unicast distribute-list import 10
+set protocols bgp neighbor 192.0.2.3 peer-group U_PG1
+set protocols bgp neighbor 192.0.2.4 peer-group M_PG1
+set protocols bgp peer-group U_PG1 address-family ipv4-unicast default-originate route-map U_R3
+set protocols bgp peer-group X_PG1 remote-as 65001
+set protocols bgp address-family ipv4-unicast redistribute connected route-map U_R4
+set protocols bgp address-family ipv4-unicast network 192.0.2.0/24 route-map M_R2
+set protocols ospf redistribute static route-map M_R3
+set protocols rip distribute-list prefix-list in U_P3
+set vrf name red protocols bgp neighbor 192.0.2.9 address-family ipv4-unicast route-map import U_R5
+set vrf name red table 100
+set interfaces ethernet eth2 vrf red
+set policy route U_PR1 rule 10 set table 100
+set policy route X_PR1 rule 10 set table 100
+set interfaces ethernet eth1 policy route U_PR1
+set interfaces ethernet eth1 policy route M_PR1
+set nat source rule 10 source group network-group U_G3
+set nat destination rule 20 destination group address-group M_G4
+set service nat rule 5010 source group network-group U_G4
+set vpn ipsec ike-group U_I1 proposal 1 encryption aes256
+set vpn ipsec ike-group X_I1 proposal 1 encryption aes256
+set vpn ipsec esp-group U_E1 proposal 1 encryption aes256
+set vpn ipsec esp-group U_E2 proposal 1 encryption aes256
+set vpn ipsec esp-group X_E1 proposal 1 encryption aes256
+set vpn ipsec site-to-site peer 198.51.100.9 ike-group U_I1
+set vpn ipsec site-to-site peer 198.51.100.9 default-esp-group U_E1
+set vpn ipsec site-to-site peer 198.51.100.9 tunnel 0 esp-group U_E2
+set vpn ipsec site-to-site peer 198.51.100.8 ike-group M_I1
+set vpn ipsec site-to-site peer 198.51.100.8 vti esp-group M_E1
+set traffic-policy shaper U_T1 bandwidth 10mbit
+set traffic-policy shaper X_T1 bandwidth 10mbit
+set interfaces ethernet eth0 traffic-policy out U_T1
+set interfaces ethernet eth0 traffic-policy in M_T1
+set qos policy shaper U_T2 bandwidth 10mbit
+set qos interface eth0 egress U_T2
+set qos interface eth1 ingress M_T2
+set load-balance group U_LB1 interface eth0
+set firewall modify U_F3 rule 20 modify lb-group U_LB1
+set pki certificate U_PC1 certificate abc
+set service https certificates certificate U_PC1
+set service https certificates certificate M_PC1
+set pki ca U_PCA1 certificate abc
+set interfaces openvpn vtun0 tls ca-certificate U_PCA1
+set interfaces openvpn vtun0 tls certificate M_PC2
+`,
+  SonicOS: `firmware-version "SonicOS 7.0.1-5145"
+address-object ipv4 "U_A1" host 192.0.2.1 zone LAN
+address-object ipv4 U_A2
+    host 192.0.2.2
+    zone DMZ
+    exit
+address-object ipv4 X_A1 host 192.0.2.3 zone LAN
+address-object fqdn U_A3 domain www.example.net zone WAN
+address-object ipv4 U_A4 network 192.0.2.0 255.255.255.0 zone LAN
+address-object ipv4 U_A5 host 192.0.2.5 zone LAN
+address-group ipv4 U_G1
+    address-object ipv4 U_A2
+    address-object fqdn U_A3
+    exit
+address-group ipv4 X_G1
+    address-object ipv4 U_A2
+    exit
+service-object U_S1 TCP 8080 8080
+service-object U_S2 TCP 8081 8081
+service-object X_S1 TCP 8082 8082
+service-group U_SG1
+    service-object U_S2
+    exit
+schedule U_H1
+    occurs recurring
+    exit
+schedule X_H1
+    occurs recurring
+    exit
+access-rule ipv4 from LAN to WAN action allow
+    source address name U_A1
+    service name U_S1
+    destination address group U_G1
+    schedule U_H1
+    exit
+access-rule ipv4 from LAN to DMZ action allow source address name M_A1 service group U_SG1 destination address any schedule always-on
+access-rule ipv4 from LAN to DMZ action deny source address name "X0 Subnet" service name HTTPS destination address group "All LAN Management IP"
+nat-policy ipv4 inbound X1 outbound any source any translated-source original destination name "X1 IP" translated-destination name U_A5 service name U_S1 translated-service original
+vpn policy site-to-site hq
+    network local name U_A4
+    exit
+`,
   RouterOS: `# 2026-01-05 10:00:00 by RouterOS 7.16
 /interface bridge
 add name=bridge-lan

@@ -1,42 +1,16 @@
 /** Knows what the configurations of Vyatta's children say: EdgeOS, UniFi gateways, VyOS. */
 import { parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
-import { type Grammar, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
+import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './config-text.js';
-
-const N = String.raw`("[^"]+"|[^\s"]+)`;
-const d = (type: string, source: string) => ({ type, pattern: new RegExp(source.replaceAll('<name>', N)) });
-const GRAMMAR: Grammar = {
-  defines: [
-    d('filter', String.raw`^firewall (?:ipv4 |ipv6 )?(?:name|ipv6-name|modify) <name>`),
-    d('group', String.raw`^firewall group (?:address|network|port|ipv6-address|ipv6-network|interface|mac)-group <name>`),
-    d('route-map', String.raw`^policy route-map <name>`),
-    d('prefix-list', String.raw`^policy prefix-list6? <name>`),
-    d('access-list', String.raw`^policy access-list6? <name>`),
-  ],
-  uses: [
-    d('filter', String.raw`\bfirewall (?:in|out|local) (?:name|ipv6-name|modify) <name>|^zone-policy .*firewall (?:name|ipv6-name) <name>|\bjump-target <name>`),
-    d('filter', String.raw`^(?:zone-policy|firewall zone) .*\bfirewall (?:name|ipv6-name) <name>`),
-    d('filter', String.raw`\bjump-target <name>`),
-    d('group', String.raw`\bgroup (?:address|network|port|ipv6-address|ipv6-network|interface|mac)-group !?<name>$`),
-    d('route-map', String.raw`^protocols .*\b(?:route-map|import|export) <name>$`),
-    d('prefix-list', String.raw`\bprefix-list <name>$`),
-    d('access-list', String.raw`\baccess-list <name>$`),
-  ],
-  builtIn: /^(?:ADDRv[46]_\S+|NETv[46]_\S+|import|export|in|out)$/,
-};
-
-/** A group's own definition holds the words of its use, so lines below `firewall group` count for definitions alone. */
-function named(lines: readonly string[]) {
-  return namesIn(lines.map((line) => ({ line: /^firewall group \S+ \S+/.exec(line)?.[0] ?? line, within: '' })), { ...GRAMMAR, uses: GRAMMAR.uses.map((use) => ({ ...use, pattern: new RegExp(`^(?!firewall group ).*?(?:${use.pattern.source.replace(/^\^/, '(?<![^])')})`) })) });
-}
+import { namesOfLines } from './vyatta-names.js';
 
 export function* readVyatta(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/ "([^"\s]+)"$/, ' $1'));
   for (const line of lines) yield* one(line, alone);
   yield* rules(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^firewall (?:name|group \S+) (\S+)/);
-  yield* objectFacts(named(lines), text);
+  yield* objectFacts(namesOfLines(lines), text);
 }
 
 /**
