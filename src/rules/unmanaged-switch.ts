@@ -1,4 +1,5 @@
 /** Knows a box that spreads one socket to several machines and answers no question. */
+import { isManagementController } from '../model/controller.js';
 import type { Rule, Seen } from '../model/rule.js';
 import type { Segment } from '../model/topology.js';
 import { aboutEnd, aboutSegment, cite, counted, deviceOf, endText, listed, nameOf } from './bricks/subjects.js';
@@ -55,8 +56,7 @@ function speedsAt({ ports }: Segment, seen: Seen): readonly number[] {
 }
 
 /** A machine whose management controller shares the socket with it: two cards behind one port, and one calls itself so. */
-const CONTROLLER = /\b(?:i?drac\d*|ilo\s?\d*|ipmi|bmc|xclarity|xcc|imm2?|cimc|irmc|lights-?out)\b/i;
 function isOneMachine({ devices, ports }: Segment, seen: Seen): boolean {
-  const names = devices.map((id) => deviceOf(seen, id)).map((device) => `${device?.name ?? ''} ${device?.model ?? ''} ${device?.os ?? ''}`.replace(/[._-]/g, ' '));
-  return ports.length === 1 && devices.length === 2 && names.filter((name) => CONTROLLER.test(name)).length === 1;
+  const names = devices.map((id) => deviceOf(seen, id)).map((device) => `${device?.name ?? ''} ${device?.model ?? ''} ${device?.os ?? ''}`);
+  return ports.length === 1 && devices.length === 2 && names.filter(isManagementController).length === 1;
 }

@@ -3,6 +3,7 @@ import { type Address, isSpecialAddress, parseAddress } from '../model/address.j
 import { groupBy } from '../model/order.js';
 import type { Gathered } from './gathered.js';
 import { isGlobalMac } from './macs.js';
+import type { StandIns } from './stand-ins.js';
 
 /** `address` answered; `owners` are the other targets that say it is theirs. */
 export interface AddressClaim {
@@ -15,7 +16,7 @@ export interface AddressClaim {
  * else does. An address that is shared by its own account (`virtual`, VRRP, HSRP) never pairs; nor does a card that stands in for addresses
  * which its owner, asked, does not have (proxy ARP).
  */
-export function* addressClaims(targets: readonly string[], gathered: Gathered): Generator<AddressClaim> {
+export function* addressClaims(targets: readonly string[], gathered: Gathered, standIns: StandIns): Generator<AddressClaim> {
   const answering = new Set(targets.filter((target) => parseAddress(target) !== null));
   const shared = sharedAddresses(gathered);
   const own = gathered.of('address').filter(({ address, target }) => answering.has(address) && target !== address && !shared.has(address) && !isSpecialAddress(address));
@@ -23,7 +24,7 @@ export function* addressClaims(targets: readonly string[], gathered: Gathered): 
   for (const [address, claims] of claimed) {
     yield { address, owners: [...new Set(claims.map(({ target }) => target))] };
   }
-  yield* sameCard(targets, gathered, (address) => shared.has(address) || claimed.has(address));
+  yield* sameCard(targets, gathered, standIns, (address) => shared.has(address) || claimed.has(address));
 }
 
 /** Addresses that boxes stand in for by their own account: of VRRP, HSRP and the like, or virtual. */
@@ -32,20 +33,17 @@ export function sharedAddresses(gathered: Gathered): ReadonlySet<Address> {
   return new Set([...gateways, ...gathered.of('address').flatMap(({ address, virtual }) => (virtual ? [address] : []))]);
 }
 
-/** More addresses than this on one card are a router that answers for others. */
-const MANY = 8;
-
-function* sameCard(targets: readonly string[], gathered: Gathered, isSettled: (address: Address) => boolean): Generator<AddressClaim> {
+function* sameCard(targets: readonly string[], gathered: Gathered, standIns: StandIns, isSettled: (address: Address) => boolean): Generator<AddressClaim> {
   const known = new Set(targets);
   const withAddresses = new Set(gathered.of('address').map(({ target }) => target));
   const ownerOf = new Map<string, string>();
   for (const { target, mac } of gathered.of('interface')) if (mac !== undefined && known.has(target) && !ownerOf.has(mac)) ownerOf.set(mac, target);
-  const resolved = gathered.of('resolved').filter(({ address, mac }) => known.has(address) && isGlobalMac(mac) && !isSettled(address));
+  const resolved = gathered.of('resolved').filter(({ address, mac }) => known.has(address) && isGlobalMac(mac) && !standIns.has(mac) && !isSettled(address));
   const cardsOf = new Map([...groupBy(resolved, ({ address }) => address)].map(([address, facts]) => [address, [...new Set(facts.map(({ mac }) => mac))]]));
   const sole = [...cardsOf].flatMap(([address, [mac, ...others]]) => (mac !== undefined && others.length === 0 ? [{ address, mac }] : []));
   for (const [mac, rows] of groupBy(sole, (row) => row.mac)) {
     const owner = ownerOf.get(mac) ?? rows[0]!.address;
-    if (rows.length > MANY || withAddresses.has(owner)) continue;
+    if (withAddresses.has(owner)) continue;
     for (const { address } of rows) if (address !== owner && !withAddresses.has(address)) yield { address, owners: [owner] };
   }
 }

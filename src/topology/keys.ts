@@ -4,6 +4,7 @@ import type { IdSubtype, IdentityKind, NeighbourId } from '../model/fact.js';
 import { parseMac } from '../model/mac.js';
 import type { Bag } from './gathered.js';
 import { isTellingMac } from './macs.js';
+import type { StandIns } from './stand-ins.js';
 
 export interface Key {
   readonly kind: IdentityKind;
@@ -32,8 +33,8 @@ export function isTellingSerial(serial: string): boolean {
   return !/serial|filled|default|notspecified|notavailable|unknown|none|null|invalid|tobe|oem/.test(bare);
 }
 
-/** All keys that a target's own answers hold. Whether a key may merge targets is for identity to say. */
-export function* keysOf(target: string, bag: Bag): Generator<Key> {
+/** All keys that a target's own answers hold. Whether a key may merge targets is for identity to say. A card that stands in for several is nobody's by ARP. */
+export function* keysOf(target: string, bag: Bag, standIns: StandIns): Generator<Key> {
   for (const { key: kind, value, from } of bag.of('identity')) if (isTelling(kind, value)) yield { kind, value: kind === 'mac' || kind === 'bridge' ? (parseMac(value) ?? value) : value.trim(), from };
   // What only has the form of a serial tells, but merges nothing.
   for (const { serial, by, from } of bag.of('is-a')) if (serial !== undefined && by !== 'convention' && isTellingSerial(serial)) yield { kind: 'serial', value: serial.trim(), from };
@@ -42,7 +43,7 @@ export function* keysOf(target: string, bag: Bag): Generator<Key> {
   for (const { address, from } of bag.of('bridge')) if (isTellingMac(address)) yield { kind: 'bridge', value: address, from };
   for (const { mac, from } of bag.of('interface')) if (mac !== undefined && isTellingMac(mac)) yield { kind: 'mac', value: mac, from };
   for (const { mac, from } of bag.of('own-mac')) if (isTellingMac(mac)) yield { kind: 'mac', value: mac, from };
-  for (const { address, mac, from } of bag.of('resolved')) if (address === target && isTellingMac(mac)) yield { kind: 'mac', value: mac, from };
+  for (const { address, mac, from } of bag.of('resolved')) if (address === target && isTellingMac(mac) && !standIns.has(mac)) yield { kind: 'mac', value: mac, from };
   const address = parseAddress(target);
   const answered = [...bag.of('alive'), ...bag.of('named'), ...bag.of('described')][0];
   if (address !== null) yield { kind: 'address', value: address, from: answered?.from ?? [] };

@@ -90,6 +90,8 @@ function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: D
     return { ...NOTHING, cables: [inferredCable(end, box, legsOf(box), directory)] };
   };
   if (all.length === 1) return direct(all[0]!);
+  // One card that several answer by shows no switch.
+  if (announced.length === 0 && new Set(legs.map(({ mac }) => mac)).size === 1) return { ...NOTHING, cables: found.flatMap((box) => direct(box).cables), hangings: found.flatMap((box) => direct(box).hangings) };
   const carrier = carrierAmong(all, announced);
   if (!carrier) return { ...NOTHING, shared: [sharedOf(kindOf(all), [end], legs, [], directory, announced)] };
   const others = found.filter((box) => box !== carrier);

@@ -7,6 +7,7 @@ import type { Gathered } from './gathered.js';
 import { isTellingMac } from './macs.js';
 import { type Spot, findCards, wordOf } from './placement.js';
 import type { Register } from './register.js';
+import type { StandIns } from './stand-ins.js';
 import type { Wiring } from './wiring.js';
 
 /** One box on one spot: a leg. */
@@ -17,20 +18,20 @@ export interface Leg {
   readonly from: readonly string[];
 }
 
-/** More addresses than this on one card are those of a router that answers for others. */
-const MANY = 8;
-
 /** Places every learned MAC; MACs that nobody owns become boxes in `directory`. A box that is itself a bridge is placed only where `isLone`. */
-export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, isLone: (bridge: string) => boolean): readonly Leg[] {
-  const found = findCards(forwarding, wiring, directory, ({ id }) => forwarding.bridges.has(id) && !isLone(id));
-  const placed = found.map(({ mac, owner, spot, bridges }) => ({ mac, owner, spot, from: tellingOf(bridges, forwarding) }));
+export function placeStations(forwarding: Forwarding, wiring: Wiring, directory: Directory, register: Register, gathered: Gathered, standIns: StandIns, isLone: (bridge: string) => boolean): readonly Leg[] {
+  const cards = findCards(forwarding, wiring, directory, ({ id }) => forwarding.bridges.has(id) && !isLone(id));
+  const placed = cards.map(({ mac, owner, spot, bridges }) => ({ mac, owner, spot, from: tellingOf(bridges, forwarding) }));
   const ownersAt = new Map([...groupBy(placed.filter(({ owner, spot }) => owner !== null && spot !== null), ({ spot }) => spot!)].map(([spot, own]) => [spot, own.flatMap(({ owner }) => owner ?? [])] as const));
-  const nameless = placed.filter(({ mac, owner, spot }) => owner === null && !isCardOf(mac, spot, (spot && ownersAt.get(spot)) ?? NOBODY, directory));
-  const boxes = new Map(namelessBoxes(sortedBy(nameless, ({ mac }) => mac), register, cardsOf(gathered, directory)).map((box) => [box.macs[0]!, box]));
+  const found = new Set(placed.flatMap(({ owner, spot }) => (owner && spot ? [owner.id] : [])));
+  // Whom a card stands in for hangs where the card does, unless a card of its own was found.
+  const behind = (mac: string): readonly Box[] => [...new Set((standIns.get(mac) ?? []).flatMap((address) => directory.byAddress(address) ?? []))].filter(({ id }) => !found.has(id));
+  const nameless = placed.filter(({ mac, owner, spot }) => owner === null && behind(mac).length === 0 && !isCardOf(mac, spot, (spot && ownersAt.get(spot)) ?? NOBODY, directory));
+  const boxes = new Map(namelessBoxes(sortedBy(nameless, ({ mac }) => mac), register, cardsOf(gathered, standIns, directory)).map((box) => [box.macs[0]!, box]));
   for (const box of boxes.values()) directory.add(box);
   const legs = placed.flatMap(({ mac, owner, spot, from }): Leg[] => {
     const box = owner ?? boxes.get(mac);
-    return box && spot ? [{ box: box.id, mac, spot, from }] : [];
+    return spot ? (box ? [box] : behind(mac)).map(({ id }) => ({ box: id, mac, spot, from })) : [];
   });
   return sortedBy(legs, ({ box }) => box, ({ spot }) => wordOf(spot), ({ mac }) => mac);
 }
@@ -64,14 +65,11 @@ interface Cards {
   readonly nameOf: (address: Address) => string | null;
 }
 /** Which addresses a card has by ARP and ND, and what they are called. Addresses of known boxes are theirs. */
-function cardsOf(gathered: Gathered, directory: Directory): Cards {
-  const cards = groupBy(gathered.of('resolved').filter(({ mac, address }) => isTellingMac(mac) && !isSpecialAddress(address) && directory.byAddress(address) === null), ({ mac }) => mac);
+function cardsOf(gathered: Gathered, standIns: StandIns, directory: Directory): Cards {
+  const cards = groupBy(gathered.of('resolved').filter(({ mac, address }) => isTellingMac(mac) && !standIns.has(mac) && !isSpecialAddress(address) && directory.byAddress(address) === null), ({ mac }) => mac);
   const names = new Map(gathered.of('named').map(({ target, name }) => [target, name]));
   return {
-    addressesOf: (mac) => {
-      const addresses = sortedBy(new Set((cards.get(mac) ?? []).map(({ address }) => address)), addressSortKey);
-      return addresses.length > MANY ? [] : addresses;
-    },
+    addressesOf: (mac) => sortedBy(new Set((cards.get(mac) ?? []).map(({ address }) => address)), addressSortKey),
     nameOf: (address) => names.get(address) ?? null,
   };
 }

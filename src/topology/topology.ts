@@ -24,6 +24,7 @@ import { type Register, openRegister } from './register.js';
 import { attachmentsOf, segmentsOf } from './segments.js';
 import { silentNeighbours } from './silent.js';
 import { treeCables } from './spanning-tree.js';
+import { type StandIns, standInsAmong } from './stand-ins.js';
 import { takeApart } from './stars.js';
 import { placeStations } from './stations.js';
 import { adjacenciesOf, subnetsOf } from './subnets.js';
@@ -59,7 +60,9 @@ function once(input: TopologyInput): TopologyOutput {
   const gathered = gather(input.facts);
   const register = openRegister(input.prior);
   const directory = openDirectory();
-  const remarks = [...settle(input, gathered, register, directory)];
+  const targets = answeringTargets(input, gathered);
+  const standIns = standInsAmong(targets, gathered);
+  const remarks = [...settle(targets, standIns, input, gathered, register, directory)];
   const heard = hear(directory.boxes(), directory);
   const silent = silentNeighbours(heard.unknown.filter(({ fact }) => fact.port !== null), heard.claims, directory, register);
   const cabling = pair(mergeClaims([...heard.claims, ...silent.claims]), directory);
@@ -71,7 +74,7 @@ function once(input: TopologyInput): TopologyOutput {
   const forwarding = readForwarding(directory);
   const { wiring, rejected, remarks: unsure } = infer({ cables: [...declared, ...whole, ...stars.cables], media: [...stars.media, ...uneven] }, forwarding, directory);
   const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
-  const { legs, hangings: guests } = house(placeStations(forwarding, wiring, directory, register, gathered, (bridge) => !linked.has(bridge)), directory);
+  const { legs, hangings: guests } = house(placeStations(forwarding, wiring, directory, register, gathered, standIns, (bridge) => !linked.has(bridge)), directory);
   const occupation = occupy(legs, wiring, directory);
   const { segments, hangings } = segmentsOf(occupation.shared, input.declarations, directory);
   const crowded = new Set(legs.flatMap(({ spot }) => (spot.is === 'between' ? [spot.cable] : [])));
@@ -109,14 +112,18 @@ function labelsOf(directory: Directory): ReadonlyMap<string, readonly Inventory[
   return new Map([...byBox].map(([id, same]) => [id, sortedBy(same.map(({ label }) => label), (label) => JSON.stringify(label))]));
 }
 
-/** Merges the targets that answered into boxes, and adds them to `directory`. */
-function settle(input: TopologyInput, gathered: Gathered, register: Register, directory: Directory): Remark[] {
+/** The targets that are boxes: those that answered, or of which facts tell that only they can. */
+function answeringTargets({ alive }: TopologyInput, gathered: Gathered): readonly string[] {
   const telling = gathered.targets.filter((target) => tellsOfItself(gathered, target));
   // A shared address that only echoes is no third box beside those that share it.
   const shared = sharedAddresses(gathered);
-  const targets = distinct([...input.alive, ...telling]).filter((target) => target !== 'appliance' && !(shared.has(target) && !namesItself(gathered, target)));
-  const { groups: told, remarks } = groupTargets(targets, gathered, input.declarations, input.prior);
-  const groups = withCards(told, gathered);
+  return distinct([...alive, ...telling]).filter((target) => target !== 'appliance' && !(shared.has(target) && !namesItself(gathered, target)));
+}
+
+/** Merges `targets` into boxes, and adds them to `directory`. */
+function settle(targets: readonly string[], standIns: StandIns, input: TopologyInput, gathered: Gathered, register: Register, directory: Directory): Remark[] {
+  const { groups: told, remarks } = groupTargets(targets, gathered, input.declarations, input.prior, standIns);
+  const groups = withCards(told, gathered, standIns);
   const trusted = groups.map(({ keys, contradicted }) => keys.filter(({ kind, value }) => !contradicted.has(`${kind} ${value}`)));
   const names = groups.map(({ targets: own }) => givenName(gathered.bag(own)));
   const ids = register.assign(groups.map((group, i) => ({ keys: trusted[i]!, name: names[i]!, otherwise: group.targets[0]! })));

@@ -365,6 +365,54 @@ describe('identity', () => {
     expect(replaced.topology.devices[0]!.id).toBe(first.topology.devices[0]!.id);
     expect(replaced.ledger).toHaveLength(1);
   });
+  it('keeps boxes with one factory host key apart whose cards one table tells apart, and joins a box that has a card on each of two networks', () => {
+    const box = (target: string, mac: string, port: string) => [fact(target, { kind: 'identity', key: 'hostkey', value: 'SHA256:factory' }), fact('r1', { kind: 'resolved', address: target, mac, port })];
+    const router = fact('r1', { kind: 'named', name: 'r1', by: 'sysname' });
+    const cameras = derived([router, ...box('10.1.0.11', macOf('cam1'), 'lan'), ...box('10.1.0.12', macOf('cam2'), 'lan')]).topology;
+    expect(cameras.devices).toHaveLength(3);
+    expect(cameras.remarks).toMatchObject([{ kind: 'contradictory-identity', says: 'Several boxes say that their SSH host key is SHA256:factory, but their network card addresses differ.' }]);
+    expect(derived([router, ...box('10.1.0.11', macOf('nas', 1), 'lan'), ...box('10.2.0.12', macOf('nas', 2), 'store')]).topology).toMatchObject({ devices: [{}, {}], remarks: [] });
+    const second = fact('10.1.0.11', { kind: 'interface', index: 2, port: 'eth1', mac: macOf('nas', 2) });
+    expect(derived([router, second, ...box('10.1.0.11', macOf('nas', 1), 'lan'), ...box('10.1.0.12', macOf('nas', 2), 'lan')]).topology.devices).toHaveLength(2);
+  });
+  it('keeps clones with one engine id and one name apart by the cards that both list', () => {
+    const clone = (target: string, macs: readonly string[]) => [fact(target, { kind: 'identity', key: 'engine', value: '80001f8880aabbcc01' }), fact(target, { kind: 'identity', key: 'hostkey', value: 'SHA256:template' }), fact(target, { kind: 'named', name: 'localhost', by: 'sysname' }), ...macs.map((mac, i) => fact(target, { kind: 'interface', index: i + 1, port: `eth${i}`, mac }))];
+    const clones = derived([...clone('10.0.0.21', ['52:54:00:10:00:01']), ...clone('10.0.0.22', ['52:54:00:20:00:02'])]).topology;
+    expect(clones.devices).toHaveLength(2);
+    expect(clones.remarks.map(({ kind }) => kind)).toContain('contradictory-identity');
+    const cards = [macOf('r1', 1), macOf('r1', 2)];
+    const twice = ['10.0.0.21', '10.0.0.22'].flatMap((target, i) => [...clone(target, cards), fact(target, { kind: 'resolved', address: target, mac: cards[i]!, port: null })]);
+    expect(derived(twice).topology).toMatchObject({ devices: [{}], remarks: [] });
+  });
+  it('tells none from another by a card that answers for several, and hangs them where it hangs', () => {
+    const card = macOf('repeater');
+    const sw1 = [...factsOf({ switches: ['sw1'], hosts: ['a'], cables: ['sw1.2 - a.0'] }), fact('sw1', { kind: 'interface', index: 9, port: '9', up: true }), fact('sw1', { kind: 'learned', port: '9', mac: card, vlan: 1 })];
+    const at = (target: string, ...more: Parameters<typeof fact>[1][]) => [fact(target, { kind: 'resolved', address: target, mac: card, port: null }), ...more.map((reading) => fact(target, reading))];
+    const found = (...facts: ReturnType<typeof at>) => derived([...sw1, ...facts]).topology;
+    const named = (name: string, by: 'dns' | 'hostname' = 'dns') => ({ kind: 'named', name, by }) as const;
+    const behind = found(...at('10.0.0.31', named('till1')), ...at('10.0.0.32', named('till2')), ...at('10.0.0.33', named('printer')));
+    expect(behind.devices.filter(({ addresses }) => addresses.length > 0).map(({ name, attachment }) => `${name} ${attachment?.port}`).sort()).toEqual(['printer 9', 'till1 9', 'till2 9']);
+    expect(behind.segments).toEqual([]);
+    expect(found(...at('10.0.0.31', named('pc1', 'hostname'), { kind: 'own-mac', mac: macOf('pc1') }), ...at('10.0.0.32', named('pc2', 'hostname'), { kind: 'own-mac', mac: macOf('pc2') })).devices).toHaveLength(4);
+    // One box with several addresses, which the name service calls by what it does there.
+    const server = found(...at('10.0.0.31', named('srv1', 'hostname'), named('www')), ...at('10.0.0.32', named('srv1', 'hostname'), named('mail')), ...at('10.0.0.34'));
+    expect(server.devices.filter(({ addresses }) => addresses.length > 0)).toMatchObject([{ name: 'srv1', addresses: ['10.0.0.31', '10.0.0.32', '10.0.0.34'], attachment: { port: '9' } }]);
+  });
+  it('leaves a box its card and its socket, however many IPv6 addresses are there', () => {
+    const [card, addresses] = [macOf('erp'), ['10.1.0.150', ...Array.from({ length: 12 }, (_, i) => `2001:db8::${i + 1}`)]];
+    const facts = [...factsOf({ switches: ['sw1'], hosts: ['a'], cables: ['sw1.2 - a.0'] }), fact('sw1', { kind: 'interface', index: 9, port: '9', up: true }), fact('sw1', { kind: 'learned', port: '9', mac: card, vlan: 1 })];
+    const { topology } = derived([...facts, fact('10.1.0.150', { kind: 'named', name: 'erp', by: 'hostname' }), ...addresses.map((address) => fact('sw1', { kind: 'resolved', address, mac: card, port: 'vlan1' }))]);
+    expect(topology.devices.find(({ name }) => name === 'erp')).toMatchObject({ macs: [card], attachment: { port: '9' } });
+    expect(topology.devices).toHaveLength(3);
+  });
+  it('keeps a server and its management controller two, and finds nothing wrong with their one serial number', () => {
+    const box = (target: string, name: string, model: string, hostkey: string) => [fact(target, { kind: 'is-a', vendor: 'Dell', model, serial: '7XK2M33', by: 'dmi' }), fact(target, { kind: 'named', name, by: 'hostname' }), fact(target, { kind: 'identity', key: 'hostkey', value: hostkey }), fact(target, { kind: 'resolved', address: target, mac: macOf(target), port: null })];
+    const controller = box('10.0.0.12', 'idrac-7XK2M33', 'iDRAC9', 'SHA256:b');
+    const { topology } = derived([...box('10.0.0.11', 'erp', 'PowerEdge R640', 'SHA256:a'), ...box('10.0.0.21', 'erp', 'PowerEdge R640', 'SHA256:a'), ...controller]);
+    expect(topology.devices.map(({ name, addresses }) => `${name} ${addresses.join()}`).sort()).toEqual(['erp 10.0.0.11,10.0.0.21', 'idrac-7XK2M33 10.0.0.12']);
+    expect(topology.remarks).toEqual([]);
+    expect(derived([...box('10.0.0.11', 'erp', 'PowerEdge R640', 'SHA256:a'), ...box('10.0.0.21', 'web', 'PowerEdge R640', 'SHA256:c')]).topology.remarks.map(({ kind }) => kind)).toContain('contradictory-identity');
+  });
   it('obeys declarations that join and part', () => {
     const facts = [fact('10.0.0.1', { kind: 'named', name: 'a', by: 'sysname' }), fact('10.0.0.2', { kind: 'named', name: 'b', by: 'sysname' })];
     expect(derived(facts, { says: [{ is: 'same-device', devices: ['10.0.0.1', '10.0.0.2'] }] }).topology.devices).toHaveLength(1);
