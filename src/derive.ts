@@ -52,7 +52,7 @@ export function derive(input: DeriveInput): Derived {
   const observations = sortedBy(input.observations, (o) => o.id);
   const { facts, tables } = read(observations, input.dialects, site);
   const alive = [...livingTargets(observations, facts)].sort(byCodePoint);
-  const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices });
+  const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices, priorSegments: input.prior.segments ?? [] });
   const addresses = addressCoverage(observations, known.deviceOfTarget, site?.scope ?? null);
   const written = latest(input.declarations, 'documents');
   const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
@@ -101,7 +101,7 @@ export function derive(input: DeriveInput): Derived {
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
-  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }) } };
+  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }), ...(known.segments.length > 0 && { segments: known.segments }) } };
 }
 
 /** Facts with their devices; of forwarding tables, which run to millions of rows, only what is news. */

@@ -4,7 +4,7 @@ import type { Battery, Measure, MeasureName, Failure, Service, Talk } from './fa
 import type { Outcome, Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
 import type { TableCoverage } from './table.js';
-import type { Adjacency, Device, LedgerDevice, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from './topology.js';
+import type { Adjacency, Device, LedgerDevice, LedgerSegment, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from './topology.js';
 
 /** Why an address that answered is no device. */
 export const RESETS_ALONE = 'only TCP resets came back, which a firewall sends for addresses behind it: no device is told of it';
@@ -124,6 +124,8 @@ export interface Prior {
   readonly findings: readonly Finding[];
   /** The last whole copy of each configuration; absent: none was ever taken. */
   readonly configs?: readonly PriorConfig[];
+  /** Absent: none was ever found. */
+  readonly segments?: readonly LedgerSegment[];
   /** Boxes that were seen before and not in the last sweep; absent: none. */
   readonly missing?: readonly Missing[];
 }

@@ -183,6 +183,11 @@ export interface LedgerDevice {
   /** Where it was last found; absent: a desk, or never found since places are kept. */
   readonly place?: Place;
 }
+/** A segment seen at this site, so that its id and its name stay when more of it is seen, or less. `ports`: of switches, `device port`. */
+export interface LedgerSegment {
+  readonly id: string;
+  readonly ports: readonly string[];
+}
 /** Where a box stands, whatever box it is. `sockets`: ports of others that it is cabled to, `device port`. */
 export interface Place {
   readonly addresses: readonly Address[];

@@ -3,7 +3,7 @@ import type { Declaration } from '../model/declaration.js';
 import type { Fact, Inventory } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage } from '../model/table.js';
-import type { Device, End, LedgerDevice, Remark, Topology } from '../model/topology.js';
+import type { Device, End, LedgerDevice, LedgerSegment, Remark, Topology } from '../model/topology.js';
 import { type Directory, EMPTY_BAG, newBox, openDirectory } from './boxes.js';
 import { adjacentBridges, passedOn } from './between.js';
 import { type Cable, type Medium, type Rejected, pair, split, unequal } from './cables.js';
@@ -39,11 +39,14 @@ export interface TopologyInput {
   readonly alive: readonly string[];
   readonly declarations: readonly Declaration[];
   readonly prior: readonly LedgerDevice[];
+  /** Segments of earlier sweeps; absent: none. */
+  readonly priorSegments?: readonly LedgerSegment[];
 }
 export interface TopologyOutput {
   readonly topology: Topology;
   readonly deviceOfTarget: ReadonlyMap<string, string>;
   readonly ledger: readonly LedgerDevice[];
+  readonly segments: readonly LedgerSegment[];
 }
 
 /**
@@ -76,7 +79,7 @@ function once(input: TopologyInput): TopologyOutput {
   const linked = new Set([...wiring.cables, ...wiring.media].flatMap(({ ends }) => (ends.some(({ device }, i) => forwarding.bridges.has(device) && ends.some((other, j) => i !== j && forwarding.bridges.has(other.device))) ? ends.map(({ device }) => device) : [])));
   const { legs, hangings: guests } = house(placeStations(forwarding, wiring, directory, register, gathered, standIns, (bridge) => !linked.has(bridge)), directory);
   const occupation = occupy(legs, wiring, directory);
-  const { segments, hangings } = segmentsOf(occupation.shared, input.declarations, directory);
+  const { segments, ledger: segmentLedger, hangings } = segmentsOf(occupation.shared, input.declarations, directory, input.priorSegments ?? []);
   const crowded = new Set(legs.flatMap(({ spot }) => (spot.is === 'between' ? [spot.cable] : [])));
   const cables = [...wiring.cables.filter((cable) => !crowded.has(cable)), ...occupation.cables];
   const attachments = attachmentsOf([...stars.hangings, ...guests, ...occupation.hangings, ...hangings, ...hangingsOf(cables, directory)]);
@@ -102,7 +105,7 @@ function once(input: TopologyInput): TopologyOutput {
     remarks: sortedBy(remarks, ({ kind }) => kind, (remark) => JSON.stringify(remark)),
   };
   const deviceOfTarget = new Map(directory.boxes().flatMap(({ id, targets }) => targets.map((target) => [target, id] as const)));
-  return { topology, deviceOfTarget, ledger: withPlaces(register.rows(), topology, input.prior) };
+  return { topology, deviceOfTarget, ledger: withPlaces(register.rows(), topology, input.prior), segments: segmentLedger };
 }
 
 /** The labels that boxes announce to their neighbours, by the box that they are of. */

@@ -1,7 +1,7 @@
 /** Knows how a drawn network becomes the facts that its devices would tell, forwarding tables included. */
 import type { Fact, FactKind, Reading, Role } from '../../src/model/fact.js';
 import type { Said } from '../../src/model/declaration.js';
-import type { LedgerDevice } from '../../src/model/topology.js';
+import type { LedgerDevice, LedgerSegment } from '../../src/model/topology.js';
 import { topologyOf } from '../../src/topology/topology.js';
 
 /**
@@ -122,9 +122,9 @@ export interface Short {
   readonly hosts: Readonly<Record<string, string>>;
   readonly names: readonly string[];
 }
-export function derived(facts: readonly Fact[], more: { alive?: readonly string[]; says?: readonly Said[]; prior?: readonly LedgerDevice[] } = {}) {
+export function derived(facts: readonly Fact[], more: { alive?: readonly string[]; says?: readonly Said[]; prior?: readonly LedgerDevice[]; priorSegments?: readonly LedgerSegment[] } = {}) {
   const declarations = (more.says ?? []).map((says, i) => ({ id: `said-${i}`, by: 'tester', at: '2026-01-01T00:00:00Z', says }));
-  return topologyOf({ facts, tables: new Map(), alive: more.alive ?? [], declarations, prior: more.prior ?? [] });
+  return topologyOf({ facts, tables: new Map(), alive: more.alive ?? [], declarations, prior: more.prior ?? [], priorSegments: more.priorSegments ?? [] });
 }
 
 /** A topology in short words: `sw1.1 - sw2.24 both-ends`, `[sw1.3] pc1 pc2`, `pc1: sw1.3`. MAC-only hosts bear their drawn names. */

@@ -439,6 +439,28 @@ describe('declarations', () => {
   });
 });
 
+describe('segments over sweeps', () => {
+  const network = (hosts: readonly string[], routers: readonly string[] = [], ports: readonly string[] = ['sw1.9']) => factsOf({ switches: ['sw1', 'sw2'], hosts, routers, dumb: ['dumb'], cables: ['sw1.1 - sw2.1', ...ports.map((port, i) => `${port} - dumb.${i + 1}`), ...[...hosts, ...routers].map((name, i) => `dumb.${i + 7} - ${name}.0`)], lldp: ['sw1', 'sw2'] });
+  it('keep id and name while more and less is seen on them', () => {
+    const first = derived(network(['a', 'b'], ['rt']));
+    const [segment] = first.topology.segments;
+    expect(first.topology.segments).toHaveLength(1);
+    const says = [{ is: 'segment-named' as const, segment: segment!.id, name: 'Switch under the till' }];
+    const without = derived(network(['a', 'c']), { says, prior: first.ledger, priorSegments: first.segments });
+    expect(without.topology.segments).toMatchObject([{ id: segment!.id, name: 'Switch under the till', certainty: 'declared' }]);
+    const off = derived(factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1'], lldp: ['sw1', 'sw2'] }), { says, prior: without.ledger, priorSegments: without.segments });
+    expect(off.topology.segments).toEqual([]);
+    expect(derived(network(['d', 'e'], ['rt']), { says, prior: off.ledger, priorSegments: off.segments }).topology.segments).toMatchObject([{ name: 'Switch under the till' }]);
+  });
+  it('do not take the name of another, whatever moved from it', () => {
+    const first = derived(network(['a', 'b'], ['rt']));
+    const moved = derived(network(['a', 'b'], ['rt'], ['sw1.5']), { prior: first.ledger, priorSegments: first.segments });
+    expect(moved.topology.segments).toHaveLength(1);
+    expect(moved.topology.segments[0]!.id).not.toBe(first.topology.segments[0]!.id);
+    expect(moved.segments.map(({ ports }) => ports.length)).toEqual([1, 1]);
+  });
+});
+
 describe('hostile facts', () => {
   it('leaves out what is spelt wrong, and keeps the rest', () => {
     const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
