@@ -1,7 +1,9 @@
-/** Knows a spare that is used up already: a dead partner, or a cable that is down beside one that works. */
+/** Knows a spare that is used up already: a dead partner, a gateway that cannot take over, or a cable that is down beside one that works. */
+import { groupBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
+import { isIdle } from '../topology/subnets.js';
 import { DEAD, isForwarding } from './bricks/network.js';
-import { aboutDevice, aboutLink, aboutPart, cite, deviceOf, endText } from './bricks/subjects.js';
+import { aboutDevice, aboutLink, aboutPart, cite, deviceOf, endText, nameOf } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'A spare that is used up already',
@@ -16,12 +18,15 @@ const rule: Rule = {
     yield* deadMembers(seen);
     yield* deadCables(seen);
     yield* deadPartners(seen);
+    yield* idleGateways(seen);
   },
   examples: [
     { name: 'one member of a pair has failed', given: 'fw - core\nfw: device members=2 states=active,failed', finds: ['fw'] },
     { name: 'two that share the cables of others, and do not see each other', given: 'core1 - core2\ncore1: shares-links primary unreachable false protocol=vpc', finds: ['core1'] },
     { name: 'one of two cables is down', given: 'core = sw1\nlink core sw1 nth=2 state=down', finds: ['core–sw1'] },
     { name: 'a guard against loops shuts one of two cables', given: 'core = sw1\nlink core sw1 nth=2 state=down\nsw1.2: spanning-tree-port instance=0 state=broken', finds: ['core–sw1'] },
+    { name: 'one of two gateways has not begun to share the address', given: 'fw1 - sw1 - fw2\nfw1: virtual-gateway vrrp 1 10.0.0.254 master 110\nfw2: virtual-gateway vrrp 1 10.0.0.254 initialize 100', finds: ['fw2'] },
+    { name: 'one waits; a group that nobody is in charge of', given: 'fw1 - sw1 - fw2\nfw1: virtual-gateway vrrp 1 10.0.0.254 master 110\nfw2: virtual-gateway vrrp 1 10.0.0.254 backup 100\nfw1: virtual-gateway vrrp 2 10.0.1.254 initialize 110\nfw2: virtual-gateway vrrp 2 10.0.1.254 initialize 100', finds: [] },
     { name: 'both members are well; the only cable is down', given: 'fw - core = sw1\nfw: device members=2 states=active,standby\nlink fw core state=down', finds: [] },
     { name: 'nothing was seen', given: '', finds: null },
   ],
@@ -53,6 +58,25 @@ function* deadPartners(seen: Seen) {
       from: cite(from),
       certainty: 'confirmed' as const,
     };
+  }
+}
+
+/** A gateway that cannot take the shared address over from the one that holds it. */
+function* idleGateways(seen: Seen) {
+  const facts = seen.facts('virtual-gateway').filter(({ address }) => address !== null);
+  for (const [, same] of groupBy(facts, ({ protocol, group, address }) => `${protocol} ${group} ${address}`)) {
+    const working = new Set(same.filter(({ state }) => /^(master|active|backup|standby)$/i.test(state)).map(({ device }) => device));
+    for (const [id, [idle]] of groupBy(same.filter(({ device, state }) => isIdle(state) && !working.has(device)), ({ device }) => device)) {
+      const device = deviceOf(seen, id);
+      if (!device || !idle || working.size === 0) continue;
+      yield {
+        about: [aboutDevice(device), aboutPart(device, `gateway ${idle.address}`)] as const,
+        says: `${device.name} cannot take over ${idle.address}: it is “${idle.state}” in the group that shares it.`,
+        why: `${[...working].map((other) => nameOf(seen.topology, other)).join(' and ')} ${working.size === 1 ? 'takes' : 'take'} part in ${idle.protocol} group ${idle.group}; ${device.name} does not, by its own account.`,
+        from: cite(...same.map(({ from }) => from)),
+        certainty: 'confirmed' as const,
+      };
+    }
   }
 }
 

@@ -75,8 +75,19 @@ function isRouter(box: Box): boolean {
   return box.bag.of('forwards').some(({ layer }) => layer === 3) || rolesOf(box).some((role) => role === 'router' || role === 'firewall');
 }
 
+/** Those that share a gateway address and take their part; all of them where none does. */
 function virtualGateways(boxes: readonly Box[], cidr: Cidr) {
-  return boxes.flatMap((box) => box.bag.of('virtual-gateway').filter(({ address }) => address !== null && isWithin(address, cidr)).map(({ address, port, from }) => ({ box, address, port, from })));
+  const all = boxes.flatMap((box) => box.bag.of('virtual-gateway').filter(({ address }) => address !== null && isWithin(address, cidr)).map((fact) => ({ ...fact, box })));
+  const idle = new Set([...groupBy(all, ({ box, protocol, group, address }) => `${box.id} ${protocol} ${group} ${address}`).values()].filter((same) => same.some(({ state }) => IDLE.test(state)) && !same.some(({ state }) => TAKES_PART.test(state))).flat());
+  const working = all.filter((row) => !idle.has(row));
+  return working.length > 0 ? working : all;
+}
+/** What a member of a group says of itself that cannot take over: not begun, without an address, in fault (RFC 9568 § 6.4, RFC 2281 § 5.1; keepalived). */
+const IDLE = /^(init|learn|fault|stop|disabled)/i;
+const TAKES_PART = /^(master|active|backup|standby|listen|speak)/i;
+/** Whether a member of a group of gateways cannot take over, by its own account. */
+export function isIdle(state: string): boolean {
+  return IDLE.test(state);
 }
 
 /** Boxes by the longest of `cidrs` that holds one of their addresses. */

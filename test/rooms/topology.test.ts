@@ -356,6 +356,17 @@ describe('identity', () => {
     expect(topology.subnets).toMatchObject([{ cidr: '10.0.0.0/24', virtualGateway: '10.0.0.1', gateways: topology.devices.map(({ id }) => id) }]);
     expect(topology.adjacencies).toMatchObject([{ kind: 'vrrp', ends: [{ port: '10.0.0.1' }, { port: '10.0.0.1' }] }]);
   });
+  it('counts as a gateway who takes part in the group, and all where none does', () => {
+    const member = (target: string, ...states: readonly string[]) => [roleOf(target, 'router'), fact(target, { kind: 'address', address: target, prefix: 24, port: 'e1' }), ...states.map((state) => fact(target, { kind: 'virtual-gateway', protocol: 'vrrp', group: 1, address: '10.0.0.1', port: 'e1', state, priority: 100 }))];
+    const gatewaysOf = (...facts: Parameters<typeof derived>[0]) => derived(facts).topology.subnets[0]!.gateways.length;
+    const fw = member('10.0.0.2', 'master');
+    expect(gatewaysOf(...fw, ...member('10.0.0.3', 'backup'))).toBe(2);
+    expect(gatewaysOf(...fw, ...member('10.0.0.3', 'initialize'))).toBe(1);
+    // Its configuration has no state to tell, and its table was read while it changed over.
+    expect(gatewaysOf(...fw, ...member('10.0.0.3', 'unknown', 'initialize'))).toBe(1);
+    expect(gatewaysOf(...fw, ...member('10.0.0.3', 'master', 'initialize'))).toBe(2);
+    expect(gatewaysOf(...member('10.0.0.2', 'initialize'), ...member('10.0.0.3', 'initialize'))).toBe(2);
+  });
   it('keeps an id over sweeps, and over a replacement in the same place', () => {
     const box = (serial: string) => [fact('10.0.0.1', { kind: 'identity', key: 'serial', value: serial }), fact('10.0.0.1', { kind: 'named', name: 'core', by: 'sysname' })];
     const first = derived(box('FOC1234X0A1'));
