@@ -18,7 +18,7 @@ const rule: Rule = {
     const pairs = seen.topology.subnets.flatMap((subnet) => {
       const gateways = subnet.gateways.map((id) => deviceOf(seen, id)).filter((device) => device !== undefined);
       const [box, ...others] = distinct(gateways.map((gateway) => boxOf(gateway, seen)));
-      return gateways.length >= 2 && box !== undefined && others.length === 0 && !subnet.gateways.includes(box) ? [{ subnet, gateways, box }] : [];
+      return gateways.length >= 2 && subnet.virtualGateway !== null && box !== undefined && others.length === 0 && !subnet.gateways.includes(box) ? [{ subnet, gateways, box }] : [];
     });
     for (const [box, same] of sortedBy(groupBy(pairs, (pair) => pair.box), ([id]) => id)) {
       const host = deviceOf(seen, box);
@@ -39,6 +39,7 @@ const rule: Rule = {
     { name: 'two guests of a server that nobody called a hypervisor', given: 'core - hv1 - gw1, hv1 - gw2\nhv1: device roles=server\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2 virtual=10.0.0.254', finds: ['hv1'] },
     { name: 'guests of two hosts', given: 'core - hv1 - gw1, core - hv2 - gw2\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2 virtual=10.0.0.254', finds: [] },
     { name: 'two boxes', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
+    { name: 'two guests of one host that share no address', given: 'core - hv1 - gw1, hv1 - gw2\ncore - pc*2\nsubnet 10.0.0.0/24 gateways=gw1,gw2', finds: [] },
     { name: 'no cable is known', given: 'gw1\ngw2\nsubnet 10.0.0.0/24 gateways=gw1,gw2', finds: null },
   ],
 };

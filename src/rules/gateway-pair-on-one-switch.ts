@@ -35,6 +35,7 @@ const rule: Rule = {
     { name: 'two routers, two switches', given: 'fw1 - sw1 - sw2 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'the switch is a stack', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsw1: device members=2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'firewalls with a way out each are told elsewhere', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
+    { name: 'two that share no address', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
     { name: 'no cable is known', given: 'fw1\nfw2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: null },
   ],
 };
@@ -52,8 +53,8 @@ function sharedSwitches(seen: Seen): readonly Shared[] {
   const hung = commonDevices(seen, 'gateway');
   return seen.topology.subnets.flatMap((subnet): readonly Shared[] => {
     const gateways = subnet.gateways.map((id) => deviceOf(seen, id)).filter((device) => device !== undefined);
-    // Firewalls with a way out each are told by another rule.
-    if (gateways.length < 2 || gateways.every((device) => isWayOut(device, seen))) return [];
+    // Without a shared address none stands in for the other. Firewalls with a way out each are told by another rule.
+    if (gateways.length < 2 || subnet.virtualGateway === null || gateways.every((device) => isWayOut(device, seen))) return [];
     const beside = gateways.map(({ id }) => neighboursOf(seen.topology, id).filter((next) => !subnet.gateways.includes(next)));
     const [only] = beside[0]!;
     const next = only !== undefined && beside.every((ids) => ids.length === 1 && ids[0] === only) ? deviceOf(seen, only) : undefined;

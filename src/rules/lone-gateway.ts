@@ -1,5 +1,5 @@
 /** Knows a subnet that has one way out and nothing that stands in for it. */
-import type { Rule, Seen } from '../model/rule.js';
+import type { Hit, Rule, Seen } from '../model/rule.js';
 import type { Subnet } from '../model/topology.js';
 import { hasRole, isPair } from './bricks/network.js';
 import { aboutDevice, aboutSubnet, cite, counted, deviceOf, listed } from './bricks/subjects.js';
@@ -15,6 +15,7 @@ const rule: Rule = {
   impact: 'failure',
   *check(seen) {
     for (const subnet of seen.topology.subnets) {
+      if (subnet.gateways.length > 1 && subnet.virtualGateway === null) yield* untied(subnet, seen);
       const [only, second] = subnet.gateways;
       const gateway = only !== undefined && second === undefined ? deviceOf(seen, only) : undefined;
       const hosts = hostsOf(subnet, seen);
@@ -37,12 +38,28 @@ const rule: Rule = {
     { name: 'one router for all', given: 'isp - fw - sw1\nsw1 - pc*3', finds: ['fw'] },
     { name: 'two routers, and one of them unused', given: 'isp - fw - sw1 - rt2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw', finds: ['fw'] },
     { name: 'two routers share the gateway address', given: 'isp - fw1 - sw1 - fw2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
+    { name: 'two routers that share no address: each host leaves by one of them', given: 'isp - fw - sw1 - rt2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw,rt2', finds: ['fw'] },
     { name: 'the gateway is a pair of boxes', given: 'isp - fw - sw1\nsw1 - pc*3\nfw: device members=2', finds: [] },
-    { name: 'only routers on it', given: 'fw - rt\nsubnet 10.0.0.0/30 gateways=fw devices=fw,rt', finds: [] },
+    { name: 'only routers on it', given: 'fw - rt\nsubnet 10.0.0.0/30 gateways=fw devices=fw,rt\nsubnet 10.0.0.4/30 gateways=fw,rt devices=fw,rt', finds: [] },
     { name: 'no subnet is known', given: 'sw1 - pc*3', finds: null },
   ],
 };
 export default rule;
+
+/** Several gateways that share no address: a host was told one of them, and none takes over. */
+function* untied(subnet: Subnet, seen: Seen): Generator<Hit> {
+  const gateways = subnet.gateways.flatMap((id) => deviceOf(seen, id) ?? []);
+  const hosts = hostsOf(subnet, seen);
+  const [first, ...others] = gateways.map(aboutDevice);
+  if (!first || others.length === 0 || hosts === 0) return;
+  yield {
+    about: [first, ...others, aboutSubnet(subnet.cidr, subnet.vrf)],
+    says: `${listed(gateways.map(({ name }) => name))} lead out of ${subnet.cidr}, with ${counted(hosts, 'host')} on it, and share no address that we saw. Does any take over for another?`,
+    why: `A host knows one gateway by its address. Without an address that moves, the hosts that were told of one of them stay without when it fails; which hosts use which is not known.`,
+    from: cite(subnet.from, ...gateways.map(({ from }) => from)),
+    certainty: 'inferred',
+  };
+}
 
 /** Devices of the subnet that are there to be served: neither routers nor firewalls. */
 function hostsOf(subnet: Subnet, seen: Seen): number {
