@@ -1,11 +1,7 @@
 /** Knows a way out that ends in somebody else's private network. */
-import { isWithin } from '../model/address.js';
 import type { Rule } from '../model/rule.js';
+import { isPrivate } from './bricks/private.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
-
-/** RFC 1918. A carrier's shared range (RFC 6598) is the provider's own affair. */
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
-const isPrivate = (address: string): boolean => PRIVATE.some((cidr) => isWithin(address, cidr));
 
 const rule: Rule = {
   title: 'Two routers in a row before the internet',

@@ -1,5 +1,6 @@
 /** Knows a site with one line to the outside. */
 import type { Rule } from '../model/rule.js';
+import { isPrivate } from './bricks/private.js';
 import { certaintyOf, failureSteps, graveFailures, graveGroups, stopsText } from './bricks/stops.js';
 import { aboutEnd, aboutGroup, cite, counted, endText } from './bricks/subjects.js';
 
@@ -35,17 +36,21 @@ const rule: Rule = {
     // Two boxes may reach the same one of the provider's: what all of them leave through is the unit.
     const [shared] = graveGroups(seen, ({ risk }) => risk === 'upstream');
     const edges = providers.map(({ edge }) => aboutEnd(seen.topology, edge.device));
+    const hop = provider.nextHop;
+    // A private address behind ours may be a router or firewall within, with lines of its own.
+    const isHidden = hop !== null && isPrivate(hop);
     yield {
       about: [shared ? aboutGroup(shared.unit) : { kind: 'provider', id: provider.id, name: provider.name }, ...edges],
-      says: `The site has one line to the internet, at ${at}.`,
-      why: `Every default route that was read leads out by ${provider.nextHop ?? provider.name}. A second line that no default route uses was not seen.`,
+      says: isHidden ? `Every way out leads by ${at} to ${hop}. What lies behind it was not seen: is it one line, or a box of yours with several?` : `The site has one line to the internet, at ${at}.`,
+      why: `Every default route that was read leads out by ${hop ?? provider.name}. ${isHidden ? 'That is a private address: it may be the provider’s box, or a router or firewall that did not answer.' : 'A second line that no default route uses was not seen.'}`,
       from: cite(...providers.map(({ from }) => from)),
-      certainty: 'confirmed',
-      ...(shared ? {} : { cure: null }),
+      certainty: isHidden ? 'inferred' : 'confirmed',
+      ...(isHidden ? { cure: `Find out what ${hop} is; take it into the scope if it is yours. Only if one line lies behind it:` } : shared ? {} : { cure: null }),
     };
   },
   examples: [
     { name: 'one provider', given: 'isp - fw - sw1\nsw1 - pc*2', finds: ['isp'] },
+    { name: 'the next hop is a private address that did not answer', given: 'isp - core - sw1\nsw1 - pc*2\nprovider core nextHop=10.99.0.1', finds: ['isp'] },
     { name: 'two boxes, and one box of the provider behind both', given: 'isp - fw1 - sw1, isp - fw2 - sw1\nsw1 - pc*2\nprovider fw1 nextHop=192.0.2.9\nprovider fw2 nextHop=192.0.2.9\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['what answers at 192.0.2.9'] },
     { name: 'two lines, and telephony by one of them only', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Telephony essential needs=internet:isp1', finds: ['isp1'] },
     { name: 'two providers', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2', finds: [] },
