@@ -1,6 +1,6 @@
 /** Knows one box whose failure stops a service. */
+import { isWorkingPairOfGateways } from '../model/members.js';
 import type { Rule } from '../model/rule.js';
-import { hasRole, isWorkingPair } from './bricks/network.js';
 import { certaintyOf, failureSteps, graveFailures, graveGroups, stopsText } from './bricks/stops.js';
 import { aboutDevice, aboutGroup, cite, deviceOf } from './bricks/subjects.js';
 
@@ -16,8 +16,7 @@ const rule: Rule = {
   *check(seen) {
     for (const failure of graveFailures(seen, 'device')) {
       const device = deviceOf(seen, failure.unit.id);
-      // Of a firewall or router that is two boxes by its own account, one may fail. A stack's ports hang on one member each.
-      if (!device || (hasRole(device, 'firewall', 'router') && isWorkingPair(device))) continue;
+      if (!device || isWorkingPairOfGateways(device)) continue;
       yield {
         about: [aboutDevice(device)],
         says: `If ${device.name} fails: ${stopsText(failure, seen.services)}`,

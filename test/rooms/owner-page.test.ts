@@ -6,6 +6,7 @@ import type { Audit } from '../../src/model/audit.js';
 import type { Block, Edition } from '../../src/model/report.js';
 import { plainText, proseOf } from '../../src/report/bricks/budget.js';
 import { decisions } from '../../src/report/bricks/decisions.js';
+import { worstSentence } from '../../src/report/bricks/owner.js';
 import { ACRONYMS, VOCABULARY } from '../../src/report/bricks/vocabulary.js';
 import { day } from '../../src/report/bricks/words.js';
 import { compose } from '../../src/report/report.js';
@@ -63,6 +64,22 @@ describe("the owner's services", () => {
     expect(fate({}, [failure('device', 'acc1', { stops: { everywhere: [], somewhere: [{ service: 's0', hosts: 22 }], after: {} } })])).toMatch(/^Stops for 22 with .*acc1/);
     expect(fate({ atBaseline: 'unknown' })).toBe('Could not be told');
     expect(fate({ unserved: 3 })).toBe('Not seen working for 3');
+  });
+});
+
+describe('a pair of firewalls of which both are well', () => {
+  const telling = (...states: readonly string[]) => {
+    const base = site(60, 3, 6, true);
+    const fw1 = { ...device('fw1', ['firewall']), members: states.map((state, i) => ({ name: `member ${i + 1}`, model: null, serial: null, state })) };
+    const stopping = failure('device', 'fw1', { certainty: 'proven', cutOff: { hosts: 60, devices: [] }, stops: { everywhere: base.services.map(({ id }) => id), somewhere: [], after: {} }, cure: 'Put a second box beside fw1.' });
+    const audit = { ...base, devices: [...base.devices.filter(({ id }) => id !== 'fw1'), fw1], failures: [stopping, ...base.failures.filter(({ unit }) => unit.id !== 'fw1' && unit.id !== 'core1')] };
+    return { worst: plainText(worstSentence(edition(audit, { rules }))), cures: decisions(edition(audit, { rules })).map(({ unit }) => unit) };
+  };
+  it('is no single failure, and needs no second box; with one of them dead it is', () => {
+    expect(telling('active', 'standby').worst).not.toMatch(/fw1 fails/);
+    expect(telling('active', 'standby').cures).not.toContain('fw1');
+    expect(telling('active', 'failed').worst).toMatch(/fw1 fails/);
+    expect(telling('active', 'failed').cures).toContain('fw1');
   });
 });
 

@@ -7,7 +7,7 @@ import { ACTIONS, fold, standing } from './cards.js';
 import { kindOf, namesOf } from './names.js';
 import { failureAnchor, isFelt } from './owner.js';
 import { effortOf, priceOf } from './price.js';
-import { touched, worstFirst } from './weight.js';
+import { pairsIn, touched, worstFirst } from './weight.js';
 import { brief, firstClause, listed } from './words.js';
 
 export type DecisionBlock = Block & { readonly is: 'decision' };
@@ -28,9 +28,10 @@ export function decisions(edition: Edition, { inFull = true } = {}): readonly De
     covered.add(unit);
     if (!chosen.some(({ title }) => title === decision.title)) chosen.push({ is: 'decision', number: chosen.length + 1, unit, ...decision });
   };
+  const pairs = pairsIn(audit);
   for (const failure of worstFirst(audit)) {
     if (chosen.length === MOST) break;
-    if (!isFelt(failure) || failure.cure === null || isAccepted(audit, failure.unit.id) || isCovered(edition, failure, covered)) continue;
+    if (!isFelt(failure) || pairs.has(failure.unit.id) || failure.cure === null || isAccepted(audit, failure.unit.id) || isCovered(edition, failure, covered)) continue;
     add(failure.unit.id, { called: names.plain(failure.unit), title: cureInWords(edition, failure), now: `${nowOf(edition, failure)}${inFull ? withOf(failure) : ''}`, after: afterOf(failure), effort: effortOf(edition, failure.unit.id), price: priceOf(edition, failure.unit), opens: failureAnchor(failure) });
   }
   for (const { subject, outcome, findings } of fold(standing(audit.findings), rules).cards) {

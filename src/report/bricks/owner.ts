@@ -3,7 +3,7 @@ import type { Failure } from '../../model/failure.js';
 import type { Edition, Span } from '../../model/report.js';
 import { namesOf } from './names.js';
 import { brief, lasting, listed } from './words.js';
-import { countEndDevices, tightest, touched, worstFirst } from './weight.js';
+import { countEndDevices, pairsIn, tightest, touched, worstFirst } from './weight.js';
 
 /** Where a failure is told in full. */
 export function failureAnchor({ unit }: Failure): string {
@@ -13,7 +13,8 @@ export function failureAnchor({ unit }: Failure): string {
 /** The worst that one failure can do: what stops, how long, how long is bearable. Each sentence opens where it comes from. */
 export function worstSentence(edition: Edition): readonly Span[] {
   const { audit } = edition;
-  const worst = worstFirst(audit).find(isFelt);
+  const pairs = pairsIn(audit);
+  const worst = worstFirst(audit).find((failure) => isFelt(failure) && !pairs.has(failure.unit.id));
   if (!worst) {
     return [{ text: audit.failures.length > 0 || audit.links.length > 0 ? 'No single failure that we could see stops anything for more than itself.' : 'We saw too little of this network to say what stops when one thing fails.', opens: 'section coverage' }];
   }

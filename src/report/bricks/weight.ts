@@ -1,14 +1,17 @@
 /** Knows which failure is worse: by services stopped for everyone, then for some, then by what is cut off. Counts, never a score. */
 import type { Audit } from '../../model/audit.js';
 import type { Failure, Service } from '../../model/failure.js';
+import { isWorkingPairOfGateways } from '../../model/members.js';
 import { sortedBy } from '../../model/order.js';
 import { isInfrastructure } from './names.js';
 
-/** Failures, worst first; proven before possible where they weigh the same. */
+/** Failures, worst first; proven before possible where they weigh the same. What takes both boxes of a pair at once comes after all that a single one does. */
 export function worstFirst(audit: Audit): readonly Failure[] {
   const essential = new Set(audit.services.filter(({ tier }) => tier === 'essential').map(({ id }) => id));
+  const pairs = pairsIn(audit);
   return sortedBy(
     audit.failures,
+    (failure) => (pairs.has(failure.unit.id) ? 1 : 0),
     (failure) => -failure.stops.everywhere.filter((id) => essential.has(id)).length,
     (failure) => -failure.stops.everywhere.length,
     (failure) => (failure.certainty === 'proven' ? 0 : 1),
@@ -19,6 +22,11 @@ export function worstFirst(audit: Audit): readonly Failure[] {
     (failure) => failure.unit.name,
     (failure) => failure.unit.id,
   );
+}
+
+/** Ids of the boxes that are two, either of which goes on without the other: no single failure takes them. */
+export function pairsIn({ devices }: Pick<Audit, 'devices'>): ReadonlySet<string> {
+  return new Set(devices.filter(isWorkingPairOfGateways).map(({ id }) => id));
 }
 
 /** How many end devices there are; never fewer than one failure cuts off. */

@@ -4,7 +4,7 @@ import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { standing } from '../bricks/cards.js';
 import { type Names, namesOf } from '../bricks/names.js';
 import { failureAnchor, isFelt } from '../bricks/owner.js';
-import { countEndDevices, worstFirst } from '../bricks/weight.js';
+import { countEndDevices, pairsIn, worstFirst } from '../bricks/weight.js';
 import { counted, firstClause, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'Where the house of cards is', order: 4, write };
@@ -18,10 +18,12 @@ function write(edition: Edition): readonly Block[] {
   const felt = worstFirst(audit).filter(isFelt);
   const quiet = audit.failures.length - felt.length;
   if (felt.length === 0) return [{ is: 'text', text: [{ text: 'No single failure that we could see stops a service or cuts off an end device.', opens: 'section coverage' }] }, ...together(edition, names), ...redundancy(edition)];
-  const everywhere = felt.filter(({ stops }) => stops.everywhere.length > 0).length;
+  const pairs = pairsIn(audit);
+  const alone = felt.filter(({ unit }) => !pairs.has(unit.id));
+  const everywhere = alone.filter(({ stops }) => stops.everywhere.length > 0).length;
   const shown = felt.slice(0, MOST);
   return [
-    { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(felt.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.', opens: 'table words' }] },
+    { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(alone.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.', opens: 'table words' }] },
     {
       is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure, in short'],
       rows: shown.map((failure) => row(failure, names)), anchors: shown.map(failureAnchor),

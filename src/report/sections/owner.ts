@@ -9,7 +9,7 @@ import { SIX_QUESTIONS, failureAnchor, isFelt, ofWords, worstSentence } from '..
 import { measureAnchor } from '../bricks/measures.js';
 import { paragraphOf } from '../bricks/paragraph.js';
 import { returnVisit } from '../bricks/return-visit.js';
-import { countEndDevices, hasDeclarations, touched, worstFirst } from '../bricks/weight.js';
+import { countEndDevices, hasDeclarations, pairsIn, touched, worstFirst } from '../bricks/weight.js';
 import { brief, counted, durationInWords, lasting, listed, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'For the owner', order: 1, write };
@@ -72,10 +72,11 @@ function services({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const units = new Map(audit.failures.map(({ unit }) => [unit.id, names.plain(unit)]));
   const worst = new Map(worstFirst(audit).map(({ unit }, i) => [unit.id, i]));
+  const pairs = pairsIn(audit);
   const tiers = ['essential', 'supporting', 'other'];
   const ordered = sortedBy(audit.services, ({ tier }) => tiers.indexOf(tier), ({ stopsWith }) => -stopsWith.proven.length, ({ name }) => name, ({ id }) => id);
   const rows = ordered.slice(0, MOST_SERVICES).map((service): readonly Text[] => {
-    const stops = sortedBy(service.stopsWith.proven, (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
+    const stops = sortedBy(service.stopsWith.proven.filter((id) => !pairs.has(id)), (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
     const carried = audit.failures.flatMap(({ stops: { after } }) => after[service.id] ?? [])[0];
     const [some] = sortedBy(audit.failures.flatMap(({ unit, stops: { somewhere } }) => somewhere.filter((one) => one.service === service.id).map(({ hosts }) => ({ unit, hosts }))), ({ hosts }) => -hosts, ({ unit }) => worst.get(unit.id) ?? worst.size);
     const fate =
@@ -98,7 +99,8 @@ function services({ audit }: Edition): readonly Block[] {
 function bars({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const all = countEndDevices(audit);
-  const felt = sortedBy(worstFirst(audit).filter((failure) => isFelt(failure) && touched(failure) > 0), (failure) => -touched(failure));
+  const pairs = pairsIn(audit);
+  const felt = sortedBy(worstFirst(audit).filter((failure) => isFelt(failure) && touched(failure) > 0 && !pairs.has(failure.unit.id)), (failure) => -touched(failure));
   const boxes = new Map(felt.filter(({ unit }) => unit.kind === 'device').map((failure) => [failure.unit.id, touched(failure)]));
   const isRepeated = (failure: Failure): boolean => failure.unit.kind === 'link' && (names.link(failure.unit.id)?.ends.some(({ device }) => (boxes.get(device) ?? 0) >= touched(failure)) ?? false);
   const shown = felt.filter((failure) => !isRepeated(failure)).slice(0, MOST_BARS);

@@ -3,6 +3,8 @@ import type { Role } from '../../model/fact.js';
 import { distinct, groupBy } from '../../model/order.js';
 import type { Device, Topology } from '../../model/topology.js';
 
+export { DEAD, isPair } from '../../model/members.js';
+
 const INFRASTRUCTURE: readonly Role[] = ['router', 'switch', 'firewall', 'access-point', 'hypervisor', 'storage', 'ups'];
 const FORWARDING: readonly Role[] = ['router', 'switch', 'firewall'];
 
@@ -18,18 +20,6 @@ export function isInfrastructure(device: Pick<Device, 'roles'>): boolean {
 /** Network gear that forwards frames or packets. */
 export function isForwarding(device: Pick<Device, 'roles'>): boolean {
   return hasRole(device, ...FORWARDING);
-}
-
-/** Two or more boxes that stand in for each other under one name: a stack or a high-availability pair. */
-export function isPair({ members }: Pick<Device, 'members'>): boolean {
-  return members.length >= 2;
-}
-
-/** States of a partner or member that does not take part; anything else may be a maker's word for well. */
-export const DEAD = /\b(failed|faulty|down|absent|removed|lost|offline|dead|unreachable|mismatch|not ?synch?roni[sz]ed|unsynch?roni[sz]ed|out[- ]of[- ]sync|non[- ]?functional)\b/i;
-/** A pair of which every member says that it takes its part: one may fail and the other goes on. */
-export function isWorkingPair(device: Pick<Device, 'members'>): boolean {
-  return isPair(device) && device.members.every(({ state }) => state !== null && !DEAD.test(state));
 }
 
 /** Ids of the devices and segments that a device is cabled to: by links, segments and its own attachments. Sorted. */
