@@ -78,7 +78,7 @@ function services({ audit }: Edition): readonly Block[] {
   const rows = ordered.slice(0, MOST_SERVICES).map((service): readonly Text[] => {
     const stops = sortedBy(service.stopsWith.proven.filter((id) => !pairs.has(id)), (id) => worst.get(id) ?? worst.size).map((id) => brief(units.get(id) ?? names.of(id)));
     const carried = audit.failures.flatMap(({ stops: { after } }) => after[service.id] ?? [])[0];
-    const [some] = sortedBy(audit.failures.flatMap(({ unit, stops: { somewhere } }) => somewhere.filter((one) => one.service === service.id).map(({ hosts }) => ({ unit, hosts }))), ({ hosts }) => -hosts, ({ unit }) => worst.get(unit.id) ?? worst.size);
+    const [some] = sortedBy(audit.failures.filter(({ unit }) => !pairs.has(unit.id)).flatMap(({ unit, stops: { somewhere } }) => somewhere.filter((one) => one.service === service.id).map(({ hosts }) => ({ unit, hosts }))), ({ hosts }) => -hosts, ({ unit }) => worst.get(unit.id) ?? worst.size);
     const fate =
       service.atBaseline === 'cut' ? 'cut already when we looked'
       : service.atBaseline === 'unknown' ? 'could not be told'
