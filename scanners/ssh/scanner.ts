@@ -5,7 +5,7 @@ import type { Ask } from '../../src/model/ask.js';
 import type { Shell } from '../../src/model/dialect.js';
 import type { Outcome } from '../../src/model/observation.js';
 import type { Egress } from '../snmp/egress.js';
-import { type Accounts, type PasswordFailures, createAccounts } from './accounts.js';
+import { type Accounts, type Door, type PasswordFailures, createAccounts } from './accounts.js';
 import { run } from './command.js';
 import { CLOCKS, type Clocks, type Connection, type Failure, type Greeting, open, wantsLegacy } from './connection.js';
 import { type ResolvedSshCredential, loginWith } from './credential.js';
@@ -114,7 +114,8 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     if (!asks.some(({ run: command }) => options.published(command))) return all(UNPUBLISHED);
 
     let refusal: Outcome | null = null;
-    let begun = false;
+    let begun: Door | null = null;
+    let isOver = false;
     const login = loginWith(credential);
     const session = await connect(target, credentialName, async ({ hostKey }) => {
       if (!hostKey) return null;
@@ -129,12 +130,15 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
           refusal = { is: 'excluded', why: `host key ${hostKey.fingerprint} is not accepted yet: linchpin hostkey accept ${target}` };
           return null;
         }
-        const why = await accounts.begin(target, credential.user);
+        const door: Door = { target, fingerprint: hostKey.fingerprint };
+        const why = await accounts.begin(door, credential.user);
         if (why !== null) {
           refusal = { is: 'excluded', why };
           return null;
         }
-        begun = true;
+        // The connection may have ended while others were waited for.
+        if (isOver) return accounts.end(door, credential.user, null).then(() => null);
+        begun = door;
       }
       return (methods, partial, next) => {
         const method = login.next(methods ?? null, partial ?? false);
@@ -143,7 +147,8 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       };
     });
     const { connection, failure, excluded, requests, release } = session;
-    if (begun) await accounts.end(target, credential.user, connection ? true : login.passwordSent() ? false : null);
+    isOver = true;
+    if (begun) await accounts.end(begun, credential.user, connection ? true : login.passwordSent() ? false : null);
     if (excluded !== null) return all({ is: 'excluded', why: excluded }, requests);
     if (!connection) return all(refusal ?? outcomeOf(failure!, clocks), requests);
     try {

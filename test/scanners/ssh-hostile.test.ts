@@ -113,12 +113,47 @@ describe('a password', () => {
     expect(states(await collecting.runAll(ADDRESS, 'pw', asks('a')))).toEqual(['excluded']);
     expect(states(await scanner().runAll(ADDRESS, 'pw', asks('a')))).toEqual(['excluded']);
     expect(collector.attempts).toEqual(['none audit', 'password audit hunter2']);
-    expect(memory.failed).toEqual([`${ADDRESS} audit`]);
+    expect(memory.failed).toEqual([`${ADDRESS} audit`, `${memory.pins.get(ADDRESS)} audit`]);
+  });
+  it('that fails at one address of a box is not tried at another one, at once or later, and is at another box', async () => {
+    const addresses = Array.from({ length: 4 }, (_, i) => `127.0.17.${i + 1}`);
+    const manners: Manners = { keys: [hostKeyPair()], login: (attempt) => attempt.reject(['password']) };
+    const peers = await Promise.all(addresses.map((address) => peer(manners, address)));
+    const other = await peer({ login: (attempt) => attempt.reject(['password']) }, '127.0.17.9');
+    const passwords = (): number => peers.flatMap(({ attempts }) => attempts).filter((attempt) => attempt.startsWith('password')).length;
+    const one = scanner();
+    const answers = await Promise.all(addresses.map((address) => one.runAll(address, 'pw', asks('a'))));
+    expect(answers.flatMap(states).sort()).toEqual(['excluded', 'excluded', 'excluded', 'refused']);
+    expect(states(await scanner().runAll('127.0.17.4', 'pw', asks('a')))).toEqual(['excluded']);
+    expect(passwords()).toBe(1);
+    expect(states(await one.runAll('127.0.17.9', 'pw', asks('a')))).toEqual(['refused']);
+    expect(other.attempts).toContain('password audit hunter2');
+  });
+  it('that works goes to every address of a box', async () => {
+    const addresses = ['127.0.17.1', '127.0.17.2', '127.0.17.3'];
+    const manners = { ...accept, keys: [hostKeyPair()] };
+    await Promise.all(addresses.map((address) => peer(manners, address)));
+    const one = scanner();
+    expect((await Promise.all(addresses.map((address) => one.runAll(address, 'pw', asks('a'))))).flatMap(states)).toEqual(['complete', 'complete', 'complete']);
+  });
+  it('whose connection ends while it waits for another address of the box holds nobody up', async () => {
+    const manners: Manners = { ...accept, keys: [hostKeyPair()] };
+    const slow = await peer({ ...manners, login: (attempt) => (attempt.method === 'none' ? setTimeout(() => attempt.reject(['password']), 1000) : attempt.accept()) }, '127.0.17.1');
+    const lost = await peer(manners, '127.0.17.2');
+    const one = scanner();
+    const first = one.runAll('127.0.17.1', 'pw', asks('a'));
+    await expect.poll(() => slow.attempts.length).toBe(1);
+    const second = one.runAll('127.0.17.2', 'pw', asks('a'));
+    await expect.poll(() => memory.pins.has('127.0.17.2')).toBe(true);
+    await lost.close();
+    expect(states([...(await second), ...(await first)])).toEqual(['broken', 'complete']);
+    await peer(manners, '127.0.17.2');
+    expect(states(await one.runAll('127.0.17.2', 'pw', asks('a')))).toEqual(['complete']);
   });
   it('counts as failed where the device hangs up on it', async () => {
     await peer({ login: (attempt, connection) => (attempt.method === 'none' ? attempt.reject(['password']) : connection.end()) });
     expect(states(await scanner().runAll(ADDRESS, 'pw', asks('a')))).toEqual(['broken']);
-    expect(memory.failed).toHaveLength(1);
+    expect(memory.failed).toContain(`${ADDRESS} audit`);
   });
   it('suspends its account after three failures, however many devices are asked at once', async () => {
     const addresses = Array.from({ length: 12 }, (_, i) => `127.0.17.${i + 1}`);
