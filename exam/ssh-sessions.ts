@@ -79,7 +79,7 @@ async function replay(simulation: Simulation, dialects: readonly Dialect[], seal
   await new Promise<void>((resolve) => server.listen(PORT, ADDRESS, resolve));
   const settings = greeting === null ? [] : dialects.flatMap(({ shell: own }) => own?.settings ?? []).filter((setting) => asked.includes(setting));
   const scanner = createSshScanner({
-    egress: { turn: async () => ({ release: () => {} }), answered: () => {}, stopped: new AbortController().signal },
+    egress: { turn: async () => ({ release: () => {} }), answered: () => {}, open: () => true, stopped: new AbortController().signal },
     port: PORT,
     resolve: async () => CREDENTIAL,
     hostKeys: { pinned: async () => null, pin: async () => {}, accepted: async () => true },

@@ -15,6 +15,8 @@ export interface Egress {
   turn(target: Address, port: number, credential: string): Promise<Turn | NoTurn>;
   /** Told the round-trip of every answered request, so that a device that slows down is asked more slowly. */
   answered(target: Address, rttMs: number): void;
+  /** Whether anything may be sent at this moment. A window that is closed may open again: the next turn is waited for. */
+  open(): boolean;
   /** Aborted when all sending stops. */
   readonly stopped: AbortSignal;
 }

@@ -54,6 +54,8 @@ export interface SshScannerOptions {
 const COMMAND_BYTES = 16 * 1024 * 1024;
 /** Well above the 2 MB that may be under way in one channel before its end is noticed. */
 const SESSION_BYTES = 8 * 1024 * 1024;
+/** How often it is looked whether the window closed while a command runs. */
+const LOOKS_EVERY_MS = 1000;
 /** Where the programs of root lie; the PATH of other accounts often leaves them out. */
 const SYSTEM_FOLDERS = ['/usr/sbin/', '/sbin/'];
 
@@ -151,32 +153,47 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     if (begun) await accounts.end(begun, credential.user, connection ? true : login.passwordSent() ? false : null);
     if (excluded !== null) return all({ is: 'excluded', why: excluded }, requests);
     if (!connection) return all(refusal ?? outcomeOf(failure!, clocks), requests);
-    try {
-      return await runInSession(connection, asks, credential.sudo, requests);
-    } finally {
+    const answers = await runInSession(connection, asks, credential.sudo, requests).finally(() => {
       connection.close();
       release();
-    }
+    });
+    if (answers.length === asks.length) return answers;
+    const [next, ...others] = await runAll(target, credentialName, asks.slice(answers.length));
+    return [...answers, { ...next!, requests: next!.requests + (answers.length === 0 ? requests : 0) }, ...others];
   }
+
+  /** Where the window closes meanwhile, nothing more is sent and the answers are those so far: the others need a session of their own. */
 
   async function runInSession(connection: Connection, asks: readonly SshRun[], sudo: boolean, requests: number): Promise<readonly Asked[]> {
     const end = performance.now() + clocks.sessionMs;
     const { gone } = connection;
     let over = false;
-    void gone.then(() => (over = true));
+    let closed = false;
+    const isClosed = (): boolean => (closed ||= !egress.open() && !egress.stopped.aborted);
+    const watch = setInterval(() => isClosed() && connection.close(), LOOKS_EVERY_MS);
+    void gone.then(() => {
+      over = true;
+      clearInterval(watch);
+    });
     const answers: Asked[] = [];
     const typing = createTyping(connection, end);
     for (const ask of asks) {
-      const cost = answers.length === 0 ? requests : 0;
+      if (isClosed()) break;
       const ms = Math.min(clocks.commandMs, end - performance.now());
-      if (!options.published(ask.run)) answers.push({ outcome: UNPUBLISHED, requests: cost });
-      else if (egress.stopped.aborted) answers.push({ outcome: { is: 'excluded', why: 'stopped' }, requests: cost });
-      else if (over || ms <= 0) answers.push({ outcome: { is: 'broken', why: over ? 'session ended before' : `session clock of ${clocks.sessionMs / 1000} s` }, requests: cost });
-      else if (ask.shell !== undefined) answers.push({ outcome: await typing.type(ask.shell, ask.run, ms, answers.length), requests: cost });
-      else answers.push({ outcome: await runOne(connection, ask, sudo, { ms, bytes: commandBytes, gone }), requests: cost });
+      const outcome = await outcomeFor(ask, ms);
+      if (isClosed() && !isWhole(outcome)) break;
+      answers.push({ outcome, requests: answers.length === 0 ? requests : 0 });
     }
     const doubtful = await typing.doubtful();
     return answers.map((one, i) => (one.outcome.is === 'answered' && doubtful.has(i) ? { ...one, outcome: { ...one.outcome, incomplete: one.outcome.incomplete ?? 'timeout' } } : one));
+
+    async function outcomeFor(ask: SshRun, ms: number): Promise<Outcome> {
+      if (!options.published(ask.run)) return UNPUBLISHED;
+      if (egress.stopped.aborted) return { is: 'excluded', why: 'stopped' };
+      if (over || ms <= 0) return { is: 'broken', why: over ? 'session ended before' : `session clock of ${clocks.sessionMs / 1000} s` };
+      if (ask.shell !== undefined) return typing.type(ask.shell, ask.run, ms, answers.length);
+      return runOne(connection, ask, sudo, { ms, bytes: commandBytes, gone });
+    }
   }
 
   /** One command line per session and shell. What ended without proof is proven by the echo of the next command, and refuted by anything before that echo, which is then no answer to the next one either. */
@@ -239,6 +256,10 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
 }
 
 const UNPUBLISHED: Outcome = { is: 'excluded', why: 'not on the published read-only list' };
+
+function isWhole(outcome: Outcome): boolean {
+  return outcome.is === 'answered' && outcome.incomplete === undefined;
+}
 
 function outcomeOf(failure: Failure, clocks: Clocks): Outcome {
   if (failure.is === 'silent') return { is: 'silent', afterMs: clocks.handshakeMs };

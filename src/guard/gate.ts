@@ -56,6 +56,8 @@ export interface Vetted {
 export interface Egress {
   turn(target: Address, port: number, credential: string): Promise<Turn | { readonly why: string; readonly because: 'excluded' | 'budget' | 'stopped' }>;
   answered(target: Address, rttMs: number): void;
+  /** Whether anything may be sent at this moment. */
+  open(): boolean;
   readonly stopped: AbortSignal;
 }
 
@@ -190,6 +192,7 @@ export function createGate(options: GateOptions): Gate {
         }
       },
       answered,
+      open: () => refusal() === null,
       stopped: stopping.signal,
     };
   }

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { ResolvedSshCredential } from '../../scanners/ssh/credential.js';
 import { type Hello, type SshScanner, type SshScannerOptions, createSshScanner } from '../../scanners/ssh/scanner.js';
 import type { Outcome } from '../../src/model/observation.js';
+import { testGate } from './gate.js';
 import { type CountingEgress, countingEgress } from './hostile/egress.js';
 import { type Remembered, remembering } from './hostile/ssh-memory.js';
 import { type Manners, type Peer, hostKeyPair, startPeer, startTarpit } from './hostile/ssh-peer.js';
@@ -51,6 +52,34 @@ function scanner(credential: ResolvedSshCredential = PASSWORD, change: Partial<S
 const asks = (...commands: string[]) => commands.map((run) => ({ via: 'ssh', run, credential: 'pw' }) as const);
 const told = (outcome: Outcome): Hello => JSON.parse(outcome.is === 'answered' ? Buffer.from(outcome.raw).toString() : 'null') as Hello;
 const states = (answers: readonly { readonly outcome: Outcome }[]): string[] => answers.map(({ outcome }) => (outcome.is === 'answered' ? (outcome.incomplete ?? 'complete') : outcome.is));
+
+describe('a window that closes', () => {
+  it('ends the session; what was cut and what is left is asked when it opens again, at the cost of one more connection', async () => {
+    let clock = Date.UTC(2026, 0, 5, 5, 59);
+    const gate = testGate(['127.0.16.0/24'], { scope: { allow: ['127.0.16.0/24'], deny: [], windows: [{ days: [0, 1, 2, 3, 4, 5, 6], from: 22 * 60, to: 6 * 60 }] }, atClosedWindow: 'pause', now: () => clock });
+    const heard: string[] = [];
+    const { connections } = await peer({
+      login: (attempt) => (attempt.method === 'none' ? attempt.reject(['password']) : attempt.accept()),
+      command: (channel, command) => {
+        heard.push(`${command} ${gate.refusal()?.because ?? 'open'}`);
+        if (command !== 'b' || heard.length > 2) return void (channel.write(`${command}\n`), channel.exit(0), channel.end());
+        channel.write('half of');
+        clock += 3600_000;
+      },
+    });
+    const running = scanner(PASSWORD, { egress: gate.egress('ssh'), clocks: { ...CLOCKS, commandMs: 60_000, sessionMs: 60_000 } }).runAll(ADDRESS, 'pw', asks('a', 'b', 'c'));
+    await expect.poll(() => gate.refusal()?.because, { timeout: 20_000 }).toBe('window');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(heard).toEqual(['a open', 'b open']);
+    clock += 16 * 3600_000;
+    const answers = await running;
+    gate.close();
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['a', 'b', 'c'].map((said) => ({ is: 'answered', raw: Buffer.from(`${said}\n`) })));
+    expect(answers.map(({ requests }) => requests)).toEqual([1, 1, 0]);
+    expect(heard).toEqual(['a open', 'b open', 'b open', 'c open']);
+    expect(connections()).toBe(2);
+  });
+});
 
 describe('a peer that does not speak SSH', () => {
   const talk: readonly (readonly [string, (socket: Socket) => void, Outcome['is']])[] = [

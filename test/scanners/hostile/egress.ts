@@ -26,6 +26,7 @@ export function countingEgress({ quiet = false } = {}): CountingEgress {
       return { release: () => void outstanding-- };
     },
     answered: () => {},
+    open: () => !stopping.signal.aborted,
     stopped: stopping.signal,
     stop: () => stopping.abort(),
   };
