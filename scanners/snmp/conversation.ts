@@ -8,7 +8,8 @@ import type { Egress, NoTurn, Turn } from './egress.js';
 import type { SharedSocket } from './socket.js';
 
 export type Question =
-  | { readonly is: 'get' | 'next'; readonly oids: readonly Oid[] }
+  | { readonly is: 'next'; readonly oids: readonly Oid[] }
+  | { readonly is: 'get'; readonly oids: readonly Oid[]; /** Out of what tables leave of the device's budget. */ readonly kept?: boolean }
   | { readonly is: 'bulk'; readonly oids: readonly Oid[]; readonly repetitions: number };
 
 /** How a request ended. `sent` counts the datagrams it cost: retries and v3 discovery included. */
@@ -43,6 +44,7 @@ const { ResponseInvalidCode } = snmp;
 
 /** State of one request. `waiting` is what net-snmp keeps the clock of while a datagram is out. */
 interface Pending {
+  readonly kept: boolean;
   sent: number;
   readonly requests: Set<PendingRequest>;
   waiting: PendingRequest | null;
@@ -80,7 +82,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
   };
   session.send = (request) => {
     const pending = pendings.get(request.responseCb);
-    if (pending) void send(session, request, pending, () => means.egress.turn(target, means.port, credential.name));
+    if (pending) void send(session, request, pending, () => means.egress.turn(target, means.port, credential.name, pending.kept));
     return session;
   };
   session.registerRequest = (request) => {
@@ -95,6 +97,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
       const done = (error: Error | null, answer?: unknown): void => pending.settle(error ? endingOf(error, pending.garbled) : answeredBy(answer as Message['pdu']));
       const onStop = (): void => pending.settle({ is: 'unsent', why: 'stopped', because: 'stopped' });
       const pending: Pending = {
+        kept: question.is === 'get' && question.kept === true,
         sent: 0,
         requests: new Set(),
         waiting: null,

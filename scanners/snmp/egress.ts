@@ -11,8 +11,8 @@ export interface NoTurn {
   readonly because: 'excluded' | 'budget' | 'stopped';
 }
 export interface Egress {
-  /** Waits for a turn to send one datagram to `target`; never rejects. */
-  turn(target: Address, port: number, credential: string): Promise<Turn | NoTurn>;
+  /** Waits for a turn to send one datagram to `target`; never rejects. `kept`: out of what tables leave of the device's budget. */
+  turn(target: Address, port: number, credential: string, kept?: boolean): Promise<Turn | NoTurn>;
   /** Told the round-trip of every answered request, so that a device that slows down is asked more slowly. */
   answered(target: Address, rttMs: number): void;
   /** Whether anything may be sent at this moment. A window that is closed may open again: the next turn is waited for. */

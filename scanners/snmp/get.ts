@@ -10,7 +10,7 @@ const TOO_BIG = 1;
 const NO_SUCH_NAME = 2;
 
 /** Never rejects. Objects that the device does not have are left out; with none at all the answer is empty, and still an answer. */
-export async function get(conversation: Conversation, oids: readonly Oid[], limits: { readonly tries: number; readonly timeoutMs: number }): Promise<Asked> {
+export async function get(conversation: Conversation, oids: readonly Oid[], limits: { readonly tries: number; readonly timeoutMs: number }, kept = false): Promise<Asked> {
   const lines = new Map<Oid, string>();
   const waiting: Oid[][] = [];
   for (let i = 0; i < oids.length; i += OBJECTS_PER_GET) waiting.push(oids.slice(i, i + OBJECTS_PER_GET));
@@ -20,7 +20,7 @@ export async function get(conversation: Conversation, oids: readonly Oid[], limi
 
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     if (batch.length === 0) continue;
-    const reply = await conversation.request({ is: 'get', oids: batch });
+    const reply = await conversation.request({ is: 'get', oids: batch, kept });
     requests += reply.sent;
     if (reply.is !== 'answered') {
       if (!answered) return { outcome: outcomeOf(reply, limits), requests };

@@ -2,7 +2,7 @@
 import type { Address } from '../../src/model/address.js';
 import { isWithin } from '../../src/model/address.js';
 import type { Ask } from '../../src/model/ask.js';
-import type { Outcome } from '../../src/model/observation.js';
+import type { Incomplete, Outcome } from '../../src/model/observation.js';
 import type { Oid } from '../../src/model/oid.js';
 import { groupBy } from '../../src/model/order.js';
 import type { Limits } from '../../src/model/site.js';
@@ -68,14 +68,14 @@ export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScanner
     return conversation;
   }
 
-  function ask(target: Address, question: SnmpAsk): Promise<Asked> {
-    return slots.use(() => askNow(target, question));
+  function ask(target: Address, question: SnmpAsk, kept = false): Promise<Asked> {
+    return slots.use(() => askNow(target, question, kept));
   }
 
-  async function askNow(target: Address, question: SnmpAsk): Promise<Asked> {
+  async function askNow(target: Address, question: SnmpAsk, kept = false): Promise<Asked> {
     const credential = await credentialFor(target, question.credential, resolve);
     if ('why' in credential) return excluded(credential.why);
-    if ('get' in question) return get(conversationWith(target, credential, ''), question.get, patience);
+    if ('get' in question) return get(conversationWith(target, credential, ''), question.get, patience, kept);
     return (await walkNow(target, credential, question.context ?? '', [question.walk], { lanes: 1 }))[0]!;
   }
 
@@ -100,8 +100,8 @@ export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScanner
   async function askAsOne(target: Address, asks: readonly SnmpAsk[], credentialName: string | undefined): Promise<readonly Asked[]> {
     const identity: SnmpAsk = { via: 'snmp', get: IDENTITY, credential: credentialName };
     let requests = 0;
-    const look = async (put: typeof ask): Promise<Outcome> => {
-      const asked = await put(target, identity);
+    const look = async (put: typeof ask, kept = false): Promise<Outcome> => {
+      const asked = await put(target, identity, kept);
       requests += asked.requests;
       return asked.outcome;
     };
@@ -126,13 +126,19 @@ export function createSnmpScanner({ egress, limits, port, resolve }: SnmpScanner
       const walked = gone ? null : await walkTogether(target, credentialName, context, walks.map(({ walk }) => walk), isAlive);
       walks.forEach((question, i) => answers.set(question, walked?.[i] ?? { outcome: gone!, requests: 0 }));
     }
-    let after = gone ?? (await look(ask));
-    if (after.is === 'silent' && gone === null) after = await look(ask);
-    const same = isSameBox(before, after, performance.now() - began);
+    let after = gone ?? (await look(ask, true));
+    if (after.is === 'silent' && gone === null) after = await look(ask, true);
+    const doubt = doubtIn(before, after, performance.now() - began);
     return told(asks.map((question) => {
       const { outcome, requests: sent } = answers.get(question)!;
-      return { outcome: same ? outcome : doubted(outcome), requests: sent };
+      return { outcome: doubt === null ? outcome : doubted(outcome, doubt), requests: sent };
     }));
+  }
+
+  /** Why what was read in between is not proven to be of one box, or null. Where the second reading was not sent, nothing was seen to differ. */
+  function doubtIn(before: Outcome, after: Outcome, elapsedMs: number): Incomplete | null {
+    if (after.is === 'excluded') return egress.open() ? 'cap' : 'stopped';
+    return isSameBox(before, after, elapsedMs) ? null : 'identity';
   }
 
   /** Devices that do not bear several tables in one request are remembered for as long as the scanner lives. */
@@ -171,8 +177,8 @@ function excluded(why: string): Asked {
 }
 
 /** What was read between two boxes is not the whole table of either. */
-function doubted(outcome: Outcome): Outcome {
-  return outcome.is === 'answered' && outcome.incomplete === undefined ? { ...outcome, incomplete: 'identity' } : outcome;
+function doubted(outcome: Outcome, doubt: Incomplete): Outcome {
+  return outcome.is === 'answered' && outcome.incomplete === undefined ? { ...outcome, incomplete: doubt } : outcome;
 }
 
 /** max(the site's, 2 × the requests a full table takes ÷ the rate), at most 10 minutes. */

@@ -54,7 +54,8 @@ export interface Vetted {
 }
 /** What the SNMP and SSH scanners ask for; a turn that is not to be had is told, not thrown. */
 export interface Egress {
-  turn(target: Address, port: number, credential: string): Promise<Turn | { readonly why: string; readonly because: 'excluded' | 'budget' | 'stopped' }>;
+  /** `kept`: out of what SNMP tables leave of the device's budget. */
+  turn(target: Address, port: number, credential: string, kept?: boolean): Promise<Turn | { readonly why: string; readonly because: 'excluded' | 'budget' | 'stopped' }>;
   answered(target: Address, rttMs: number): void;
   /** Whether anything may be sent at this moment. */
   open(): boolean;
@@ -97,6 +98,8 @@ const DHCP_SERVER = 67;
 /** The part of the free rate that one lease takes: the rest must not starve. */
 const LEASED_SHARE = 0.95;
 const LOOKS_EVERY_MS = 500;
+/** The part of a device's budget that its SNMP tables leave: for the proof that one box told them all, and for SSH. */
+const KEPT_SHARE = 0.01;
 
 export function createGate(options: GateOptions): Gate {
   const { scope, limits, watch = [], stopFile, atClosedWindow = 'refuse', now = Date.now } = options;
@@ -109,6 +112,7 @@ export function createGate(options: GateOptions): Gate {
   const site = createBucket(limits.packetsPerSecond);
   const permission = createPermission({ engagement: options.engagement, timezone: options.timezone, windows: scope.windows, stopFile });
   const leases = new Set<Lease>();
+  const tableBudget = limits.packetsPerDevice - Math.floor(limits.packetsPerDevice * KEPT_SHARE);
 
   const queue = createQueue({ limits, site, now, refusal, pauses: atClosedWindow === 'pause', sent: (target, via) => counts.sent(target, via, 1, now()) });
   const clock = setInterval(look, LOOKS_EVERY_MS);
@@ -133,14 +137,13 @@ export function createGate(options: GateOptions): Gate {
     if (why === null || (via === 'icmp' && watched.has(target))) return null;
     return new Refusal('scope', `${target}: ${why}`);
   }
-  function spent(target: Address, more: number): Refusal | null {
-    if (counts.total(target) + more <= limits.packetsPerDevice) return null;
-    return new Refusal('budget', `${target} had its ${limits.packetsPerDevice} packets`);
+  function spent(target: Address, more: number, budget = limits.packetsPerDevice): Refusal | null {
+    return counts.total(target) + more <= budget ? null : new Refusal('budget', `${target} had its ${budget} packets`);
   }
-  async function admit(target: Address, via: Channel, port: number | null, signal?: AbortSignal): Promise<Turn> {
+  async function admit(target: Address, via: Channel, port: number | null, signal?: AbortSignal, budget?: number): Promise<Turn> {
     const refused = standing(target, via, port);
     if (refused) throw refused;
-    return queue.turn(target, via, () => spent(target, 1), signal);
+    return queue.turn(target, via, () => spent(target, 1, budget), signal);
   }
   function vet(targets: Iterable<string>, via: Channel, ports: readonly number[], packets: number): Vetted {
     const allowed: Address[] = [];
@@ -183,9 +186,9 @@ export function createGate(options: GateOptions): Gate {
   }
   function egress(via: 'snmp' | 'ssh'): Egress {
     return {
-      async turn(target, port) {
+      async turn(target, port, _credential, kept = false) {
         try {
-          return await admit(target, via, port);
+          return await admit(target, via, port, undefined, via === 'snmp' && !kept ? tableBudget : limits.packetsPerDevice);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           return { why: error.why, because: error.because === 'budget' || error.because === 'stopped' ? error.because : 'excluded' };
@@ -203,7 +206,7 @@ export function createGate(options: GateOptions): Gate {
   }
   const stop = (why = 'stopped'): void => halt(new Refusal('stopped', why));
   return {
-    admit,
+    admit: (target, via, port, signal) => admit(target, via, port, signal),
     egress,
     vet,
     lease,

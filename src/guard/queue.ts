@@ -99,8 +99,8 @@ export function createQueue({ limits, site, now, refusal, pauses, sent }: QueueR
     const [next] = device.waiting;
     const spent = next!.spent();
     if (spent) {
-      for (const one of [...device.waiting]) one.refuse(spent);
-      return false;
+      next!.refuse(spent);
+      return device.waiting.length > 0;
     }
     site.take(now());
     device.bucket.take(now());

@@ -212,6 +212,19 @@ describe('the budget', () => {
     expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro')).toMatchObject({ because: 'budget' });
   });
 
+  it('keeps a part of them from tables, for the proof of who told them and for SSH', async () => {
+    const made = gate({ limits: { packetsPerDevice: 200, perDevicePacketsPerSecond: 1000, packetsPerSecond: 1000 } });
+    made.charge('10.20.0.1', 'tcp', 198);
+    const [table, proof] = [made.egress('snmp').turn('10.20.0.1', 161, 'ro'), made.egress('snmp').turn('10.20.0.1', 161, 'ro', true)];
+    expect(await table).toMatchObject({ because: 'budget' });
+    expect(await proof).not.toHaveProperty('because');
+    ((await proof) as { release(): void }).release();
+    const login = await made.egress('ssh').turn('10.20.0.1', 22, 'admin');
+    expect(login).not.toHaveProperty('because');
+    (login as { release(): void }).release();
+    expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro', true)).toMatchObject({ because: 'budget' });
+  });
+
   it('halves the rate of a device that answers four times as slowly', async () => {
     const made = gate({ limits: { perDevicePacketsPerSecond: 40, perDeviceInFlight: 100 } });
     const [fast, slow] = ['10.20.0.1', '10.20.0.2'];

@@ -218,6 +218,15 @@ describe('identity', () => {
       expect(answers.map(({ outcome }) => incomplete(outcome))).toEqual(['identity', 'identity']);
     });
   }
+  it('that is not asked for again accuses nobody: the tables lack the proof for the reason it was not asked', async () => {
+    const spend = (turn: number): void => void (turn === 4 && (egress.refuse = 'budget'));
+    const halt = (turn: number): void => void (turn === 5 && egress.stop());
+    for (const [then, reason, address] of [[spend, 'cap', '127.0.11.1'], [halt, 'stopped', '127.0.11.2']] as const) {
+      await agent((request, say, turn) => (then(turn), honest(all)(request, say, turn)), address);
+      const answers = await scan().askAll(address, [...tables, { via: 'snmp', walk: '1.3.6.1.2.1.31.1.1.1.15', credential: 'ro' }]);
+      expect(answers.map(({ outcome }) => incomplete(outcome))).toEqual([reason, reason, reason]);
+    }
+  });
   it('that nobody tells means all asks are silent, and cost no more packets', async () => {
     const { received } = await agent(() => []);
     const answers = await scan().askAll('127.0.11.1', tables);
