@@ -12,8 +12,8 @@ export type Question =
   | { readonly is: 'get'; readonly oids: readonly Oid[]; /** Out of what tables leave of the device's budget. */ readonly kept?: boolean }
   | { readonly is: 'bulk'; readonly oids: readonly Oid[]; readonly repetitions: number };
 
-/** How a request ended. `sent` counts the datagrams it cost: retries and v3 discovery included. */
-export type Reply = { readonly sent: number } & (
+/** How a request ended. `sent` counts the datagrams it cost, retries and v3 discovery included; `heldMs` is how long it waited for the gate. */
+export type Reply = { readonly sent: number; readonly heldMs: number } & (
   | { readonly is: 'answered'; readonly errorStatus: number; readonly errorIndex: number; readonly varbinds: readonly Varbind[] }
   | { readonly is: 'silent' }
   | { readonly is: 'refused'; readonly why: string }
@@ -21,7 +21,7 @@ export type Reply = { readonly sent: number } & (
   | { readonly is: 'unreachable'; readonly why: string }
   | ({ readonly is: 'unsent' } & NoTurn)
 );
-type Ending = Reply extends infer R ? (R extends unknown ? Omit<R, 'sent'> : never) : never;
+type Ending = Reply extends infer R ? (R extends unknown ? Omit<R, 'sent' | 'heldMs'> : never) : never;
 
 export interface Conversation {
   /** Never rejects. */
@@ -46,6 +46,7 @@ const { ResponseInvalidCode } = snmp;
 interface Pending {
   readonly kept: boolean;
   sent: number;
+  heldMs: number;
   readonly requests: Set<PendingRequest>;
   waiting: PendingRequest | null;
   turn: Turn | null;
@@ -99,6 +100,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
       const pending: Pending = {
         kept: question.is === 'get' && question.kept === true,
         sent: 0,
+        heldMs: 0,
         requests: new Set(),
         waiting: null,
         turn: null,
@@ -113,7 +115,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
           if (pending.waiting) session.unregisterRequest(pending.waiting.getId());
           means.onStop.delete(onStop);
           if (ending.is === 'answered' && pending.sent === pending.requests.size) means.egress.answered(target, performance.now() - pending.sentAt);
-          resolve({ ...ending, sent: pending.sent });
+          resolve({ ...ending, sent: pending.sent, heldMs: pending.heldMs });
         },
       };
       pendings.set(done, pending);
@@ -143,7 +145,9 @@ async function send(session: Session, request: PendingRequest, pending: Pending,
   }
   pending.turn?.release();
   pending.turn = null;
+  const asked = performance.now();
   const turn = await takeTurn();
+  pending.heldMs += performance.now() - asked;
   if ('because' in turn) return pending.settle({ is: 'unsent', ...turn });
   if (pending.settled) return turn.release();
   pending.turn = turn;

@@ -10,6 +10,7 @@ export interface WalkLimits {
   readonly version1: boolean;
   readonly rows: number;
   readonly bytes: number;
+  /** The table clock. It is a cap as the others are: what was answered until then was answered, and is asked again next time. */
   readonly seconds: number;
   readonly tries: number;
   readonly timeoutMs: number;
@@ -49,6 +50,7 @@ interface Lane {
   failures: number;
   requests: number;
   repetitions: number;
+  /** Moved by what was waited for the gate: the clock is the device's. */
   deadline: number;
   outcome: Outcome | null;
 }
@@ -84,12 +86,13 @@ export async function walkAll(conversation: Conversation, roots: readonly Oid[],
 /** One request for several subtrees. An answer that is anything but clean is thrown away, and each is asked for alone from then on. */
 async function stepTogether(conversation: Conversation, lanes: readonly Lane[], limits: WalkLimits, pace: Pace): Promise<void> {
   const now = performance.now();
-  for (const lane of lanes) if (now > lane.deadline) end(lane, 'timeout');
+  for (const lane of lanes) if (now > lane.deadline) end(lane, 'cap');
   const open = lanes.filter(({ outcome }) => outcome === null);
   const [first] = open;
   if (!first) return;
   const reply = await conversation.request({ is: 'bulk', oids: open.map(({ last }) => last), repetitions: REPETITIONS });
   first.requests += reply.sent;
+  for (const lane of open) lane.deadline += reply.heldMs;
   if (reply.is === 'answered' && reply.errorStatus === NO_ERROR && reply.varbinds.length > 0 && isInTurn(open, reply.varbinds)) {
     const read = open.map((lane, i) => rowsOf(lane, reply.varbinds.filter((_, at) => at % open.length === i), limits));
     if (read.every(({ ended }) => ended === null || ended === 'whole' || ended === 'cap')) {
@@ -115,9 +118,10 @@ function isInTurn(lanes: readonly Lane[], varbinds: readonly Varbind[]): boolean
 
 async function stepAlone(conversation: Conversation, lane: Lane, limits: WalkLimits): Promise<void> {
   const { lines, repetitions } = lane;
-  if (performance.now() > lane.deadline) return end(lane, 'timeout');
+  if (performance.now() > lane.deadline) return end(lane, 'cap');
   const reply = await conversation.request(repetitions > 1 ? { is: 'bulk', oids: [lane.last], repetitions } : { is: 'next', oids: [lane.last] });
   lane.requests += reply.sent;
+  lane.deadline += reply.heldMs;
   if (reply.is !== 'answered') {
     if (lines.length === 0) {
       lane.outcome = outcomeOf(reply, limits);
