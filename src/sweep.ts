@@ -27,7 +27,7 @@ import { SYS_OBJECT_ID } from './plan/snmp.js';
 import { workingCredentials } from './store/memory.js';
 import { rememberedLogins } from './remembered-logins.js';
 import { readTimedOut } from './store/observations.js';
-import { abortDeadSweeps, beat, beginSweep, endSweep } from './store/sweeps.js';
+import { abortDeadSweeps, beat, beginSweep, endSweep, stopAsked } from './store/sweeps.js';
 
 export interface Progress {
   readonly phase: string;
@@ -66,6 +66,8 @@ export class SweepRunning extends Error {
 }
 
 const BEAT_MS = 5000;
+/** How often it is looked whether another process wants it stopped: no packet may leave two seconds after that. */
+const EAR_MS = 500;
 const LOOK_MS = 1000;
 const PROGRESS_MS = 200;
 /** How long a table that timed out is left alone. */
@@ -124,7 +126,8 @@ async function run(house: House, site: Site, { id, gate, credentials, fragile, k
     lost ??= { error };
     gate.stop('Postgres is away');
   });
-  const heart = setInterval(() => void beat(database, siteId, id, new Date().toISOString()).then((why) => why !== null && gate.stop(why), () => undefined), BEAT_MS);
+  const heart = setInterval(() => void beat(database, siteId, id, new Date().toISOString()).catch(() => undefined), BEAT_MS);
+  const ear = setInterval(() => void stopAsked(database, siteId, id).then((why) => why !== null && gate.stop(why), () => undefined), EAR_MS);
   const look = setInterval(() => isOver(gate, options), LOOK_MS);
   const asking = createAsking({ site, gate, credentials, dialects: engine.dialects, seal: createSealer(key, engine.dialects.flatMap(({ secrets = [] }) => secrets)), ...rememberedLogins(house, site) });
   try {
@@ -141,6 +144,7 @@ async function run(house: House, site: Site, { id, gate, credentials, fragile, k
     throw (lost as { readonly error: unknown } | null)?.error ?? error;
   } finally {
     clearInterval(heart);
+    clearInterval(ear);
     clearInterval(look);
     asking.close();
     gate.close();

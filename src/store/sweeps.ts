@@ -35,13 +35,18 @@ export async function adoptSweep({ tables }: Database, siteId: string, id: strin
   return adopted.length > 0;
 }
 
-/** The running sweep says that it lives; returns why it is to stop, or null. */
-export async function beat({ tables }: Database, siteId: string, id: string, at: string): Promise<string | null> {
-  const [row] = await tables.update(sweep).set({ beatAt: at }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id))).returning({ stopAsked: sweep.stopAsked });
-  return row?.stopAsked ?? null;
+/** The running sweep says that it lives. */
+export async function beat({ tables }: Database, siteId: string, id: string, at: string): Promise<void> {
+  await tables.update(sweep).set({ beatAt: at }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id)));
 }
 
-/** Asks the process that runs a sweep to stop it, which it does at its next beat; false where it does not run. */
+/** Why a sweep is to stop, or null. */
+export async function stopAsked({ tables }: Database, siteId: string, id: string): Promise<string | null> {
+  const [row] = await tables.select({ why: sweep.stopAsked }).from(sweep).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id)));
+  return row?.why ?? null;
+}
+
+/** Asks the process that runs a sweep to stop it, which it does when it looks next; false where it does not run. */
 export async function askStop({ tables }: Database, siteId: string, id: string, why: string): Promise<boolean> {
   const asked = await tables.update(sweep).set({ stopAsked: why }).where(and(eq(sweep.siteId, siteId), eq(sweep.id, id), eq(sweep.state, 'running'))).returning({ id: sweep.id });
   return asked.length > 0;

@@ -8,7 +8,7 @@ import { type Database, DatabaseUnavailable, openDatabase } from '../../src/stor
 import { keepDeclaration, readDeclarations } from '../../src/store/declarations.js';
 import { acceptKey, closeOutage, listOutages, loginFailures, openOutage, pinKey, pinnedKey, recordLoginFailure, rememberCredential, workingCredentials } from '../../src/store/memory.js';
 import { keepObservations, readObservation, readObservations, readTimedOut } from '../../src/store/observations.js';
-import { abortDeadSweeps, beginSweep, endSweep, listSweeps } from '../../src/store/sweeps.js';
+import { abortDeadSweeps, askStop, beginSweep, endSweep, listSweeps, stopAsked } from '../../src/store/sweeps.js';
 import { createToken, listTokens, revokeToken, verifyToken } from '../../src/store/tokens.js';
 import { embeddedServer, realServer, type Server } from './servers.js';
 
@@ -71,6 +71,15 @@ describe.each([
     expect(await readTimedOut(db, 'slow', AT)).toEqual([{ target: '10.0.0.1', ask: { via: 'snmp', walk: '1.3.6.1.1' } }]);
     expect(await readTimedOut(db, 'slow', LATER)).toEqual([]);
     expect((await readObservation(db, 'slow', 'quoting'))?.outcome).toEqual({ is: 'broken', why: 'said [2Jx' });
+  });
+
+  it('hands the wish that a sweep stop from process to process, between its beats', async () => {
+    await beginSweep(db, 'stopping', { id: 'long', label: null, at: AT });
+    expect(await stopAsked(db, 'stopping', 'long')).toBeNull();
+    expect(await askStop(db, 'stopping', 'long', 'enough')).toBe(true);
+    expect(await stopAsked(db, 'stopping', 'long')).toBe('enough');
+    await endSweep(db, 'stopping', { id: 'long', state: 'partial', at: LATER, peakPerSecond: 0 });
+    expect(await askStop(db, 'stopping', 'long', 'again')).toBe(false);
   });
 
   it('runs one sweep per site at a time, and finds the dead', async () => {
