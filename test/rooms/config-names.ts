@@ -997,6 +997,129 @@ router ospf 1
  redistribute bgp 65000 route-policy U_RP6
  distribute-list route-policy M_RP6 in
 `,
+  'Cisco IOS XR, elsewhere': `ipv4 access-list U_B1
+ 10 permit ipv4 any any
+ipv4 access-list U_B2
+ipv4 access-list U_B3
+ipv4 access-list U_B4
+ipv4 access-list U_B5
+ipv4 access-list U_B6
+ipv4 access-list U_B7
+ipv4 access-list U_B8
+ipv4 access-list U_B9
+ipv4 access-list U_B10
+ipv4 access-list U_B11
+ipv4 access-list U_B12
+ipv4 access-list U_B13
+ipv4 access-list U_B14
+ipv6 access-list U_B15
+ipv6 access-list U_B16
+ 10 permit ipv6 any any
+router igmp
+ interface GigabitEthernet0/0/0/0
+  access-group U_B1
+  explicit-tracking U_B2
+  maximum groups-per-interface 10 threshold 5 U_B3
+ ssm map static 192.0.2.1 U_B4
+ interface GigabitEthernet0/0/0/1
+  access-group M_B1
+router pim
+ address-family ipv4
+  rp-address 192.0.2.1 U_B5
+  accept-register U_B6
+  neighbor-filter U_B7
+  ssm range U_B8
+  rp-address 192.0.2.2 M_B5
+  spt-threshold infinity group-list M_B6
+  rpf topology route-policy M_BRP1
+  auto-rp candidate-rp Loopback0 scope 31 group-list M_B7 interval 60
+  bsr candidate-rp 192.0.2.1 group-list M_B8
+router msdp
+ cache-sa-state list U_B9
+ peer 192.0.2.9
+  sa-filter in list U_B10
+  sa-filter out rp-list M_B9
+mpls ldp
+ address-family ipv4
+  discovery targeted-hello accept from U_B11
+  redistribute bgp advertise-to M_B11
+snmp-server community x RO IPv4 U_B12
+snmp-server community x RO IPv6 U_B15
+snmp-server community x RO M_B12
+ssh server vrf default ipv4 access-list U_B13
+ssh server v2
+ssh server ipv6 access-list M_B15
+telnet vrf default ipv4 server max-servers 5 access-list U_B14
+line template x
+ access-class ingress M_B16
+ntp
+ access-group ipv4 peer M_B17
+ access-group ipv6 serve U_B16
+multicast-routing
+ address-family ipv4
+  core-tree-protocol rsvp-te group-list M_B18
+rd-set U_RD
+  65000:1
+end-set
+rd-set X_RD
+  65000:2
+end-set
+route-policy U_X1
+  if rd in U_RD then
+    pass
+  elseif rd in M_RD then
+    drop
+  endif
+  if extcommunity rt matches-any U_RT then
+    delete community in U_DC
+  endif
+  delete community not in M_DC
+  set community M_SC additive
+  set extcommunity rt M_RT2 additive
+  if not apply U_X2 then
+    drop
+  endif
+end-policy
+extcommunity-set rt U_RT
+  65000:1
+end-set
+community-set U_DC
+  65000:1
+end-set
+route-policy U_X2
+  pass
+end-policy
+flow exporter-map U_FE
+ destination 192.0.2.1
+flow exporter-map X_FE
+ destination 192.0.2.1
+flow monitor-map U_FM
+ record ipv4
+ exporter U_FE
+flow monitor-map X_FM
+ exporter M_FE
+sampler-map U_SM
+ random 1 out-of 1000
+sampler-map X_SM
+ random 1 out-of 1000
+interface GigabitEthernet0/0/0/5
+ flow ipv4 monitor U_FM sampler U_SM ingress
+ flow ipv6 monitor M_FM sampler M_SM egress
+ ipv4 access-group common M_AC1 ingress
+ ipv4 access-group common U_B1 M_AC2 ingress
+router isis 1
+ address-family ipv4 unicast
+  redistribute connected route-policy M_IS1
+router bgp 65000
+ address-family ipv4 unicast
+  aggregate-address 192.0.2.0/24 route-policy M_AG
+  additional-paths selection route-policy M_AP
+  network 192.0.2.0/24 route-policy U_X1
+vrf A
+ address-family ipv4 unicast
+  export to default-vrf route-policy M_EX
+  import from default-vrf route-policy M_IM
+`,
   'Campus makes': `access-list ip X_CXA
     10 permit any any any
 access-list ip U_CXA
