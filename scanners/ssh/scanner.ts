@@ -163,7 +163,6 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
   }
 
   /** Where the window closes meanwhile, nothing more is sent and the answers are those so far: the others need a session of their own. */
-
   async function runInSession(connection: Connection, asks: readonly SshRun[], sudo: boolean, requests: number): Promise<readonly Asked[]> {
     const end = performance.now() + clocks.sessionMs;
     const { gone } = connection;
