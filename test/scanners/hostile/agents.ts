@@ -79,7 +79,7 @@ export const HOSTILE_AGENTS: readonly HostileAgent[] = [
   { name: 'is silent to everything', ends: 'silent', behave: always(() => []) },
   { name: 'dies in mid-table', ends: 'timeout', behave: () => { let dead = false; const dying = midTable(() => ((dead = true), []))(); return (request, say, turn) => (dead ? [] : dying(request, say, turn)); } },
   { name: 'answers after the last try', ends: 'silent', behave: always((request, say) => (void setTimeout(() => say(response(request, rowAfter(request))), 1600).unref(), [])) },
-  { name: 'gives one row at a time, each just before the time is up', ends: 'timeout', behave: tables((request, say) => (void setTimeout(() => say(response(request, rows(request, 1))), 250).unref(), [])) },
+  { name: 'gives one row at a time, each just before the time is up', ends: 'cap', behave: tables((request, say) => (void setTimeout(() => say(response(request, rows(request, 1))), 250).unref(), [])) },
   // Errors.
   { name: 'fails in mid-table', ends: 'error', behave: midTable(error(5)) },
   { name: 'refuses in mid-table', ends: 'refused', behave: midTable(error(16)) },
