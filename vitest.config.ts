@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, groupOrder: number, include: string[], extra: object = {}) => ({ test: { name, include, sequence: { groupOrder }, ...extra } });
 
-/** Labs, and sweeps of addresses of their own, share nothing with each other, and wait for packets and timers half of their time. */
-const AT_ONCE = Math.max(2, Math.floor(availableParallelism() / 2));
+/** Labs, and sweeps of addresses of their own, share nothing with each other, and wait for packets and timers half of their time. Cores that are shown may not be ours: never more than three. */
+const AT_ONCE = availableParallelism() >= 6 ? 3 : 2;
 
 /** `fast` needs nothing but Node; the others need Postgres, root, nmap or a browser and say so where they cannot run. */
 export default defineConfig({
