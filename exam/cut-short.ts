@@ -1,6 +1,7 @@
 /** Knows how it is examined what is told of a network when tables did not come, or came cut short: less may be told, nothing else. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dice } from '../bench/peers/bench.js';
 import { read } from '../src/derive.js';
 import { answersOf } from '../src/dialects/bricks/answers.js';
 import { loadDialects } from '../src/load.js';
@@ -15,8 +16,8 @@ import { topologyOf } from '../src/topology/topology.js';
 
 /** How many times each network loses something else. */
 const TIMES = Number(process.env['LINCHPIN_EXAM_TIMES'] ?? 20);
-/** Of the walks that had rows, so many are silent, and as many end half-way. */
-const LOST = 0.15;
+/** Of a hundred walks that had rows, so many are silent, and as many end half-way. */
+const LOST = 15;
 
 /** Links told as sure, and places of cards, that are not told where all tables came. */
 export async function examCutShort(corpus: string): Promise<{ readonly name: string; readonly figures: Readonly<Record<string, string>> }> {
@@ -29,7 +30,7 @@ export async function examCutShort(corpus: string): Promise<{ readonly name: str
     const boxes = new Set(whole.devices.filter(({ targets }) => targets.length > 0).map(({ targets }) => targets.join()));
     const [sure, places] = [wordsOf(whole), placesIn(whole)];
     for (let time = 0; time < TIMES; time++) {
-      const less = topologyIn(lose(asked, randomFrom(time + 1)), dialects);
+      const less = topologyIn(lose(asked, dice(time + 1)), dialects);
       const told = sureOf(less);
       const others = told.filter((link) => !distinct(wordsOfLink(link, less, whole)).some((word) => sure.has(word)));
       const moved = [...placesIn(less)].filter(([mac, place]) => places.has(mac) && !isLess(place, places.get(mac)!));
@@ -68,10 +69,10 @@ function asLive(observations: readonly Observation[], dialects: readonly Dialect
   });
 }
 
-function lose(observations: readonly Observation[], random: () => number): readonly Observation[] {
+function lose(observations: readonly Observation[], roll: (bound: number) => number): readonly Observation[] {
   return observations.map((observation) => {
-    const chance = random();
-    if (!('walk' in observation.ask) || observation.outcome.is !== 'answered' || chance > 2 * LOST) return observation;
+    const chance = roll(100);
+    if (!('walk' in observation.ask) || observation.outcome.is !== 'answered' || chance >= 2 * LOST) return observation;
     const lines = Buffer.from(observation.outcome.raw).toString('latin1').split('\n');
     const half = lines.slice(0, Math.floor(lines.length / 2));
     const outcome: Outcome = chance < LOST || half.length === 0 ? { is: 'silent', afterMs: 6000 } : { is: 'answered', raw: Buffer.from(half.join('\n'), 'latin1'), incomplete: 'timeout' };
@@ -111,11 +112,4 @@ function placesIn(topology: Topology): ReadonlyMap<string, string> {
 function isLess(place: string, whole: string): boolean {
   const [box, ...port] = place.split(' ');
   return place === whole || canonicalPortName(port.at(-1)!) === canonicalPortName(whole.split(' ').at(-1)!) || (/ (?:\?|#\d+|port \d+)$/.test(place) && box === whole.split(' ')[0]);
-}
-function randomFrom(seed: number): () => number {
-  let state = seed * 2654435761;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
