@@ -1,6 +1,6 @@
 /** Knows how everything HTTP tells is had from the house: audits from memory, the rest from the store. */
 import { randomBytes } from 'node:crypto';
-import { NoSuchSweep, sweepNamed } from './audits.js';
+import { NoSuchSweep, NotEarlier, sweepNamed } from './audits.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { NotKnown, resolved } from './declaring.js';
 import { driftBetween } from './drift/drift.js';
@@ -26,6 +26,7 @@ import type { Sweeping } from './running.js';
 import { shownObservation } from './shown.js';
 import { isConnectionLoss } from './store/database.js';
 import { keepDeclaration, readDeclarations } from './store/declarations.js';
+import { keepDone, recallDone } from './store/done.js';
 import { listOutages } from './store/memory.js';
 import { readObservation, readObservations } from './store/observations.js';
 import { askStop } from './store/sweeps.js';
@@ -51,8 +52,8 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
 
   const tokens = knownTokens((text) => verifyToken(database, siteId, text, now()));
 
-  async function reportIn(reference: string, format: ReportFormat): Promise<Written> {
-    const report = await reportOf(house, audits, reference);
+  async function reportIn(reference: string, format: ReportFormat, since?: string): Promise<Written> {
+    const report = await reportOf(house, audits, reference, { since });
     const found = await written(report, format === 'pdf' ? 'html' : format);
     if (found === null) throw new Refusal(422, 'Not possible', `reports are not written as ${format}`);
     return format === 'pdf' ? asPdf(found) : found;
@@ -90,10 +91,10 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
       return linesOf(await readObservations(database, siteId, id));
     }),
     report: orNull(reportIn),
-    freezeReport: orNull(async (reference) => {
+    freezeReport: orNull(async (reference, _by, since) => {
       const { id: of } = sweepNamed(await audits.sweeps(), reference);
       const earlier = (await listReports(database, siteId)).filter(({ sweep }) => sweep === of).length;
-      const report = await reportOf(house, audits, of, earlier + 1);
+      const report = await reportOf(house, audits, of, { number: earlier + 1, since });
       const { sweep } = report.edition.audit;
       const files = Object.fromEntries(await Promise.all((await loadFormats()).map(async ({ id, mediaType, write }) => [id, { mediaType, body: await write(report) }] as const)));
       const at = now();
@@ -157,8 +158,10 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
       tokens.forget();
       return isRevoked;
     }),
-    auditLog: told(() => listActions(database, siteId)),
+    auditLog: told((most, before) => listActions(database, siteId, most, before)),
     record: told((action) => logAction(database, siteId, { at: now(), ...action })),
+    recall: told((who, key) => recallDone(database, siteId, who, key, now())),
+    keep: told((done) => keepDone(database, siteId, { ...done, at: now() })),
     async readiness() {
       const checks = await readiness();
       return { ready: checks.every(({ ok }) => ok), checks };
@@ -203,7 +206,7 @@ function orNull<A extends readonly unknown[], R>(act: (...asked: A) => Promise<R
   });
 }
 function refusalOf(error: unknown): unknown {
-  if (error instanceof NotKnown) return new Refusal(422, 'Not possible', error.message);
+  if (error instanceof NotKnown || error instanceof NotEarlier) return new Refusal(422, 'Not possible', error.message);
   if (error instanceof ExitError) return new Refusal(error.code === EXIT.notPermitted ? 403 : 422, error.code === EXIT.notPermitted ? 'Not permitted now' : 'Not possible', error.message);
   if (error instanceof DependencyMissing) return new Refusal(501, 'Not on this machine', error.message);
   if (isConnectionLoss(error)) return new Refusal(503, 'Not ready', 'the database is away; ask again when it is back');

@@ -13,6 +13,8 @@ import { keepSnapshot, readLastSnapshot, readSnapshot } from './store/snapshots.
 import { listSweeps, type SweepRow } from './store/sweeps.js';
 
 export class NoSuchSweep extends Error {}
+/** What a sweep was to be compared with is no earlier one. */
+export class NotEarlier extends Error {}
 
 /** The sweep that `reference` names: `latest`, `previous`, an id or a label (the newest of that label). Throws NoSuchSweep, naming what there is. */
 export function sweepNamed(sweeps: readonly SweepRow[], reference: string): SweepRow {
@@ -33,6 +35,22 @@ export function sweepBefore(sweeps: readonly SweepRow[], sweep: Pick<SweepRow, '
   const before = sweeps.filter((one) => isPrior(one) && isBefore(one, sweep));
   const complete = before.findIndex(({ state }) => state === 'complete');
   return complete < 0 ? { earlier: before[0] ?? null, leftOut: [] } : { earlier: before[complete]!, leftOut: before.slice(0, complete) };
+}
+
+/** The earlier sweep that `sweep` is to be compared with, as `reference` names it. Throws NotEarlier. */
+export function earlierNamed(sweeps: readonly SweepRow[], reference: string, sweep: SweepRow): SweepRow {
+  const found = reference === 'previous' ? sweepBefore(sweeps, sweep).earlier : namedOrNot(sweeps, reference);
+  if (!found) throw new NotEarlier('there is no earlier sweep to compare with');
+  if (!isPrior(found)) throw new NotEarlier(`sweep ${found.id} was ${found.state}, so it cannot be compared with`);
+  if (found.startedAt >= sweep.startedAt) throw new NotEarlier(`sweep ${found.id} is no earlier one than ${sweep.id}`);
+  return found;
+}
+function namedOrNot(sweeps: readonly SweepRow[], reference: string): SweepRow {
+  try {
+    return sweepNamed(sweeps, reference);
+  } catch (error) {
+    throw error instanceof NoSuchSweep ? new NotEarlier(error.message) : error;
+  }
 }
 
 /** The derivation of the sweep that `reference` names. `fresh` derives again even where a cached one is good. */

@@ -18,6 +18,8 @@ export function resolved(said: Said, audit: Audit, site: Site | null): Said {
       return { ...said, devices: distinctOf(said.devices.map(device), 'device') };
     case 'different-devices':
       return { ...said, targets: distinctOf(said.targets.map((target) => targetOf(audit, target)), 'address') };
+    case 'decided':
+      return { ...said, unit: known(decidable(audit), said.unit, 'unit that fails or finding').id };
     case 'link':
       return { ...said, ends: [{ device: device(said.ends[0].device), port: said.ends[0].port }, { device: device(said.ends[1].device), port: said.ends[1].port }] };
     case 'knows':
@@ -25,6 +27,11 @@ export function resolved(said: Said, audit: Audit, site: Site | null): Said {
     default:
       return said;
   }
+}
+
+/** What a cure can be decided for: units that stop something when they fail, and what findings are about. */
+function decidable({ failures, findings }: Audit): readonly { readonly id: string; readonly name: string }[] {
+  return [...new Map([...failures.map(({ unit }) => unit), ...findings.flatMap(({ about }) => about.slice(0, 1))].map((unit) => [unit.id, unit])).values()];
 }
 
 /** The thing with this id or name; names must be of one thing only. */

@@ -213,10 +213,10 @@ export function siteAsOf(declarations: readonly Declaration[], asOf: string): Si
   const standing = versions.filter((version) => version.at <= asOf).at(-1) ?? versions[0];
   return standing?.says.site ?? null;
 }
-/** What of all that people said bears on the derivation of a sweep that ended at `asOf`: not other versions of the site file, and no acceptance. */
+/** What of all that people said bears on the derivation of a sweep that ended at `asOf`: not other versions of the site file, no acceptance and no decision. */
 export function bearingOn(declarations: readonly Declaration[], asOf: string): readonly Declaration[] {
   const site = siteAsOf(declarations, asOf);
-  return declarations.filter(({ says }) => (says.is === 'site' ? says.site === site : says.is !== 'accepted' && says.is !== 'acceptance-withdrawn'));
+  return declarations.filter(({ says }) => (says.is === 'site' ? says.site === site : !['accepted', 'acceptance-withdrawn', 'decided'].includes(says.is)));
 }
 function latest<K extends Said['is']>(declarations: readonly Declaration[], is: K): Extract<Said, { is: K }> | null {
   return (declarations.filter((d) => d.says.is === is).at(-1)?.says as Extract<Said, { is: K }> | undefined) ?? null;

@@ -1,5 +1,5 @@
 /** Knows how a sweep becomes a report: what an edition rests on is gathered here, then sections and formats write it. */
-import { sweepBefore, sweepNamed } from './audits.js';
+import { earlierNamed, sweepBefore, sweepNamed } from './audits.js';
 import { brandOf } from './brand.js';
 import { siteAsOf } from './derive.js';
 import { driftBetween } from './drift/drift.js';
@@ -10,6 +10,7 @@ import type { Audit } from './model/audit.js';
 import type { Drift } from './model/drift.js';
 import type { Edition, Evidence, Report, RuleCard } from './model/report.js';
 import { citedIn } from './report/bricks/cited.js';
+import { decidedIn } from './report/bricks/decided.js';
 import { compose } from './report/report.js';
 import { drawL2 } from './report/maps/l2.js';
 import { drawL3 } from './report/maps/l3.js';
@@ -19,18 +20,26 @@ import { listReports } from './store/reports.js';
 import { readAsked } from './store/observations.js';
 import type { SweepRow } from './store/sweeps.js';
 
-/** Everything the report of a sweep may speak of. Throws NoSuchSweep. */
-export async function editionOf(house: House, audits: Audits, reference: string): Promise<Edition> {
+/** What a report is compared with. `since`: an earlier sweep, by reference; absent: the last complete one, and the last that was handed over. */
+export interface Compared {
+  readonly since?: string | undefined;
+}
+
+/** Everything the report of a sweep may speak of. Throws NoSuchSweep, and NotEarlier for a `since` that is none. */
+export async function editionOf(house: House, audits: Audits, reference: string, { since: named }: Compared = {}): Promise<Edition> {
   const sweeps = await audits.sweeps();
   const sweep = sweepNamed(sweeps, reference);
   const derived = await audits.derived(sweep.id);
   const { audit } = derived;
-  const { earlier, leftOut } = sweepBefore(sweeps, sweep);
+  const told = named === undefined ? null : earlierNamed(sweeps, named, sweep);
+  const { earlier, leftOut } = told ? { earlier: told, leftOut: [] } : sweepBefore(sweeps, sweep);
   const before = earlier ? await audits.derived(earlier.id) : null;
   const since = before && driftBetween(before, derived);
-  const visited = await visitBefore(house, sweeps, sweep);
+  const visited = told ?? (await visitBefore(house, sweeps, sweep));
   const visit = visited && (await audits.derived(visited.id));
   const brand = await brandOf(house.site);
+  const declarations = await readDeclarations(house.database, house.siteId);
+  const decided = decidedIn(declarations, sweepAfter(sweeps, sweep)?.startedAt ?? null);
   return {
     audit,
     since,
@@ -38,8 +47,9 @@ export async function editionOf(house: House, audits: Audits, reference: string)
     ...(leftOut.length > 0 ? { leftOut: leftOut.map(({ startedAt }) => startedAt).reverse() } : {}),
     ...(visit ? { visit: { before: visit.audit, since: driftBetween(visit, derived) } } : {}),
     maps: { l2: drawL2(audit), l3: drawL3(audit) },
-    site: siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt),
+    site: siteAsOf(declarations, audit.sweep.endedAt),
     rules: ruleCards(house),
+    ...(decided.length > 0 ? { decided } : {}),
     ...(brand ? { brand } : {}),
     evidence: await evidenceOf(house, audit, since),
     outages: await outagesOf(house, sweeps, sweep),
@@ -53,8 +63,8 @@ async function visitBefore(house: House, sweeps: readonly SweepRow[], sweep: Swe
 }
 
 /** The report of a sweep before it takes a format. `number`: of a report that is to be frozen, which one of its sweep it is. */
-export async function reportOf(house: House, audits: Audits, reference: string, number?: number): Promise<Report> {
-  const edition = await editionOf(house, audits, reference);
+export async function reportOf(house: House, audits: Audits, reference: string, { number, ...compared }: Compared & { readonly number?: number } = {}): Promise<Report> {
+  const edition = await editionOf(house, audits, reference, compared);
   return compose(number === undefined ? edition : { ...edition, number }, await loadSections());
 }
 
@@ -73,9 +83,12 @@ async function evidenceOf(house: House, audit: Audit, since: Drift | null): Prom
   return new Map((await readAsked(house.database, house.siteId, citedIn(audit, since))).map((one) => [one.id, one]));
 }
 
+function sweepAfter(sweeps: readonly SweepRow[], sweep: SweepRow): SweepRow | undefined {
+  return sweeps[sweeps.indexOf(sweep) - 1];
+}
 /** A report tells of the time until the sweep after it began; so that of an earlier sweep no longer changes. */
 async function outagesOf(house: House, sweeps: readonly SweepRow[], sweep: SweepRow): Promise<Edition['outages']> {
-  const next = sweeps[sweeps.indexOf(sweep) - 1]?.startedAt ?? null;
+  const next = sweepAfter(sweeps, sweep)?.startedAt ?? null;
   const all = await listOutages(house.database, house.siteId);
   return all
     .filter(({ since }) => next === null || since < next)

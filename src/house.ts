@@ -1,6 +1,6 @@
 /** Knows how the house is opened: site file, data directory, database, engine. Every command goes through here. */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Engine, loadEngine } from './engine.js';
 import { stableId } from './model/digest.js';
@@ -34,7 +34,7 @@ export interface Places {
 export async function openHouse({ config, configGiven, data }: Places): Promise<House> {
   const site = await loadSite(resolve(config), { optional: !configGiven });
   const dataDir = resolve(data);
-  await mkdir(dataDir, { recursive: true, mode: 0o755 }).catch(({ code }: NodeJS.ErrnoException) => {
+  await makeFolder(dataDir).catch(({ code }: NodeJS.ErrnoException) => {
     throw new DependencyMissing(`the data folder ${dataDir}`, `it cannot be made (${code}); make it as a user who may (mkdir -p, then chown), or name another with --data`);
   });
   const url = site?.database ? await resolveSecret(site.database, { dataDir }) : (process.env['DATABASE_URL'] ?? null);
@@ -68,4 +68,17 @@ function withoutSecrets(site: Site): Site {
 }
 function isClear(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { from?: unknown }).from === 'clear';
+}
+
+/** Step by step: Node's own recursive way never comes back where a file system such as /proc refuses with ENOENT. */
+async function makeFolder(path: string, parentIsThere = false): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o755 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || parentIsThere) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path, true);
+  }
 }

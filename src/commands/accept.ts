@@ -2,6 +2,7 @@
 import { derivedOf } from '../audits.js';
 import { keepDeclaration } from '../store/declarations.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
+import { comingDay } from './bricks/coming-day.js';
 import { EXIT } from './bricks/exit.js';
 
 const command: CommandLeaf = {
@@ -11,8 +12,7 @@ const command: CommandLeaf = {
       .requiredOption('--until <date>', 'YYYY-MM-DD')
       .requiredOption('--reason <why>', 'why it is borne')
       .action(async (id: string, options: CommonOptions & { owner: string; until: string; reason: string }, self) => {
-        if (!/^\d{4}-\d{2}-\d{2}$/.test(options.until) || Number.isNaN(Date.parse(options.until))) fail(EXIT.usage, `--until ${options.until}: write a date such as 2027-06-30`);
-        if (options.until < new Date().toISOString().slice(0, 10)) fail(EXIT.usage, `--until ${options.until}: an acceptance cannot end in the past`);
+        comingDay('--until', options.until);
         if (options.owner.trim() === '' || options.reason.trim() === '') fail(EXIT.usage, 'an acceptance needs an owner, a reason and a date');
         await inHouse(self, async (house) => {
           const { audit } = await derivedOf(house, 'latest');

@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 import { derivedOf } from '../audits.js';
 import { NotKnown, resolved } from '../declaring.js';
-import type { Said } from '../model/declaration.js';
+import { ANSWERS, type Answer, type Said } from '../model/declaration.js';
 import { keepDeclaration } from '../store/declarations.js';
+import { comingDay } from './bricks/coming-day.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
 
@@ -18,6 +19,10 @@ const command: CommandLeaf = {
       keep(self, { is: 'link', ends: [{ device: a, port }, { device: b, port: otherPort }] }),
     );
     commandOf(declare, 'knows <person> <service>', 'this person can restore this service').action((person: string, service: string, _options, self) => keep(self, { is: 'knows', person, service }));
+    commandOf(declare, 'decision <unit> <answer>', 'what the owner decided about the cure of a unit: yes, no or later')
+      .requiredOption('--owner <who>', 'who sees to it')
+      .requiredOption('--by <date>', 'when it is done, or is asked again, YYYY-MM-DD')
+      .action((unit: string, answer: string, { owner, by }: CommonOptions & { owner: string; by: string }, self) => keep(self, { is: 'decided', unit, answer: answerOf(answer), owner: owner.trim() === '' ? fail(EXIT.usage, 'a decision needs an owner') : owner.trim(), by: comingDay('--by', by) }));
   },
 };
 export default command;
@@ -30,6 +35,9 @@ async function keep(self: Command, said: Said): Promise<void> {
   });
   if (self.opts<CommonOptions>().json) printJson({ id });
   else say('declared; `linchpin show` tells the difference');
+}
+function answerOf(text: string): Answer {
+  return ANSWERS.find((one) => one === text) ?? fail(EXIT.usage, `declare decision UNIT ${text}: say ${ANSWERS.join(', ')}`);
 }
 function ifKnown<T>(resolve: () => T): T {
   try {

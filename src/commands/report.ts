@@ -15,7 +15,8 @@ const command: CommandLeaf = {
       .option('--format <format>', 'html, pdf, json, csv, md, …; else as the file is named, else html')
       .option('-o, --output <file>', 'write to this file')
       .option('--sweep <ref>', 'latest, previous, an id or a label', 'latest')
-      .action(async (options: CommonOptions & { format?: string; output?: string; sweep: string }, self) => {
+      .option('--since <ref>', 'compare with this earlier sweep; else with the last complete one, and with the last that was handed over')
+      .action(async (options: CommonOptions & { format?: string; output?: string; sweep: string; since?: string }, self) => {
         const known = ['pdf', ...(await loadFormats()).map(({ id }) => id)].sort();
         const ending = extname(options.output ?? '').slice(1);
         if (options.format === undefined && ending !== '' && !known.includes(ending)) throw new InvalidArgumentError(`report -o ${options.output}: name it .${known.join(', .')}, or give --format`);
@@ -24,7 +25,7 @@ const command: CommandLeaf = {
         const isBinary = format === 'pdf' || format === 'xlsx';
         if (isBinary && options.output === undefined && process.stdout.isTTY) fail(EXIT.usage, `${format} is not for a terminal; name a file with -o FILE`);
         const body = await inHouse(self, async (house) => {
-          const report = await reportOf(house, audits(house), options.sweep);
+          const report = await reportOf(house, audits(house), options.sweep, { since: options.since });
           const found = (await written(report, format === 'pdf' ? 'html' : format))!;
           return format === 'pdf' ? printToPdf(found.body) : found.body;
         });

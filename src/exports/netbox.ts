@@ -96,7 +96,7 @@ function addressesOf({ subnets }: Audit, device: Device): readonly { readonly ad
   });
 }
 
-/** The physical pairs of a bundle are its cables. A port takes one cable: the surest comes first. */
+/** The physical pairs of a bundle are its cables. A port takes one cable: the surest comes first; what is only inferred is not said to be connected. */
 function cablesOf({ links }: Audit, boxes: readonly BoxNamed[]): readonly Row[] {
   const names = new Map(boxes.map(({ device, name }) => [device.id, name]));
   const sure = ['both-ends', 'one-end', 'declared', 'inferred'];
@@ -107,7 +107,7 @@ function cablesOf({ links }: Audit, boxes: readonly BoxNamed[]): readonly Row[] 
       const keys = [`${a.device}\n${a.port}`, `${b.device}\n${b.port}`];
       if (own === undefined || other === undefined || !a.port || !b.port || keys.some((key) => taken.has(key))) return [];
       keys.forEach((key) => taken.add(key));
-      return [[own, 'dcim.interface', a.port.slice(0, 64), other, 'dcim.interface', b.port.slice(0, 64), 'connected', `linchpin ${id}, ${certainty}`]];
+      return [[own, 'dcim.interface', a.port.slice(0, 64), other, 'dcim.interface', b.port.slice(0, 64), certainty === 'inferred' ? 'planned' : 'connected', `linchpin ${id}, ${certainty}`]];
     }),
   );
 }

@@ -71,6 +71,8 @@ export interface TokenSummary {
   readonly revokedAt: string | null;
 }
 export interface Action {
+  /** Grows with every action. */
+  readonly number: number;
   readonly at: string;
   readonly who: string;
   readonly did: string;
@@ -121,10 +123,10 @@ export interface House {
   observation(id: string): Promise<ShownObservation | null>;
   /** One line of JSON per observation, whole, as the command line exports it. */
   observations(reference: string): Promise<AsyncIterable<string> | null>;
-  /** Throws Refusal where this machine cannot write the format. */
-  report(reference: string, format: ReportFormat): Promise<Written | null>;
+  /** `since`: the earlier sweep it is compared with. Throws Refusal where this machine cannot write the format. */
+  report(reference: string, format: ReportFormat, since?: string): Promise<Written | null>;
   /** Keeps the report of a snapshot as it is now; the id of what is kept. */
-  freezeReport(reference: string, by: string): Promise<string | null>;
+  freezeReport(reference: string, by: string, since?: string): Promise<string | null>;
   frozenReport(id: string, format: ReportFormat): Promise<Written | null>;
   /** Newest first. */
   frozenReports(): Promise<readonly FrozenSummary[]>;
@@ -151,9 +153,12 @@ export interface House {
   /** The only time the token's text is told. `expires`: `90d`, `12h`, `1s` or a date. Throws Refusal for any other. */
   createToken(made: { readonly name: string; readonly scopes: readonly string[]; readonly expires: string }): Promise<TokenSummary & { readonly token: string }>;
   revokeToken(id: string): Promise<boolean>;
-  /** Newest first. */
-  auditLog(): Promise<readonly Action[]>;
+  /** Newest first, at most so many; those before the one with number `before`, where that is given. */
+  auditLog(most: number, before: number | null): Promise<readonly Action[]>;
   record(action: { readonly who: string; readonly did: string; readonly about: string }): Promise<void>;
+  /** What was done under this key of this token within a day; null: nothing. */
+  recall(who: string, key: string): Promise<{ readonly asked: string; readonly result: string } | null>;
+  keep(done: { readonly who: string; readonly key: string; readonly asked: string; readonly result: string }): Promise<void>;
   /** Each check with what is wrong; `ready` when all are well. */
   readiness(): Promise<{ readonly ready: boolean; readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly says: string }[] }>;
   /** Prometheus text. */

@@ -1,26 +1,37 @@
-/** Knows `Idempotency-Key`: the same key of the same token does a thing once, and tells it again when asked again. */
+/** Knows `Idempotency-Key`: the same key of the same token does a thing once, and tells it again when asked again within a day. */
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { House } from './house.js';
 import { Refusal } from './problem.js';
 import { bearerOf } from './token.js';
 
-const KEPT = 1000;
+const ANOTHER = new Refusal(422, 'Not possible', 'this Idempotency-Key was used for another request');
 
-/** Remembers the last thousand keys in memory: enough for a client that asks again after a broken connection. Failures are not remembered. */
-export function once<T>(): (request: FastifyRequest, act: () => Promise<T>) => Promise<T> {
-  const done = new Map<string, { readonly body: string; readonly result: Promise<T> }>();
+type Once = (request: FastifyRequest, act: () => Promise<string>) => Promise<string>;
+
+/** Does `act` once per key and gives the id it led to. The house keeps what was done; failures are not kept, and what is under way is waited for. */
+export function once(house: Pick<House, 'recall' | 'keep'>): Once {
+  const underWay = new Map<string, { readonly asked: string; readonly result: Promise<string> }>();
+  async function knownOr(who: string, key: string, asked: string, act: () => Promise<string>): Promise<string> {
+    const done = await house.recall(who, key);
+    if (done && done.asked !== asked) throw ANOTHER;
+    if (done) return done.result;
+    const result = await act();
+    await house.keep({ who, key, asked, result });
+    return result;
+  }
   return async (request, act) => {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || key === '') return act();
     if (key.length > 255) throw new Refusal(400, 'Bad request', 'the Idempotency-Key is too long');
-    const name = `${bearerOf(request).id}\n${key}`;
-    const body = JSON.stringify(request.body ?? null);
-    const known = done.get(name);
-    if (known && known.body !== body) throw new Refusal(422, 'Not possible', 'this Idempotency-Key was used with another body');
-    if (known) return known.result;
-    const result = act();
-    done.set(name, { body, result });
-    if (done.size > KEPT) done.delete(done.keys().next().value!);
-    result.catch(() => done.delete(name));
-    return result;
+    const who = bearerOf(request).id;
+    const asked = createHash('sha256').update(`${request.method} ${request.routeOptions.url ?? ''}\n${JSON.stringify(request.body ?? null)}`).digest('hex');
+    const name = `${who}\n${key}`;
+    const before = underWay.get(name);
+    const known = before ?? { asked, result: knownOr(who, key, asked, act) };
+    if (known.asked !== asked) throw ANOTHER;
+    if (before) return before.result;
+    underWay.set(name, known);
+    return known.result.finally(() => underWay.delete(name));
   };
 }

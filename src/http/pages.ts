@@ -32,8 +32,16 @@ export function page<T>(rows: readonly T[], idOf: (row: T) => string, asked: Pag
   }
   const data = rows.slice(from, from + asked.limit);
   const last = data.at(-1);
-  const next = last !== undefined && from + data.length < rows.length ? Buffer.from(JSON.stringify({ of, after: idOf(last) })).toString('base64url') : null;
-  return { data, next };
+  return { data, next: last !== undefined && from + data.length < rows.length ? cursorOf(idOf(last), of) : null };
+}
+
+/** The cursor of the page that begins after the row with this id. */
+export function cursorOf(after: string, of = ''): string {
+  return Buffer.from(JSON.stringify({ of, after })).toString('base64url');
+}
+/** The id after which the asked page begins; null: it is the first. */
+export function afterOf({ cursor }: PageAsked): string | null {
+  return cursor === undefined ? null : parse(cursor).after;
 }
 
 function parse(cursor: string): Cursor {

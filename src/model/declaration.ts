@@ -9,6 +9,8 @@ export type Said =
   | { readonly is: 'documents'; readonly rows: readonly WrittenRow[]; readonly subnets: readonly string[]; readonly vlans?: readonly number[]; readonly changed?: string }
   | { readonly is: 'accepted'; readonly finding: string; readonly owner: string; readonly until: string; readonly reason: string }
   | { readonly is: 'acceptance-withdrawn'; readonly finding: string }
+  /** What the owner decided about the cure of a unit. `by`: the day on which it is done, or is asked again. */
+  | { readonly is: 'decided'; readonly unit: string; readonly answer: Answer; readonly owner: string; readonly by: string }
   | { readonly is: 'segment-named'; readonly segment: string; readonly name: string }
   | { readonly is: 'device-named'; readonly device: string; readonly name: string }
   | { readonly is: 'same-device'; readonly devices: readonly string[] }
@@ -16,6 +18,9 @@ export type Said =
   | { readonly is: 'link'; readonly ends: readonly [{ readonly device: string; readonly port: string }, { readonly device: string; readonly port: string }] }
   | { readonly is: 'knows'; readonly service: string; readonly person: string }
   | { readonly is: 'hostkey-accepted'; readonly target: string; readonly fingerprint: string };
+
+export const ANSWERS = ['yes', 'no', 'later'] as const;
+export type Answer = (typeof ANSWERS)[number];
 
 export interface Declaration {
   readonly id: string;

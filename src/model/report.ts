@@ -1,6 +1,7 @@
 /** Knows what a report says, not how it looks. */
 import type { Ask } from './ask.js';
 import type { Audit } from './audit.js';
+import type { Answer } from './declaration.js';
 import type { Drift } from './drift.js';
 import type { Outcome } from './observation.js';
 import type { Rule } from './rule.js';
@@ -23,7 +24,7 @@ export type Block =
   | { readonly is: 'bars'; readonly caption: string; readonly unit: string; readonly bars: readonly { readonly label: string; readonly value: number; readonly of: number; readonly note?: string; readonly opens?: string }[] }
   | { readonly is: 'card'; readonly id: string; readonly title: string; readonly tag: string; readonly blocks: readonly Block[] }
   | { readonly is: 'picture'; readonly caption: string; readonly svg: string }
-  | { readonly is: 'decision'; readonly number: number; readonly title: string; readonly now: string; readonly after: string; readonly effort: string; readonly price: string | null; readonly opens: string }
+  | { readonly is: 'decision'; readonly number: number; readonly title: string; readonly now: string; readonly after: string; readonly effort: string; readonly price: string | null; readonly opens: string; /** What was decided, in words; absent: nothing yet. */ readonly answer?: string }
   /** Text that keeps its lines, such as a difference. */
   | { readonly is: 'code'; readonly caption: string; readonly text: string }
   | { readonly is: 'page-break' };
@@ -46,12 +47,22 @@ export interface Edition {
   readonly rules?: readonly RuleCard[];
   /** The observations cited, by id; absent: only their ids are told. */
   readonly evidence?: ReadonlyMap<string, Evidence>;
+  /** What the owner decided, oldest first; absent: nothing. */
+  readonly decided?: readonly Decided[];
   /** Of a frozen report: the first, second … of its sweep; absent: not frozen. */
   readonly number?: number;
   /** Whose report it is; absent: nobody's in particular. */
   readonly brand?: Brand;
   /** Times at which a watched address did not answer; absent: nothing was watched. */
   readonly outages?: readonly Outage[];
+}
+/** The owner's answer about a unit, given at `at`. `by`: the day, YYYY-MM-DD, on which it is done (`yes`) or asked again. */
+export interface Decided {
+  readonly unit: string;
+  readonly answer: Answer;
+  readonly owner: string;
+  readonly by: string;
+  readonly at: string;
 }
 /** `logo`: the picture whole, as a data URI. `colour`: `#rrggbb`. */
 export interface Brand {

@@ -164,6 +164,10 @@ export const token = pgTable('token', { siteId: text('site_id').notNull(), id: t
 export const auditLog = pgTable('audit_log', { siteId: text('site_id').notNull(), number: bigserial('number', { mode: 'number' }).notNull(), at: instant('at').notNull(), who: text('who').notNull(), did: text('did').notNull(), about: text('about').notNull() }, (t) => [
   primaryKey({ columns: [t.siteId, t.number] }),
 ]);
+/** What was done under an `Idempotency-Key`, for a day. `asked`: fingerprint of the request. */
+export const done = pgTable('done', { siteId: text('site_id').notNull(), who: text('who').notNull(), key: text('key').notNull(), asked: text('asked').notNull(), result: text('result').notNull(), at: instant('at').notNull() }, (t) => [
+  primaryKey({ columns: [t.siteId, t.who, t.key] }),
+]);
 /** A frozen report: later editions never overwrite it. */
 export const report = pgTable('report', { siteId: text('site_id').notNull(), id: text('id').notNull(), sweepId: text('sweep_id').notNull(), frozenAt: instant('frozen_at').notNull(), files: jsonb('files').notNull() }, (t) => [
   primaryKey({ columns: [t.siteId, t.id] }),

@@ -1,6 +1,6 @@
 /** Knows API tokens: 256 bits, shown once, stored hashed, scoped, expiring, revocable. */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { auditLog, token } from './schema.js';
 import { iso } from './sweeps.js';
@@ -43,9 +43,19 @@ export async function revokeToken({ tables }: Database, siteId: string, id: stri
 export async function logAction({ tables }: Database, siteId: string, action: { at: string; who: string; did: string; about: string }): Promise<void> {
   await tables.insert(auditLog).values({ siteId, ...action });
 }
-export async function listActions({ tables }: Database, siteId: string): Promise<readonly { at: string; who: string; did: string; about: string }[]> {
-  const rows = await tables.select().from(auditLog).where(eq(auditLog.siteId, siteId)).orderBy(desc(auditLog.number)).limit(1000);
-  return rows.map(({ at, who, did, about }) => ({ at: iso(at), who, did, about }));
+export interface LoggedAction {
+  /** Grows with every action. */
+  readonly number: number;
+  readonly at: string;
+  readonly who: string;
+  readonly did: string;
+  readonly about: string;
+}
+/** The newest `most` actions, or those before the one with number `before`; newest first. */
+export async function listActions({ tables }: Database, siteId: string, most: number, before: number | null = null): Promise<readonly LoggedAction[]> {
+  const asked = and(eq(auditLog.siteId, siteId), ...(before === null ? [] : [lt(auditLog.number, before)]));
+  const rows = await tables.select().from(auditLog).where(asked).orderBy(desc(auditLog.number)).limit(most);
+  return rows.map(({ number, at, who, did, about }) => ({ number, at: iso(at), who, did, about }));
 }
 
 function publicRow(row: typeof token.$inferSelect): TokenRow {

@@ -149,12 +149,29 @@ describe('reports and maps', () => {
     expect(data.find((one) => one.id === id)).toMatchObject({ sweep: first, files: { html: expect.stringMatching(/^[0-9a-f]{64}$/) } });
     expect((await ask('reports/none.html')).status).toBe(404);
   });
+  it('are compared with the sweep that is named, if it is an earlier one', async () => {
+    await importRecordings(house, join(folder, 'later'), 'third');
+    const told = async (asked: string) => (await ask(`reports/latest.md${asked}`)).text();
+    expect(await told('')).not.toBe(await told('?since=first'));
+    expect(await told('?since=previous')).toContain('No service, device, cable');
+    for (const [since, says] of [['third', 'is no earlier one'], ['nonesuch', 'there is no sweep “nonesuch”']] as const) {
+      const refused = await ask(`reports/latest.html?since=${since}`);
+      expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(says)]);
+    }
+  });
+  it('show what the owner decided', async () => {
+    const { failures } = await audit();
+    const unit = failures[0]!.unit;
+    expect((await ask('declarations', post({ is: 'decided', unit: 'nothing', answer: 'yes', owner: 'board', by: '2098-01-01' }))).status).toBe(422);
+    await json('declarations', post({ is: 'decided', unit: unit.name, answer: 'yes', owner: 'the board', by: '2098-01-01' }));
+    expect(await (await ask('reports/latest.md')).text()).toContain('the board');
+  });
 });
 
 describe('drift', () => {
   it('tells what changed, and nothing between a sweep and itself', async () => {
     const { sweep } = await audit();
-    expect(sweep.label).toBe('later');
+    expect(sweep.label).toBe('third');
     const drift = await json<{ from: string; to: string; changes: object[] }>('diffs?from=first&to=latest');
     expect(drift).toMatchObject({ from: first, to: sweep.id });
     expect((await json<{ changes: object[] }>('diffs?from=latest&to=latest')).changes).toEqual([]);
@@ -167,7 +184,7 @@ describe('the daemon', () => {
     const ready = await ask('/readyz');
     expect(await ready.json()).toEqual({ ready: true, checks: [{ name: 'database', ok: true }, { name: 'migrations', ok: true }, { name: 'sweeps', ok: true }] });
     const metrics = await (await ask('/metrics')).text();
-    for (const name of ['linchpin_database_up 1', 'linchpin_sweep_running 0', 'linchpin_sweeps{state="complete"} 2', 'linchpin_http_request_duration_seconds_count']) expect(metrics).toContain(name);
+    for (const name of ['linchpin_database_up 1', 'linchpin_sweep_running 0', 'linchpin_sweeps{state="complete"} 3', 'linchpin_http_request_duration_seconds_count']) expect(metrics).toContain(name);
     expect(metrics.split('\n').filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('linchpin_'))).toEqual([]);
     expect(metrics).not.toMatch(/middle|192\.0\.2\./);
   });

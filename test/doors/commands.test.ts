@@ -56,6 +56,9 @@ describe('wrong usage', () => {
     ['a map under a name that no format bears', ['map', 'l2', '-o', 'm.png'], /m\.png: name it \.drawio.*--format/],
     ['a report under a name that no format bears', ['report', '-o', 'r.docx'], /r\.docx: name it \.csv.*--format/],
     ['an acceptance without a reason', ['accept', 'f1', '--owner', 'board', '--until', '2027-01-01'], /required option '--reason/],
+    ['a decision that is none', ['declare', 'decision', 'edge', 'perhaps', '--owner', 'board', '--by', '2099-01-01'], /say yes, no, later/],
+    ['a decision for a day that has passed', ['declare', 'decision', 'edge', 'yes', '--owner', 'board', '--by', '2001-01-01'], /--by 2001-01-01: that day has passed/],
+    ['a day that is none', ['accept', 'f1', '--owner', 'board', '--until', '2027-02-30', '--reason', 'x'], /--until 2027-02-30: write a date/],
     ['an unknown scope', ['token', 'create', '--name', 'x', '--scope', 'everything'], /scope “everything” is unknown; there are .*report:read/],
     ['an unknown outcome', ['sweep', '--fail-on', 'BAD'], /ACT_NOW, PLAN, VERIFY/],
     ['a folder that is none', ['import', 'nowhere'], /nowhere is not a folder; name the folder/],
@@ -211,6 +214,7 @@ describe('from recordings to answers', () => {
       [['hostkey', 'accept', 'nonesuch'], 1, /no host key of “nonesuch” was seen; name a device/],
       [['token', 'revoke', 'nonesuch'], 1, /no token nonesuch; .*token list/],
       [['show', 'devices', '--config', 'linchpin.yaml', '--data', 'empty'], 1, /sweep/],
+      [['show', 'devices', '--config', 'linchpin.yaml', '--data', '/proc/linchpin'], 4, /data folder \/proc\/linchpin is missing: it cannot be made \(ENOENT\); .*--data/],
       [['show', 'devices', '--config', 'linchpin.yaml', '--data', 'linchpin.yaml'], 4, /data folder .*linchpin\.yaml is missing: it cannot be made \(EEXIST\); .*--data/],
     ] as const) {
       const ran = await cli(...args);

@@ -20,6 +20,7 @@ const ALL: Bearer = { id: 't-all', name: 'everything', scopes: SCOPES };
 export function fakeHouse(): Fake {
   const log: Action[] = [];
   const started: string[] = [];
+  const done = new Map<string, { asked: string; result: string }>();
   const declared: Declaration[] = [];
   const audits = new Map([[AUDIT.sweep.id, AUDIT]]);
   let newest = AUDIT.sweep.id;
@@ -102,8 +103,10 @@ export function fakeHouse(): Fake {
       return { id: 't-2', name, scopes, createdAt: AUDIT.sweep.startedAt, expiresAt: '2027-01-01T00:00:00.000Z', revokedAt: null, token: 'linchpin_text' };
     },
     revokeToken: async (id) => id === 't-1',
-    auditLog: async () => [...log].reverse(),
-    record: async (action) => void log.push({ at: AUDIT.sweep.endedAt, ...action }),
+    auditLog: async (most, before) => [...log].reverse().filter(({ number }) => before === null || number < before).slice(0, most),
+    record: async (action) => void log.push({ number: log.length + 1, at: AUDIT.sweep.endedAt, ...action }),
+    recall: async (who, key) => done.get(`${who} ${key}`) ?? null,
+    keep: async ({ who, key, asked, result }) => void done.set(`${who} ${key}`, { asked, result }),
     readiness: async () => ({ ready: true, checks: [{ name: 'database', ok: true, says: 'answers' }] }),
     metrics: async () => ({ mediaType: 'text/plain; version=0.0.4', body: 'linchpin_devices 3\n' }),
   };

@@ -41,7 +41,7 @@ const ROUTES: readonly Route[] = [
   ['POST', 'reports', 'report:read', 201, {}], ['GET', 'reports', 'report:read', 200], ['GET', 'reports/report-1.html', 'report:read', 200],
   ...['html', 'json', 'csv', 'xlsx', 'md', 'sarif'].map((format): Route => ['GET', `reports/latest.${format}`, 'report:read', 200]), ['GET', 'reports/latest.pdf', 'report:read', 501],
   ['GET', 'maps/l2.svg', 'report:read', 200], ['GET', 'maps/l3.svg', 'report:read', 200], ['GET', 'maps/changes.svg', 'report:read', 200], ['GET', 'maps/changes.drawio?from=latest&to=latest', 'report:read', 200], ['GET', 'maps/changes.dot?from=none', 'report:read', 404], ['GET', 'exports/netbox', 'report:read', 200], ['GET', 'exports/netbox?file=cables', 'report:read', 200], ['GET', 'exports/netbox?file=people', 'report:read', 400], ['GET', 'exports/documentation', 'report:read', 200], ['GET', 'maps/l2.dot', 'report:read', 200], ['GET', 'maps/l3.drawio', 'report:read', 200], ['GET', 'reports/report-1/manifest', 'report:read', 200], ['GET', 'reports/report-9/manifest', 'report:read', 404], ['GET', 'exports/csv', 'report:read', 200], ['GET', 'rules', 'report:read', 200], ['GET', 'rules/cut-device', 'report:read', 200],
-  ['GET', 'declarations', 'declare:write', 200], ['POST', 'declarations', 'declare:write', 201, { is: 'device-named', device: 'core', name: 'the core' }],
+  ['GET', 'declarations', 'declare:write', 200], ['POST', 'declarations', 'declare:write', 201, { is: 'device-named', device: 'core', name: 'the core' }], ['POST', 'declarations', 'declare:write', 201, { is: 'decided', unit: 'core', answer: 'later', owner: 'board', by: '2027-06-01' }], ['POST', 'declarations', 'declare:write', 400, { is: 'decided', unit: 'core', answer: 'perhaps', owner: 'board', by: '2027-06-01' }],
   ['GET', 'tokens', 'admin', 200], ['POST', 'tokens', 'admin', 201, { name: 'ci', scopes: ['report:read'] }], ['DELETE', 'tokens/t-1', 'admin', 204], ['GET', 'webhooks', 'admin', 200], ['GET', 'audit-log', 'admin', 200],
 ];
 
@@ -226,6 +226,15 @@ describe('sweeps', () => {
     expect((await asked('POST', 'sweeps', {}, key, 'only-sweep.run')).statusCode).toBe(409);
     expect((await asked('POST', 'sweeps', {}, { 'idempotency-key': 'x'.repeat(300) })).statusCode).toBe(400);
   });
+  it('begin once for one key, though asked twice at once, or by another daemon later', async () => {
+    const key = { 'idempotency-key': 'k3' };
+    const both = await Promise.all([asked('POST', 'sweeps', {}, key), asked('POST', 'sweeps', {}, key)]);
+    expect(new Set(both.map((one) => (one.json() as { id: string }).id)).size).toBe(1);
+    const other = createApi(house);
+    const again = await other.inject({ method: 'POST', url: '/api/v1/sweeps', headers: { authorization: 'Bearer all', ...key }, payload: {} });
+    await other.close();
+    expect([again.statusCode, again.json(), house.started.length]).toEqual([202, both[0]!.json(), 1]);
+  });
   it('forget the key of what failed', async () => {
     await asked('POST', 'sweeps', {});
     const key = { 'idempotency-key': 'k2' };
@@ -258,6 +267,12 @@ describe('reports', () => {
     expect(answer.statusCode).toBe(201);
     expect(answer.headers.location).toBe('/api/v1/reports/report-1.html');
     expect((await get('reports/report-1.html')).body).toBe('<h1>frozen</h1>');
+    expect((await asked('POST', 'sweeps', {}, { 'idempotency-key': 'r' })).statusCode).toBe(422);
+  });
+  it('never change once frozen, so they may be kept; the latest may not', async () => {
+    expect((await get('reports/report-1.html')).headers['cache-control']).toBe('private, max-age=31536000, immutable');
+    expect((await get('reports/latest.html')).headers['cache-control']).toBe('private, no-cache');
+    expect((await get('reports/report-1.html?since=first')).statusCode).toBe(400);
   });
 });
 
@@ -270,6 +285,14 @@ describe('the audit log', () => {
     const { data } = (await get('audit-log')).json() as { data: { who: string; did: string; about: string }[] };
     expect(data.map(({ did }) => did)).toEqual(['token made', 'finding accepted', 'observation read', 'configurations read']);
     expect(data.every(({ who }) => who === 't-all')).toBe(true);
+  });
+  it('is told in pages that stay in place while more is done', async () => {
+    for (let i = 0; i < 5; i++) await get('observations/o-1');
+    const first = (await get('audit-log?limit=2')).json() as { data: object[]; next: string };
+    await get('snapshots/latest/configs');
+    const second = (await get(`audit-log?limit=3&cursor=${first.next}`)).json() as { data: { did: string }[]; next: string | null };
+    expect([first.data.length, second.data.map(({ did }) => did), second.next]).toEqual([2, Array<string>(3).fill('observation read'), null]);
+    expect((await get(`audit-log?cursor=${Buffer.from(JSON.stringify({ of: '', after: 'x' })).toString('base64url')}`)).statusCode).toBe(400);
   });
 });
 

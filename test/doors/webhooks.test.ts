@@ -46,7 +46,7 @@ describe('webhooks', () => {
     webhooks.tell('sweep.ended', { sweep: 's-1', state: 'complete' });
     await webhooks.idle();
   };
-  const log = async () => (await listActions(house.database, house.siteId)).map(({ did, about }) => `${did} @ ${about}`);
+  const log = async () => (await listActions(house.database, house.siteId, 1000)).map(({ did, about }) => `${did} @ ${about}`);
 
   beforeAll(async () => {
     house = await openHouse({ config: join(folder, 'none.yaml'), configGiven: false, data: join(folder, 'data') });

@@ -45,6 +45,12 @@ describe('NetBox files', () => {
     for (const row of files.cables) expect([`${row['side_a_device']} ${row['side_a_name']}`, `${row['side_b_device']} ${row['side_b_name']}`].filter((port) => !ports.has(port))).toEqual([]);
     for (const row of files['ip-addresses']) if (row['interface'] !== '') expect(ports).toContain(`${row['device']} ${row['interface']}`);
   });
+  it('call a cable connected only where somebody told of it', () => {
+    const guessed = clinic({ links: base.links.map((one) => ({ ...one, certainty: one.id === 'l-acc1-core' ? ('inferred' as const) : ('one-end' as const) })) });
+    const rows = rowsOf(netboxFile(guessed, 'cables'));
+    expect(rows.filter(({ status }) => status === 'planned').map(({ description }) => description)).toEqual(['linchpin l-acc1-core, inferred']);
+    expect(rows.length).toBeGreaterThan(1);
+  });
   it('have slugs and names that differ, and no port with two cables', () => {
     for (const file of ['manufacturers', 'device-types', 'device-roles', 'sites'] as const) {
       const slugs = files[file].map((row) => row['slug']!);

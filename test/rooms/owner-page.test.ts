@@ -140,6 +140,18 @@ describe('three decisions', () => {
     expect(decisions(edition(found, { rules, site }))[0]!.price).toBe(`EUR ${least! * 1000 + 500} to ${most! * 1200 + 900}`);
     expect(decisions(edition(found, { rules }))[0]!.price).toBeNull();
   });
+  it('show the answer that was given, and do not ask again until its day', () => {
+    const yes = { unit: 'core', answer: 'yes' as const, owner: 'IT lead', by: '2027-03-01', at: '2026-11-25T09:00:00.000Z' };
+    const [first] = decisions(edition(audit, { rules, decided: [{ ...yes, answer: 'later', at: '2026-11-24T20:00:00.000Z' }, yes] }));
+    expect(first).toMatchObject({ unit: 'core', answer: 'Yes: IT lead, by 1 Mar 2027' });
+    const on = (endedAt: string) => decisions(edition({ ...audit, sweep: { ...audit.sweep, endedAt } }, { rules, decided: [yes] })).map(({ unit, answer }) => `${unit} ${answer ?? ''}`);
+    expect(on('2027-03-01T20:00:00.000Z')).not.toContain('core ');
+    expect(on('2027-03-02T20:00:00.000Z')).toContain('core ');
+  });
+  it('stand in the report with what was accepted', () => {
+    const decided = [{ unit: 'core', answer: 'no' as const, owner: 'board', by: '2027-03-01', at: '2026-11-25T09:00:00.000Z' }];
+    expect(compose(edition(audit, { rules, decided }), sections).sections.find(({ id }) => id === 'accepted')!.blocks.at(-1)).toMatchObject({ is: 'table', id: 'decided', rows: [[[{ text: 'core', opens: 'core' }], 'No', 'board', '1 Mar 2027', '25 Nov 2026']] });
+  });
   it('do not ask again for what was accepted', () => {
     const accepted = finding('cut-device', 'PLAN', { kind: 'device', id: 'core', name: 'core' }, { status: 'accepted', acceptance: { owner: 'owner', until: '2027-01-01', reason: 'we move out' } });
     expect(decisions(edition({ ...audit, findings: [accepted] }, { rules })).map(({ unit }) => unit)).not.toContain('core');
@@ -159,6 +171,12 @@ describe('a return visit', () => {
     const accepted = finding('cut-device', 'PLAN', core, { status: 'accepted', acceptance: { owner: 'owner', until: '2027-01-01', reason: 'we move out' } });
     const gone = before.devices.filter(({ id }) => id !== 'erp');
     expect(opening(clinic({ findings: [accepted], failures: [cut('core')], devices: gone }), { notChecked: [{ kind: 'device', id: 'fw1', name: 'fw1', why: 'timeout' }] as never })).toBe(`Three things were put before you on ${day(before.sweep.endedAt)}; none is done. You accepted the router core. Not looked at: the server erp and the firewall fw1.`);
+  });
+  it('tells decisions as decisions: what was said no to, put off, or is still to come', () => {
+    const decided = (['yes', 'no', 'later'] as const).map((answer, i) => ({ unit: ['core', 'fw1', 'erp'][i]!, answer, owner: 'owner', by: '2027-06-01', at: '2026-11-24T18:00:00.000Z' }));
+    const later = clinic({ findings: [], failures: [cut('core'), cut('fw1'), cut('erp')] });
+    const said = plainText((pageOf(edition({ ...later, sweep: { ...later.sweep, startedAt: '2026-12-01T13:40:00.000Z', endedAt: '2026-12-01T14:00:00.000Z' } }, { rules, visit: { before, since }, decided }))[0] as Block & { is: 'text' }).text);
+    expect(said).toBe(`You decided three things on ${day(before.sweep.endedAt)}; none is done. You said no to a cure for the firewall fw1. Put off: the server erp. Still open: the router core.`);
   });
   it('has no such sentence on a first visit', () => {
     expect(proseOf(pageOf(edition(before)))).not.toContain('put before you');

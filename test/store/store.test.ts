@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Observation, observationId } from '../../src/model/observation.js';
 import { type Database, DatabaseUnavailable, openDatabase } from '../../src/store/database.js';
 import { keepDeclaration, readDeclarations } from '../../src/store/declarations.js';
+import { keepDone, recallDone } from '../../src/store/done.js';
 import { acceptKey, closeOutage, listOutages, loginFailures, openOutage, pinKey, pinnedKey, recordLoginFailure, rememberCredential, workingCredentials } from '../../src/store/memory.js';
 import { keepObservations, readObservation, readObservations, readTimedOut } from '../../src/store/observations.js';
 import { abortDeadSweeps, askStop, beginSweep, endSweep, listSweeps, stopAsked } from '../../src/store/sweeps.js';
-import { createToken, listTokens, revokeToken, verifyToken } from '../../src/store/tokens.js';
+import { createToken, listActions, listTokens, logAction, revokeToken, verifyToken } from '../../src/store/tokens.js';
 import { embeddedServer, realServer, type Server } from './servers.js';
 
 const AT = '2026-11-02T10:00:00.000Z';
@@ -116,6 +117,18 @@ describe.each([
     expect(await verifyToken(db, 'a', made.token, AT)).toBeNull();
     expect(await revokeToken(db, 'a', 'none', AT)).toBe(false);
     expect(await listTokens(db, 'a')).toHaveLength(1);
+  });
+
+  it('tells what was done in pages, and what a key stands for within a day', async () => {
+    for (let i = 1; i <= 5; i++) await logAction(db, 'a', { at: AT, who: 't', did: 'read', about: `o-${i}` });
+    const [first, second] = await listActions(db, 'a', 2);
+    expect([first!.about, second!.about]).toEqual(['o-5', 'o-4']);
+    expect((await listActions(db, 'a', 9, second!.number)).map(({ about }) => about)).toEqual(['o-3', 'o-2', 'o-1']);
+    await keepDone(db, 'a', { who: 't', key: 'k', asked: 'f', result: 's-1', at: AT });
+    expect(await recallDone(db, 'a', 't', 'k', LATER)).toEqual({ asked: 'f', result: 's-1' });
+    for (const [site, who, key, at] of [['b', 't', 'k', LATER], ['a', 'u', 'k', LATER], ['a', 't', 'j', LATER], ['a', 't', 'k', '2026-11-03T10:00:00.001Z']] as const) expect(await recallDone(db, site, who, key, at)).toBeNull();
+    await keepDone(db, 'a', { who: 't', key: 'k', asked: 'g', result: 's-2', at: '2026-11-04T10:00:00.000Z' });
+    expect(await recallDone(db, 'a', 't', 'k', '2026-11-04T11:00:00.000Z')).toEqual({ asked: 'g', result: 's-2' });
   });
 
   it('remembers host keys, credentials, failed logins and outages', async () => {

@@ -1,6 +1,6 @@
 /** Knows which failure ends with which exit code. */
 import { CommanderError, InvalidArgumentError } from 'commander';
-import { NoSuchSweep } from '../../audits.js';
+import { NoSuchSweep, NotEarlier } from '../../audits.js';
 import { SiteError } from '../../site/problem.js';
 import { DependencyMissing } from '../../guard/dependency.js';
 import { SecretUnavailable } from '../../guard/secrets.js';
@@ -32,6 +32,6 @@ export function messageOf(error: unknown): string | null {
   if (error instanceof InvalidArgumentError) return error.message;
   if (error instanceof CommanderError) return null;
   if (isConnectionLoss(error)) return `Postgres is away (${describeDatabaseError(error)}); what was kept so far is kept. Start it again, then repeat the command.`;
-  if (error instanceof ExitError || error instanceof SiteError || error instanceof SecretUnavailable || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep) return error.message;
+  if (error instanceof ExitError || error instanceof SiteError || error instanceof SecretUnavailable || error instanceof DatabaseUnavailable || error instanceof DependencyMissing || error instanceof NoSuchSweep || error instanceof NotEarlier) return error.message;
   return `linchpin failed: ${describeDatabaseError(error)}`;
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Api } from '../api.js';
 import { SCOPES, type House } from '../house.js';
-import { page, pageOf, pageQuery } from '../pages.js';
-import { notFound } from '../problem.js';
+import { afterOf, cursorOf, page, pageOf, pageQuery, type PageAsked } from '../pages.js';
+import { notFound, Refusal } from '../problem.js';
 import { bearerOf } from '../token.js';
 
 const token = z.object({ id: z.string(), name: z.string(), scopes: z.array(z.string()).readonly(), createdAt: z.string(), expiresAt: z.string(), revokedAt: z.string().nullable() });
@@ -27,8 +27,15 @@ export function admin(app: Api, house: House): void {
   app.get('/webhooks', { config, schema: { tags, summary: 'Addresses that are told of what happened, as the site file names them', querystring: z.strictObject(pageQuery), response: { 200: pageOf(z.object({ url: z.string() })) } } }, async ({ query }) => page((await house.webhooks()).map((url) => ({ url })), ({ url }) => url, query));
   const action = z.object({ at: z.string(), who: z.string(), did: z.string(), about: z.string() });
   app.get('/audit-log', { config, schema: { tags, summary: 'Who did what, newest first', querystring: z.strictObject(pageQuery), response: { 200: pageOf(action) } } }, async ({ query }) => {
-    const actions = (await house.auditLog()).map((one, i, all) => ({ ...one, number: String(all.length - i) }));
-    const { data, next } = page(actions, ({ number }) => number, query);
-    return { data: data.map(({ at, who, did, about }) => ({ at, who, did, about })), next };
+    const found = await house.auditLog(query.limit + 1, after(query));
+    const told = found.slice(0, query.limit);
+    return { data: told.map(({ at, who, did, about }) => ({ at, who, did, about })), next: found.length > told.length ? cursorOf(String(told.at(-1)!.number)) : null };
   });
+}
+
+/** The number after which the page begins; null: the first page. */
+function after(asked: PageAsked): number | null {
+  const id = afterOf(asked);
+  if (id !== null && !/^\d{1,15}$/.test(id)) throw new Refusal(400, 'Bad request', 'this cursor is not of this list');
+  return id === null ? null : Number(id);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Api } from '../api.js';
 import type { House } from '../house.js';
+import { ANSWERS } from '../../model/declaration.js';
 import { page, pageOf, pageQuery } from '../pages.js';
 import { identified } from '../shapes.js';
 import { bearerOf } from '../token.js';
@@ -16,6 +17,7 @@ const said = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('different-devices'), targets: z.array(name).min(2).max(50) }),
   z.strictObject({ is: z.literal('link'), ends: z.tuple([end, end]) }),
   z.strictObject({ is: z.literal('knows'), service: name, person: name }),
+  z.strictObject({ is: z.literal('decided'), unit: name, answer: z.enum(ANSWERS), owner: name, by: z.iso.date().describe('YYYY-MM-DD: when it is done, or is asked again') }),
 ]);
 
 export function declarations(app: Api, house: House): void {

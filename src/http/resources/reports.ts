@@ -5,7 +5,7 @@ import type { Api } from '../api.js';
 import { MAP_FORMATS, NETBOX_FILES, REPORT_FORMATS, type House, type Written } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';
-import { notFound, orNotFound } from '../problem.js';
+import { notFound, orNotFound, Refusal } from '../problem.js';
 import { bearerOf } from '../token.js';
 
 /** A report may style itself and nothing else; not even its own origin can be reached from it. */
@@ -13,13 +13,18 @@ const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src da
 const config = { scope: 'report:read' } as const;
 const at = { snapshot: z.string().min(1).max(200).default('latest').describe('latest, previous, an id or a label') };
 
+const since = z.string().min(1).max(200).optional().describe('the earlier sweep that it is compared with; else the last complete one, and the last that was handed over');
+
+/** The bytes of a frozen report never change; a PDF is printed anew. */
+const FOR_EVER = 'private, max-age=31536000, immutable';
+
 export function reports(app: Api, house: House): void {
   const tags = ['reports'];
-  const freezeOnce = once<string>();
+  const freezeOnce = once(house);
 
-  app.post('/reports', { config, schema: { tags, summary: 'Freeze the report of a snapshot', body: z.strictObject({ snapshot: at.snapshot }).nullish(), response: { 201: z.object({ id: z.string() }) } } }, async (request, reply) => {
+  app.post('/reports', { config, schema: { tags, summary: 'Freeze the report of a snapshot', body: z.strictObject({ snapshot: at.snapshot, since }).nullish(), response: { 201: z.object({ id: z.string() }) } } }, async (request, reply) => {
     const by = bearerOf(request);
-    const id = await freezeOnce(request, async () => orNotFound(await house.freezeReport(request.body?.snapshot ?? 'latest', by.name), 'snapshot'));
+    const id = await freezeOnce(request, async () => orNotFound(await house.freezeReport(request.body?.snapshot ?? 'latest', by.name, request.body?.since), 'snapshot'));
     await house.record({ who: by.id, did: 'report frozen', about: id });
     return reply.code(201).header('location', `/api/v1/reports/${encodeURIComponent(id)}.html`).send({ id });
   });
@@ -29,11 +34,14 @@ export function reports(app: Api, house: House): void {
 
   app.get('/reports/:id/manifest', { config, schema: { tags, summary: 'A frozen report’s files by SHA-256, so that a copy can be checked years later', params: z.strictObject({ id: z.string().max(200) }), response: { 200: frozen } } }, async ({ params }) => orNotFound((await house.frozenReports()).find(({ id }) => id === params.id), 'report'));
 
-  app.get('/reports/:file', { config, schema: { tags, summary: `A report: latest.html, or a frozen one by its id; ${REPORT_FORMATS.join(', ')}`, params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional() }) } }, async ({ params, query }, reply) => {
+  app.get('/reports/:file', { config, schema: { tags, summary: `A report: latest.html, or a frozen one by its id; ${REPORT_FORMATS.join(', ')}`, params: z.strictObject({ file: z.string().max(200) }), querystring: z.strictObject({ snapshot: z.string().min(1).max(200).optional(), since }) } }, async ({ params, query }, reply) => {
     const match = /^(.+)\.([a-z]+)$/.exec(params.file);
     const format = REPORT_FORMATS.find((known) => known === match?.[2]);
     if (!match || !format) throw notFound('report');
-    const written = match[1] === 'latest' ? await house.report(query.snapshot ?? 'latest', format) : await house.frozenReport(match[1]!, format);
+    const isFrozen = match[1] !== 'latest';
+    if (isFrozen && (query.snapshot ?? query.since) !== undefined) throw new Refusal(400, 'Bad request', 'a frozen report is of one snapshot, and compared with one; snapshot and since are for latest');
+    const written = isFrozen ? await house.frozenReport(match[1]!, format) : await house.report(query.snapshot ?? 'latest', format, query.since);
+    if (isFrozen && written !== null && format !== 'pdf') reply.header('cache-control', FOR_EVER);
     return send(reply, orNotFound(written, 'report'), format === 'html' ? null : `linchpin.${format}`);
   });
 

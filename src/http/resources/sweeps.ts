@@ -13,7 +13,7 @@ const sweepSchema = z.object({ id: z.string(), label: z.string().nullable(), sta
 const byId = z.strictObject({ id: z.string().max(200) });
 
 export function sweeps(app: Api, house: House): void {
-  const startOnce = once<string>();
+  const startOnce = once(house);
   const find = async (id: string): Promise<SweepSummary> => orNotFound((await house.sweeps()).find((sweep) => sweep.id === id), 'sweep');
 
   app.get('/sweeps', { config: { scope: 'inventory:read' }, schema: { tags: ['sweeps'], summary: 'Sweeps, newest first', querystring: z.strictObject(pageQuery), response: { 200: pageOf(sweepSchema) } } }, async ({ query }) =>

@@ -116,9 +116,11 @@ function bars(block: Block & { is: 'bars' }, opens: Opens): Markup {
   return markup`<table class="bars"><caption>${block.caption}, in ${block.unit} ${csvLink(block.caption, `bars ${block.caption}`, csv)}</caption><tbody>\n${rows}</tbody></table>\n`;
 }
 
-function decision({ number, title, now, after, effort, price, opens: id }: Block & { is: 'decision' }, opens: Opens): Markup {
+const BOXES = markup`<p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p>`;
+
+function decision({ number, title, now, after, effort, price, opens: id, answer }: Block & { is: 'decision' }, opens: Opens): Markup {
   const cost = price === null ? '' : ` Price: ${ended(price)}`;
-  return markup`<li class="decision"><h3>${number}. ${opened(markup`${title}`, id, opens)}</h3><p>Now: ${ended(now)} After: ${ended(after)} Effort: ${ended(effort)}${cost}</p><p class="answer"><span>☐ yes</span><span>☐ no</span><span>☐ later</span><span>who</span><span class="blank"></span><span>by when</span><span class="blank"></span></p></li>\n`;
+  return markup`<li class="decision"><h3>${number}. ${opened(markup`${title}`, id, opens)}</h3><p>Now: ${ended(now)} After: ${ended(after)} Effort: ${ended(effort)}${cost}</p>${answer === undefined ? BOXES : markup`<p class="answer"><span>☑ ${answer}</span></p>`}</li>\n`;
 }
 
 function decisionsFrom(blocks: readonly Block[], start: number): readonly (Block & { is: 'decision' })[] {

@@ -21,7 +21,7 @@ function blockToMarkdown(block: Block, level: number): string {
   if (block.is === 'card') return `${hashes} ${inline(block.title)} (${inline(block.tag)})\n\n${block.blocks.map((inner) => blockToMarkdown(inner, Math.min(level + 1, 6))).join('')}`;
   if (block.is === 'picture') return `*${inline(block.caption)}: see the HTML report or the map file.*\n\n`;
   if (block.is === 'code') return code(block.caption, block.text);
-  if (block.is === 'decision') return `${block.number}. **${inline(block.title)}** Now: ${inline(block.now)}. After: ${inline(block.after)}. Effort: ${inline(block.effort)}.${block.price === null ? '' : ` Price: ${inline(block.price)}.`} ☐ yes ☐ no ☐ later\n\n`;
+  if (block.is === 'decision') return `${block.number}. **${inline(block.title)}** Now: ${inline(block.now)}. After: ${inline(block.after)}. Effort: ${inline(block.effort)}.${block.price === null ? '' : ` Price: ${inline(block.price)}.`} ${block.answer === undefined ? '☐ yes ☐ no ☐ later' : `☑ ${inline(block.answer)}`}\n\n`;
   return '';
 }
 
