@@ -72,7 +72,7 @@ const command: CommandLeaf = {
           const { audit } = await derivedOf(house, options.sweep);
           if (what === 'audit') return printJson(audit);
           const view = VIEWS[what]!;
-          return options.json ? printJson(view.json(audit)) : print(textTable(view.columns, view.rows(audit)));
+          return options.json ? printJson(view.json(audit)) : print(textTable(view.columns, view.rows(audit), process.stdout.isTTY ? process.stdout.columns : undefined));
         });
       });
   },
