@@ -8,8 +8,8 @@ export interface Ending {
 }
 
 const NOT_FOUND = 127;
-/** There is nothing there to print: a file, a folder, a crontab that does not exist, a router (vtysh) that does not run. */
-const NOTHING_THERE = /No such file or directory|no crontab for|not found|can't open .*: No such|^Exiting: failed to connect to any daemons\.$/i;
+/** There is nothing there to print: a file, a folder, a crontab that does not exist; a router (vtysh), containers, an NTP server that do not run; a system that systemd did not start. */
+const NOTHING_THERE = /No such file or directory|no crontab for|not found|can't open .*: No such|^Exiting: failed to connect to any daemons\.$|^Cannot connect to the Docker daemon|^System has not been booted with systemd|^Failed to connect to (?:system scope )?bus[^:]*: (?:Host is down|No such file)|^(?:\S+\/)?ntpq: read: Connection refused$/i;
 const DENIED = /permission denied|operation not permitted|not allowed|must be (run as )?root|are you root|a password is required|authentication is required/i;
 
 /**

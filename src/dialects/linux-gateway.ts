@@ -3,10 +3,9 @@ import { isSpecialAddress, parseAddress } from '../model/address.js';
 import type { Answers, Dialect } from '../model/dialect.js';
 import { distinct } from '../model/order.js';
 import { clean } from '../model/text.js';
-import { fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js';
+import { ADDRESSES, fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js';
 
 const FORWARDING = 'cat /proc/sys/net/ipv4/ip_forward';
-const ADDRESSES = 'ip addr';
 const ROUTES = 'ip route';
 /** Only the lines that tell of groups and addresses: what the members prove themselves with is not read. */
 const GROUPS = "grep -rHE '^[[:space:]]*(vrrp_instance|interface|virtual_|priority|track_|[0-9a-f]*[.:]|[}])' /etc/keepalived";

@@ -3,9 +3,8 @@ import type { Dialect } from '../model/dialect.js';
 import { parseMac } from '../model/mac.js';
 import { clean } from '../model/text.js';
 import { RUNNING } from './bricks/file-owners.js';
-import { linesOf, speaksLinux } from './bricks/linux.js';
+import { ADDRESSES, linesOf, speaksLinux } from './bricks/linux.js';
 
-const ADDRESSES = 'ip addr';
 /** libvirt numbers them; Proxmox names them by guest and card. */
 const CARD = /^(?:vnet\d+|tap\d+i\d+)$/;
 /** libvirt's own bridges lead nowhere but through this machine. */

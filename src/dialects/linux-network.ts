@@ -4,9 +4,8 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { parseMac } from '../model/mac.js';
 import { clean } from '../model/text.js';
-import { linesOf, speaksLinux } from './bricks/linux.js';
+import { ADDRESSES, linesOf, speaksLinux } from './bricks/linux.js';
 
-const ADDRESSES = 'ip addr';
 const ROUTES = 'ip route';
 const ROUTES_6 = 'ip -6 route';
 const NEIGHBOURS = 'ip neigh';

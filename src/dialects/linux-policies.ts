@@ -3,13 +3,12 @@ import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { sortedBy } from '../model/order.js';
 import { clean } from '../model/text.js';
-import { fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js';
+import { fileLinesOf, linesOf, PROCESSES, speaksLinux } from './bricks/linux.js';
 
 const RESTART = 'find /run/reboot-required /var/run/reboot-required -maxdepth 0';
 const SSHD = "grep -rHiE '^[[:space:]]*(PermitRootLogin|PasswordAuthentication)[[:space:]]' /etc/ssh/sshd_config /etc/ssh/sshd_config.d";
 const IPTABLES = 'iptables -S INPUT';
 const NFT = 'nft list ruleset';
-const PROCESSES = 'ps -eo pid,ppid,user,comm';
 const SHELLS = /^-?(ba|z|da|k|c|tc|fi|a)?sh$|^(screen|SCREEN|tmux|tmux: (server|client)|su|sudo|login|ssh|less|man|top|htop|btop|vi|vim|nano|tail|watch|journalctl)$/;
 
 const dialect: Dialect = {

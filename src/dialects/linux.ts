@@ -2,11 +2,10 @@
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { clean } from '../model/text.js';
-import { assignmentsOf, KERNEL, linesOf, maySpeakLinux, OS_RELEASE } from './bricks/linux.js';
+import { assignmentsOf, KERNEL, linesOf, maySpeakLinux, OS_RELEASE, UPTIME } from './bricks/linux.js';
 
 const NAME = 'uname -n';
 const MACHINE_ID = 'cat /etc/machine-id';
-const UPTIME = 'cat /proc/uptime';
 
 const dialect: Dialect = {
   title: 'Linux: os-release, machine-id, uname',

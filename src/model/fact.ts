@@ -126,6 +126,12 @@ export interface FactKinds {
   /** Disks that stand in for each other; `state` as the system calls it. */
   array: { readonly name: string; readonly state: string; readonly healthy: boolean };
   'waits-for-restart': { readonly file: string };
+  /** What should run or have run and does not, as `by` tells of it. */
+  'failed-service': { readonly name: string; readonly by: 'systemd' | 'docker' | 'podman'; readonly state: string };
+  /** Whether something keeps its clock right. `by`: the program whose work that is; null: there is none, or it is not known which. */
+  clock: { readonly set: boolean; readonly by: string | null };
+  /** When somebody last logged in at a terminal under this account, ISO 8601 UTC. */
+  'last-login': { readonly account: string; readonly at: string };
   /** The last copy that a program made and finished: `of` is what it copies or where it copies to; `last` by the machine’s own clock, taken for UTC. `schedule` where the program itself tells it. */
   backup: { readonly by: 'borg' | 'restic' | 'rsnapshot' | 'vzdump'; readonly of: string; readonly last: string; readonly schedule?: string };
   /** A program that runs and that no package brought. */

@@ -4,7 +4,8 @@ import type { Incomplete } from './observation.js';
 export type TableName =
   | 'system' | 'interfaces' | 'addresses' | 'arp' | 'routes' | 'lldp' | 'cdp' | 'fdb' | 'vlans' | 'stp' | 'lag' | 'entity' | 'power' | 'fhrp'
   | 'ospf' | 'bgp' | 'isis' | 'hosts' | 'ups' | 'config' | 'facts'
-  | 'listeners' | 'connections' | 'packages' | 'jobs' | 'users' | 'keys' | 'resolver' | 'mounts' | 'policies';
+  | 'listeners' | 'connections' | 'packages' | 'jobs' | 'users' | 'keys' | 'resolver' | 'mounts' | 'policies'
+  | 'services' | 'guests' | 'clock' | 'logins';
 
 /** `absent`: asked, and the device has no such table. `not_asked`: nobody put the question, so nothing is known. */
 export interface TableCoverage {

@@ -122,6 +122,9 @@ describe('a loft with ways in from outside and a stack plugged in at one end', (
   it.each([
     ['dead-port-forward', ['lfw']],
     ['default-community', ['press']],
+    ['dormant-account', ['press']],
+    ['failed-service', ['press']],
+    ['free-running-clock', ['press']],
     ['erring-port', ['stack']],
     ['exhausted-power-feed', ['stack']],
     ['expiring-support', ['press']],

@@ -14,6 +14,13 @@ export const HOSTS = 'cat /etc/hosts';
 export const DPKG = 'dpkg -l';
 export const RPM = 'rpm -qa';
 export const APK = 'apk info -v';
+export const ADDRESSES = 'ip addr';
+export const PROCESSES = 'ps -eo pid,ppid,user,comm';
+/** Name, image and state of each container; neither has blanks but the last. */
+export const DOCKER = "docker ps -a --format '{{.Names}} {{.Image}} {{.Status}}'";
+export const PODMAN = "podman ps -a --format '{{.Names}} {{.Image}} {{.Status}}'";
+export const ENABLED = 'systemctl list-unit-files --state=enabled --no-legend --no-pager';
+export const UPTIME = 'cat /proc/uptime';
 
 /** Whether what is known says that commands can be run there, and that it is Linux: by its own account, by SNMP, or by its SSH banner. */
 export function speaksLinux(known: readonly Fact[]): boolean {

@@ -1,0 +1,47 @@
+/** Knows the guests of a Proxmox host: one file for each in the folder of this node, qm.conf(5) and pct.conf(5), with its name and its cards. */
+import type { Dialect } from '../model/dialect.js';
+import { parseMac } from '../model/mac.js';
+import { distinct, groupBy } from '../model/order.js';
+import { clean } from '../model/text.js';
+import { ADDRESSES, fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js';
+
+/** A line in brackets begins the state of an earlier day. */
+const GUESTS = "grep -rHE --include='*.conf' '^(name|hostname|template|net[0-9]+): |^[[]' /etc/pve/local/qemu-server /etc/pve/local/lxc";
+
+const dialect: Dialect = {
+  title: 'Linux: guests of Proxmox',
+  speaks: speaksLinux,
+  asks: [{ what: 'guests', ask: { via: 'ssh', run: GUESTS, sudo: true } }],
+  *read(answers) {
+    const cards = answers.output(ADDRESSES);
+    const here = new Set(linesOf(cards).flatMap(({ text }) => /^\d+: (?:tap|veth)(\d+)i\d+[@:]/.exec(text)?.[1] ?? []));
+    const files = groupBy(fileLinesOf(answers.output(GUESTS)), ({ path }) => path);
+    let isTold = false;
+    for (const [path, lines] of files) {
+      const [, id] = /^\/etc\/pve\/local\/(?:qemu-server|lxc)\/(\d{1,9})\.conf$/.exec(path) ?? [];
+      const earlier = lines.findIndex(({ text }) => text.startsWith('['));
+      const now = earlier < 0 ? lines : lines.slice(0, earlier);
+      if (id === undefined || now.some(({ text }) => /^template: 1\b/.test(text))) continue;
+      const name = now.flatMap(({ text }) => /^(?:name|hostname): ([\w.-]{1,253})\s*$/.exec(text)?.[1] ?? [])[0];
+      const macs = now.flatMap(({ text }) => parseMac(/^net\d+: .*?=([0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5})(?:,|\s*$)/.exec(text)?.[1] ?? '') ?? []);
+      const from = distinct([...lines.flatMap((line) => line.from), ...(cards ? [cards.from] : [])]);
+      if (!isTold) yield { kind: 'role', role: 'hypervisor', by: 'guests', from };
+      isTold = true;
+      yield { kind: 'guest', name: name === undefined ? `guest ${id}` : clean(name), running: here.has(id), macs: distinct(macs), from };
+    }
+  },
+  examples: [
+    {
+      name: 'a machine that runs, a container that does not, and a template',
+      given: {
+        ssh: {
+          [ADDRESSES]: '9: tap101i0: <BROADCAST,MULTICAST,PROMISC,UP,LOWER_UP> mtu 1500 master fwbr101i0 state UNKNOWN\n    link/ether 9a:1b:2c:3d:4e:5f brd ff:ff:ff:ff:ff:ff\n',
+          [GUESTS]: '/etc/pve/local/qemu-server/101.conf:name: erp\n/etc/pve/local/qemu-server/101.conf:net0: virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1,tag=20\n/etc/pve/local/qemu-server/101.conf:net1: e1000=BC:24:11:00:00:02,bridge=vmbr1\n/etc/pve/local/qemu-server/101.conf:[before-update]\n/etc/pve/local/qemu-server/101.conf:name: old\n/etc/pve/local/qemu-server/101.conf:net0: virtio=BC:24:11:00:00:99,bridge=vmbr0\n/etc/pve/local/lxc/105.conf:hostname: ns1\n/etc/pve/local/lxc/105.conf:net0: name=eth0,bridge=vmbr0,gw=192.0.2.1,hwaddr=BC:24:11:00:00:05,ip=192.0.2.5/24,type=veth\n/etc/pve/local/qemu-server/900.conf:name: debian\n/etc/pve/local/qemu-server/900.conf:net0: virtio=BC:24:11:00:00:09,bridge=vmbr0\n/etc/pve/local/qemu-server/900.conf:template: 1\n',
+        },
+      },
+      reads: [{ kind: 'role', role: 'hypervisor' }, { kind: 'guest', name: 'erp', running: true, macs: ['bc:24:11:00:00:01', 'bc:24:11:00:00:02'] }, { kind: 'guest', name: 'ns1', running: false, macs: ['bc:24:11:00:00:05'] }],
+    },
+    { name: 'none, or no Proxmox', given: { ssh: { [GUESTS]: '', [ADDRESSES]: '9: tap101i0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state UNKNOWN\n' } }, reads: [], readsNo: ['guest', 'role'] },
+  ],
+};
+export default dialect;
