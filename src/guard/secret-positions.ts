@@ -1,51 +1,56 @@
 /** Knows where in a line of configuration or output a secret stands: its position decides, not how random it looks. */
+import { ABOUT_ONE, FETCHED, FILES, PLAIN_FILE_LINES } from './secret-files.js';
 import { FREE_TEXT, PLAIN_LINES, SECRET_LINES } from './secret-lines.js';
+import { KIND_AFTER, NAMED_AFTER, PROGRAMS } from './secret-programs.js';
 import { type Found, SHAPES, elementsIn } from './secret-shapes.js';
 
 export type { Found } from './secret-shapes.js';
 
 /** Words after which, past any `MARKER`, a secret follows: as `password X`, `password=X`, `"password": "X"`. They may end longer words. */
 const WORDS = [
-  'secret', 'password', 'pass-?phrase', 'passwd(?![ \\t]+-)', 'psk(?![ \\t]+[\\w.-]+=)', 'kerberos-keytab', 'auth-?token', 'proxyUsername(?="\\s*:\\s*[{])', 'passcode', 'agent-user-override-key', 'pre-?shared-?(?:key|secret)', 'pre_shared_key', 'presharedkey', 'shared[-_]?(?:key|secret)', 'wpa[-_]?key', 'wep[-_]?key(?:\\d)?', 'wepkey', 'private[-_]?key',
-  'community', '(?:auth(?:entication)?|encryption|message-digest|session|server|priv|privacy|radius)-?key', 'key-string', 'key-hash', 'key-octet-string', 'hexadecimal-string', 'trap-group', 'authentication text', 'community-name',
+  'secret', 'password', 'pass-?phrase', 'passwd(?![ \\t]+-|/)', 'psk(?![ \\t]+[\\w.-]+=)', 'kerberos-keytab', 'auth-?token', 'proxyUsername(?="\\s*:\\s*[{])', 'passcode', 'agent-user-override-key', 'pre-?shared-?(?:key|secret)', 'pre_shared_key', 'presharedkey', 'shared[-_]?(?:key|secret)', 'wpa[-_]?key', 'wep[-_]?key(?:\\d)?', 'wepkey', 'private[-_]?key',
+  'community', '(?:auth(?:entication)?|encryption|message-digest|session|server|priv|privacy|radius)-?key', 'key-string', 'key-hash(?![ \\t]+ssh-)', 'key-octet-string', 'hexadecimal-string', 'trap-group', 'authentication text', 'community-name',
   'authentication-mode', 'privacy-mode', 'encrypted-(?:key|keystring|password)', 'plaintext-key', 'keystring', 'key-value', '(?:wpa-?)?hex-?key', 'phash', 'plain-text-password-value', '(?:snmp-)?community-string', '(?:auth|priv)(?:pwd|passwd|pw)', 'auth-pwd', 'priv-pwd', '(?:bind|rootbind|root|admin|smtp)pw', 'radius-common-pw', 'requirepass', 'masterauth', 'auth_pass',
   'r[ow]community6?', 'trapcommunity', '(?:md5|tcp-md5|shared|secret|static|management-protection|virtual-controller|api|access|enc|ddns|secondary|account)-?key(?:-\\d)?', 'chap-secret', 'shared_key', 'auth-?pass', 'priv-?pass', 'snmp-community', '(?:login|enable|user|admin|root|bind|sent)-?pass(?:word)?',
 ];
 /** Names that are only worth a secret where a value is assigned to them. */
 const ASSIGNED = ['[\\w.-]{0,60}(?:x_(?:mgmt|ca|dh|server)_key|(?:api|auth|iapp|account|master|signing|encryption|client|shared|private|service|license|storage|webhook)[-_]?key|(?<![a-z])pmk|access[-_]?key|secret[-_]?key|token|authtok|x_shadow|credential(?!s?["\']?[ \\t]*[:=][ \\t]*["\']?/)|pass|pwd|password(?!form)|passwd|secret)\\w{0,40}'];
 /** What may stand between the word and the secret: how it is written down. */
-const MARKER = /^(?:(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
+const MARKER = /^(?:encryption-type|--iscrypted|--plaintext|sha-\d{3}|(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
 /** No line has more of them before a secret. */
 const MARKERS = 8;
 const LONGEST_MARKER = 200;
 const VALUE = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^ \t"'\\<>][^ \t]*))/;
 const WORD = new RegExp(`(?<![A-Za-z0-9/=-])(?:[\\w.-]{0,60}[_.-])?(?:${WORDS.join('|')})(?![A-Za-z0-9_-])(?:\\\\?"|')?[ \\t]*(?:[:=]|=>)?[ \\t]*(?=[^ \\t:=])`, 'gi');
-const SUFFIX = /(?<![A-Za-z0-9/=-])[\w.-]{0,60}(?:secret|password|passwd(?![ \t]+-)|passphrase|psk(?![ \t]+[\w.-]+=)|presharedkey)(?![A-Za-z0-9_-])(?:\\?"|')?[ \t]*(?:[:=]|=>)?[ \t]*(?=[^ \t:=])/gi;
+const SUFFIX = /(?<![A-Za-z0-9/=-])[\w.-]{0,60}(?:secret|password|passwd(?![ \t]+-|\/)|passphrase|psk(?![ \t]+[\w.-]+=)|presharedkey)(?![A-Za-z0-9_-])(?:\\?"|')?[ \t]*(?:[:=]|=>)?[ \t]*(?=[^ \t:=])/gi;
 const ASSIGNMENT = new RegExp(`(?<![A-Za-z0-9])(?:${ASSIGNED.join('|')})(?:\\\\?"|')?[ \\t]*(?:=|:(?=[ \\t]*["']))[ \\t]*(?=[^ \\t=])`, 'gi');
 /** A bare `key` means a secret only in such company, or at the start of a line. */
 const KEY_COMPANY = /tacacs|radius|isakmp|ikev?[12]?\b|pre-shared|\bntp\b|\bldap|license|wpa|psk|aaa|\bbfd\b|macsec|hsrp|vrrp|ospf|isis|bgp|eigrp|rip\b/i;
 const KEY = /(?:^[ \t]*|[ \t])key[ \t]+(?!chain\b|generate\b|zeroize\b|rsa\b|dsa\b|ecdsa\b|"[^"]*"[ \t]*\{|management\b|exchange\b|config-key\b|pubkey|algorithm|size|type|length|id\b|storage|modulus)(?=[^ \t])/gi;
 
 /** No line without one of these holds a secret, so that most lines are passed over at once. */
-const TRIGGER = /<pin>|sqlplus|expdp|impdp|rman|\b(?:EAP|XAUTH|NTLM) |l2tpd|pptpd| "?\*"?\s*$|monitor |"auth"|_auth|securestring|\/rp |\/p:|preshare|%\^%|%[@#$]%|\bcak\b|\bpin\b|pin-|license|seed|link|md5|nthash|^[^\s:]+:(?:\*|\d+):|hooks|webhook|telegram|useradd|usermod|iwconfig|usmuser|pmk|assword|smtp-|pop-|encryption |rclone|net (?:ads|rpc)|winexe|rpcclient|<api>|username|hash|proxy|authtok|shadow|user |server|encrypt|ipsec|pw\b|requirep|masterauth|com2sec|trap|createuser|openssl|ipmitool|sqlcmd|redis|mongo|lftp|ncftp|<<<|echo|net use|cak[ =]|\bpin=|value=|\bsa |<[a-z]|secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
+const TRIGGER = /<pin>|key\d?=|^\s*PW=|:\{|: (?:RSA|ECDSA|PKCS|P12|PIN|BLISS)[ \d]|^\s*(?:smtp|mail|mx|relay|submission)|@[\w.-]{1,100}:|\](?::\w+)?\s\S{1,100}:|^\s*\*\.|(?:smtp|mail|mx|relay|submission)[\w.-]{0,60}:|_servers|cache_peer|_param |_SALT=|zerotier|wmic|vault |radtest|mosquitto|rabbitmqctl|\bmc |virsh|send|etcdctl|clickhouse|cqlsh|influx|composer|\biw |govc|rar |<<<|printf|auth=|sqlplus|expdp|impdp|rman|\b(?:EAP|XAUTH|NTLM) |l2tpd|pptpd| "?\*"?\s*$|monitor |"auth"|_auth|securestring|\/rp |\/p:|preshare|%\^%|%[@#$]%|\bcak\b|\bpin\b|pin-|license|seed|link|md5|nthash|^[^\s:]+:(?:\*|\d+):|hooks|webhook|telegram|useradd|usermod|iwconfig|usmuser|pmk|assword|smtp-|pop-|encryption |rclone|net (?:ads|rpc)|winexe|rpcclient|<api>|username|hash|proxy|authtok|shadow|user |server|encrypt|ipsec|pw\b|requirep|masterauth|com2sec|trap|createuser|openssl|ipmitool|sqlcmd|redis|mongo|lftp|ncftp|<<<|echo|net use|cak[ =]|\bpin=|value=|\bsa |<[a-z]|secret|pass|pwd|psk|key|community|trap-group|authent|auth |authorization|token|credential|-mode|hexadecimal|\$\w+\$|\bENC |snmp|version|session|syscon|:\/\/|mysql|mariadb|curl|wget|smb|ldap| -p|:\d+:\d*:|http/i;
 /** In place of a secret: structure, a mask, a well-known BGP community, or a switch. */
 const NO_SECRET = /^(?:enabled|disabled|[{}[\]();,|*]+|-{4,5}|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional|scheme|aaa|none|keychain|hash|cipher|simple|role|add|set|key|inheritance-disable|=|format|min(?:imum)?-\S+|max(?:imum)?-\S+|complexity|encryption|strength-check|history|aging|change-type|mode|key-chain|hashform=.*)[;,]?$/i;
 /** Where a secret is kept, in its place. */
 const A_FILE = /^(?:\/(?:etc|root|home|run|var|usr|opt|srv|config|mnt|tmp|data)\/[\w./-]+|[\w-][\w.-]*\.(?:key|pem|crt|cer|p12|pfx|jks|keytab))$/;
 const NOT_COMMUNITY = /(?:send|match|set ip|ip|large|ext|extended|standard|expanded|additive|bgp)[- ]community|community-list|communities/i;
 
+const EVIDENT = [...SHAPES, ...PROGRAMS, ...FILES];
+const PLAIN = [...PLAIN_LINES, ...PLAIN_FILE_LINES];
+
 /** Every secret of a line, sorted, without overlaps. `sealed` begins what was sealed before; it is left as it is. */
 export function secretsIn(line: string, sealed: string): readonly Found[] {
   if (!TRIGGER.test(line)) return [];
   const evident: Found[] = elementsIn(line).map((one) => bare(line, one));
-  for (const { pattern, holds, as } of SHAPES) {
+  for (const { pattern, holds, as } of EVIDENT) {
     if (holds !== undefined && !line.includes(holds)) continue;
     for (const match of line.matchAll(pattern)) for (const span of match.indices!.slice(1)) if (span) evident.push(bare(line, { start: span[0], end: span[1], as }));
   }
   const free = FREE_TEXT.test(line);
   const commands = free ? [] : commanded(line);
-  const loose = commands.length > 0 || PLAIN_LINES.some((pattern) => pattern.test(line)) ? [] : free ? assigned(line) : besideComments(line);
-  const isSecret = ({ start, end }: Found): boolean => end > start && !NO_SECRET.test(line.slice(start, end)) && !A_FILE.test(line.slice(start, end)) && !line.slice(start, end).includes(sealed) && !isInside(line, start, sealed);
+  const loose = commands.length > 0 || PLAIN.some((pattern) => pattern.test(line)) ? [] : free ? assigned(line) : besideComments(line);
+  const isSecret = ({ start, end }: Found): boolean => end > start && !NO_SECRET.test(line.slice(start, end)) && !A_FILE.test(line.slice(start, end)) && !line.slice(start, end).includes(sealed) && !(FETCHED.test(line.slice(start, end)) && /=["']?$/.test(line.slice(0, start))) && !isInside(line, start, sealed);
   return apart([...(commands.length > 0 ? evident.filter(({ as }) => as !== 'plain') : evident), ...commands, ...loose].filter(isSecret));
 }
 
@@ -62,9 +67,12 @@ function generic(line: string): readonly Found[] {
   const found: Found[] = [];
   const isMarkup = /^\s*<[A-Za-z?!]/.test(line);
   const prefixes = isMarkup ? [ASSIGNMENT] : NOT_COMMUNITY.test(line) && !/snmp/i.test(line) ? [SUFFIX, ASSIGNMENT] : [WORD, SUFFIX, ASSIGNMENT];
-  for (const prefix of prefixes) for (const match of line.matchAll(prefix)) found.push(...valueAt(line, match.index + match[0].length, separatorBefore(line, match.index)));
+  for (const prefix of prefixes) for (const match of line.matchAll(prefix)) if (!isOfName(line, match)) found.push(...valueAt(line, match.index + match[0].length, separatorBefore(line, match.index)));
   if (!isMarkup && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line))) for (const match of line.matchAll(KEY)) found.push(...valueAt(line, match.index + match[0].length, ''));
   return found;
+}
+function isOfName(line: string, { 0: words, index }: RegExpExecArray): boolean {
+  return NAMED_AFTER.test(words) || ABOUT_ONE.test(words) || (/^secret\s/i.test(words) && KIND_AFTER.test(line.slice(index + words.length, index + words.length + 16)));
 }
 /** A comment that somebody wrote is one of the settings of a line: its words are free, those beside it are not. */
 function besideComments(line: string): readonly Found[] {
@@ -106,7 +114,7 @@ function valueAt(line: string, at: number, separator: string): readonly Found[] 
   const quoted = value[3] === undefined;
   const bareWord = named === undefined ? (value[3] ?? '') : /^[^,}\]]*/.exec(value[3] ?? '')![0];
   const upTo = separator === '' ? bareWord : bareWord.split(separator)[0]!;
-  const text = value[1] ?? value[2] ?? upTo.replace(/[;,]+$/, '').replace(/["']+$/, '');
+  const text = value[1] ?? value[2] ?? upTo.replace(/[;,]+$/, '').replace(/(?:\\?["'])+$/, '');
   if (!quoted && start === at && /^\d{1,3}$/.test(text)) return [];
   return [{ start: start + (quoted ? 1 : 0), end: start + (quoted ? 1 : 0) + text.length, as }];
 }

@@ -7,7 +7,7 @@ export interface Found {
   readonly as: 'plain' | 'salted' | 're-encoded';
 }
 
-interface Shape {
+export interface Shape {
   readonly pattern: RegExp;
   /** Words without which it is not looked for. */
   readonly holds?: string;
@@ -23,7 +23,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /(?<!\S)"?((%\^%#|%@%@|%\$%\$|%#%#|@%@%)\S{8,300}?\2)(?!\S)/dg, holds: '%', as: 'salted' },
   { pattern: /^[^:\s]+:([^:*!\s][^:\s]{7,}):\d+:\d*:\d*:\d*:/dg, as: 'salted' },
   { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
-  { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:(?:encrypted|clear|localizedkey|ciphertext|plaintext|cipher|plain|simple) |0x)?(?!key-string\b|key-chain\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
+  { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:(?:encrypted|clear|localizedkey|ciphertext|plaintext|cipher|plain|simple) |0x)?(?!key-string\b|key-chain\b|priv(?:acy)?\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
   { pattern: /\bsyscon (?:address )?[^ \t]+ ([^ \t]+)/dgi, as: 'plain' },
   { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+(?: peer)?|hsrp|standby \d+) authentication (?:\d (?=\S))?(?!md5\b|text\b|key-chain\b|mode\b|simple\b|ietf-md5\b)([^ \t]+)/dgi, as: 'plain' },
   { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, holds: '://', as: 'plain' },
@@ -53,15 +53,15 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*createUser\s+(?:-e\s+\S+\s+)?\S+\s+(?:MD5|SHA\S*)\s+("[^"]*"|\S+)(?:\s+(?:DES|AES\S*)\s+("[^"]*"|\S+))?/dg, holds: 'createUser', as: 'plain' },
   { pattern: /^\s*:(?:local|global|set)\s+\w*(?:pass|pwd|secret|token|key)\w*\s+("[^"]*"|[^\s;]+)/dgi, as: 'plain' },
   { pattern: /^\s*\/snmp community (?:add|set)\b.*?\bname=("[^"]*"|\S+)/dg, holds: '/snmp community', as: 'plain' },
-  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
-  { pattern: /^\s*set key ("[^"]*")\s*$/dg, holds: 'key', as: 'plain' },
+  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|(?:sim\d?-)?pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^\s*set key (?!enable\b|disable\b|\d{1,3}\s*$)("[^"]*"|[^\s"]+)\s*$/dg, holds: 'key', as: 'plain' },
   { pattern: /^\s*set community ("[^"]*"|(?!\d+\s*$|no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
   { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!public[ _-]?)(?<!host[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
   { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,300}?\s-p(?![\s])["']?([^\s"']+)/dg, holds: ' -p', as: 'plain' },
   { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?(?!pass:|file:|env:|fd:|stdin\b)([^\s"'-][^\s"']*)/dgi, as: 'plain' },
-  { pattern: /\s-u\s+\S+\s+-p\s+["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
+  { pattern: /\s-u\s+\S+\s+-p\s+(?<!\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,200})["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
   { pattern: /(?:^|\s)\/(?:p|pass|pwd|password|rp)(?::|(?<=\/rp)\s+)["']?([^\s"'=;%]+)(?=["']?(?:\s|$))/dgi, as: 'plain' },
   { pattern: /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"'$(-][^\s"']*)/dgi, as: 'plain' },
   { pattern: /\b(?:sqlplus|expdp|impdp|rman|sqlldr)\s+(?:-\S+\s+|target\s+){0,3}["']?\w+\/([^\s@"'/]+)/dg, as: 'plain' },
@@ -71,7 +71,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\bbasicauth\.users["']?\s*[:=]\s*["']?[^\s:"',]+:([^\s"',$]+)/dgi, as: 'plain' },
   { pattern: /\bset_?env\s+\w*(?:pass|pwd|secret|token)\w*\s+["']?([^\s"';<]+)/dgi, as: 'plain' },
   { pattern: /^\s*(?:-\s+)?["']?[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|PASS|PASSWD|PASSWORD|PWD|(?<!PUBLIC_|PUB_|HOST_|SORT_|PARTITION_)KEY|SALT)["']?:\s+("[^"]*"|'[^']*'|[^\s"'#]+)\s*$/dg, holds: '_', as: 'plain' },
-  { pattern: /(?:\bdefine\(\s*(?=['"]\w{0,80}['"]\s*,)|(?=['"]\w{0,80}['"]\]?\s*=))['"]\w{0,60}?(?:password|passwd|secret)\w{0,20}['"]\]?\s*(?:=>?|,)\s*'([^']+)'/dgi, as: 'plain' },
+  { pattern: /(?:\bdefine\(\s*(?=['"]\w{0,80}['"]\s*,)|(?=['"]\w{0,80}['"]\]?\s*=))['"]\w{0,60}?(?:password|passwd|secret)\w{0,20}['"]\]?\s*(?:=>?|,)\s*(?:'([^']+)'|"([^"$]+)")/dgi, as: 'plain' },
   { pattern: /^\s*["']?[\w.@-]+["']?\s*:\s*(?:EAP|XAUTH|NTLM|PIN)\s+"([^"]+)"/dg, holds: ' "', as: 'plain' },
   { pattern: /^\s*["']?[A-Za-z][\w.@\\-]*["']?\s+["']?(?:\*|x?l2tpd|pptpd|pppd)["']?\s+("[^"]+"|(?!\d+\.\d+\.\d+\.\d+\s)[^\s"*]+)\s+["']?(?:\*|\d+\.\d+\.\d+\.\d+)["']?\s*$/dg, as: 'plain' },
   { pattern: /^\s*MONITOR\s+\S+@\S+\s+\d+\s+\S+\s+("[^"]+"|\S+)\s+(?:master|slave|primary|secondary)\b/dg, holds: 'MONITOR', as: 'plain' },
@@ -84,6 +84,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /"x_vwirekey"\s*:\s*"([^"]+)"/dg, holds: 'x_vwirekey', as: 'plain' },
   { pattern: /\busername [^ \t]+ enable admin ([^ \t]+)(?:.{0,40}?\benable user ([^ \t]+))?/dgi, as: 'plain' },
   { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
+  { pattern: /\/interface zerotier\b.{0,300}?\bidentity="([^"]+)"/dg, holds: 'zerotier', as: 'plain' },
   // markup whose attributes tell what the value is
   { pattern: /<[\w:.-]{1,60}\s[^<>]{0,200}?\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["'](?:\s[^<>]{0,200})?(?<!\/)>([^<>]+)</dgi, holds: 'ame=', as: 'plain' },
   { pattern: /\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["']\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
@@ -113,7 +114,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
-const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old|f)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];

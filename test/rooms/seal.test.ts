@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createSealer } from '../../src/guard/seal.js';
 import { loadDialects } from '../../src/load.js';
 import { growthOf } from './growth.js';
+import { MORE_KEPT_LINES, MORE_SECRET_LINES } from './seal-host-lines.js';
 import { KEPT_LINES, SECRET_LINES } from './seal-lines.js';
 
 const KEY = Buffer.alloc(32, 7);
@@ -109,6 +110,8 @@ describe('sealing', () => {
     ['markup that is never closed', (size) => '<password '.repeat(size)],
     ['a command again and again', (size) => 'snmp-server user '.repeat(size / 2)],
     ['keys again and again', (size) => 'key '.repeat(2 * size)],
+    ['programs again and again', (size) => 'snmpwalk -A x vault login -a wmic -U a mc alias set a '.repeat(size / 10)],
+    ['a web address again and again', (size) => '://abcdefghij'.repeat(size)],
     ['objects in objects', (size) => '"password":{'.repeat(size)],
   ])('looks at a long hostile line no more often where it is longer: %s', (_name, line) => {
     expect(growthOf((size) => seal(line(size)), 1000)).toBeLessThan(12);
@@ -121,9 +124,9 @@ describe('the commands of every platform', async () => {
   /** As they come: made up at random, a word of every day, digits, hexadecimal, a name of a make. */
   const values = ['Zw9-made.Up!4', 'harbor', '1234567890', '0822455D0A16544541', 'cisco'];
 
-  it.each(Object.keys(SECRET_LINES))('of %s: what is secret goes, all else stays', (platform) => {
+  it.each([...Object.entries(SECRET_LINES), ...Object.entries(MORE_SECRET_LINES)])('of %s: what is secret goes, all else stays', (_platform, lines) => {
     const wrong: string[] = [];
-    for (const line of SECRET_LINES[platform]!) {
+    for (const line of lines) {
       for (const value of values) {
         let count = 0;
         const sealed = seal(line.replace(/§/g, () => `${value}${count++ === 0 ? '' : count}`), all);
@@ -132,7 +135,7 @@ describe('the commands of every platform', async () => {
     }
     expect(wrong).toEqual([]);
   });
-  it.each(Object.keys(KEPT_LINES))('that hold no secret stay, of %s', (platform) => expect(KEPT_LINES[platform]!.filter((line) => seal(line, all) !== line)).toEqual([]));
+  it.each([...Object.entries(KEPT_LINES), ...Object.entries(MORE_KEPT_LINES)])('that hold no secret stay, of %s', (_platform, lines) => expect(lines.filter((line) => seal(line, all) !== line)).toEqual([]));
 
   it('that tell a community only by the section they stand in', () => {
     const fortios = (name: string): string => `config system interface\n    edit "wan1"\n        set name "office"\n    next\nend\nconfig system snmp community\n    edit 1\n        set name "${name}"\n        config hosts\n            edit 1\n                set ip 192.0.2.9 255.255.255.255\n            next\n        end\n    next\n    edit 2\n        set name "${name}"\n    next\nend\nconfig firewall address\n    edit "a"\n        set name "kept"\n    next\nend\n`;
