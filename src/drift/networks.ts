@@ -3,7 +3,7 @@ import type { Change } from '../model/drift.js';
 import type { SubjectKind } from '../model/rule.js';
 import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
-import type { Adjacency, Provider, Subnet, Vlan } from '../model/topology.js';
+import { type Adjacency, type Provider, type Subnet, type Vlan, subnetKey } from '../model/topology.js';
 import { doubtOfOneSide, isCarrier } from './devices.js';
 import { type Doubt, type Found, type Side, bothComplete, carriedBetween, changed, doubtOf, judged, together } from './sides.js';
 
@@ -28,8 +28,11 @@ function apart<T>(before: readonly T[], after: readonly T[], key: (thing: T) => 
 }
 
 function subnets(before: Side, after: Side): Found {
-  const { gone, come, same } = apart(before.audit.subnets, after.audit.subnets, ({ cidr, vrf }) => `${cidr} ${vrf ?? ''}`);
-  const subject = ({ cidr, vrf }: Subnet) => ({ kind: 'subnet' as const, id: cidr, name: vrf === undefined ? cidr : `${cidr} in ${vrf}` });
+  // Whether equal networks are one or two rests on what ARP tables happened to hold; it is no change of the network.
+  const several = [before, after].map(({ audit }) => new Set(audit.subnets.flatMap(({ cidr, behind }) => (behind === undefined ? [] : [cidr]))));
+  const known = ({ audit }: Side) => audit.subnets.filter(({ cidr }) => several[0]!.has(cidr) === several[1]!.has(cidr));
+  const { gone, come, same } = apart(known(before), known(after), subnetKey);
+  const subject = ({ cidr, vrf, behind }: Subnet) => ({ kind: 'subnet' as const, id: cidr, name: `${cidr}${vrf === undefined ? '' : ` in ${vrf}`}${behind === undefined ? '' : ` behind ${(after.devices.has(behind) ? after : before).nameOf(behind)}`}` });
   const said = ({ gateways }: Subnet, side: Side) => (gateways.length === 0 ? 'no gateway known' : `gateway ${distinct(gateways.map(side.nameOf)).join(', ')}`);
   const tellers = ({ gateways, devices }: Subnet, side: Side) => distinct([...gateways, ...devices.filter((id) => side.devices.has(id) && (isCarrier(side.devices.get(id)!) || side.isTold(id, 'addresses')))]);
   const doubt = (subnet: Subnet, own: Side, other: Side): Doubt => {

@@ -1,6 +1,6 @@
 /** Knows what each user of a service must reach: its needs, and its own gateway where a need lies beyond its subnet. */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Topology } from '../model/topology.js';
+import { type Topology, subnetKey } from '../model/topology.js';
 import type { Demand, Group, Member, User } from './losses.js';
 import { isEndDevice, type Network } from './network.js';
 import type { KnownService } from './services.js';
@@ -24,10 +24,10 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
   const hosts = new Map(network.hosts.map((host) => [host.id, host]));
   const groups = new Map<string, Group>();
   const ofDevice = new Map<string, string[]>();
-  for (const subnet of subnets) for (const id of subnet.devices) ofDevice.set(id, [...(ofDevice.get(id) ?? []), subnet.cidr]);
+  for (const subnet of subnets) for (const id of subnet.devices) ofDevice.set(id, [...(ofDevice.get(id) ?? []), subnetKey(subnet)]);
   const users = new Map<string, User | null>();
   const homes = new Map<string, string>();
-  const gatewaysIn = new Map(subnets.map(({ cidr, gateways }) => [cidr, gateways]));
+  const gatewaysIn = new Map(subnets.map((subnet) => [subnetKey(subnet), subnet.gateways]));
   const ends = new Set(devices.filter(isEndDevice).map(({ id }) => id));
   const gateways = new Set(subnets.flatMap((subnet) => subnet.gateways));
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
@@ -59,12 +59,12 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
     },
     gatewaysOf: (host) => {
       const own = ofDevice.get(host);
-      const known = own === undefined ? usual : distinct(own.flatMap((cidr) => gatewaysIn.get(cidr) ?? []));
+      const known = own === undefined ? usual : distinct(own.flatMap((subnet) => gatewaysIn.get(subnet) ?? []));
       return known.includes(host) ? [] : known;
     },
     isBeyond: (host, members) => {
       const own = ofDevice.get(host);
-      return own !== undefined && members.length > 0 && members.every((id) => ofDevice.has(id) && !ofDevice.get(id)!.some((cidr) => own.includes(cidr)));
+      return own !== undefined && members.length > 0 && members.every((id) => ofDevice.has(id) && !ofDevice.get(id)!.some((subnet) => own.includes(subnet)));
     },
   };
 }

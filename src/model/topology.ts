@@ -123,12 +123,18 @@ export interface Subnet {
   readonly cidr: Cidr;
   /** The routing instance, where one box has this network in several; absent: in none, or the network is there once. */
   readonly vrf?: string;
+  /** Where an equal network is known that this is not: the id of the first router that has an address in this one. */
+  readonly behind?: string;
   /** Device ids of the gateways hosts may use. A virtual gateway's members are all listed. */
   readonly gateways: readonly string[];
   /** The address of the virtual gateway, where gateways stand in for each other. */
   readonly virtualGateway: Address | null;
   readonly devices: readonly string[];
   readonly from: readonly string[];
+}
+/** What tells a network from all others, equal ones among them. */
+export function subnetKey({ cidr, vrf, behind }: Pick<Subnet, 'cidr' | 'vrf' | 'behind'>): string {
+  return vrf === undefined && behind === undefined ? cidr : `${cidr} ${vrf ?? ''} ${behind ?? ''}`;
 }
 export interface Vlan {
   readonly id: number;

@@ -1,6 +1,7 @@
 /** Knows one address that two machines hold at once. */
+import { isWithin } from '../model/address.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Rule, Seen } from '../model/rule.js';
+import type { DeviceFact, Rule, Seen } from '../model/rule.js';
 import { instanceAt } from './bricks/instances.js';
 import { aboutEnd, cite, listed, nameOf } from './bricks/subjects.js';
 
@@ -19,8 +20,8 @@ const rule: Rule = {
     const resolved = new Set(seen.facts('resolved').map(({ mac }) => mac));
     const ports = groupBy(seen.facts('learned').filter(({ mac }) => resolved.has(mac)), ({ mac }) => mac);
     const instance = instanceAt(seen);
-    // The same address in two routing instances is two addresses.
-    for (const facts of sortedBy(groupBy(seen.facts('resolved'), (fact) => `${fact.address} ${instance(fact.device, fact.port) ?? ''}`), ([key]) => key).map(([, same]) => same)) {
+    // The same address in two routing instances, or in two equal networks, is two addresses.
+    for (const facts of sortedBy(groupBy(seen.facts('resolved'), (fact) => `${fact.address} ${instance(fact.device, fact.port) ?? ''} ${networkAt(fact, seen)}`), ([key]) => key).map(([, same]) => same)) {
       const { address } = facts[0]!;
       const macs = distinct(facts.map(({ mac }) => mac)).filter((mac) => ports.has(mac) && !answering.has(mac) && !VIRTUAL.test(mac));
       if (macs.length < 2 || shared.has(address) || isOneBox(macs, seen)) continue;
@@ -40,6 +41,7 @@ const rule: Rule = {
     { name: 'an old entry; a router that answers for others; a shared gateway address', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nsw1: resolved 10.0.0.50 00:1b:21:00:00:0a\nsw1.2: learned 00:1b:21:00:00:03\nsw1.1: learned 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:00:5e:00:01:0a\nsw1: resolved 10.0.0.1 00:1b:21:00:00:03', finds: [] },
     { name: 'two that balance the load of one address; a cluster whose card changes hands', given: 'fw - sw1 - pc1, sw1 - pc2\nfw: resolved 10.0.0.50 02:bf:0a:00:00:32\nsw1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 02:bf:0a:00:00:32\nsw1.3: learned 00:1b:21:00:00:04\nfw: resolved 10.0.0.60 00:09:0f:09:00:02\nsw1: resolved 10.0.0.60 00:1b:21:00:00:03\nsw1.2: learned 00:09:0f:09:00:02\nsw1.3: learned 00:1b:21:00:00:03', finds: [] },
     { name: 'the same address in two routing instances of one box', given: 'fw - sw1 - pc1, sw1 - pc2\nfw.red1: in-vrf red\nfw.blue1: in-vrf blue\nfw.red1: resolved 10.0.0.50 00:1b:21:00:00:03\nfw.blue1: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw1.3: learned 00:1b:21:00:00:04', finds: [] },
+    { name: 'the same address in two branches that nothing joins', given: 'fw - sw1 - pc1, fw2 - sw2 - pc2\nfw: resolved 10.0.0.50 00:1b:21:00:00:03\nfw2: resolved 10.0.0.50 00:1b:21:00:00:04\nsw1.2: learned 00:1b:21:00:00:03\nsw2.2: learned 00:1b:21:00:00:04\nsubnet 10.0.0.0/24 gateways=fw devices=fw behind=fw\nsubnet 10.0.0.0/24 gateways=fw2 devices=fw2 behind=fw2', finds: [] },
     { name: 'no switch told what it learned', given: 'fw - sw1\nfw: resolved 10.0.0.50 00:1b:21:00:00:03', finds: null },
   ],
 };
@@ -54,6 +56,11 @@ const MANY = 4;
 function answeringForMany(seen: Seen): ReadonlySet<string> {
   const byMac = groupBy(seen.facts('resolved').filter(({ address }) => !address.includes(':')), ({ mac }) => mac);
   return new Set([...byMac].filter(([, facts]) => new Set(facts.map(({ address }) => address)).size >= MANY).map(([mac]) => mac));
+}
+
+/** Which of several equal networks a row tells of; empty: the network is there once. */
+function networkAt({ address, device }: DeviceFact<'resolved'>, { topology }: Seen): string {
+  return topology.subnets.find(({ cidr, behind, devices }) => behind !== undefined && isWithin(address, cidr) && devices.includes(device))?.behind ?? '';
 }
 
 /** Cards of one box answer for each other (a bond, two cards in one network). */

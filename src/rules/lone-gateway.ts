@@ -24,7 +24,7 @@ const rule: Rule = {
       const ready = spare.length > 0 ? ` A second router is there already: ${listed(spare.map((device) => device!.name))}.` : '';
       yield {
         about: [aboutDevice(gateway), aboutSubnet(subnet.cidr, subnet.vrf)],
-        says: `${gateway.name} is the only gateway of ${subnet.cidr}${subnet.vrf === undefined ? '' : ` in ${subnet.vrf}`}, with ${counted(hosts, 'host')} on it.${ready}`,
+        says: `${gateway.name} is the only gateway of ${subnet.behind === undefined ? '' : 'its '}${subnet.cidr}${subnet.vrf === undefined ? '' : ` in ${subnet.vrf}`}, with ${counted(hosts, 'host')} on it.${ready}`,
         why:
           subnet.virtualGateway === null
             ? `No shared gateway address was seen in ${subnet.cidr}; its one gateway is ${gateway.name}.`

@@ -1,7 +1,7 @@
 /** Knows two networks that claim the same addresses. */
 import { networkOf } from '../model/address.js';
-import { distinct } from '../model/order.js';
-import type { DeviceFact, Rule, Seen } from '../model/rule.js';
+import { distinct, groupBy } from '../model/order.js';
+import type { DeviceFact, Hit, Rule, Seen } from '../model/rule.js';
 import { hasRole } from './bricks/network.js';
 import { instanceAt } from './bricks/instances.js';
 import { aboutEnd, aboutSubnet, cite, deviceOf, listed, nameOf } from './bricks/subjects.js';
@@ -16,6 +16,7 @@ const rule: Rule = {
   needs: ['address', 'subnets'],
   impact: { level: 'M1', because: 'what is cut off by it shows by itself' },
   *check(seen) {
+    yield* equalNetworks(seen);
     const instance = instanceAt(seen);
     const instanceOf = ({ device, port }: DeviceFact<'address'>) => instance(device, port);
     const routed = routedAddresses(seen);
@@ -45,10 +46,26 @@ const rule: Rule = {
     { name: 'side by side; the same network on two routers; a line between two boxes', given: 'fw - core - rt2\nfw: address 10.1.0.1 24\nrt2: address 10.1.1.1 24\ncore: address 10.1.0.2 24\nrt2: address 10.1.0.9 30', finds: [] },
     { name: 'in two routing instances of one box, and of two', given: 'fw - core - rt2\nfw.red1: in-vrf red\nfw.blue1: in-vrf blue\nrt2.green1: in-vrf green\nfw.red1: address 10.1.0.1 16\nfw.blue1: address 10.1.5.1 24\nrt2.green1: address 10.1.6.1 24', finds: [] },
     { name: 'in one routing instance', given: 'fw - core\nfw.red1: in-vrf red\nfw.red2: in-vrf red\nfw.red1: address 10.1.0.1 16\nfw.red2: address 10.1.5.1 24', finds: ['10.1.5.0/24'] },
+    { name: 'one range in two branches that nothing joins', given: 'rtA - core - rtB\nrtA: address 192.168.1.1 24\nrtB: address 192.168.1.1 24\nsubnet 192.168.1.0/24 gateways=rtA devices=rtA behind=rtA\nsubnet 192.168.1.0/24 gateways=rtB devices=rtB behind=rtB', finds: ['192.168.1.0/24'] },
     { name: 'no address was read', given: 'fw - core', finds: null },
   ],
 };
 export default rule;
+
+/** One network on several routers whose neighbours there are others. */
+function* equalNetworks({ topology }: Seen): Generator<Hit> {
+  for (const [cidr, same] of groupBy(topology.subnets.filter(({ behind }) => behind !== undefined), ({ cidr }) => cidr)) {
+    const routers = same.map(({ behind }) => nameOf(topology, behind!));
+    yield {
+      about: [aboutSubnet(cidr)],
+      also: same.map(({ behind }) => aboutEnd(topology, behind!)),
+      says: `${cidr} is there ${same.length === 2 ? 'twice' : `${same.length} times`}, behind ${listed(routers)}; nothing seen joins them.`,
+      why: 'Their tables have other cards at the same addresses and agree about none, and no switch has the cards of both in one VLAN.',
+      from: cite(...same.map(({ from }) => from)),
+      certainty: 'inferred',
+    };
+  }
+}
 
 /** In two instances of one box, or in instances of different names: what is meant for one never reaches the other. */
 function areApart(a: DeviceFact<'address'>, b: DeviceFact<'address'>, instanceOf: (fact: DeviceFact<'address'>) => string | null): boolean {

@@ -19,8 +19,8 @@ const rule: Rule = {
   impact: { level: 'M1', because: 'it works as long as that door does' },
   *check(seen) {
     const instance = instanceAt(seen);
-    for (const { cidr, vrf, virtualGateway, gateways, devices } of seen.topology.subnets) {
-      const leaving = seen.facts('route').filter((route) => route.destination === '0.0.0.0/0' && route.nextHop !== null && isWithin(route.nextHop, cidr) && isHost(route.device, seen) && (route.vrf ?? instance(route.device, route.port)) === null && (vrf === undefined || devices.includes(route.device)));
+    for (const { cidr, vrf, behind, virtualGateway, gateways, devices } of seen.topology.subnets) {
+      const leaving = seen.facts('route').filter((route) => route.destination === '0.0.0.0/0' && route.nextHop !== null && isWithin(route.nextHop, cidr) && isHost(route.device, seen) && (route.vrf ?? instance(route.device, route.port)) === null && ((vrf === undefined && behind === undefined) || devices.includes(route.device)));
       const doors = sortedBy(groupBy(leaving, ({ nextHop }) => boxAt(nextHop!, virtualGateway, gateways, seen)), ([, facts]) => -new Set(facts.map(({ device }) => device)).size, ([door]) => door);
       const [usual, ...others] = doors;
       const hosts = new Set(leaving.map(({ device }) => device)).size;

@@ -5,6 +5,7 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Adjacency, End, Subnet } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
 import { rolesOf } from './devices.js';
+import { type Part, partsOf } from './equal-networks.js';
 import { cite } from './gathered.js';
 import { instancesOf } from './instances.js';
 
@@ -17,16 +18,18 @@ export function subnetsOf(directory: Directory): Subnet[] {
       return cidr === null || fact.prefix === (fact.address.includes(':') ? 128 : 32) || fact.prefix === 0 ? [] : [{ box, fact, cidr, vrf: instanceOf(box, fact.port) }];
     }),
   );
-  const networks = apart(claims);
+  const networks = apart(claims, boxes);
   const inside = insiders(boxes, networks.map(({ cidr }) => cidr));
   const nextHops = nextHopsOf(boxes);
   const routed = groupBy(claims, ({ box }) => box.id);
-  const subnets = networks.map(({ cidr, vrf, isSplit, own }): Subnet => {
-    const groups = virtualGateways(boxes, cidr).filter(({ box, port }) => !isSplit || instanceOf(box, port) === vrf);
+  const subnets = networks.map(({ cidr, vrf, isSplit, own, part }): Subnet => {
+    const there = part ? [...new Set(own.map(({ box }) => box))] : boxes;
+    const groups = virtualGateways(there, cidr).filter(({ box, port }) => !isSplit || instanceOf(box, port) === vrf);
     // Who lives in a network that is there twice is known only of those that say in which instance.
-    const insidersHere = isSplit ? [] : (inside.get(cidr) ?? []);
+    const insidersHere = isSplit ? [] : (inside.get(cidr) ?? []).filter((box) => !part || part.has(box));
     const routers = own.filter(({ box }) => isRouter(box) && new Set(routed.get(box.id)!.map((one) => one.cidr)).size > 1).map(({ box }) => box.id);
-    const hopsOf = (box: Box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => directory.byAddress(hop)?.id ?? []);
+    const bearing = (hop: Address) => (part ? own.find(({ fact }) => fact.address === hop)?.box : directory.byAddress(hop));
+    const hopsOf = (box: Box) => (nextHops.get(box.id) ?? []).filter((hop) => isWithin(hop, cidr)).flatMap((hop) => bearing(hop)?.id ?? []);
     const used = insidersHere.flatMap(hopsOf);
     // Where those who only live here tell their way out, a router that none of them names is no gateway of theirs.
     const named = insidersHere.filter((box) => !isRouter(box)).flatMap(hopsOf);
@@ -34,13 +37,14 @@ export function subnetsOf(directory: Directory): Subnet[] {
     return {
       cidr,
       ...(vrf !== null && { vrf }),
+      ...(part && { behind: behindOf(own) }),
       gateways: distinct([...(members.length > 0 ? members : named.length > 0 ? [] : routers), ...(members.length > 0 || named.length === 0 ? used : named)]),
       virtualGateway: groups.find(({ address }) => address !== null)?.address ?? null,
       devices: distinct([...own.map(({ box }) => box.id), ...insidersHere.map(({ id }) => id)]),
       from: distinct([...cite(own.map(({ fact }) => fact)), ...groups.flatMap(({ from }) => from)]),
     };
   });
-  return sortedBy(subnets, ({ cidr }) => cidr, ({ vrf }) => vrf ?? '');
+  return sortedBy(subnets, ({ cidr }) => cidr, ({ vrf }) => vrf ?? '', ({ behind }) => behind ?? '');
 }
 
 /** The routing instance of a port of a box; null: the one without a name. */
@@ -61,14 +65,22 @@ interface Network {
   readonly vrf: string | null;
   readonly isSplit: boolean;
   readonly own: readonly Claim[];
+  /** One of several that are equal and not joined. */
+  readonly part: Part<Claim> | null;
 }
-/** Networks; one that a single box has in several routing instances is as many. Elsewhere the name of an instance is a box's own affair, and equal networks are one. */
-function apart(claims: readonly Claim[]): readonly Network[] {
+/** Networks; one that a single box has in several routing instances is as many. Elsewhere the name of an instance is a box's own affair, and equal networks are one but for what `partsOf` tells. */
+function apart(claims: readonly Claim[], boxes: readonly Box[]): readonly Network[] {
   return [...groupBy(claims, ({ cidr }) => cidr)].flatMap(([cidr, all]): readonly Network[] => {
     const isSplit = [...groupBy(all, ({ box }) => box).values()].some((same) => new Set(same.map(({ vrf }) => vrf)).size > 1);
-    if (!isSplit) return [{ cidr, vrf: null, isSplit, own: all }];
-    return [...groupBy(all, ({ vrf }) => vrf)].map(([vrf, own]) => ({ cidr, vrf, isSplit, own }));
+    if (isSplit) return [...groupBy(all, ({ vrf }) => vrf)].map(([vrf, own]) => ({ cidr, vrf, isSplit, own, part: null }));
+    const parts = partsOf(cidr, all, isRouter, boxes);
+    return parts === null ? [{ cidr, vrf: null, isSplit, own: all, part: null }] : parts.map((part) => ({ cidr, vrf: null, isSplit, own: part.own, part }));
   });
+}
+
+/** The router by which a network is told from equal ones. */
+function behindOf(own: readonly Claim[]): string {
+  return distinct(own.flatMap(({ box }) => (isRouter(box) ? [box.id] : [])))[0]!;
 }
 
 function isRouter(box: Box): boolean {

@@ -514,6 +514,51 @@ describe('layer 3', () => {
     expect(subnetsIn([...pe, ...at('customer', 'e1', '10.0.1.9', 'red')])).toEqual(['10.0.1.0/24 blue 1', '10.0.1.0/24 red 2', '10.0.3.0/24 - 1']);
     expect(subnetsIn([...at('pe', 'e1', '10.0.1.1', 'red'), ...at('ce', 'e1', '10.0.1.2')])).toEqual(['10.0.1.0/24 - 2']);
   });
+  describe('makes of equal private networks on two routers', () => {
+    const card = (n: number) => `00:1b:21:00:00:${n.toString(16).padStart(2, '0')}`;
+    const router = (name: string, address: string, own: number, arp: Readonly<Record<string, string>>) => [
+      roleOf(name, 'router'),
+      fact(name, { kind: 'named', name, by: 'sysname' }),
+      fact(name, { kind: 'interface', index: 1, port: 'lan', mac: card(own) }),
+      fact(name, { kind: 'address', address, prefix: 24, port: 'lan' }),
+      fact(name, { kind: 'address', address: `10.9.${own}.1`, prefix: 24, port: 'wan' }),
+      ...Object.entries(arp).map(([at, mac]) => fact(name, { kind: 'resolved', address: at, mac, port: 'lan' })),
+    ];
+    const subnetsIn = (facts: Parameters<typeof derived>[0]) => {
+      const { devices, subnets } = derived(facts).topology;
+      const nameOf = (id: string | undefined) => devices.find((one) => one.id === id)?.name ?? '-';
+      return subnets.filter(({ cidr }) => cidr === '192.168.1.0/24').map(({ behind, gateways, devices: within }) => `${nameOf(behind)}: ${gateways.map(nameOf).sort().join(' ')}: ${within.map(nameOf).sort().join(' ')}`).sort();
+    };
+    const a = router('rtA', '192.168.1.1', 1, { '192.168.1.10': card(10), '192.168.1.11': card(11) });
+    const b = router('rtB', '192.168.1.1', 2, { '192.168.1.10': card(20), '192.168.1.11': card(21) });
+    const one = (gateways: string, devices = gateways) => [`-: ${gateways}: ${devices}`];
+
+    it('two, where their tables differ about several addresses and agree about none', () => {
+      expect(subnetsIn([...a, ...b])).toEqual(['rtA: rtA: rtA', 'rtB: rtB: rtB']);
+    });
+    it('two with those in them who are known by their card', () => {
+      const till = [fact('192.168.1.10', { kind: 'named', name: 'till', by: 'sysname' }), fact('192.168.1.10', { kind: 'interface', index: 1, port: 'eth0', mac: card(20) }), fact('192.168.1.10', { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.168.1.1', port: 'eth0', protocol: 'static' })];
+      const unseen = fact('192.168.1.30', { kind: 'named', name: 'pc', by: 'sysname' });
+      expect(subnetsIn([...a, ...b, ...till, unseen])).toEqual(['rtA: rtA: rtA', 'rtB: rtB: rtB till']);
+    });
+    it('one, where nothing speaks against it', () => {
+      expect(subnetsIn([...router('rtA', '192.168.1.1', 1, {}), ...router('rtB', '192.168.1.2', 2, {})])).toEqual(one('rtA rtB'));
+      expect(subnetsIn([...a, ...router('rtB', '192.168.1.2', 2, { '192.168.1.30': card(30) })])).toEqual(one('rtA rtB'));
+      expect(subnetsIn([...a, ...router('rtB', '192.168.1.2', 2, { '192.168.1.10': card(20) })])).toEqual(one('rtA rtB'));
+    });
+    it('one, where they agree about one address, or one has the other at its card', () => {
+      const agreeing = fact('rtB', { kind: 'resolved', address: '192.168.1.12', mac: card(12), port: 'lan' });
+      expect(subnetsIn([...a, fact('rtA', { kind: 'resolved', address: '192.168.1.12', mac: card(12), port: 'lan' }), ...b, agreeing])).toEqual(one('rtA rtB'));
+      expect(subnetsIn([...a, ...router('rtB', '192.168.1.2', 2, { '192.168.1.1': card(1), '192.168.1.10': card(20), '192.168.1.11': card(21) })])).toEqual(one('rtA rtB'));
+    });
+    it('one, where cards that software numbers differ, or one switch has cards of both in one VLAN', () => {
+      const local = Object.fromEntries(['192.168.1.10', '192.168.1.11'].map((at, i) => [at, `52:54:00:00:00:0${i}`]));
+      expect(subnetsIn([...a, ...router('rtB', '192.168.1.2', 2, local)])).toEqual(one('rtA rtB'));
+      const learned = (mac: string, vlan: number) => fact('sw', { kind: 'learned', port: '1', mac, vlan });
+      expect(subnetsIn([...a, ...b, learned(card(10), 1), learned(card(20), 1)])).toHaveLength(1);
+      expect(subnetsIn([...a, ...b, learned(card(10), 1), learned(card(20), 2)])).toHaveLength(2);
+    });
+  });
   it('joins routers by where they reach each other where two bear one router id', () => {
     const id = '198.51.100.1';
     const facts = ['r1', 'r2', 'r3'].flatMap((name, i) => [fact(name, { kind: 'named', name, by: 'sysname' }), fact(name, { kind: 'address', address: `192.0.2.${i + 1}`, prefix: 24, port: 'lan' })]);

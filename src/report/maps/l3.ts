@@ -1,7 +1,7 @@
 /** Knows the map of layer 3: networks, the gateways that join them, and where the outside begins. Desks are counted. */
 import type { Audit } from '../../model/audit.js';
 import { byCodePoint, distinct, sortedBy } from '../../model/order.js';
-import type { Device, Subnet } from '../../model/topology.js';
+import { type Device, type Subnet, subnetKey } from '../../model/topology.js';
 import { namesOf } from '../bricks/names.js';
 import { counted } from '../bricks/words.js';
 import { addressSortKey, isWithin, parseAddress } from '../../model/address.js';
@@ -23,12 +23,12 @@ export function pictureL3(audit: Audit): Picture {
   const marks = marksOf(audit);
   const routers = routersOf(audit);
   const lines = linesOf(audit, routers);
-  const ids = [...audit.providers.map(({ id }) => id), ...routers.map(({ id }) => id), ...audit.subnets.map(({ cidr }) => cidr)];
+  const ids = [...audit.providers.map(({ id }) => id), ...routers.map(({ id }) => id), ...audit.subnets.map(subnetKey)];
   const providers = new Set(audit.providers.map(({ id }) => id));
   const inner = lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b));
   const roots = rootsOf(audit, ids.filter((id) => !providers.has(id)), inner);
   const depths = distances(roots, inner);
-  const devicesOf = new Map(audit.subnets.map(({ cidr, devices }) => [cidr, devices]));
+  const devicesOf = new Map(audit.subnets.map((subnet) => [subnetKey(subnet), subnet.devices]));
   const suppliers = suppliersOn(audit, marks);
   const edge = suppliers.boxes.length > 0 ? 1 : 0;
   const tierOf = (id: string) => edge + 1 + (depths.get(id) ?? 0);
@@ -36,7 +36,7 @@ export function pictureL3(audit: Audit): Picture {
     ...suppliers.boxes,
     ...audit.providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: edge, order: name })),
     ...routers.map((device): Box => ({ id: device.id, glyph: glyphOf(device), words: [cut(device.name, 20), cut(device.roles.filter((role) => role !== 'unknown').join(' + ') || 'gateway', 22)], title: `${device.name} · ${device.addresses.join(', ')}`, mark: marks.get(device.id) ?? null, stands: 1, tier: tierOf(device.id), order: device.name })),
-    ...audit.subnets.map((subnet): Box => ({ id: subnet.cidr, glyph: 'network', words: wordsOf(subnet), title: `${subnet.cidr} · gateway ${subnet.gateways.map(names.of).join(', ') || 'not known'} · ${counted(subnet.devices.length, 'device')}`, mark: marks.get(subnet.cidr) ?? null, stands: 1, tier: tierOf(subnet.cidr), order: addressSortKey(subnet.cidr.split('/')[0]!) })),
+    ...audit.subnets.map((subnet): Box => ({ id: subnetKey(subnet), glyph: 'network', words: wordsOf(subnet), title: `${subnet.cidr} · gateway ${subnet.gateways.map(names.of).join(', ') || 'not known'} · ${counted(subnet.devices.length, 'device')}`, mark: marks.get(subnet.cidr) ?? null, stands: 1, tier: tierOf(subnetKey(subnet)), order: addressSortKey(subnet.cidr.split('/')[0]!) })),
   ];
   const members = new Map(boxes.map((box) => [box.id, [box]]));
   const told = (all: readonly Box[]) => {
@@ -80,17 +80,18 @@ function routersOf(audit: Audit): readonly Device[] {
 function linesOf(audit: Audit, routers: readonly Device[]): readonly Line[] {
   const names = namesOf(audit);
   const known = new Map(routers.map((device) => [device.id, device]));
+  const networks = new Set(audit.subnets.map(subnetKey));
   const plain = { blocked: false, thick: false, mark: null } as const;
   const legs = audit.subnets.flatMap((subnet) =>
     distinct([...subnet.gateways, ...subnet.devices]).filter((id) => known.has(id)).map((id): Line => {
       const own = known.get(id)!.addresses.filter((address) => parseAddress(address) !== null && isWithin(address, subnet.cidr));
       const isGateway = subnet.gateways.includes(id);
-      return { ...plain, id: `leg ${id} ${subnet.cidr}`, a: id, b: subnet.cidr, aPort: own[0] ?? null, bPort: null, certainty: 'both-ends', thick: isGateway, title: `${names.of(id)} ${own.join(', ')} in ${subnet.cidr}${isGateway ? ', gateway' : ''}` };
+      return { ...plain, id: `leg ${id} ${subnetKey(subnet)}`, a: id, b: subnetKey(subnet), aPort: own[0] ?? null, bPort: null, certainty: 'both-ends', thick: isGateway, title: `${names.of(id)} ${own.join(', ')} in ${subnet.cidr}${isGateway ? ', gateway' : ''}` };
     }),
   );
   const relations = audit.adjacencies.filter(({ kind, ends }) => kind !== 'subnet' && ends.length === 2).map((one): Line => ({ ...plain, id: `${one.kind} ${one.ends.map(({ device }) => device).join(' ')}`, a: one.ends[0]!.device, b: one.ends[1]!.device, aPort: one.kind, bPort: one.kind, certainty: 'both-ends', title: `${one.kind}: ${one.ends.map(names.end).join(' – ')}` }));
   const edges = audit.providers.map(({ id, edge, name, nextHop }): Line => ({ ...plain, id: `edge ${id}`, a: id, b: edge.device, aPort: null, bPort: edge.port, certainty: 'both-ends', title: `${name} at ${names.end(edge)}, next hop ${nextHop ?? 'not known'}` }));
-  const unique = new Map([...legs, ...relations, ...edges].filter(({ a, b }) => a !== b && [a, b].every((id) => known.has(id) || audit.subnets.some(({ cidr }) => cidr === id) || audit.providers.some((one) => one.id === id))).map((line) => [line.id, line]));
+  const unique = new Map([...legs, ...relations, ...edges].filter(({ a, b }) => a !== b && [a, b].every((id) => known.has(id) || networks.has(id) || audit.providers.some((one) => one.id === id))).map((line) => [line.id, line]));
   return sortedBy(unique.values(), ({ id }) => id);
 }
 
@@ -98,7 +99,7 @@ function linesOf(audit: Audit, routers: readonly Device[]): readonly Line[] {
 function rootsOf(audit: Audit, ids: readonly string[], lines: readonly Line[]): readonly string[] {
   const roots = distinct(audit.providers.map(({ edge }) => edge.device).filter((id) => ids.includes(id)));
   const degree = (id: string) => lines.filter(({ a, b }) => a === id || b === id).length;
-  const isNetwork = new Set(audit.subnets.map(({ cidr }) => cidr));
+  const isNetwork = new Set(audit.subnets.map(subnetKey));
   for (;;) {
     const reached = distances(roots, lines);
     const [next] = sortedBy(ids.filter((id) => !reached.has(id)).sort(byCodePoint), (id) => (isNetwork.has(id) ? 1 : 0), (id) => -degree(id));

@@ -104,10 +104,10 @@ function drawLinkFields(canvas: Canvas, a: string, [b = '', ...rest]: readonly s
 }
 
 function drawSubnet(canvas: Canvas, cidr: string, rest: readonly string[]): void {
-  const { gateways, virtual, devices } = fields(rest, []);
+  const { gateways, virtual, devices, behind } = fields(rest, []);
   const idsOf = (names: string) => names.split(',').map((name) => deviceOf(canvas, name).id);
   const everyone = [...canvas.devices.values()].map(({ id }) => id);
-  canvas.subnets.push({ cidr, gateways: gateways ? idsOf(String(gateways)) : [], virtualGateway: virtual ? String(virtual) : null, devices: devices ? idsOf(String(devices)) : everyone, from: ['o-addresses'] });
+  canvas.subnets.push({ cidr, ...(behind !== undefined && { behind: deviceOf(canvas, String(behind)).id }), gateways: gateways ? idsOf(String(gateways)) : [], virtualGateway: virtual ? String(virtual) : null, devices: devices ? idsOf(String(devices)) : everyone, from: ['o-addresses'] });
 }
 
 function drawVlan(canvas: Canvas, id: string, rest: readonly string[]): void {
