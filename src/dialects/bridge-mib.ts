@@ -24,6 +24,10 @@ const UNKNOWN_PROTOCOL = 1;
 const IN_MOTION: ReadonlySet<PortState> = new Set(['blocking', 'listening', 'learning']);
 /** The tree of a bridge that keeps only one. */
 const ONLY_TREE = '0';
+/** CISCO-VTP-MIB vtpVlanType: whoever has several VLANs of Ethernet there keeps a tree for each; asked without a context it tells VLAN 1's. */
+const VTP_VLAN_TYPE = '1.3.6.1.4.1.9.9.46.1.3.1.1.3';
+const ETHERNET = 1;
+const FIRST_VLAN = '1';
 
 const dialect: Dialect = {
   title: 'BRIDGE-MIB (RFC 4188)',
@@ -57,6 +61,11 @@ const dialect: Dialect = {
       reads: [{ kind: 'spanning-tree', root: '00:1b:21:00:00:01', rootPort: null, enabled: true }],
     },
     { name: 'a protocol without a number, and all ports pass: that may be either', given: { snmp: `${STP}.1.0|2|1\n${STP}.5.0|4x|8000001b21000001\n${STP}.7.0|2|0\n${STP_PORT_ENTRY}.3.3|2|5` }, reads: [{ kind: 'spanning-tree', enabled: null }] },
+    {
+      name: 'the one tree that a bridge with a tree per VLAN tells without a context is that of VLAN 1',
+      given: { snmp: `${VTP_VLAN_TYPE}.1.1|2|1\n${VTP_VLAN_TYPE}.1.20|2|1\n${STP}.1.0|2|3\n${STP}.5.0|4x|8001001b21000002\n${STP}.7.0|2|3\n${STP_PORT_ENTRY}.3.3|2|2` },
+      reads: [{ kind: 'spanning-tree', instance: '1', root: '00:1b:21:00:00:02' }, { kind: 'spanning-tree-port', instance: '1', port: '#3', state: 'blocking' }],
+    },
     { name: 'no tree is told of where nothing was answered', given: { snmp: `${BASE_ADDRESS}.0|4x|001b21000001` }, reads: [], readsNo: ['spanning-tree', 'spanning-tree-port', 'learned'] },
   ],
 };
@@ -68,7 +77,7 @@ function forwarding(answers: Answers, context: string): readonly Reading[] {
 }
 
 function* spanningTree(answers: Answers, context: string): Generator<Reading> {
-  const instance = context === '' ? ONLY_TREE : context;
+  const instance = context !== '' ? context : keepsTreePerVlan(answers) ? FIRST_VLAN : ONLY_TREE;
   // The tables without context are VLAN 1's on the makes that have contexts.
   if (context === '' && answers.contexts.includes('1') && answers.rows(STP_PORT_ENTRY, '1').length > 0) return;
   const ports = portsOf(answers);
@@ -98,6 +107,10 @@ function* spanningTree(answers: Answers, context: string): Generator<Reading> {
       from,
     };
   }
+}
+
+function keepsTreePerVlan(answers: Answers): boolean {
+  return answers.rows(VTP_VLAN_TYPE).filter((row) => numberOf(row) === ETHERNET).length > 1;
 }
 
 /** A way to another root, or a port on its way to forwarding or held back: without a tree that runs there is neither. */

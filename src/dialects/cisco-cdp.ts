@@ -5,7 +5,7 @@ import type { Inventory, NeighbourId, Role } from '../model/fact.js';
 import { answersSnmp, isBridge, isOf, isRouting, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
 import { portsOf } from './bricks/ports.js';
-import { addressOf, bytesOf, macOf, textOf } from './bricks/rows.js';
+import { addressOf, bytesOf, macOf, numberOf, textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
 
 const CDP = '1.3.6.1.4.1.9.9.23.1';
@@ -13,7 +13,11 @@ const CACHE = `${CDP}.2.1`;
 const CACHE_ENTRY = `${CACHE}.1`;
 const GLOBAL = `${CDP}.3`;
 const DEVICE_ID = `${GLOBAL}.4`;
-const COLUMNS = { address: 4, version: 5, deviceId: 6, port: 7, platform: 8, capabilities: 9, name: 17, management: 20 };
+const COLUMNS = { address: 4, version: 5, deviceId: 6, port: 7, platform: 8, capabilities: 9, nativeVlan: 11, duplex: 12, name: 17, management: 20 };
+
+/** cdpCacheDuplex: unknown(1), halfduplex(2), fullduplex(3); a native VLAN of 0 was not told. */
+const [HALF, FULL] = [2, 3];
+const isVlan = (id: number) => id >= 1 && id <= 4094;
 
 const dialect: Dialect = {
   title: 'CISCO-CDP-MIB',
@@ -23,7 +27,9 @@ const dialect: Dialect = {
     const own = readScalar(answers, DEVICE_ID);
     const chassis = idOf(own);
     if (own && chassis) yield { kind: 'announces', protocol: 'cdp', chassis, ...(chassis.subtype === 'mac' ? {} : { name: chassis.value }), from: [own.from] };
-    for (const { index, cells, from } of readTable(answers, CACHE_ENTRY, COLUMNS)) {
+    const heard = readTable(answers, CACHE_ENTRY, COLUMNS);
+    const ports = heard.map(({ index }) => index.split('.')[0]!);
+    for (const { index, cells, from } of heard) {
       const ifIndex = Number(index.split('.')[0]);
       const remote = idOf(cells.deviceId);
       const addresses = [...new Set([addressOf(cells.address), addressOf(cells.management)].flatMap((address) => (address === null || isSpecialAddress(address) ? [] : [address])))].sort();
@@ -42,6 +48,11 @@ const dialect: Dialect = {
         ...(inventory && { inventory }),
         from,
       };
+      const duplex = numberOf(cells.duplex);
+      const untagged = numberOf(cells.nativeVlan) ?? 0;
+      // Of several heard on one port, none need be at the other end of its cable.
+      if (ifIndex <= 0 || ports.filter((one) => one === String(ifIndex)).length > 1 || (duplex !== HALF && duplex !== FULL && !isVlan(untagged))) continue;
+      yield { kind: 'far-end', by: 'cdp', port: portsOf(answers).byIndex(ifIndex), ...(isVlan(untagged) && { untagged }), ...((duplex === HALF || duplex === FULL) && { full: duplex === FULL }), from };
     }
   },
   examples: [
@@ -51,6 +62,8 @@ const dialect: Dialect = {
       reads: [{ kind: 'announces', protocol: 'cdp', name: 'sw1' }, { kind: 'neighbour', protocol: 'cdp', port: 'Gi0/1', name: 'r1.example.net', remotePort: { subtype: 'name', value: 'GigabitEthernet0/0' }, addresses: ['192.0.2.2'], capabilities: ['router'], description: 'Example 2911', inventory: { model: 'Example 2911' } }],
     },
     { name: 'a neighbour whose id is its MAC in six octets', given: { snmp: `${CACHE_ENTRY}.6.24.2|4x|001b21000009\n${CACHE_ENTRY}.7.24.2|4|7` }, reads: [{ kind: 'neighbour', port: '#24', chassis: { subtype: 'mac', value: '00:1b:21:00:00:09' } }] },
+    { name: 'how a neighbour says that its end of the cable is set', given: { snmp: `1.3.6.1.2.1.31.1.1.1.1.24|4|Gi0/24\n${CACHE_ENTRY}.6.24.2|4|sw9\n${CACHE_ENTRY}.11.24.2|2|30\n${CACHE_ENTRY}.12.24.2|2|2` }, reads: [{ kind: 'neighbour', name: 'sw9' }, { kind: 'far-end', by: 'cdp', port: 'Gi0/24', untagged: 30, full: false }] },
+    { name: 'two heard on one port, and one that tells neither', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|sw9\n${CACHE_ENTRY}.6.24.3|4|sw8\n${CACHE_ENTRY}.6.25.4|4|sw7\n${CACHE_ENTRY}.11.24.2|2|30\n${CACHE_ENTRY}.11.25.4|2|0\n${CACHE_ENTRY}.12.24.3|2|2\n${CACHE_ENTRY}.12.25.4|2|1` }, reads: [], readsNo: ['far-end'] },
     { name: 'a name of six letters is a name', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|Switch` }, reads: [{ kind: 'neighbour', chassis: { subtype: 'name', value: 'Switch' }, name: 'Switch' }] },
     { name: 'a telephone', given: { snmp: `${CACHE_ENTRY}.6.24.2|4|SEP001B21000009\n${CACHE_ENTRY}.9.24.2|4x|00000490` }, reads: [{ kind: 'neighbour', capabilities: ['phone'] }] },
   ],

@@ -4,7 +4,7 @@ import type { Reading } from '../model/fact.js';
 import { answersSnmp, walks } from './bricks/asks.js';
 import { told } from './bricks/members.js';
 import { chassisId, inventoryOf, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
-import { type Ports, portsOf } from './bricks/ports.js';
+import { PORT_COLUMNS, portsByNumber } from './bricks/lldp-ports.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
 
@@ -17,7 +17,6 @@ const MANAGEMENT_ENTRY = `${REMOTE}.2.1`;
 /** LLDP-EXT-MED-MIB lldpXMedRemInventoryTable, indexed as the table of neighbours is. */
 const MED_INVENTORY_ENTRY = `${LLDP}.5.4795.1.3.3.1`;
 const MED_INVENTORY = { hardware: 1, firmware: 2, software: 3, serial: 4, vendor: 5, model: 6, asset: 7 };
-const PORT_COLUMNS = { subtype: 2, id: 3, description: 4 };
 const REMOTE_COLUMNS = { chassisSubtype: 4, chassis: 5, portSubtype: 6, port: 7, portDescription: 8, name: 9, description: 10, supported: 11, enabled: 12 };
 
 const dialect: Dialect = {
@@ -99,39 +98,4 @@ function* neighbours(answers: Answers, localPorts: (number: number) => string | 
       from: label ? [...new Set([...from, ...label.from])].sort() : from,
     };
   }
-}
-
-/**
- * The port behind an LLDP port number: what the number is differs from make to make. The box's own word for the port decides; else the
- * number is taken for a bridge port or an ifIndex, where only one of the two can be meant. Where the table with its word was cut short, nothing is taken for anything.
- */
-function portsByNumber(answers: Answers): (number: number) => string | null {
-  const ports = portsOf(answers);
-  const rows = new Map(readTable(answers, LOCAL_PORT_ENTRY, PORT_COLUMNS).map((row) => [Number(row.index), row.cells]));
-  const words = [...rows.values()].map((cells) => portId(cells.subtype, cells.id)?.value);
-  const isUnique = (word: string) => words.filter((one) => one === word).length === 1;
-  const types = new Map(answers.rows('1.3.6.1.2.1.2.2.1.3').map((row) => [Number(row.index), row.value]));
-  const isCut = answers.lacks(LOCAL_PORT_ENTRY);
-  return (number) => {
-    const cells = rows.get(number);
-    const own = cells ? portId(cells.subtype, cells.id) : undefined;
-    const description = cells ? textOf(cells.description) : null;
-    const named = (own && own.subtype !== 'address' ? ports.byId(own) : null) ?? (description === null ? null : ports.byId({ subtype: 'name', value: description }));
-    if (named !== null) return named;
-    const numbered = own?.subtype === 'local' && /^\d+$/.test(own.value) && isUnique(own.value) ? Number(own.value) : number;
-    const found = isCut && own === undefined && description === null ? null : byNumber(numbered, ports, types);
-    if (found !== undefined) return found;
-    if (own && (own.subtype === 'name' || own.subtype === 'local' || own.subtype === 'alias' || own.subtype === 'port') && isUnique(own.value)) return /^\d+$/.test(own.value) ? `#${own.value}` : own.value;
-    return description !== null && ports.indexes.length === 0 ? description : `#${number}`;
-  };
-}
-
-/** A port by bridge port number and by ifIndex; null where they differ and both could be sockets; undefined where neither is known, or the bridge's ports were not all told. */
-function byNumber(number: number, ports: Ports, types: ReadonlyMap<number, string>): string | null | undefined {
-  const index = ports.indexOfBridgePort(number);
-  if (index === undefined) return undefined;
-  const isSocket = (one: number) => ports.has(one) && (types.get(one) ?? '6') === '6';
-  if (index !== null && (index === number || !isSocket(number))) return ports.byIndex(index);
-  if (index === null) return ports.has(number) ? ports.byIndex(number) : undefined;
-  return isSocket(index) ? null : ports.byIndex(number);
 }

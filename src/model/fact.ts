@@ -84,6 +84,8 @@ export interface FactKinds {
   announces: { readonly protocol: 'lldp' | 'cdp'; readonly chassis?: NeighbourId; readonly name?: string };
   /** What neighbours will call this port of it. */
   'announces-port': { readonly port: string; readonly id: NeighbourId };
+  /** What the box at the other end of a port's cable says of its own end: the VLAN of untagged frames, whether it sends and receives at once, the longest frame it takes in octets. */
+  'far-end': { readonly port: string; readonly by: 'cdp' | 'lldp'; readonly untagged?: number; readonly full?: boolean; readonly maxFrame?: number };
   /** A forwarding-table row: `mac` was learned on `port`. */
   learned: { readonly port: string; readonly mac: Mac; readonly vlan: number | null };
   'own-mac': { readonly mac: Mac };

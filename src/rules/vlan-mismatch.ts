@@ -1,7 +1,8 @@
 /** Knows a cable whose two ends disagree on the network that it carries. */
 import { distinct, groupBy } from '../model/order.js';
-import type { DeviceFact, Rule } from '../model/rule.js';
-import type { End } from '../model/topology.js';
+import type { DeviceFact, Hit, Rule, Seen } from '../model/rule.js';
+import type { End, Link } from '../model/topology.js';
+import { announcedTo, viewsOf } from './bricks/far-ends.js';
 import { aboutEnd, aboutLink, cite, endText } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -18,7 +19,9 @@ const rule: Rule = {
     const usedOn = groupBy(seen.facts('vlan-port'), ({ device, vlan }) => `${device} ${vlan}`);
     const factsOf = ({ device, port }: End) => ports.get(`${device} ${port}`) ?? [];
     const isUsedBeside = ({ device, port }: End, vlan: number) => (usedOn.get(`${device} ${vlan}`) ?? []).some((fact) => fact.port !== port);
+    const announced = announcedTo(seen);
     for (const link of seen.topology.links) {
+      yield* asAnnounced(link, seen, factsOf, announced);
       const [a, b] = link.ends;
       if (link.certainty !== 'both-ends' || link.members.length > 0 || factsOf(a).length === 0 || factsOf(b).length === 0) continue;
       const [here, there] = [untagged(factsOf(a)), untagged(factsOf(b))];
@@ -42,6 +45,8 @@ const rule: Rule = {
     { name: 'untagged frames are another network at each end', given: 'core - sw1\ncore.1: vlan-port 10 false\nsw1.1: vlan-port 20 false', finds: ['core–sw1'] },
     { name: 'a network that both use passes one end only', given: 'core - sw1 - pc1, core - erp\ncore.1: vlan-port 30 true\ncore.2: vlan-port 30 false\nsw1.2: vlan-port 30 false\nsw1.1: vlan-port 10 true\ncore.1: vlan-port 10 true', finds: ['core–sw1'] },
     { name: 'both ends agree; one allows more than the other needs', given: 'core - sw1\ncore.1: vlan-port 10 false\nsw1.1: vlan-port 10 false\ncore.1: vlan-port 77 true', finds: [] },
+    { name: 'the other end cannot be read, and announces another network for untagged frames', given: 'core - sw1\ncore.1: vlan-port 10 false\ncore.1: vlan-port 20 true\ncore.1: far-end cdp untagged=1', finds: ['core–sw1'] },
+    { name: 'it announces the same; a port for one network alone, behind which another numbers its own', given: 'core - sw1, core - sw2\ncore.1: vlan-port 10 false\ncore.1: vlan-port 20 true\ncore.1: far-end cdp untagged=10\ncore.2: vlan-port 10 false\ncore.2: far-end lldp untagged=1', finds: [] },
     { name: 'no port told its networks', given: 'core - sw1', finds: null },
   ],
 };
@@ -52,4 +57,20 @@ function untagged(facts: readonly DeviceFact<'vlan-port'>[]): readonly number[] 
 }
 function listOf(facts: readonly DeviceFact<'vlan-port'>[]): string {
   return [...new Set(facts.map(({ vlan, tagged }) => `VLAN ${vlan}${tagged ? '' : ' untagged'}`))].slice(0, 8).join(', ');
+}
+
+/** Where one end only was read: what the other announced to it, on a cable that carries tagged networks too. A box that knows none calls its one network 1. */
+function* asAnnounced(link: Link, seen: Seen, factsOf: (end: End) => readonly DeviceFact<'vlan-port'>[], announced: ReturnType<typeof announcedTo>): Generator<Hit> {
+  for (const [near, far] of viewsOf(link, seen)) {
+    const [own, theirs] = [factsOf(near), announced(near, 'untagged')];
+    const [here, ...more] = untagged(own);
+    if (here === undefined || more.length > 0 || !own.some(({ tagged }) => tagged) || !theirs || factsOf(far).length > 0 || here === theirs.value) continue;
+    yield {
+      about: [aboutLink(link, seen.topology), aboutEnd(seen.topology, near.device), aboutEnd(seen.topology, far.device)],
+      says: `On the cable between ${endText(seen.topology, near)} and ${endText(seen.topology, far)}: untagged frames are VLAN ${here} on the first, and the second announces VLAN ${theirs.value}.`,
+      why: `${endText(seen.topology, near)} is in ${listOf(own)}; the VLANs of ${endText(seen.topology, far)} were not read.`,
+      from: cite(link.from, ...own.map(({ from }) => from), theirs.from),
+      certainty: 'inferred',
+    };
+  }
 }

@@ -79,9 +79,11 @@ export function stateOf(ends: readonly End[], directory: Directory): Pick<Link, 
   const isDown = sides.some(({ up, tree }) => up === false || isHeld(tree));
   const states = sides.flatMap(({ tree }) => tree);
   const blocked = states.some(({ state }) => isBlocked(state)) && sides.some(({ tree }) => tree.length > 0 && tree.every(({ state }) => isBlocked(state)));
-  const state = isDown ? 'down' : blocked ? 'blocked' : states.some((one) => one.state === 'forwarding') ? 'forwarding' : 'unknown';
   const known = sides.filter(({ vlans }) => vlans.size > 0).map(({ vlans }) => vlans);
   const shared = [...(known[0] ?? [])].filter((vlan) => known.every((vlans) => vlans.has(vlan)) && (isDown || !sides.some((side) => isHeld(treeOf(side, vlan))))).sort((a, b) => a - b);
+  // A tree that is one VLAN's tells of the link where nothing else is known to go over it.
+  const isWhole = shared.every((vlan) => sides.some((side) => treeOf(side, vlan).length > 0));
+  const state = isDown ? 'down' : blocked ? (isWhole ? 'blocked' : 'unknown') : states.some((one) => one.state === 'forwarding') ? 'forwarding' : 'unknown';
   const vlanState = (id: number) => {
     const told = sides.map((side) => treeOf(side, id)).filter((rows) => rows.length > 0);
     if (isDown || told.length === 0) return 'unknown' as const;

@@ -24,6 +24,8 @@ export function treeCables(directory: Directory): Cable[] {
   return sortedBy(cables.values(), ({ ends }) => ends.map(({ device, port }) => `${device} ${port}`).join('\n'));
 }
 
+/** The one tree of a bridge, and that of VLAN 1 where there is one per VLAN: the two talk to each other (IEEE 802.1D frames go untagged). */
+const COMMON = ['0', '1'];
 const numbered = new WeakMap<Box, ReadonlyMap<string, string | null>>();
 
 /** The port with this number in spanning tree; null where none or several bear it. */
@@ -34,5 +36,7 @@ function portNumbered(box: Box, instance: string, number: number): string | null
     ports = new Map([...groups].map(([key, facts]) => [key, new Set(facts.map(({ port }) => port)).size === 1 ? facts[0]!.port : null]));
     numbered.set(box, ports);
   }
-  return ports.get(`${instance} ${number}`) ?? null;
+  const known = ports.get(`${instance} ${number}`);
+  if (known !== undefined || !COMMON.includes(instance) || box.bag.of('spanning-tree-port').some((fact) => fact.instance === instance)) return known ?? null;
+  return ports.get(`${COMMON.find((other) => other !== instance)} ${number}`) ?? null;
 }

@@ -296,7 +296,16 @@ describe('forwarding tables and spanning tree', () => {
     expect(stateOf(['0', 'broken'])).toBe('down 10 unknown, 20 unknown, 30 unknown');
     expect(stateOf(['0', 'blocking'])).toBe('blocked 10 blocked, 20 blocked, 30 blocked');
     expect(stateOf(['10', 'forwarding'], ['20', 'blocking'])).toBe('forwarding 10 forwarding, 20 blocked, 30 unknown');
+    // VLAN 1's tree alone: what holds for the others is not known.
+    expect(stateOf(['1', 'blocking'])).toBe('unknown 10 unknown, 20 unknown, 30 unknown');
+    expect(stateOf(['10', 'blocking'], ['20', 'blocking'], ['30', 'blocking'])).toBe('blocked 10 blocked, 20 blocked, 30 blocked');
     expect(stateOf(['10', 'forwarding'], ['20', 'broken'])).toBe('forwarding 10 forwarding, 30 unknown');
+  });
+  it('finds by the tree of VLAN 1 on one bridge the port that the one tree of the other numbers', () => {
+    const own = factsOf({ ...pair, tableless: ['sw1', 'sw2'] });
+    const tree = (target: string, port: string, instance: string) => fact(target, { kind: 'spanning-tree-port', instance, port, state: 'forwarding', designatedBridge: macOf('sw1'), designatedPort: 1, number: Number(port) });
+    expect(told([...own, tree('sw1', '1', '0'), tree('sw2', '24', '1')]).links).toEqual(['sw1.1 - sw2.24 inferred']);
+    expect(told([...own, tree('sw1', '1', '0'), tree('sw2', '24', '20')]).links).toEqual([]);
   });
   it('cables a router by the card a switch learned', () => {
     const found = told(factsOf({ switches: ['sw1'], routers: ['fw'], hosts: ['a'], cables: ['sw1.1 - fw.lan', 'sw1.2 - a.0'] }), ['a']);

@@ -47,6 +47,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   vlan: ['id', 'name'],
   'vlan-port': ['vlan', 'tagged'],
   neighbour: ['name'],
+  'far-end': ['by'],
   learned: ['mac', 'vlan'],
   resolved: ['address', 'mac'],
   'in-vrf': ['vrf'],
