@@ -2,7 +2,7 @@
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import { type Topology, subnetKey } from '../model/topology.js';
 import type { Demand, Group, Member, User } from './losses.js';
-import { isEndDevice, type Network } from './network.js';
+import { isServed, type Network } from './network.js';
 import type { KnownService } from './services.js';
 
 /** Where every device and provider is reached: at its own node, or, for an end host, where it hangs. */
@@ -28,7 +28,7 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
   const users = new Map<string, User | null>();
   const homes = new Map<string, string>();
   const gatewaysIn = new Map(subnets.map((subnet) => [subnetKey(subnet), subnet.gateways]));
-  const ends = new Set(devices.filter(isEndDevice).map(({ id }) => id));
+  const ends = new Set(devices.filter(isServed).map(({ id }) => id));
   const gateways = new Set(subnets.flatMap((subnet) => subnet.gateways));
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
   const sets = new Set(lived.map(({ gateways }) => gateways.join(' ')));

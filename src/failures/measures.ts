@@ -78,6 +78,7 @@ function isKnown({ knows, runbook }: Service): boolean {
 }
 
 function isWorthWriting(device: Device): boolean {
+  if (device.controls !== undefined) return false;
   return !isEndDevice(device) || device.roles.some((role) => role === 'server' || role === 'storage' || role === 'ups' || role === 'appliance');
 }
 function writtenAs({ id, documented }: Device, documents: Documents | null): Answer {

@@ -50,6 +50,11 @@ export function isEndDevice(device: Device): boolean {
   return device.attachment !== null || !device.roles.every((role) => role === 'unknown');
 }
 
+/** Whether an end device is counted among those who are served: the controller of a machine is no second one beside it. */
+export function isServed(device: Device): boolean {
+  return device.controls === undefined && isEndDevice(device);
+}
+
 /** The nodes that are gone with a device, segment, provider or broadcast domain. */
 export function nodesWith({ nodesOf, domains }: Network, id: string): readonly number[] {
   return nodesOf.get(id) ?? domains.get(id)?.nodes ?? [];

@@ -5,7 +5,7 @@ import { demandsOf, isPlaced, type Places, placesOf } from './demands.js';
 import { componentsOf, type Graph } from './graph.js';
 import { type Demand, type Gone, type Group, servedOf, type User } from './losses.js';
 import { isLeased } from './leases.js';
-import { isEndDevice, type Network, networkOf } from './network.js';
+import { isEndDevice, isServed, type Network, networkOf } from './network.js';
 import { isLarger } from './partition.js';
 import { type KnownService, servicesOf, type Told } from './services.js';
 
@@ -47,7 +47,7 @@ export function sceneOf(told: Told): Scene {
   const ends = told.topology.devices.filter(isEndDevice);
   const endIds = new Set(ends.map(({ id }) => id));
   const rankOf = new Map(told.topology.devices.map(({ id }) => id).sort(byCodePoint).map((id, rank) => [id, rank]));
-  return { told, network, places, services, anchor, hosts: placed(ends), devices: placed(told.topology.devices.filter(({ id }) => !endIds.has(id))), rankOf };
+  return { told, network, places, services, anchor, hosts: placed(ends.filter(isServed)), devices: placed(told.topology.devices.filter(({ id }) => !endIds.has(id))), rankOf };
 }
 
 /** Where nothing is the anchor, only cables count: every leg hangs on the box as such. */

@@ -8,7 +8,7 @@ import type { Alternatives, NeedKind, ServiceDeclaration, Site } from '../model/
 import type { Topology } from '../model/topology.js';
 import { leasing, type Offered, OFFERED, offering } from './evidence.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
-import { isEndDevice } from './network.js';
+import { isServed } from './network.js';
 import { legsOf, vlansOf } from './vlans.js';
 
 export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline' | 'pairs'>;
@@ -126,7 +126,7 @@ function membersOf(kind: NeedKind, written: string, { topology, facts }: Told, w
 
 function usersOf(written: string, { topology, facts }: Told, words: Words): { readonly ids: readonly string[]; readonly unmatched: readonly Unmatched[] } {
   const [, scope, value] = /^(subnet|vlan):\s*(.+)$/i.exec(written.trim()) ?? [];
-  const hosts = topology.devices.filter(isEndDevice);
+  const hosts = topology.devices.filter(isServed);
   let ids: readonly string[];
   if (scope?.toLowerCase() === 'subnet') {
     const cidr = parseNetwork(value!);
@@ -160,10 +160,11 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
     };
     assumed.push(assume(`Mail and names of ${domain}`, 'supporting', [...gateway, ...by('mailOf', 'mail'), ...by('namesOf', 'names')]));
   }
-  const ends = new Set(topology.devices.filter(isEndDevice).map(({ id }) => id));
-  for (const { cidr, gateways, devices } of topology.subnets) {
+  const ends = new Set(topology.devices.filter(isServed).map(({ id }) => id));
+  const nameOf = (id: string) => topology.devices.find((device) => device.id === id)?.name ?? id;
+  for (const { cidr, behind, gateways, devices } of topology.subnets) {
     const users = devices.filter((id) => ends.has(id) && !gateways.includes(id));
-    if (gateways.length > 0 && users.length > 0) assumed.push(assume(`Way out of ${cidr}`, 'supporting', [{ kind: 'gateway', anyOf: ['gateway'] }], users));
+    if (gateways.length > 0 && users.length > 0) assumed.push(assume(`Way out of ${cidr}${behind === undefined ? '' : ` behind ${nameOf(behind)}`}`, 'supporting', [{ kind: 'gateway', anyOf: ['gateway'] }], users));
   }
   const lived = topology.subnets.filter(({ devices }) => devices.some((id) => ends.has(id)));
   const ranges = facts.filter((fact): fact is DeviceFact<'lease-range'> => fact.kind === 'lease-range');

@@ -63,6 +63,8 @@ export interface Device {
   /** All legs, where there is more than one or a port set; else empty. */
   readonly attachments: readonly Attachment[];
   readonly members: readonly Member[];
+  /** The machine that this is the management controller of: both tell one serial. Absent: it is none, or whose is not known. */
+  readonly controls?: string;
   /** `full`: identity and every table of its class complete; `partial`: some; `none`: only seen. */
   readonly examined: 'full' | 'partial' | 'none';
   readonly documented: 'yes' | 'no' | 'differs' | 'unknown';

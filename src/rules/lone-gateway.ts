@@ -1,4 +1,6 @@
 /** Knows a subnet that has one way out and nothing that stands in for it. */
+import { isWithin } from '../model/address.js';
+import { isVirtualMac } from '../model/mac.js';
 import type { Hit, Rule, Seen } from '../model/rule.js';
 import type { Subnet } from '../model/topology.js';
 import { hasRole, isPair } from './bricks/network.js';
@@ -14,6 +16,7 @@ const rule: Rule = {
   needs: ['subnets'],
   impact: 'failure',
   *check(seen) {
+    const shared = seen.facts('resolved').filter(({ mac }) => isVirtualMac(mac));
     for (const subnet of seen.topology.subnets) {
       if (subnet.gateways.length > 1 && subnet.virtualGateway === null) yield* untied(subnet, seen);
       const [only, second] = subnet.gateways;
@@ -21,22 +24,26 @@ const rule: Rule = {
       const hosts = hostsOf(subnet, seen);
       if (!gateway || isPair(gateway) || hosts === 0) continue;
       const spare = subnet.devices.map((id) => deviceOf(seen, id)).filter((device) => device && device.id !== gateway.id && hasRole(device, 'router', 'firewall'));
+      const card = shared.find(({ address }) => gateway.addresses.includes(address) && isWithin(address, subnet.cidr));
       const ready = spare.length > 0 ? ` A second router is there already: ${listed(spare.map((device) => device!.name))}.` : '';
       yield {
         about: [aboutDevice(gateway), aboutSubnet(subnet.cidr, subnet.vrf)],
         says: `${gateway.name} is the only gateway of ${subnet.behind === undefined ? '' : 'its '}${subnet.cidr}${subnet.vrf === undefined ? '' : ` in ${subnet.vrf}`}, with ${counted(hosts, 'host')} on it.${ready}`,
         why:
-          subnet.virtualGateway === null
+          card !== undefined
+            ? `${gateway.name} answers at ${card.address} with ${card.mac}, a card that the boxes of a pair hand to each other; no second box was seen to hold it. Look whether one is there and in the scope.`
+            : subnet.virtualGateway === null
             ? `No shared gateway address was seen in ${subnet.cidr}; its one gateway is ${gateway.name}.`
             : `The gateway address ${subnet.virtualGateway} is set up to be shared, but ${gateway.name} is the only router seen to hold it. Look whether a second one is there and in the scope.`,
-        from: cite(subnet.from, gateway.from),
-        certainty: subnet.virtualGateway === null ? 'confirmed' : 'inferred',
+        from: cite(subnet.from, gateway.from, card?.from ?? []),
+        certainty: subnet.virtualGateway === null && card === undefined ? 'confirmed' : 'inferred',
       };
     }
   },
   examples: [
     { name: 'one router for all', given: 'isp - fw - sw1\nsw1 - pc*3', finds: ['fw'] },
     { name: 'two routers, and one of them unused', given: 'isp - fw - sw1 - rt2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw', finds: ['fw'] },
+    { name: 'one router, at a card that pairs hand to each other: is there a second?', given: 'isp - fw - sw1\nsw1 - pc*3\nfw: address 10.0.0.254 24\nsw1: resolved 10.0.0.254 00:09:0f:09:00:02', finds: ['fw'] },
     { name: 'two routers share the gateway address', given: 'isp - fw1 - sw1 - fw2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'two routers that share no address: each host leaves by one of them', given: 'isp - fw - sw1 - rt2\nsw1 - pc*3\nsubnet 10.0.0.0/24 gateways=fw,rt2', finds: ['fw'] },
     { name: 'the gateway is a pair of boxes', given: 'isp - fw - sw1\nsw1 - pc*3\nfw: device members=2', finds: [] },

@@ -16,7 +16,8 @@ const rule: Rule = {
   *check(seen) {
     for (const id of seen.documents?.unwritten ?? []) {
       const device = deviceOf(seen, id);
-      if (!device || !belongsOnTheList(device)) continue;
+      // A controller is part of its machine.
+      if (!device || device.controls !== undefined || !belongsOnTheList(device)) continue;
       const address = device.addresses[0] === undefined || device.addresses[0] === device.name ? '' : ` (${device.addresses[0]})`;
       yield {
         about: [aboutDevice(device)],
@@ -30,6 +31,7 @@ const rule: Rule = {
   examples: [
     { name: 'a switch nobody wrote down', given: 'fw - core - sw1\nsw1 - pc*2\ndocuments: fw, core', finds: ['sw1'] },
     { name: 'all infrastructure is written; desks need not be', given: 'fw - core\ncore - pc*2\ndocuments: fw, core', finds: [] },
+    { name: 'the management controller of a server that is written', given: 'fw - core - erp, core - erp-ilo\nerp-ilo: device controls=erp roles=appliance\ndocuments: fw, core, erp', finds: [] },
     { name: 'no documentation was given', given: 'fw - core', finds: null },
   ],
 };

@@ -1,5 +1,6 @@
 /** Knows how a box is described: name, make, roles, ports, members, and how much of it was examined. */
 import { addressSortKey, isSpecialAddress } from '../model/address.js';
+import { isManagementController } from '../model/controller.js';
 import type { Fact, Inventory, Role } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { TableCoverage, TableName } from '../model/table.js';
@@ -56,6 +57,19 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
     examined: examined(roles, rows),
     ...{ documented: 'unknown', targets: box.targets, from: box.from },
   };
+}
+
+/** `devices`, management controllers joined to their machines: one other box alone bears the serial that a controller tells. */
+export function withControllers<D extends Pick<Device, 'id' | 'name' | 'model' | 'os' | 'keys'>>(devices: readonly D[]): readonly (D & Pick<Device, 'controls'>)[] {
+  const isController = ({ name, model, os }: D) => [name, `${model ?? ''} ${os ?? ''}`].some(isManagementController);
+  const controllers = new Set(devices.filter(isController));
+  if (controllers.size === 0) return devices;
+  const serialsOf = ({ keys }: D) => keys.flatMap(({ kind, value }) => (kind === 'serial' ? [value] : []));
+  const machines = groupBy(devices.filter((device) => !controllers.has(device)).flatMap((device) => serialsOf(device).map((serial) => ({ device, serial }))), ({ serial }) => serial);
+  return devices.map((device) => {
+    const found = controllers.has(device) ? distinct(serialsOf(device).flatMap((serial) => (machines.get(serial) ?? []).map((one) => one.device.id))) : [];
+    return found.length === 1 ? { ...device, controls: found[0]! } : device;
+  });
 }
 
 /** Banners of services tell the version of a service. */

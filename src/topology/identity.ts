@@ -7,7 +7,7 @@ import { byCodePoint, distinct, groupBy } from '../model/order.js';
 import type { LedgerDevice, Remark } from '../model/topology.js';
 import { addressClaims } from './claimed-addresses.js';
 import type { Gathered } from './gathered.js';
-import { type Key, keysOf, macOfChassis } from './keys.js';
+import { type Key, isFactorySerial, keysOf, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 import type { StandIns } from './stand-ins.js';
 
@@ -63,6 +63,7 @@ export function groupTargets(targets: readonly string[], gathered: Gathered, dec
     const answering = groupOf.get(address)!;
     if (owner && rivals.length === 0 && owner !== answering && contradictionAmong([owner, answering], 'address') === null) merge(groupOf, owner.targets[0]!, address);
   }
+  remarks.push(...factorySerials(groupOf, gathered));
   const groups = [...new Set(groupOf.values())].map(({ targets: own }) => ({
     targets: distinct(own),
     keys: distinctKeys(own.flatMap((target) => keysByTarget.get(target)!)),
@@ -71,6 +72,20 @@ export function groupTargets(targets: readonly string[], gathered: Gathered, dec
   return { groups: groups.sort((a, b) => byCodePoint(a.targets[0]!, b.targets[0]!)), remarks };
 }
 const WORDS: Readonly<Record<IdentityKind, string>> = { serial: 'serial number', chassis: 'LLDP chassis id', engine: 'SNMP engine id', bridge: 'bridge address', hostkey: 'SSH host key', machine: 'machine id', mac: 'network card address', address: 'address' };
+
+/** Serials that makers leave in every box, where several boxes give one: they merge nothing, and no list of devices can go by them. */
+function* factorySerials(groupOf: ReadonlyMap<string, Merging>, gathered: Gathered): Generator<Remark> {
+  const given = [...groupOf.keys()].flatMap((target) => {
+    const bag = gathered.bag([target]);
+    const told = [...bag.of('identity').flatMap(({ key, value, from }) => (key === 'serial' ? [{ serial: value, from }] : [])), ...bag.of('is-a').filter(({ by }) => by !== 'convention'), ...bag.of('component').filter((part) => part.class === 'chassis')];
+    return told.flatMap(({ serial, from }) => (serial !== undefined && isFactorySerial(serial) ? [{ target, serial: serial.trim(), from }] : []));
+  });
+  for (const [serial, rows] of groupBy(given, (row) => row.serial)) {
+    const about = distinct(rows.map(({ target }) => target));
+    if (new Set(about.map((target) => groupOf.get(target)!)).size < 2) continue;
+    yield { kind: 'contradictory-identity', about, says: `Several boxes give the serial number ${serial}, which their maker left in all of them.`, from: distinct(rows.flatMap(({ from }) => from)) };
+  }
+}
 
 /** A management controller tells the serial of the machine that it sits in: two boxes by one number, and both say the truth. */
 function partiesOf(sharers: readonly string[], gathered: Gathered): readonly (readonly string[])[] {

@@ -33,6 +33,11 @@ export function isTellingSerial(serial: string): boolean {
   return !/serial|filled|default|notspecified|notavailable|unknown|none|null|invalid|tobe|oem/.test(bare);
 }
 
+/** Whether it looks like a number of a box and is that of many, or a request to give one. */
+export function isFactorySerial(serial: string): boolean {
+  return !isTellingSerial(serial) && /\d{6}|x{6}|filled|default|serial/i.test(serial) && !/^0+$/.test(serial.trim());
+}
+
 /** All keys that a target's own answers hold. Whether a key may merge targets is for identity to say. A card that stands in for several is nobody's by ARP. */
 export function* keysOf(target: string, bag: Bag, standIns: StandIns): Generator<Key> {
   for (const { key: kind, value, from } of bag.of('identity')) if (isTelling(kind, value)) yield { kind, value: kind === 'mac' || kind === 'bridge' ? (parseMac(value) ?? value) : value.trim(), from };

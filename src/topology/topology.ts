@@ -10,7 +10,7 @@ import { type Cable, type Medium, type Rejected, pair, split, unequal } from './
 import { sharedAddresses } from './claimed-addresses.js';
 import { withCards } from './cards.js';
 import { hear, mergeClaims, recognise } from './claims.js';
-import { addressesOf, describe, evidenceOf, givenName, macsOf } from './devices.js';
+import { addressesOf, describe, evidenceOf, givenName, macsOf, withControllers } from './devices.js';
 import { declaredCables } from './declared.js';
 import { providersOf, vlansOf } from './edge.js';
 import { type Forwarding, readForwarding } from './forwarding.js';
@@ -94,7 +94,7 @@ function once(input: TopologyInput): TopologyOutput {
   const suppliers = suppliersOf(gathered, input.declarations, directory);
   const telling: Directory = { ...directory, boxes: () => directory.boxes().filter(({ bag }) => bag !== EMPTY_BAG) };
   const topology: Topology = {
-    devices: sortedBy(devices, ({ id }) => id),
+    devices: sortedBy(withControllers(devices), ({ id }) => id),
     segments,
     links,
     adjacencies: adjacenciesOf(telling),

@@ -60,6 +60,13 @@ describe('one office', () => {
   it('loses the switch as well with its cable', () => expect(say('core-sw1')).toEqual({ hosts: 2, devices: ['sw1'], everywhere: [], somewhere: { Orders: 2, Web: 2 } }));
   it('loses one service with the server, which carries nobody', () => expect(say('erp')).toEqual({ hosts: 0, devices: [], everywhere: ['Orders'], somewhere: {} }));
   it('loses the outside with the provider, and nothing else', () => expect(say('isp')).toEqual({ hosts: 4, devices: ['core', 'fw', 'sw1', 'sw2'], everywhere: ['Web'], somewhere: {} }));
+  it('counts the management controller of a server with nobody', () => {
+    const written = { ...office, hosts: { ...office.hosts, 'erp-ilo': { on: ['core'], roles: ['appliance' as const] } } };
+    const told = input(written);
+    const hostsOf = (topology: typeof told.topology) => weigh({ ...told, topology }).failures.find(({ unit }) => unit.id === 'core')!.cutOff.hosts;
+    expect(hostsOf(told.topology)).toBe(5);
+    expect(hostsOf({ ...told.topology, devices: told.topology.devices.map((device) => (device.id === 'erp-ilo' ? { ...device, controls: 'erp' } : device)) })).toBe(4);
+  });
   it('has no row for a desk', () => expect(of('a')).toBeUndefined());
   it('is sure of all of it', () => expect(failures.every(({ certainty, asFarAsSeen }) => certainty === 'proven' && asFarAsSeen.length === 0)).toBe(true));
   it('tells each service what stops it for everyone', () => {

@@ -67,3 +67,11 @@ it('has no two rules with one title', () => {
 function hitsOf(rule: (typeof rules)[number]): readonly JudgedHit[] {
   return rule.examples.flatMap(({ given }) => judge(seenOf(given), [rule], severity).hits);
 }
+
+describe('lone-gateway', () => {
+  it('asks, where the gateway answers at a card that pairs hand to each other', () => {
+    const certaintyAt = (mac: string) => judge(seenOf(`isp - fw - sw1\nsw1 - pc*3\nfw: address 10.0.0.254 24\nsw1: resolved 10.0.0.254 ${mac}`), rules.filter(({ id }) => id === 'lone-gateway'), severity).hits.map(({ hit }) => hit.certainty);
+    expect(certaintyAt('00:09:0f:09:00:02')).toEqual(['inferred']);
+    expect(certaintyAt('00:1b:21:00:00:02')).toEqual(['confirmed']);
+  });
+});

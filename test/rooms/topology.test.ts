@@ -430,8 +430,21 @@ describe('identity', () => {
     const controller = box('10.0.0.12', 'idrac-7XK2M33', 'iDRAC9', 'SHA256:b');
     const { topology } = derived([...box('10.0.0.11', 'erp', 'PowerEdge R640', 'SHA256:a'), ...box('10.0.0.21', 'erp', 'PowerEdge R640', 'SHA256:a'), ...controller]);
     expect(topology.devices.map(({ name, addresses }) => `${name} ${addresses.join()}`).sort()).toEqual(['erp 10.0.0.11,10.0.0.21', 'idrac-7XK2M33 10.0.0.12']);
+    expect(topology.devices.map(({ name, controls }) => [name, topology.devices.find(({ id }) => id === controls)?.name])).toEqual(expect.arrayContaining([['erp', undefined], ['idrac-7XK2M33', 'erp']]));
     expect(topology.remarks).toEqual([]);
     expect(derived([...box('10.0.0.11', 'erp', 'PowerEdge R640', 'SHA256:a'), ...box('10.0.0.21', 'web', 'PowerEdge R640', 'SHA256:c')]).topology.remarks.map(({ kind }) => kind)).toContain('contradictory-identity');
+  });
+  it('merges nothing by a serial number that makers leave in every box, and says so once for each', () => {
+    const box = (target: string, serial: string) => [fact(target, { kind: 'named', name: `pc-${target}`, by: 'hostname' }), fact(target, { kind: 'identity', key: 'serial', value: serial })];
+    const saysOf = (...facts: Parameters<typeof derived>[0][]) => {
+      const { topology } = derived(facts.flat());
+      return [topology.devices.length, ...topology.remarks.filter(({ kind }) => kind === 'contradictory-identity').map(({ says }) => says)];
+    };
+    const says = (serial: string) => `Several boxes give the serial number ${serial}, which their maker left in all of them.`;
+    expect(saysOf(box('a', '0123456789'), box('b', '0123456789'), box('c', 'XXXXXXX'), box('d', 'XXXXXXX'), box('e', 'Default string'))).toEqual([5, says('0123456789'), says('XXXXXXX')]);
+    expect(saysOf(box('a', 'None'), box('b', 'None'), box('c', '0000000'), box('d', '0000000'))).toEqual([4]);
+    // Two addresses of one box.
+    expect(saysOf([...box('a', '0123456789'), ...box('b', '0123456789'), ...['a', 'b'].flatMap((target) => [fact(target, { kind: 'identity', key: 'engine', value: '80001f8803aabbccddeeff' })])])).toEqual([1]);
   });
   it('obeys declarations that join and part', () => {
     const facts = [fact('10.0.0.1', { kind: 'named', name: 'a', by: 'sysname' }), fact('10.0.0.2', { kind: 'named', name: 'b', by: 'sysname' })];

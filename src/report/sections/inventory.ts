@@ -18,7 +18,7 @@ function write({ audit }: Edition): readonly Block[] {
     { is: 'text', text: [{ text: `${counted(audit.devices.length, 'device')}: ${boxes.length} below, and ${counted(audit.devices.length - boxes.length, 'end device')} that were only seen.`, opens: 'table devices' }] },
     {
       is: 'table', id: 'devices', caption: 'Devices', columns: ['Name', 'Role', 'Make and system', 'Serial', 'Addresses', 'Where', 'Examined', 'Written down'], anchors: boxes.map(({ id }) => id),
-      rows: boxes.map((device): readonly Text[] => [device.name, rolesInWords(device.roles), make(device), device.serial ?? '—', listed(device.addresses, 4).replace(/^nothing$/, '—'), place(device), device.examined, device.documented]),
+      rows: boxes.map((device): readonly Text[] => [device.name, device.controls === undefined ? rolesInWords(device.roles) : `management controller of ${names.of(device.controls)}`, make(device), device.serial ?? '—', listed(device.addresses, 4).replace(/^nothing$/, '—'), place(device), device.examined, device.documented]),
     },
     ...members(boxes),
     ...batteries(audit),
