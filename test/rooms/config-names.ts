@@ -830,7 +830,65 @@ set security nat destination rule-set R rule 1 then destination-nat pool U_DP
 set security nat static rule-set S rule 1 match destination-address 192.0.2.1/32
 set security nat static rule-set S from zone M_Z2
 set class-of-service interfaces ge-0/0/0 unit 0 classifiers dscp U_CLS
+set class-of-service classifiers dscp U_CLS import default
 set schedulers scheduler U_SCH daily all-day
+`,
+  'Junos, elsewhere': `set system host-name x
+set groups U_GR system services ssh
+set groups X_GR system services ssh
+set groups node0 system host-name x-a
+set groups node1 system host-name x-b
+set apply-groups "\${node}"
+set apply-groups U_GR
+set interfaces ge-0/0/0 apply-groups M_GR
+set policy-options route-filter-list U_RF 192.0.2.0/24 exact
+set policy-options route-filter-list X_RF 192.0.2.0/24 exact
+set policy-options policy-statement U_P1 term 1 from route-filter-list U_RF
+set policy-options policy-statement U_P1 term 1 from route-filter-list M_RF
+set protocols bgp group G1 import U_P1
+set firewall three-color-policer U_TC two-rate color-blind
+set firewall three-color-policer X_TC two-rate color-blind
+set firewall family inet filter U_F term 1 then three-color-policer two-rate U_TC
+set firewall family inet filter U_F term 1 then three-color-policer two-rate M_TC
+set interfaces ge-0/0/0 unit 0 family inet filter input U_F
+set schedulers scheduler U_SCH daily all-day
+set schedulers scheduler X_SCH daily all-day
+set security zones security-zone U_Z screen U_SCR
+set security zones security-zone U_Z2 screen M_SCR
+set security screen ids-option U_SCR icmp ping-death
+set security screen ids-option X_SCR icmp ping-death
+set security utm utm-policy U_UTM anti-virus http-profile x
+set security utm utm-policy X_UTM anti-virus http-profile x
+set security ipsec vpn U_VPN ike gateway U_GW
+set security ipsec vpn U_VPN2 bind-interface st0.1
+set security ipsec vpn X_VPN ike gateway U_GW
+set security ike gateway U_GW address 192.0.2.1
+set security policies from-zone U_Z to-zone U_Z2 policy p scheduler-name U_SCH
+set security policies from-zone U_Z to-zone U_Z2 policy q scheduler-name M_SCH
+set security policies from-zone U_Z to-zone U_Z2 policy p then permit application-services utm-policy U_UTM
+set security policies from-zone U_Z to-zone U_Z2 policy p then permit tunnel ipsec-vpn U_VPN
+set security policies from-zone U_Z to-zone U_Z2 policy q then permit tunnel ipsec-vpn M_VPN
+set system login class U_LC permissions view
+set system login class X_LC permissions view
+set system login user mira class U_LC
+set system login user bert class super-user
+set system login user anna class M_LC
+set access profile U_AC client c firewall-user password x
+set access profile X_AC client c firewall-user password x
+set security ike gateway U_GW xauth access-profile U_AC
+set class-of-service schedulers U_CS transmit-rate percent 5
+set class-of-service schedulers X_CS transmit-rate percent 5
+set class-of-service scheduler-maps U_SM forwarding-class ef scheduler U_CS
+set class-of-service scheduler-maps U_SM forwarding-class be scheduler M_CS
+set class-of-service scheduler-maps X_SM forwarding-class ef scheduler U_CS
+set class-of-service interfaces ge-0/0/0 scheduler-map U_SM
+set class-of-service classifiers dscp U_CL import default
+set class-of-service classifiers dscp X_CL import U_CL
+set class-of-service interfaces ge-0/0/0 unit 0 classifiers dscp U_CL
+set class-of-service interfaces ge-0/0/0 unit 0 classifiers dscp M_CL
+set class-of-service traffic-control-profiles U_TP scheduler-map U_SM
+set class-of-service traffic-control-profiles X_TP scheduler-map U_SM
+set class-of-service interfaces ge-0/0/0 output-traffic-control-profile U_TP
 `,
   'Junos, in braces': `system { host-name x; }
 policy-options {
@@ -1521,6 +1579,428 @@ end
   <openvpn><openvpn-server><local_network>U_A4</local_network></openvpn-server></openvpn>
 </pfsense>
 `,
+  'FortiOS, elsewhere': `config voip profile
+    edit "U_VOIP"
+        set comment x
+    next
+    edit "X_VOIP"
+        set comment x
+    next
+end
+config icap profile
+    edit "U_ICAP"
+        set comment x
+    next
+    edit "X_ICAP"
+        set comment x
+    next
+end
+config waf profile
+    edit "U_WAF"
+        set comment x
+    next
+    edit "X_WAF"
+        set comment x
+    next
+end
+config file-filter profile
+    edit "U_FILEFILTER"
+        set comment x
+    next
+    edit "X_FILEFILTER"
+        set comment x
+    next
+end
+config videofilter profile
+    edit "U_VIDEOFILTER"
+        set comment x
+    next
+    edit "X_VIDEOFILTER"
+        set comment x
+    next
+end
+config casb profile
+    edit "U_CASB"
+        set comment x
+    next
+    edit "X_CASB"
+        set comment x
+    next
+end
+config virtual-patch profile
+    edit "U_VIRTUALPATCH"
+        set comment x
+    next
+    edit "X_VIRTUALPATCH"
+        set comment x
+    next
+end
+config ssh-filter profile
+    edit "U_SSHFILTER"
+        set comment x
+    next
+    edit "X_SSHFILTER"
+        set comment x
+    next
+end
+config sctp-filter profile
+    edit "U_SCTPFILTER"
+        set comment x
+    next
+    edit "X_SCTPFILTER"
+        set comment x
+    next
+end
+config cifs profile
+    edit "U_CIFS"
+        set comment x
+    next
+    edit "X_CIFS"
+        set comment x
+    next
+end
+config dlp sensor
+    edit "U_DLP"
+        set comment x
+    next
+    edit "X_DLP"
+        set comment x
+    next
+end
+config emailfilter profile
+    edit "U_EF"
+        set comment x
+    next
+    edit "X_EF"
+        set comment x
+    next
+end
+config firewall internet-service-custom
+    edit "U_IC"
+        set comment x
+    next
+    edit "U_IC2"
+        set comment x
+    next
+    edit "X_IC"
+        set comment x
+    next
+end
+config firewall internet-service-custom-group
+    edit "U_ICG"
+        set member "U_IC2" "M_IC2"
+    next
+    edit "X_ICG"
+        set comment x
+    next
+end
+config firewall ippool
+    edit "U_IP"
+        set comment x
+    next
+end
+config firewall ippool_grp
+    edit "U_IPG"
+        set member "U_IP"
+    next
+end
+config firewall shaping-profile
+    edit "U_SP"
+        set comment x
+    next
+    edit "X_SP"
+        set comment x
+    next
+end
+config firewall ldb-monitor
+    edit "U_LM"
+        set comment x
+    next
+    edit "X_LM"
+        set comment x
+    next
+end
+config authentication scheme
+    edit "U_AS"
+        set comment x
+    next
+    edit "X_AS"
+        set comment x
+    next
+end
+config system replacemsg-group
+    edit "U_RG"
+        set comment x
+    next
+    edit "X_RG"
+        set comment x
+    next
+end
+config firewall shaper traffic-shaper
+    edit "U_TS3"
+        set comment x
+    next
+    edit "X_TS3"
+        set comment x
+    next
+end
+config firewall shaper per-ip-shaper
+    edit "U_PS"
+        set comment x
+    next
+    edit "X_PS"
+        set comment x
+    next
+end
+config firewall address
+    edit "U_B1"
+        set comment x
+    next
+    edit "U_B2"
+        set comment x
+    next
+    edit "U_B3"
+        set comment x
+    next
+    edit "U_B4"
+        set comment x
+    next
+    edit "U_B5"
+        set comment x
+    next
+    edit "U_B6"
+        set comment x
+    next
+    edit "X_B"
+        set comment x
+    next
+end
+config firewall service custom
+    edit "U_BS"
+        set comment x
+    next
+    edit "X_BS"
+        set comment x
+    next
+end
+config firewall schedule recurring
+    edit "U_BSC"
+        set comment x
+    next
+    edit "X_BSC"
+        set comment x
+    next
+end
+config user group
+    edit "U_G3"
+        set comment x
+    next
+    edit "U_G4"
+        set comment x
+    next
+    edit "U_G5"
+        set comment x
+    next
+    edit "U_G6"
+        set comment x
+    next
+    edit "U_G7"
+        set comment x
+    next
+    edit "X_G3"
+        set comment x
+    next
+end
+config router community-list
+    edit "U_CL"
+        set comment x
+    next
+    edit "X_CL"
+        set comment x
+    next
+end
+config router aspath-list
+    edit "U_AP"
+        set comment x
+    next
+    edit "U_AP2"
+        set comment x
+    next
+    edit "X_AP"
+        set comment x
+    next
+end
+config router key-chain
+    edit "U_KC"
+        set comment x
+    next
+    edit "X_KC"
+        set comment x
+    next
+end
+config router prefix-list
+    edit "U_PL2"
+        set comment x
+    next
+    edit "X_PL2"
+        set comment x
+    next
+end
+config router route-map
+    edit "U_RM3"
+        config rule
+            edit 1
+                set match-community "U_CL"
+                set match-as-path "U_AP"
+                set match-as-path "U_AP"
+            next
+            edit 2
+                set match-community "M_CL"
+                set match-as-path "M_AP"
+            next
+        end
+    next
+    edit "X_RM3"
+        set comment x
+    next
+end
+config firewall vip
+    edit "U_BV"
+        set type server-load-balance
+        set monitor "U_LM"
+    next
+end
+config firewall access-proxy
+    edit "U_ZT"
+        set vip "U_BV"
+    next
+    edit "X_ZT"
+    next
+end
+config firewall proxy-address
+    edit "U_PA"
+        set host "U_B1"
+    next
+end
+config firewall ssl-ssh-profile
+    edit "U_SSL"
+        config ssl-exempt
+            edit 1
+                set type address
+                set address "U_B2"
+            next
+        end
+    next
+end
+config application list
+    edit "U_AL"
+        config entries
+            edit 1
+                set shaper "U_TS3"
+                set per-ip-shaper "U_PS"
+            next
+        end
+    next
+end
+config authentication rule
+    edit "r"
+        set srcaddr "U_B3"
+        set active-auth-method "U_AS"
+        set sso-auth-method "M_AS"
+    next
+end
+config wireless-controller vap
+    edit "w"
+        set schedule "U_BSC"
+        set usergroup "U_G3"
+    next
+end
+config system interface
+    edit "port9"
+        set egress-shaping-profile "U_SP"
+        set security-groups "U_G4"
+    next
+end
+config vpn ipsec phase1-interface
+    edit "U_T9"
+        set interface "port9"
+        set usrgrp "U_G5"
+        set ipv4-name "U_B4"
+        set split-include-service "U_BS"
+    next
+end
+config vpn ipsec phase2-interface
+    edit "p9"
+        set phase1name "U_T9"
+    next
+end
+config firewall auth-portal
+    set groups "U_G6"
+end
+config router policy
+    edit 1
+        set srcaddr "U_B5"
+        set groups "U_G7"
+        set output-device "U_T9"
+    next
+end
+config router ospf
+    config area
+        edit 0.0.0.0
+            config filter-list
+                edit 1
+                    set list "U_PL2"
+                next
+            end
+        next
+    end
+    config ospf-interface
+        edit "o"
+            set md5-keychain "U_KC"
+        next
+    end
+end
+config router bgp
+    config neighbor
+        edit "192.0.2.9"
+            set filter-list-in "U_AP2"
+            set route-map-out "U_RM3"
+            set route-map-in "M_RM3"
+        next
+    end
+end
+config firewall policy
+    edit 1
+        set srcaddr "U_PA"
+        set dstaddr "U_B6"
+        set ssl-ssh-profile "U_SSL"
+        set application-list "U_AL"
+        set internet-service-custom "U_IC"
+        set internet-service-src-custom-group "U_ICG"
+        set internet-service-src-custom "M_IC"
+        set replacemsg-override-group "U_RG"
+        set poolname "U_IPG"
+        set access-proxy "U_ZT"
+        set dlp-sensor "U_DLP"
+        set emailfilter-profile "U_EF"
+        set voip-profile "U_VOIP"
+        set icap-profile "U_ICAP"
+        set waf-profile "U_WAF"
+        set file-filter-profile "U_FILEFILTER"
+        set videofilter-profile "U_VIDEOFILTER"
+        set casb-profile "U_CASB"
+        set virtual-patch-profile "U_VIRTUALPATCH"
+        set ssh-filter-profile "U_SSHFILTER"
+        set sctp-filter-profile "U_SCTPFILTER"
+        set cifs-profile "U_CIFS"
+    next
+end
+config firewall policy
+    edit 2
+        set voip-profile "M_VOIP2"
+    next
+end
+`,
   OPNsense: `<?xml version="1.0"?>
 <opnsense>
   <interfaces><wan><if>igb0</if></wan><lan><if>igb1</if></lan></interfaces>
@@ -1887,6 +2367,58 @@ set network profiles interface-management-profile X_MP ssh yes
 set network interface ethernet ethernet1/1 layer3 interface-management-profile U_MP
 set network interface ethernet ethernet1/2 layer3 interface-management-profile M_MP
 set network virtual-router default routing-table static-route r nexthop ip-address 192.0.2.1
+`,
+  'PAN-OS, elsewhere': `set deviceconfig system hostname x
+set profiles decryption U_DC ssl-forward-proxy block-expired-certificate yes
+set profiles decryption X_DC ssl-forward-proxy block-expired-certificate yes
+set profiles dos-protection U_DP type aggregate
+set profiles dos-protection X_DP type aggregate
+set profiles hip-profiles U_HP match x
+set profiles hip-profiles X_HP match x
+set log-settings syslog U_SY server s server 192.0.2.1
+set log-settings syslog X_SY server s server 192.0.2.1
+set log-settings snmptrap U_TR version v2c server s manager 192.0.2.1
+set log-settings email U_EM server s to x@example.net
+set log-settings email X_EM server s to x@example.net
+set log-settings profiles U_LP match-list m send-syslog U_SY
+set log-settings system match-list m send-snmptrap U_TR
+set log-settings config match-list m send-email [ U_EM M_EM ]
+set network profiles zone-protection-profile U_ZP flood tcp-syn enable yes
+set network profiles zone-protection-profile X_ZP flood tcp-syn enable yes
+set network profiles monitor-profile U_MO interval 3
+set network profiles monitor-profile U_MO2 interval 3
+set network profiles monitor-profile X_MO interval 3
+set network qos profile U_QP class c1 priority high
+set network qos profile X_QP class c1 priority high
+set network qos interface ethernet1/1 regular-traffic default-group qos-profile U_QP
+set network tunnel ipsec T tunnel-monitor tunnel-monitor-profile U_MO
+set ssl-tls-service-profile U_TL certificate c
+set ssl-tls-service-profile X_TL certificate c
+set deviceconfig system ssl-tls-service-profile U_TL
+set certificate-profile U_CP CA c
+set certificate-profile X_CP CA c
+set network ike gateway U_GW9 authentication certificate certificate-profile U_CP
+set network tunnel ipsec T auto-key ike-gateway U_GW9
+set zone U_ZZ network zone-protection-profile U_ZP
+set zone U_ZZ network layer3 ethernet1/1
+set network virtual-router default protocol redist-profile U_RP action redist
+set network virtual-router default protocol redist-profile X_RP action redist
+set network virtual-router default protocol bgp redist-rules U_RP enable yes
+set network virtual-router default protocol ospf export-rules M_RP new-path-type ext-2
+set network virtual-router default protocol bgp redist-rules 192.0.2.0/24 enable yes
+set network virtual-router default protocol bgp auth-profile U_BA secret x
+set network virtual-router default protocol bgp auth-profile X_BA secret x
+set network virtual-router default protocol bgp peer-group G peer P connection-options authentication U_BA
+set network virtual-router default protocol ospf auth-profile U_OA password x
+set network virtual-router default protocol ospf auth-profile X_OA password x
+set network virtual-router default protocol ospf area 0.0.0.0 interface ethernet1/1 authentication U_OA
+set rulebase security rules R1 from U_ZZ
+set rulebase security rules R1 hip-profiles U_HP
+set rulebase security rules R1 log-setting U_LP
+set rulebase decryption rules D1 profile U_DC
+set rulebase decryption rules D1 profile M_DC
+set rulebase dos rules E1 protection aggregate profile U_DP
+set rulebase pbf rules P1 action forward monitor profile U_MO2
 `,
   'PAN-OS, lists of addresses of the web': `set deviceconfig system hostname x
 set profiles custom-url-category U_C1 list x

@@ -4,6 +4,8 @@ import { clean } from '../../model/text.js';
 import type { Named } from './config-facts.js';
 import { type Entry, entriesOf } from './fortios-entries.js';
 
+/** Kinds of inspection whose table and setting are called alike. */
+const INSPECTING = ['voip', 'icap', 'waf', 'file-filter', 'videofilter', 'casb', 'virtual-patch', 'ssh-filter', 'sctp-filter', 'cifs'];
 /** Tables whose entries are there to be named by others. */
 const DEFINES: readonly (readonly [type: string, table: RegExp])[] = [
   ['address', /^firewall (?:(?:multicast-)?address6?|addrgrp6?|vip(?:6|46|64)?|vipgrp(?:6|46|64)?|proxy-addr(?:ess|grp)|address6-template)$/],
@@ -28,9 +30,24 @@ const DEFINES: readonly (readonly [type: string, table: RegExp])[] = [
   ['per-ip-shaper', /^firewall shaper per-ip-shaper$/],
   ['route-map', /^router route-map$/],
   ['router-list', /^router (?:access|prefix)-list6?$/],
+  ['community-list', /^router community-list$/],
+  ['as-path-list', /^router aspath-list$/],
+  ['key-chain', /^router key-chain$/],
+  ['internet-service', /^firewall internet-service-(?:custom|custom-group|group)$/],
+  ['pool', /^firewall ippool_grp$/],
+  ['shaping-profile', /^firewall shaping-profile$/],
+  ['health-monitor', /^firewall ldb-monitor$/],
+  ['access-proxy', /^firewall access-proxy6?$/],
+  ['auth-scheme', /^authentication scheme$/],
+  ['replacement-messages', /^system replacemsg-group$/],
+  ['dlp', /^dlp (?:sensor|profile)$/],
+  ['emailfilter', /^(?:email|spam)filter profile$/],
+  ...INSPECTING.map((kind) => [kind, new RegExp(`^${kind} profile$`)] as const),
 ];
 
-const POLICY = /^firewall (?:(?:security-|proxy-|shaping-|local-in-|multicast-|interface-|DoS-|ttl-)?policy(?:6|46|64)?|consolidated policy|central-snat-map|sniffer|acl6?)$/;
+const POLICY = /^firewall (?:(?:security-|proxy-|shaping-|local-in-|multicast-|interface-|DoS-|ttl-)?policy(?:6|46|64)?|consolidated policy|explicit-proxy-policy|central-snat-map|sniffer|acl6?)$/;
+/** What inspects: policies, groups of profiles, wireless networks. */
+const INSPECTED = /^firewall|^wireless-controller (?:utm-profile|vap)$|^system dns-server$/;
 /** Settings that name what others define. */
 const USES: readonly (readonly [type: string, table: RegExp, keys: RegExp])[] = [
   ['address', POLICY, /^(?:src|dst)addr6?$|^(?:orig|dst)-addr6?$/],
@@ -42,15 +59,39 @@ const USES: readonly (readonly [type: string, table: RegExp, keys: RegExp])[] = 
   ['user-group', POLICY, /^groups$/],
   ['tunnel', POLICY, /^vpntunnel$/],
   ['profile-group', POLICY, /^profile-group$/],
-  ['antivirus', /^firewall/, /^av-profile$/],
-  ['webfilter', /^firewall/, /^webfilter-profile$/],
-  ['ips', /^firewall/, /^ips-sensor$/],
-  ['application-list', /^firewall/, /^application-list$/],
-  ['ssl-inspection', /^firewall/, /^ssl-ssh-profile$/],
-  ['protocol-options', /^firewall/, /^profile-protocol-options$/],
-  ['dnsfilter', /^firewall/, /^dnsfilter-profile$/],
+  ['antivirus', INSPECTED, /^av-profile$/],
+  ['webfilter', INSPECTED, /^webfilter-profile$/],
+  ['ips', INSPECTED, /^ips-sensor$/],
+  ['application-list', INSPECTED, /^application-list$/],
+  ['ssl-inspection', INSPECTED, /^ssl-ssh-profile$/],
+  ['protocol-options', INSPECTED, /^profile-protocol-options$/],
+  ['dnsfilter', INSPECTED, /^dnsfilter-profile$/],
   ['shaper', /^firewall/, /^traffic-shaper(?:-reverse)?$/],
   ['per-ip-shaper', /^firewall/, /^per-ip-shaper$/],
+  ['dlp', INSPECTED, /^dlp-(?:sensor|profile)$/],
+  ['emailfilter', INSPECTED, /^(?:email|spam)filter-profile$/],
+  ...INSPECTING.map((kind) => [kind, INSPECTED, new RegExp(`^${kind}-profile$`)] as const),
+  ['shaper', /^application list entries$/, /^shaper(?:-reverse)?$/],
+  ['per-ip-shaper', /^application list entries$/, /^per-ip-shaper$/],
+  ['shaping-profile', /^system interface$/, /^(?:in|e)gress-shaping-profile$/],
+  ['internet-service', /^(?:firewall|router policy|system (?:sdwan|virtual-wan-link) service)/, /^internet-service6?-(?:src-)?(?:custom|custom-group|group)$/],
+  ['internet-service', /^firewall internet-service-custom-group$/, /^member$/],
+  ['pool', /^firewall ippool_grp$/, /^member$/],
+  ['health-monitor', /^firewall vip/, /^monitor$/],
+  ['access-proxy', POLICY, /^access-proxy6?$/],
+  ['address', /^firewall access-proxy6?$/, /^vip6?$/],
+  ['address', POLICY, /^rtp-addr$/],
+  ['address', /^firewall proxy-address$/, /^host$/],
+  ['address', /^firewall ssl-ssh-profile ssl-exempt$/, /^(?:address6?|wildcard-fqdn)$/],
+  ['address', /^authentication rule$/, /^(?:src|dst)addr6?$/],
+  ['auth-scheme', /^authentication (?:rule|setting)$/, /^(?:active|sso)-auth-(?:method|scheme)$/],
+  ['schedule', /^wireless-controller/, /^(?:schedule|darrp-optimize-schedules|mpsk-schedules)$/],
+  ['user-group', /^wireless-controller vap$/, /^(?:usergroup|selected-usergroups)$/],
+  ['user-group', /^system interface$/, /^security-groups$/],
+  ['user-group', /^switch-controller security-policy/, /^user-group$/],
+  ['user-group', /^vpn (?:l2tp|pptp|ipsec phase1(?:-interface)?)$/, /^usrgrp$/],
+  ['user-group', /^firewall auth-portal$|^router policy6?$/, /^groups$/],
+  ['replacement-messages', /^/, /^replacemsg(?:-override)?-group$/],
   ['address', /^firewall (?:addrgrp6?|proxy-addrgrp|vipgrp(?:6|46|64)?)$/, /^(?:member|exclude-member)$/],
   ['service', /^firewall service group$/, /^member$/],
   ['schedule', /^firewall schedule group$/, /^member$/],
@@ -65,7 +106,8 @@ const USES: readonly (readonly [type: string, table: RegExp, keys: RegExp])[] = 
   ['address', /^router (?:static6?|policy6?)$/, /^(?:dstaddr|srcaddr)$/],
   ['interface', /^vpn ipsec phase1(?:-interface)?$/, /^interface$/],
   ['user-group', /^vpn ipsec phase1(?:-interface)?$/, /^authusrgrp$/],
-  ['address', /^vpn ipsec phase1(?:-interface)?$/, /^ipv[46]-split-(?:in|ex)clude$/],
+  ['address', /^vpn ipsec phase1(?:-interface)?$/, /^ipv[46]-(?:split-(?:in|ex)clude|name)$/],
+  ['service', /^vpn ipsec phase1(?:-interface)?$/, /^split-include-service$/],
   ['tunnel', /^vpn ipsec phase2(?:-interface)?$/, /^phase1name$/],
   ['tunnel', /^vpn ipsec concentrator$/, /^member$/],
   ['address', /^vpn ipsec phase2(?:-interface)?$/, /^(?:src|dst)-name6?$/],
@@ -80,14 +122,18 @@ const USES: readonly (readonly [type: string, table: RegExp, keys: RegExp])[] = 
   ['admin-profile', /^system (?:admin|api-user)$/, /^accprofile$/],
   ['user-group', /^system admin$/, /^remote-group$/],
   ['address', /^system (?:external-resource|automation-trigger|dns-database)$/, /^address$/],
-  ['route-map', /^router (?:bgp|ospf6?|rip|isis)/, /^(?:route-map(?:-in|-out)?6?|routemap|default-originate-routemap|distribute-route-map-in)$/],
+  ['route-map', /^router (?:bgp|ospf6?|rip|isis)/, /^(?:route-map(?:-in|-out)?(?:6|-vpnv[46]|-evpn)?|routemap|(?:condition|advertise)-routemap|default-originate-routemap6?|default-information-route-map|unsuppress-map6?|distribute-route-map-in)$/],
+  ['community-list', /^router route-map/, /^match-community$/],
+  ['as-path-list', /^router (?:route-map|bgp)/, /^(?:match-as-path|(?:aspath-)?filter-list-(?:in|out)6?)$/],
+  ['key-chain', /^router (?:rip|ospf|isis|bgp)/, /^(?:auth-keychain(?:-l[12])?|md5-keychain|auth-keychain-name|keychain|key-chain)$/],
+  ['router-list', /^router ospf6? area filter-list$/, /^list$/],
   ['router-list', /^router (?:bgp|ospf6?|rip|isis|route-map)/, /^(?:match-ip6?-(?:address|nexthop)|(?:prefix|distribute)-list-(?:in|out)6?|distribute-list-in|access-list|listname)$/],
 ];
 
 /** There without being defined, or from the factory: no use of one is missing, and one that is not used was not put there by anybody. */
 const BUILT_IN = new RegExp(`^(?:${[
   'all|none|any|always|default|default-darrp-optimize|g-.*|wifi-default|sniffer-profile|monitor-all|all_default(?:_pass)?|high_security|strict|protect_\\w+|block-high-risk|(?:no|certificate|deep|custom-deep)-(?:deep-)?inspection|web-access|full-access|tunnel-access',
-  'super_admin(?:_readonly)?|prof_admin|no_access|admin_no_access|(?:high|medium|low)-priority|guarantee-100kbps|shared-1M-pipe|guest|guest-group|Guest-group|SSO_Guest_Users|SSO_guest_users',
+  'Content_Archive|Content_Summary|Credit-Card|Large-File|SSN-Sensor|super_admin(?:_readonly)?|prof_admin|no_access|admin_no_access|(?:high|medium|low)-priority|guarantee-100kbps|shared-1M-pipe|guest|guest-group|Guest-group|SSO_Guest_Users|SSO_guest_users',
   'virtual-wan-link|ssl\\..*|naf\\..*|l2t\\..*|modem|fortilink|local|ALL\\w*|NONE|webproxy|webproxy-connect',
   'SSLVPN_TUNNEL\\w*|FABRIC_DEVICE|FIREWALL_AUTH_PORTAL_ADDRESS|EMS_\\w+|FCTEMS\\w*|wildcard\\..*|login\\.\\w+\\.com|G Suite|Microsoft Office 365|adobe|Adobe Login|android|apple|metadata-server|.*\\.(?:com|net|org|ms|cn)',
 ].join('|')})$`);

@@ -15,7 +15,11 @@ const DEFINES: readonly (readonly [type: string, words: string])[] = [
   ['profile-group', 'profile-group *'],
   ['virus', 'profiles virus *'], ['spyware', 'profiles spyware *'], ['vulnerability', 'profiles vulnerability *'], ['url-filtering', 'profiles url-filtering *'], ['file-blocking', 'profiles file-blocking *'], ['wildfire-analysis', 'profiles wildfire-analysis *'], ['data-filtering', 'profiles data-filtering *'],
   ['url-category', 'profiles custom-url-category *'],
+  ['decryption', 'profiles decryption *'], ['dos-protection', 'profiles dos-protection *'], ['hip-profile', 'profiles hip-profiles *'],
   ['log-profile', 'log-settings profiles *'],
+  ...['syslog', 'email', 'snmptrap', 'http'].map((kind) => [`${kind}-server`, `log-settings ${kind} *`] as const),
+  ['zone-protection', 'network profiles zone-protection-profile *'], ['monitor', 'network profiles monitor-profile *'], ['qos-profile', 'network qos profile *'],
+  ['tls-profile', 'ssl-tls-service-profile *'], ['certificate-profile', 'certificate-profile *'],
   ['interface', 'network interface ethernet *'], ['interface', 'network interface aggregate-ethernet *'],
   ['management-profile', 'network profiles interface-management-profile *'],
   ['ike-crypto', 'network ike crypto-profiles ike-crypto-profiles *'], ['ipsec-crypto', 'network ike crypto-profiles ipsec-crypto-profiles *'],
@@ -23,6 +27,16 @@ const DEFINES: readonly (readonly [type: string, words: string])[] = [
   ['server-profile', 'server-profile radius *'], ['server-profile', 'server-profile tacplus *'], ['server-profile', 'server-profile ldap *'], ['server-profile', 'server-profile kerberos *'], ['server-profile', 'server-profile saml-idp *'],
   ['authentication', 'authentication-profile *'], ['authentication', 'authentication-sequence *'],
 ].map(([type, words]) => [type!, `${words!.slice(0, -1)}`] as const);
+
+/** What is defined within a router, whose name comes before. */
+const ROUTER = String.raw`^network (?:virtual-router|logical-router) (?:"[^"]*"|\S+) (?:vrf \S+ )?protocol`;
+const WITHIN: readonly (readonly [type: string, pattern: RegExp])[] = [
+  ['redistribution', new RegExp(`${ROUTER} redist-profile ("[^"]+"|\\S+)`)],
+  ['bgp-auth', new RegExp(`${ROUTER} bgp auth-profile ("[^"]+"|\\S+)`)],
+  ['ospf-auth', new RegExp(`${ROUTER} ospf(?:v3)? auth-profile ("[^"]+"|\\S+)`)],
+  ['rip-auth', new RegExp(`${ROUTER} rip auth-profile ("[^"]+"|\\S+)`)],
+  ['dampening', new RegExp(`${ROUTER} bgp dampening-profile ("[^"]+"|\\S+)`)],
+];
 
 const RULE = String.raw`^(?:rulebase|pre-rulebase|post-rulebase) \S+ rules (?:"[^"]*"|\S+) `;
 const N = String.raw`("[^"]+"|[^\s"]+)$`;
@@ -41,6 +55,20 @@ const USES: readonly { readonly type: string; readonly pattern: RegExp; readonly
   ...['virus', 'spyware', 'vulnerability', 'url-filtering', 'file-blocking', 'wildfire-analysis', 'data-filtering'].map((type) => ({ type, pattern: new RegExp(`(?:${RULE}profile-setting profiles|^profile-group (?:"[^"]*"|\\S+)) ${type} ${N}`) })),
   ...['url-category', 'address'].map((type) => ({ type, pattern: new RegExp(`(?:${RULE}|^profiles url-filtering (?:"[^"]*"|\\S+) (?:credential-enforcement )?)(?:category|alert|allow|block|continue|override) ${N}`), weak: true as const })),
   { type: 'log-profile', pattern: new RegExp(`(?:${RULE}|^zone .* )log-setting ${N}`) },
+  { type: 'decryption', pattern: new RegExp(`^(?:rulebase|pre-rulebase|post-rulebase) decryption rules (?:"[^"]*"|\\S+) profile ${N}`) },
+  { type: 'dos-protection', pattern: new RegExp(`^(?:rulebase|pre-rulebase|post-rulebase) dos rules (?:"[^"]*"|\\S+) protection (?:aggregate|classified) profile ${N}`) },
+  { type: 'hip-profile', pattern: new RegExp(`${RULE}(?:hip-profiles|source-hip|destination-hip) ${N}`) },
+  ...['syslog', 'email', 'snmptrap', 'http'].map((kind) => ({ type: `${kind}-server`, pattern: new RegExp(`\\b(?:send-${kind}|using-${kind}-setting|${kind}-profile) ${N}`) })),
+  { type: 'zone-protection', pattern: new RegExp(`^zone .*\\bzone-protection-profile ${N}`) },
+  { type: 'monitor', pattern: new RegExp(`^network .*\\btunnel-monitor(?:-profile| tunnel-monitor-profile) ${N}|${RULE}action forward monitor profile ${N}`) },
+  { type: 'qos-profile', pattern: new RegExp(`^network qos interface .*\\bqos-profile ${N}`) },
+  { type: 'tls-profile', pattern: new RegExp(`(?<!^)\\bssl-tls-service-profile ${N}`) },
+  { type: 'certificate-profile', pattern: new RegExp(`(?<!^)\\bcertificate-profile ${N}`) },
+  { type: 'redistribution', pattern: new RegExp(`${ROUTER} (?:bgp redist-rules|(?:ospf|ospfv3|rip) export-rules) ("[^"]+"|\\S+)`) },
+  { type: 'bgp-auth', pattern: new RegExp(`${ROUTER} bgp .*\\bconnection-options authentication ${N}`) },
+  { type: 'ospf-auth', pattern: new RegExp(`${ROUTER} ospf(?:v3)? area .*\\bauthentication ${N}`) },
+  { type: 'rip-auth', pattern: new RegExp(`${ROUTER} rip interface .*\\bauthentication ${N}`) },
+  { type: 'dampening', pattern: new RegExp(`${ROUTER} bgp .*\\bdampening-profile ${N}`) },
   { type: 'management-profile', pattern: new RegExp(`^network interface .*\\binterface-management-profile ${N}`) },
   { type: 'interface', pattern: new RegExp(`^network (?:virtual-router|logical-router) (?:"[^"]*"|\\S+) (?:vrf \\S+ )?interface ${N}`) },
   { type: 'ike-crypto', pattern: new RegExp(`^network .*\\bike-crypto-profile ${N}`) },
@@ -50,7 +78,7 @@ const USES: readonly { readonly type: string; readonly pattern: RegExp; readonly
   { type: 'authentication', pattern: new RegExp(`\\bauthentication-profile ${N}|^authentication-sequence (?:"[^"]*"|\\S+) authentication-profiles ${N}`), weak: true },
 ];
 /** There without being defined, or from the factory. */
-const BUILT_IN = /^(?:any|none|all|default|strict|multicast|application-default|service-https?|panw-[\w-]+|[A-Z]{2}|basic file blocking|strict file blocking|Suite-B-GCM-\d+|loopback|tunnel|vlan|default-\d|non-default)$/;
+const BUILT_IN = /^(?:any|[Nn]one|all|default|strict|multicast|application-default|service-https?|panw-[\w-]+|[A-Z]{2}|basic file blocking|strict file blocking|Suite-B-GCM-\d+|loopback|tunnel|vlan|default-\d|non-default)$/;
 /** Their being there is their use. */
 const ALWAYS_USED = new Set(['zone', 'interface', 'authentication', 'server-profile']);
 
@@ -94,6 +122,12 @@ export function namesOfPanOs(text: string): readonly Named[] {
   for (const { scope, line } of lines) {
     const unit = /^network interface .*?\bunits (\S+)/.exec(line)?.[1];
     if (unit !== undefined) own(keyOf(scope, 'interface', unit), 'interface', unit, line).defined = true;
+    for (const [type, pattern] of WITHIN) {
+      const name = unquoted(pattern.exec(line)?.[1] ?? '');
+      if (name === '' || BUILT_IN.test(name)) continue;
+      types.add(type);
+      own(keyOf(scope, type, name), type, name, line).defined = true;
+    }
     for (const [type, words] of DEFINES) {
       if (!line.startsWith(words)) continue;
       const name = unquoted(/^("[^"]*"|\S+)/.exec(line.slice(words.length))?.[1] ?? '');
