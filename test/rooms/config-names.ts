@@ -565,6 +565,39 @@ aaa authentication login console group M_AG
 logging source-interface loopback9
 ntp source-interface loopback8
 `,
+  'Cisco NX-OS, elsewhere': `key chain U_KC
+ key 1
+interface Ethernet1/1
+  ip ospf authentication key-chain U_KC
+  ip ospf authentication key-chain M_KC
+  hsrp 1
+    authentication md5 key-chain M_KC2
+vlan access-map U_VM 10
+  action drop
+vlan filter U_VM vlan-list 10
+vlan filter M_VM vlan-list 11
+`,
+  'Cisco ASA, elsewhere': `group-policy U_GP internal
+ip local pool U_AP 192.0.2.1-192.0.2.9
+tcp-map U_TM
+crypto ipsec ikev2 ipsec-proposal U_IP
+crypto map U_CM 1 set ikev2 ipsec-proposal U_IP M_IP
+crypto map U_CM interface outside
+tunnel-group g general-attributes
+ default-group-policy U_GP
+ default-group-policy M_GP
+ address-pool U_AP
+ address-pool M_AP
+tunnel-group h general-attributes
+ default-group-policy DfltGrpPolicy
+class-map U_CLM
+ match any
+policy-map U_PM
+ class U_CLM
+  set connection advanced-options U_TM
+  set connection advanced-options M_TM
+service-policy U_PM global
+`,
   'Arista EOS': `ip access-list U_A1
    10 permit ip any any
 ip access-list standard X_A

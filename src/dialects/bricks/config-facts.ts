@@ -54,6 +54,8 @@ export interface Grammar {
   readonly uses: readonly Mention[];
   /** Types whose definition alone is of use: left out where nothing names them. */
   readonly alwaysUsed?: readonly string[];
+  /** Types of which one is missing only where the text defines others: pieces of configurations name them alone. */
+  readonly amongOthers?: readonly string[];
   /** Lines without any name, of which there are many. */
   readonly skips?: RegExp;
   /** Names that are there without being defined. */
@@ -97,7 +99,8 @@ export function namesIn(all: readonly { readonly line: string; readonly within: 
       }
     }
   }
-  const kept = [...names.values()].filter(({ type, defined, used, weak }) => (defined ? used > 0 || !grammar.alwaysUsed?.includes(type) : !weak));
+  const types = new Set([...names.values()].flatMap(({ type, defined }) => (defined ? [type] : [])));
+  const kept = [...names.values()].filter(({ type, defined, used, weak }) => (defined ? used > 0 || !grammar.alwaysUsed?.includes(type) : !weak && (types.has(type) || !grammar.amongOthers?.includes(type))));
   return sortedBy(kept.map(({ weak: _, ...named }) => named), ({ type }) => type, ({ name }) => name);
 }
 

@@ -65,6 +65,12 @@ export const IOS_GRAMMAR: Grammar = {
     d('device-tracking', String.raw`^device-tracking policy <name>`),
     d('peer-filter', String.raw`^peer-filter <name>`),
     d('dial-peer', String.raw`^voice class codec (\d+)`),
+    d('key-chain', String.raw`^(?:key chain|key-chain|keychain) <name>`),
+    d('group-policy', String.raw`^group-policy <name> (?:internal|external)\b`),
+    d('address-pool', String.raw`^ip local pool <name>`),
+    d('ipsec-proposal', String.raw`^crypto ipsec ikev2 ipsec-proposal <name>`),
+    d('tcp-map', String.raw`^tcp-map <name>`),
+    d('vlan-access-map', String.raw`^vlan access-map <name>`),
   ],
   uses: [
     // filters
@@ -239,6 +245,12 @@ export const IOS_GRAMMAR: Grammar = {
     d('neighbor-group', String.raw`^use neighbor-group <name>`, BGP),
     d('session-group', String.raw`^use session-group <name>`, BGP),
     d('af-group', String.raw`^use af-group <name>`, BGP),
+    d('key-chain', String.raw`^(?!key chain|key-chain|keychain).*\b(?:key-chain|keychain) (?:eigrp \d+ )?(?!eigrp\b)<name>`),
+    d('group-policy', String.raw`^default-group-policy (?!DfltGrpPolicy\b)<name>`, /^tunnel-group/i),
+    d('address-pool', String.raw`^address-pool (?:\(\S+\) )?<name>`, /^tunnel-group/i),
+    d('ipsec-proposal', String.raw`^(?:crypto (?:dynamic-)?map \S+ \d+ )?set ikev2 ipsec-proposal ((?:\S+ ?)+)`),
+    d('tcp-map', String.raw`^set connection advanced-options <name>`, /^policy-map/i),
+    d('vlan-access-map', String.raw`^vlan filter <name> (?:vlan-list\b|\d)`),
     d('nat-pool', String.raw`^ip nat (?:inside|outside) source .*\bpool <name>`),
     // ports
     d('interface', String.raw`^(?:ntp source|logging source-interface|ip (?:radius|tacacs) source-interface|ip (?:tftp|ftp|ssh|http client) source-interface|snmp-server (?:trap-source(?: ipv[46])?|source-interface (?:traps?|informs?)|trap source)|ip flow-export source|neighbor \S+ update-source|update-source) (?!ipv[46] )([A-Za-z][\w-]* ?[\d/.:]+)`),
@@ -248,6 +260,7 @@ export const IOS_GRAMMAR: Grammar = {
     d('interface', String.raw`^local-interface ([A-Za-z][\w-]* ?[\d/.:]+)`),
   ],
   skips: /^(?:description|remark|switchport|no |speed|duplex|shutdown|mtu|spanning-tree|exit|ip address|ipv6 address|encapsulation|storm-control|channel-group|name |username|tagged|untagged|mls |auto |lldp|cdp|power|load-interval|bandwidth|negotiation|port |enable|hostname|version|boot)/i,
-  alwaysUsed: ['interface', 'vrf', 'bgp-peer', 'dhcp-pool', 'time-range'],
+  alwaysUsed: ['interface', 'vrf', 'bgp-peer', 'dhcp-pool', 'time-range', 'key-chain', 'group-policy', 'address-pool', 'ipsec-proposal', 'tcp-map', 'vlan-access-map'],
+  amongOthers: ['key-chain', 'group-policy', 'address-pool', 'ipsec-proposal', 'tcp-map', 'vlan-access-map'],
   builtIn: /^(?:icmp-[a-z-]+|ospf|default-(?:in|out)-policy|default-\S+-q\S*-policy|any|none|default|class-default|class-default-|mgmtVrf|management|Null\d+|null\d+|global|internet|no-export|no-advertise|local-AS|additive|copp-system-\S+|_default_\S+|pass|drop)$/,
 };
