@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What options take, where it is one of a few words or a file. */
-const VALUES: Readonly<Record<string, readonly string[]>> = { '--format': ['html', 'pdf', 'json', 'csv', 'xlsx', 'md', 'sarif', 'svg', 'dot', 'drawio'], '--sweep': ['latest', 'previous'], '--fail-on': ['ACT_NOW', 'PLAN', 'VERIFY', 'ASK', 'TRACK'], '--scope': SCOPES };
+const VALUES: Readonly<Record<string, readonly string[]>> = { '--format': ['html', 'pdf', 'json', 'csv', 'xlsx', 'md', 'sarif', 'svg', 'dot', 'drawio'], '--sweep': ['latest', 'previous'], '--since': ['previous'], '--fail-on': ['ACT_NOW', 'PLAN', 'VERIFY', 'ASK', 'TRACK'], '--scope': SCOPES };
 const FILES: readonly string[] = ['--config', '--data', '--output', '--file'];
 
 const command: CommandLeaf = {
