@@ -143,6 +143,8 @@ export interface LabNetwork {
   readonly truth: Truth;
   /** The site file; paths in it lie in `folder`. */
   siteFile(folder: string): string;
+  /** Its machines keep the sums of all programs that packages brought, as any machine does. They lie on this machine's disk, and comparing them on every node takes most of a sweep. */
+  readonly keepsSums?: true;
   /** Other files beside the site file: name → text. */
   readonly documents: Readonly<Record<string, string>>;
 }

@@ -12,6 +12,9 @@ export const STARTED = 'lab: started';
 /** Folders that a node sees as its own copy: written to in memory, gone with it. */
 const OVERLAID = ['/etc', '/home', '/root', '/opt', '/srv', '/usr/local', '/var/spool'];
 
+/** Where dpkg keeps what programs were when they came. */
+const SUMS = '/var/lib/dpkg/info';
+
 export function nodeScript(network: LabNetwork, node: LabNode, folder: string, auditKey: string): string {
   return [
     `LOG=${folder}`,
@@ -20,6 +23,7 @@ export function nodeScript(network: LabNetwork, node: LabNode, folder: string, a
     'mount -t sysfs sysfs /sys',
     'mount -t tmpfs -o mode=755 tmpfs /run',
     ...[...OVERLAID, ...(node.copies ?? [])].map((path) => overlay(path)),
+    ...(node.machine && !network.keepsSums ? [overlay(SUMS), `rm -f ${SUMS}/*.md5sums`] : []),
     'for path in cron.d cron.hourly cron.daily cron.weekly cron.monthly; do rm -rf /etc/$path; mkdir /etc/$path; done',
     'rm -rf /home/* /root/.ssh /var/spool/cron/crontabs/* /etc/crontab /etc/sudoers.d/*',
     `echo ${node.name} > /etc/hostname`,

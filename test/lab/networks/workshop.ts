@@ -43,6 +43,7 @@ const truth: Truth = {
 
 export const workshop: LabNetwork = {
   name: 'workshop',
+  keepsSums: true,
   drawing: `
     isp - fw - sw - ns, mail, web: sound
                sw - jobs, hand, disk, open, copy1, copy2: something is planted
