@@ -12,15 +12,17 @@ export interface Stage {
   readonly asks: (view: View, known: Known) => readonly PlannedAsk[];
 }
 /**
- * Passive facts first, access by password last; one small GET before the TCP list, which some kinds of device that it tells do not bear. Addresses that turn up on the way begin at the beginning.
+ * Passive facts first, access by password last. Before the TCP list, which some kinds of device do not bear, comes what tells them: one small GET, who it is, and
+ * the caches of routers, which know the cards of what lies on no link of ours. Addresses that turn up on the way begin at the beginning.
  */
 export const STAGES: readonly Stage[] = [
   { name: 'the appliance’s own tables', asks: passive },
   { name: 'who is there', asks: (view, known) => [...presence(view), ...listening(view, known)] },
   { name: 'SNMP access', asks: greeting },
+  { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
+  { name: 'caches of routers', asks: (view, known) => tables(view, known, 'caches') },
   { name: 'open ports', asks: ports },
   { name: 'the makers’ community', asks: defaults },
-  { name: 'identity', asks: (view, known) => tables(view, known, 'who') },
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },
   { name: 'forwarding tables', asks: (view, known) => tables(view, known, 'forgetful') },

@@ -1,4 +1,5 @@
 /** Knows what is asked over SNMP: one small GET under each credential until one is answered, then the tables of the target's class. */
+import { type Cidr, isSpecialAddress, isWithin, networkOf } from '../model/address.js';
 import type { Ask } from '../model/ask.js';
 import type { TableAsk } from '../model/dialect.js';
 import { type Known, LEFT_ALONE, type PlannedAsk, TOO_MANY_VLANS, slowTable } from '../model/plan.js';
@@ -42,17 +43,22 @@ export function defaults({ targets }: View, known: Known): readonly PlannedAsk[]
   return targets.filter((target) => target.live && !target.wasAsked(ask) && !isUntouchable(fragilityOf(target, known.fragile ?? []))).map((target) => ({ target: target.name, ask }));
 }
 
-/** `who`: identity; `lasting`: tables that keep; `forgetful`: those read right after the echoes, and every table that is kept per VLAN; `again`: second readings. */
-export type Part = 'who' | 'lasting' | 'forgetful' | 'again';
+/**
+ * `who`: identity; `caches`: what routers know of the cards behind them, before any port is tried there; `lasting`: tables that keep; `forgetful`: those read
+ * right after the echoes, and every table that is kept per VLAN; `again`: second readings.
+ */
+export type Part = 'who' | 'caches' | 'lasting' | 'forgetful' | 'again';
 
 export function tables(view: View, known: Known, part: Part): readonly PlannedAsk[] {
   const aliases = part === 'who' ? new Set<string>() : aliasesIn(view);
+  const cardless = part === 'forgetful' ? view.targets.filter(({ live, cards }) => live && cards.length === 0) : [];
   return view.targets.flatMap((target): PlannedAsk[] => {
     const credential = workingCredential(target, credentialsFor(target, 'snmp', known));
     const fragile = fragilityOf(target, known.fragile ?? []);
     if (!credential || aliases.has(target.name) || isUntouchable(fragile)) return [];
     const wanted = known.dialects.filter((dialect) => dialect.asks.some(({ ask }) => ask.via === 'snmp') && dialect.speaks(target.facts)).flatMap(({ asks }) => asks);
-    const asks = wanted.filter((one) => one.ask.via === 'snmp' && partOf(one) === part && bears(fragile, one.what)).flatMap((one) => asksOf(one, target));
+    const due = wanted.filter((one) => one.ask.via === 'snmp' && partOf(one, target) === part && bears(fragile, one.what)).flatMap((one) => asksOf(one, target));
+    const asks = [...due, ...(part === 'forgetful' && hasForgotten(target, cardless) ? wanted.flatMap(readAgain) : [])];
     const put = new Map(asks.map(({ leave, ...ask }) => [JSON.stringify(ask), { ask: { ...ask, credential: credential.name }, leave }] as const));
     return [...put.values()].filter(({ ask }) => !target.wasAsked(ask)).map(({ ask, leave = isSlow(target, ask, known) ? LEFT_ALONE : undefined }) => ({ target: target.name, ask, ...(leave !== undefined && { leave }) }));
   });
@@ -64,10 +70,27 @@ function isSlow({ name }: Target, ask: Ask, { slow }: Known): boolean {
   return table !== null && slow!.has(table);
 }
 
-function partOf({ what, ask, perVlan }: TableAsk): Part {
+function partOf({ what, ask, perVlan }: TableAsk, target: Target): Part {
   if (ask.via === 'snmp' && 'walk' in ask && ask.again) return 'again';
+  if (what === 'arp' && routes(target)) return 'caches';
   if (perVlan || FORGETFUL.has(what)) return 'forgetful';
   return WHO.has(what) ? 'who' : 'lasting';
+}
+/** It says so, or has addresses in several networks. */
+function routes(target: Target): boolean {
+  return factsOf(target, 'forwards').some(({ layer }) => layer === 3) || networksOf(target).length > 1;
+}
+function networksOf(target: Target): readonly Cidr[] {
+  return [...new Set(factsOf(target, 'address').flatMap(({ address, prefix }) => (prefix === null || isSpecialAddress(address) ? [] : (networkOf(address, prefix) ?? []))))];
+}
+/** Whether a router's cache, read early, did not hold the card of somebody who lives in one of its networks: the echoes may have brought it back. */
+function hasForgotten(target: Target, cardless: readonly Target[]): boolean {
+  if (cardless.length === 0 || !routes(target)) return false;
+  const networks = networksOf(target);
+  return cardless.some(({ name }) => name !== target.name && networks.some((network) => isWithin(name, network)));
+}
+function readAgain({ what, ask }: TableAsk): readonly Wanted[] {
+  return what === 'arp' && ask.via === 'snmp' && 'walk' in ask ? [{ ...ask, again: true }] : [];
 }
 type Wanted = Extract<Ask, { via: 'snmp' }> & { readonly leave?: string };
 function asksOf({ ask, perVlan }: TableAsk, target: Target): readonly Wanted[] {

@@ -211,6 +211,37 @@ describe('the order of a sweep', () => {
     for (let next = nextAsks(known([], asked, { objectIds })); next.length > 0; next = nextAsks(known([], asked, { objectIds }))) asked.push(...next.map(({ ask }) => was(ask)));
     expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
   });
+  const BEHIND = '192.0.2.10';
+  const router = (kind: Fact['kind'] | null, mac: string, gateway = '192.0.2.9') => {
+    const site_: Site = { ...at, scope: { allow: [`${gateway}/32`, `${BEHIND}/32`], deny: [], windows: [] } };
+    const arp = dialect([{ what: 'arp', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.22' } }, { what: 'interfaces', ask: { via: 'snmp', walk: '1.3.6.1.2.1.2.2' } }], (told) => told.some(({ kind: one }) => one === 'speaks-snmp'));
+    const facts: Fact[] = [];
+    const asked: Asked[] = [];
+    const given = (): Known => ({ ...known(facts, asked), site: site_, dialects: [arp] });
+    for (let next = nextAsks(given()); next.length > 0; next = nextAsks(given())) {
+      for (const { target: to, ask } of next) {
+        const answers = to === gateway ? ask.via === 'snmp' || (ask.via === 'nmap' && ask.scan === 'hosts') : ask.via === 'nmap';
+        asked.push({ target: to, ask, is: answers ? 'answered' : 'silent', incomplete: false });
+        if (to !== gateway || ask.via !== 'snmp') continue;
+        if (!('walk' in ask)) facts.push({ kind: 'speaks-snmp', target: gateway, version: '2c', credential: 'second', from: ['o'] });
+        if (!('walk' in ask) && kind === 'forwards') facts.push({ kind: 'forwards', target: gateway, layer: 3, from: ['o'] }, { kind: 'address', target: gateway, address: gateway, prefix: 24, port: 'e', from: ['o'] });
+        if (!('walk' in ask) && kind === 'address') facts.push({ kind: 'address', target: gateway, address: gateway, prefix: 29, port: 'e', from: ['o'] }, { kind: 'address', target: gateway, address: '192.0.2.65', prefix: 29, port: 'f', from: ['o'] });
+        if ('walk' in ask && ask.walk.endsWith('4.22') && mac !== '') facts.push({ kind: 'resolved', target: gateway, address: BEHIND, mac, port: null, from: ['o'] });
+      }
+    }
+    return { scanned: asked.filter(({ target: to, ask }) => to === BEHIND && ask.via === 'nmap' && ask.scan === 'tcp').length, caches: asked.flatMap(({ target: to, ask }) => (to === gateway && 'walk' in ask && ask.walk.endsWith('4.22') ? [ask.again === true ? 'again' : 'once'] : [])) };
+  };
+  it('reads the cache of who routes before it tries a port behind it, and of nobody else', () => {
+    expect(router('forwards', '00:00:5e:00:53:01')).toEqual({ scanned: 0, caches: ['once'] });
+    expect(router('address', '00:00:5e:00:53:01')).toEqual({ scanned: 0, caches: ['once'] });
+    expect(router('forwards', '02:00:00:00:00:01')).toEqual({ scanned: 1, caches: ['once'] });
+    expect(router(null, '02:00:00:00:00:01')).toEqual({ scanned: 1, caches: ['once'] });
+  });
+  it('reads a router’s cache once more after the echoes where somebody who lives beside it has no card', () => {
+    expect(router('forwards', '').caches).toEqual(['once', 'again']);
+    expect(router('forwards', '', '192.0.2.9').scanned).toBe(1);
+    expect(router(null, '').caches).toEqual(['once']);
+  });
   it('offers the makers’ community on consent only, once, to what is alive, and reads no table by it', () => {
     const facts: Fact[] = [{ kind: 'alive', target, by: 'echo', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
     const ask: Ask = { via: 'snmp', get: [SYS_OBJECT_ID], credential: DEFAULT_COMMUNITY };
