@@ -22,6 +22,7 @@ import { type Oid, parseOid } from './model/oid.js';
 import { type Asked, type Fragile, type PlannedAsk, slowTable } from './model/plan.js';
 import type { Site } from './model/site.js';
 import { refusalOf } from './permission.js';
+import { budgetOf } from './plan/budget.js';
 import { nextStage } from './plan/plan.js';
 import { SYS_OBJECT_ID } from './plan/snmp.js';
 import { workingCredentials } from './store/memory.js';
@@ -206,7 +207,12 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   await Promise.all(listening);
 
   function readAgain(targets: Iterable<string>): void {
-    for (const target of targets) if (observed.has(target)) facts.set(target, read(observed.get(target)!, engine.dialects, site).facts);
+    for (const target of targets) {
+      if (!observed.has(target)) continue;
+      const told = read(observed.get(target)!, engine.dialects, site).facts;
+      facts.set(target, told);
+      gate.grant(target, budgetOf(told, site.limits));
+    }
   }
   function keep({ target, ask }: PlannedAsk, outcome: Outcome, requests: number): void {
     const observation: Observation = { id: observationId(id, target, ask), sweep: id, target, at: new Date().toISOString(), ask, outcome, requests };

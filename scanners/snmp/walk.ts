@@ -31,6 +31,8 @@ export interface Pace {
 /** With ten rows of each, an answer of so many subtrees fits one Ethernet frame. */
 export const LANES = 4;
 
+/** Where one column of a table was cut, the others are read so far and no further: what sorts first in a table (the default route) is still whole. */
+const ROWS_BESIDE_A_CUT = 200;
 const REPETITIONS = 10;
 const TIMEOUTS_PER_TABLE = 3;
 const NO_ERROR = 0;
@@ -50,6 +52,8 @@ interface Lane {
   failures: number;
   requests: number;
   repetitions: number;
+  /** Rows at most. */
+  most: number;
   /** Moved by what was waited for the gate: the clock is the device's. */
   deadline: number;
   outcome: Outcome | null;
@@ -60,7 +64,7 @@ interface Lane {
  * up to what was sent. Never rejects. `answered` without `incomplete` only where the walk left the subtree or met the end of the view.
  */
 export async function walkAll(conversation: Conversation, roots: readonly Oid[], limits: WalkLimits, pace: Pace): Promise<readonly Asked[]> {
-  const lanes = roots.map((root): Lane => ({ root, lines: [], bytes: 0, last: root, failures: 0, requests: 0, repetitions: limits.version1 ? 1 : REPETITIONS, deadline: 0, outcome: null }));
+  const lanes = roots.map((root): Lane => ({ root, lines: [], bytes: 0, last: root, failures: 0, requests: 0, repetitions: limits.version1 ? 1 : REPETITIONS, most: limits.rows, deadline: 0, outcome: null }));
   const waiting = [...lanes].sort((a, b) => compareOids(a.root, b.root));
   let active: Lane[] = [];
   for (;;) {
@@ -79,8 +83,22 @@ export async function walkAll(conversation: Conversation, roots: readonly Oid[],
       if (await pace.isAlive()) end(first, 'timeout');
       else for (const lane of [...active, ...waiting.splice(0)]) lane.outcome ??= first.outcome;
     }
+    for (const { root, outcome } of active) if (isCut(outcome)) for (const lane of [...active, ...waiting]) if (isSameTable(lane.root, root)) cutToo(lane);
     active = active.filter(({ outcome }) => outcome === null);
   }
+}
+
+function cutToo(lane: Lane): void {
+  lane.most = Math.min(lane.most, ROWS_BESIDE_A_CUT);
+  if (lane.outcome === null && lane.lines.length >= lane.most) end(lane, 'cap');
+}
+function isCut(outcome: Outcome | null): boolean {
+  return outcome?.is === 'answered' && outcome.incomplete === 'cap';
+}
+/** Columns of one entry (RFC 2578 §7.1.12: the first node below a table), which lies nine deep at least. */
+function isSameTable(a: Oid, b: Oid): boolean {
+  const entry = a.slice(0, a.lastIndexOf('.'));
+  return entry.endsWith('.1') && entry.split('.').length >= 9 && entry === b.slice(0, b.lastIndexOf('.'));
 }
 
 /** One request for several subtrees. An answer that is anything but clean is thrown away, and each is asked for alone from then on. */
@@ -169,7 +187,7 @@ function rowsOf(lane: Lane, varbinds: readonly Varbind[], limits: WalkLimits): R
     const line = lineOf(varbind, oid);
     if (line === null) return rows('malformed');
     bytes += line.length + 1;
-    if (lane.lines.length + lines.length === limits.rows || bytes > limits.bytes) return rows('cap');
+    if (lane.lines.length + lines.length >= lane.most || bytes > limits.bytes) return rows('cap');
     lines.push(line);
     last = oid;
   }

@@ -5,7 +5,7 @@ import type { Fact, FactKind } from '../model/fact.js';
 import type { Incomplete, Observation } from '../model/observation.js';
 import { type Oid, isUnder } from '../model/oid.js';
 import { byCodePoint, distinct, groupBy } from '../model/order.js';
-import { LEFT_ALONE, TOO_MANY_VLANS } from '../model/plan.js';
+import { LEFT_ALONE, TOO_MANY_VLANS, isSpent } from '../model/plan.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 
 interface Asked {
@@ -161,7 +161,7 @@ function isLeft({ outcome }: Observation): boolean {
 }
 function reasonOf({ outcome }: Observation): Incomplete | null {
   if (outcome.is === 'excluded' && outcome.why === LEFT_ALONE) return 'timeout';
-  if (outcome.is === 'excluded' && outcome.why === TOO_MANY_VLANS) return 'cap';
+  if (outcome.is === 'excluded' && (outcome.why === TOO_MANY_VLANS || isSpent(outcome.why))) return 'cap';
   if (outcome.is === 'answered') return outcome.incomplete ?? null;
   if (outcome.is === 'silent') return 'timeout';
   if (outcome.is === 'broken') return 'malformed';

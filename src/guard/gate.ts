@@ -1,5 +1,6 @@
 /** Knows the one way to the network: who may be sent what, how much of it, and that it was sent. */
 import { type Address, isWithin, parseAddress } from '../model/address.js';
+import { spentWhy } from '../model/plan.js';
 import { NEVER_PORTS } from '../model/ports.js';
 import { permitOf } from '../model/scope.js';
 import type { Engagement, Limits, Scope } from '../model/site.js';
@@ -77,6 +78,8 @@ export interface Gate {
   refusal(): Refusal | null;
   /** Counts packets that were sent without a turn of their own. */
   charge(target: Address, via: Channel, n: number): void;
+  /** From now on `target` may be sent so many packets in all: a large device takes more than others. */
+  grant(target: Address, packets: number): void;
   /** Halves the rate at which `target` is asked. */
   slow(target: Address): void;
   /** Told every round-trip; slows a device that answers four times as slowly as before. */
@@ -112,7 +115,7 @@ export function createGate(options: GateOptions): Gate {
   const site = createBucket(limits.packetsPerSecond);
   const permission = createPermission({ engagement: options.engagement, timezone: options.timezone, windows: scope.windows, stopFile });
   const leases = new Set<Lease>();
-  const tableBudget = limits.packetsPerDevice - Math.floor(limits.packetsPerDevice * KEPT_SHARE);
+  const granted = new Map<Address, number>();
 
   const queue = createQueue({ limits, site, now, refusal, pauses: atClosedWindow === 'pause', sent: (target, via) => counts.sent(target, via, 1, now()) });
   const clock = setInterval(look, LOOKS_EVERY_MS);
@@ -137,13 +140,15 @@ export function createGate(options: GateOptions): Gate {
     if (why === null || (via === 'icmp' && watched.has(target))) return null;
     return new Refusal('scope', `${target}: ${why}`);
   }
-  function spent(target: Address, more: number, budget = limits.packetsPerDevice): Refusal | null {
-    return counts.total(target) + more <= budget ? null : new Refusal('budget', `${target} had its ${budget} packets`);
+  function spent(target: Address, more: number, kept = 0): Refusal | null {
+    const [had, share] = [counts.total(target), granted.get(target) ?? limits.packetsPerDevice];
+    const budget = share - Math.floor(share * kept);
+    return had + more <= budget ? null : new Refusal('budget', spentWhy(target, had, budget));
   }
-  async function admit(target: Address, via: Channel, port: number | null, signal?: AbortSignal, budget?: number): Promise<Turn> {
+  async function admit(target: Address, via: Channel, port: number | null, signal?: AbortSignal, kept?: number): Promise<Turn> {
     const refused = standing(target, via, port);
     if (refused) throw refused;
-    return queue.turn(target, via, () => spent(target, 1, budget), signal);
+    return queue.turn(target, via, () => spent(target, 1, kept), signal);
   }
   function vet(targets: Iterable<string>, via: Channel, ports: readonly number[], packets: number): Vetted {
     const allowed: Address[] = [];
@@ -188,7 +193,7 @@ export function createGate(options: GateOptions): Gate {
     return {
       async turn(target, port, _credential, kept = false) {
         try {
-          return await admit(target, via, port, undefined, via === 'snmp' && !kept ? tableBudget : limits.packetsPerDevice);
+          return await admit(target, via, port, undefined, via === 'snmp' && !kept ? KEPT_SHARE : 0);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           return { why: error.why, because: error.because === 'budget' || error.because === 'stopped' ? error.because : 'excluded' };
@@ -213,6 +218,7 @@ export function createGate(options: GateOptions): Gate {
     whenOpen: (signal) => queue.whenOpen(signal),
     refusal,
     charge: (target, via, n) => counts.sent(target, via, n, now()),
+    grant: (target, packets) => void granted.set(target, packets),
     slow: (target) => queue.slow(target),
     answered,
     ledger: () => counts.ledger(),

@@ -25,6 +25,14 @@ export interface PlannedAsk {
 export const LEFT_ALONE = 'left alone: it timed out within the last week';
 /** Why a table is not read in one more VLAN. One such ask stands for all VLANs that are left out. */
 export const TOO_MANY_VLANS = 'left out: it has more VLANs than are asked one by one';
+/** Why nothing more is sent to a device that had its share. Where `more` would have been sent at once, it did not have all of it. */
+export function spentWhy(target: string, had: number, budget: number): string {
+  return had >= budget ? `${target} had its ${budget} packets` : `${target} had ${had} of its ${budget} packets, and this would take more than are left`;
+}
+/** Whether an ask was left out because the device had its share. */
+export function isSpent(why: string): boolean {
+  return / had (its \d+ packets$|\d+ of its \d+ packets, )/.test(why);
+}
 /** Everything the planner may look at. `remembered`: the credential that worked last time, by target and protocol (`snmp`, `ssh`). */
 export interface Known {
   readonly site: Site;

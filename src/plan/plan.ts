@@ -26,6 +26,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },
   { name: 'forwarding tables', asks: (view, known) => tables(view, known, 'forgetful') },
+  { name: 'routes', asks: (view, known) => tables(view, known, 'wide') },
   { name: 'addresses on offer', asks: discovery },
   { name: 'services', asks: services },
   { name: 'names', asks: names },

@@ -13,8 +13,6 @@ import { type Target, type View, factsOf } from './view.js';
 export const SYS_OBJECT_ID = '1.3.6.1.2.1.1.2.0';
 /** Which box it is, and under which other addresses it is known: asked before all else. */
 const WHO: ReadonlySet<TableName> = new Set<TableName>(['system', 'addresses']);
-/** Tables whose rows are forgotten within minutes of silence. */
-const FORGETFUL: ReadonlySet<TableName> = new Set<TableName>(['fdb', 'arp']);
 /** More VLANs than this are not asked one by one: the lowest are, and one more is planned and left, so that coverage tells of it. */
 const CONTEXTS = 300;
 
@@ -45,9 +43,10 @@ export function defaults({ targets }: View, known: Known): readonly PlannedAsk[]
 
 /**
  * `who`: identity; `caches`: what routers know of the cards behind them, before any port is tried there; `lasting`: tables that keep; `forgetful`: those read
- * right after the echoes, and every table that is kept per VLAN; `again`: second readings.
+ * right after the echoes, and every table that is kept per VLAN; `wide`: routes, which may take all that is left of a device's share, and the caches of plain hosts;
+ * `again`: second readings.
  */
-export type Part = 'who' | 'caches' | 'lasting' | 'forgetful' | 'again';
+export type Part = 'who' | 'caches' | 'lasting' | 'forgetful' | 'wide' | 'again';
 
 export function tables(view: View, known: Known, part: Part): readonly PlannedAsk[] {
   const aliases = part === 'who' ? new Set<string>() : aliasesIn(view);
@@ -73,12 +72,17 @@ function isSlow({ name }: Target, ask: Ask, { slow }: Known): boolean {
 function partOf({ what, ask, perVlan }: TableAsk, target: Target): Part {
   if (ask.via === 'snmp' && 'walk' in ask && ask.again) return 'again';
   if (what === 'arp' && routes(target)) return 'caches';
-  if (perVlan || FORGETFUL.has(what)) return 'forgetful';
+  if (perVlan || what === 'fdb') return 'forgetful';
+  if (what === 'arp') return bridges(target) ? 'forgetful' : 'wide';
+  if (what === 'routes') return 'wide';
   return WHO.has(what) ? 'who' : 'lasting';
 }
 /** It says so, or has addresses in several networks. */
 function routes(target: Target): boolean {
   return factsOf(target, 'forwards').some(({ layer }) => layer === 3) || networksOf(target).length > 1;
+}
+function bridges(target: Target): boolean {
+  return factsOf(target, 'forwards').some(({ layer }) => layer === 2) || factsOf(target, 'bridge').some(({ ports }) => (ports ?? 0) > 0);
 }
 function networksOf(target: Target): readonly Cidr[] {
   return [...new Set(factsOf(target, 'address').flatMap(({ address, prefix }) => (prefix === null || isSpecialAddress(address) ? [] : (networkOf(address, prefix) ?? []))))];

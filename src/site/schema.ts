@@ -40,7 +40,7 @@ const limits = z.strictObject({
   devices_at_once: whole(10_000, DEFAULT_LIMITS.devicesAtOnce, 'devices asked at the same time'),
   per_device_packets_per_second: limit(10_000, DEFAULT_LIMITS.perDevicePacketsPerSecond, 'packets per second to one device'),
   per_device_in_flight: whole(100, DEFAULT_LIMITS.perDeviceInFlight, 'requests under way to one device'),
-  packets_per_device: whole(10_000_000, DEFAULT_LIMITS.packetsPerDevice, 'requests to one device in one sweep'),
+  packets_per_device: whole(10_000_000, DEFAULT_LIMITS.packetsPerDevice, 'requests to one device in one sweep; large switches and routers get up to 12,000 more where this is 3,000 or more'),
   table_rows: whole(10_000_000, DEFAULT_LIMITS.tableRows, 'rows read of one table'),
   table_seconds: whole(600, DEFAULT_LIMITS.tableSeconds, 'seconds spent on one table'),
   snmp_timeout_ms: whole(60_000, DEFAULT_LIMITS.snmpTimeoutMs, 'milliseconds until an SNMP request is repeated'),

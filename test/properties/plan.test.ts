@@ -9,6 +9,7 @@ import { type Asked, type Fragile, type Known, type PlannedAsk, TOO_MANY_VLANS, 
 import { NEVER_PORTS } from '../../src/model/ports.js';
 import { permitOf } from '../../src/model/scope.js';
 import { DEFAULT_COMMUNITY, type Credential, DEFAULT_LIMITS, type Site } from '../../src/model/site.js';
+import { budgetOf } from '../../src/plan/budget.js';
 import { nextAsks, nextStage } from '../../src/plan/plan.js';
 import { SYS_OBJECT_ID } from '../../src/plan/snmp.js';
 
@@ -179,6 +180,19 @@ describe('the order of a sweep', () => {
     }
     expect(stages).toEqual(['identity', 'tables', 'echoes', 'forwarding tables']);
   });
+  it('asks for routes last of all tables, for they may take all that is left', () => {
+    const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
+    const more = dialect([{ what: 'routes', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.24.7.1.7' } }, { what: 'ospf', ask: { via: 'snmp', walk: '1.3.6.1.2.1.14.10' } }], () => true);
+    const asked = [...there, was({ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' })];
+    const walked: string[] = [];
+    const given = (): Known => known(facts, asked, { dialects: [...DIALECTS, more] });
+    for (let next = nextAsks(given()); next.length > 0; next = nextAsks(given())) {
+      walked.push(...next.flatMap(({ ask }) => ('walk' in ask ? [ask.walk] : [])));
+      asked.push(...next.map(({ ask }) => was(ask)));
+    }
+    expect(walked.at(-1)).toBe('1.3.6.1.2.1.4.24.7.1.7');
+    expect(walked.length).toBe(5);
+  });
   it('leaves a table alone that timed out within the week, under whatever credential', () => {
     const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }];
     const asked = [...there, was({ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' })];
@@ -261,5 +275,25 @@ describe('the order of a sweep', () => {
     const asked = there.slice(0, 4);
     for (let next = nextAsks(known(facts, asked)); next.length > 0; next = nextAsks(known(facts, asked))) asked.push(...next.map(({ ask }) => was(ask)));
     expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
+  });
+});
+
+describe('what a device may be asked', () => {
+  const target = '192.0.2.8';
+  const from = ['o'];
+  const sized = (ports: number, vlans: number): Fact[] => [
+    ...Array.from({ length: ports }, (_, i): Fact => ({ kind: 'interface', target, index: i, port: `p${i}`, from })),
+    ...Array.from({ length: vlans }, (_, i): Fact => ({ kind: 'vlan', target, id: i + 1, name: null, from })),
+  ];
+  const bridge: Fact = { kind: 'forwards', target, layer: 2, from };
+  it('is more for a switch by its ports and VLANs, and bounded', () => {
+    const [small, stack, core] = [[4, 1], [208, 40], [5000, 4000]].map(([ports, vlans]) => budgetOf([bridge, ...sized(ports!, vlans!)], DEFAULT_LIMITS));
+    expect(small).toBeLessThan(DEFAULT_LIMITS.packetsPerDevice * 1.1);
+    expect(stack).toBeGreaterThan(DEFAULT_LIMITS.packetsPerDevice * 1.5);
+    expect(core).toBe(DEFAULT_LIMITS.packetsPerDevice * 5);
+  });
+  it('is what the site agreed to for a host, and wherever a site agreed to less', () => {
+    expect(budgetOf(sized(500, 100), DEFAULT_LIMITS)).toBe(DEFAULT_LIMITS.packetsPerDevice);
+    expect(budgetOf([bridge, ...sized(500, 100)], { packetsPerDevice: 500 })).toBe(500);
   });
 });

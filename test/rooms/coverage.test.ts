@@ -12,7 +12,7 @@ import type { Ask } from '../../src/model/ask.js';
 import { NO_PRIOR } from '../../src/model/audit.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../../src/model/observation.js';
-import { LEFT_ALONE, TOO_MANY_VLANS } from '../../src/model/plan.js';
+import { LEFT_ALONE, TOO_MANY_VLANS, spentWhy } from '../../src/model/plan.js';
 
 const target = '192.0.2.7';
 const [near, far] = (['1.3.6.1.2.1.17.4.3.1.1', '1.3.6.1.2.1.17.4.3.1.2'] as const).map((walk): Ask => ({ via: 'snmp', walk }));
@@ -32,6 +32,16 @@ describe('a table that timed out within the week', () => {
   it('is told apart from one that nobody thought of, and from one that may not be asked', () => {
     expect(told()).toEqual([{ what: 'fdb', state: 'not_asked', reason: null, rows: 0 }]);
     expect(told(said(near!, { is: 'excluded', why: 'budget' }), said(far!, { is: 'excluded', why: 'budget' }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
+  });
+});
+
+describe('a table of a device that had its share', () => {
+  it('is cut, not refused', () => {
+    for (const why of [spentWhy(target, 3000, 3000), spentWhy(target, 2990, 3000)]) expect(told(said(near!, whole), said(far!, { is: 'excluded', why }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
+  });
+  it('had all of it only where it says so', () => {
+    expect(spentWhy(target, 3000, 3000)).toMatch(/had its 3000 packets$/);
+    expect(spentWhy(target, 2990, 3000)).toMatch(/had 2990 of its 3000 packets/);
   });
 });
 

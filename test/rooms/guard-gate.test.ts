@@ -212,6 +212,17 @@ describe('the budget', () => {
     expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro')).toMatchObject({ because: 'budget' });
   });
 
+  it('gives a large device more, once it is known to be one, and nobody else', async () => {
+    const made = gate({ limits: { packetsPerDevice: 10 } });
+    for (const target of ['10.20.0.1', '10.20.0.2']) made.charge(target, 'snmp', 10);
+    made.grant('10.20.0.1', 12);
+    expect(made.vet(['10.20.0.1', '10.20.0.2'], 'tcp', [22], 2).allowed).toEqual(['10.20.0.1']);
+    (await made.egress('snmp').turn('10.20.0.1', 161, 'ro') as { release(): void }).release();
+    expect((await refusal(made.admit('10.20.0.2', 'icmp', null))).because).toBe('budget');
+    made.charge('10.20.0.1', 'snmp', 1);
+    expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro')).toEqual({ why: '10.20.0.1 had its 12 packets', because: 'budget' });
+  });
+
   it('keeps a part of them from tables, for the proof of who told them and for SSH', async () => {
     const made = gate({ limits: { packetsPerDevice: 200, perDevicePacketsPerSecond: 1000, packetsPerSecond: 1000 } });
     made.charge('10.20.0.1', 'tcp', 198);

@@ -128,6 +128,16 @@ describe('a walk', () => {
     expect(incomplete(outcome)).toBe('cap');
     expect(lines(outcome)).toHaveLength(5);
   });
+  it('reads the other columns of a table that was cut no further than what sorts first in it, and other tables whole', async () => {
+    const ENTRY = '1.3.6.1.2.1.4.24.7.1';
+    const columns = [7, 8, 9, 10, 11, 12];
+    const rows: Objects = columns.flatMap((column) => Array.from({ length: 600 }, (_, i) => [`${ENTRY}.${column}.${i + 1}`, integer(i)] as const));
+    const others: Objects = Array.from({ length: 300 }, (_, i) => [`1.3.6.1.2.1.17.4.3.1.2.${i + 1}`, integer(i)] as const);
+    await agent(honest([...SYSTEM, ...rows, ...others]));
+    const asks = [...columns.map((column) => ({ via: 'snmp', walk: `${ENTRY}.${column}`, credential: 'ro' }) as const), { via: 'snmp', walk: '1.3.6.1.2.1.17.4.3.1.2', credential: 'ro' } as const];
+    const answers = await scan({ tableRows: 500 }).askAll('127.0.11.1', asks);
+    expect(answers.map(({ outcome }) => `${incomplete(outcome)} ${lines(outcome).length}`)).toEqual(['cap 500', 'cap 500', 'cap 500', 'cap 500', 'cap 200', 'cap 200', 'complete 300']);
+  });
   it('takes at most 4 MB of one table', async () => {
     const long = text(Buffer.alloc(4000, 65));
     await agent((request) => [response(request, Array.from({ length: 10 }, (_, i) => [`${TABLE}.${request.oids[0] === TABLE ? i + 1 : Number(request.oids[0]!.split('.').at(-1)) + i + 1}`, long] as const))]);
