@@ -19,6 +19,7 @@ import { sha256 } from './model/digest.js';
 import type { Fact } from './model/fact.js';
 import type { Observation, Sweep } from './model/observation.js';
 import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
+import { SUSPENDED } from './model/plan.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
 import { DEFAULT_COMMUNITY, type Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
@@ -196,6 +197,8 @@ function accessFacts(target: string, observations: readonly Observation[], site:
     if (answered && name === DEFAULT_COMMUNITY) facts.push({ kind: 'speaks-snmp', target, version: '2c', credential: name, from: [answered.id] });
     if (!credential || name === null) continue;
     if (!answered && refused?.outcome.is === 'refused') facts.push({ kind: 'login-failed', target, credential: name, why: refused.outcome.why, from: [refused.id] });
+    const spared = own.find((o) => o.outcome.is === 'excluded' && o.outcome.why === SUSPENDED);
+    if (!answered && !refused && spared && 'user' in credential) facts.push({ kind: 'login-suspended', target, credential: name, account: credential.user, from: [spared.id] });
     if (!answered || !credential.type.startsWith('snmp')) continue;
     const version = credential.type === 'snmp-v1' ? '1' : credential.type === 'snmp-v2c' ? '2c' : '3';
     const protocols = credential.type === 'snmp-v3' ? { authProtocol: credential.auth?.protocol, privProtocol: credential.priv?.protocol } : {};

@@ -1,5 +1,6 @@
 /** Knows how to keep accounts from being locked: at most one failed password per account, device and day, three per account and sweep. */
 import type { Address } from '../../src/model/address.js';
+import { FAILURES_PER_SWEEP, SUSPENDED } from '../../src/model/plan.js';
 
 /** What is remembered between sweeps. `box`: an address, or the fingerprint of a host key, for one device may answer at many addresses. */
 export interface PasswordFailures {
@@ -18,8 +19,6 @@ export interface Accounts {
   /** `worked` null: the password was not sent after all. */
   end(door: Door, user: string, worked: boolean | null): Promise<void>;
 }
-
-const FAILURES_PER_SWEEP = 3;
 
 /**
  * Failures and attempts under way never add up to more than three: with the first one wrong everywhere, three devices are enough to know.
@@ -40,7 +39,7 @@ export function createAccounts(memory: PasswordFailures): Accounts {
     while (account.failures < FAILURES_PER_SWEEP && (account.failures + account.underWay.size >= FAILURES_PER_SWEEP || account.underWay.has(fingerprint))) {
       await new Promise<void>((resolve) => account.waiting.push(resolve));
     }
-    if (account.failures >= FAILURES_PER_SWEEP) return `account suspended for this sweep after ${FAILURES_PER_SWEEP} failed passwords`;
+    if (account.failures >= FAILURES_PER_SWEEP) return SUSPENDED;
     account.underWay.add(fingerprint);
     const failedHere = await memory.failedToday(target, user);
     if (!failedHere && !(await memory.failedToday(fingerprint, user))) return null;

@@ -182,6 +182,8 @@ export interface FactKinds {
   /** What its SSH server agreed on. `legacy`: only with methods that are not offered any more; `changedFrom`: another key was known of it. */
   'ssh-offer': { readonly legacy: boolean; readonly algorithms: string; readonly changedFrom?: string };
   'login-failed': { readonly credential: string; readonly why: string };
+  /** Not tried here: the account had failed on three machines in this sweep. */
+  'login-suspended': { readonly credential: string; readonly account: string };
   // ── configuration
   /** `restless`: patterns of lines that change without anything having changed, where the tongue has its own; absent: those of all dialects. */
   config: { readonly what: 'running' | 'startup' | 'facts'; readonly text: string; readonly complete: boolean; readonly restless?: readonly string[] };

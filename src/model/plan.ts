@@ -33,6 +33,9 @@ export function spentWhy(target: string, had: number, budget: number): string {
 export function isSpent(why: string): boolean {
   return / had (its \d+ packets$|\d+ of its \d+ packets, )/.test(why);
 }
+/** Why an account is tried nowhere else in this sweep: with the first passwords wrong, it would be locked. */
+export const FAILURES_PER_SWEEP = 3;
+export const SUSPENDED = `account suspended for this sweep after ${FAILURES_PER_SWEEP} failed passwords`;
 /** Everything the planner may look at. `remembered`: the credential that worked last time, by target and protocol (`snmp`, `ssh`). */
 export interface Known {
   readonly site: Site;

@@ -1,5 +1,5 @@
 /** Knows an account of the audit that some machines refuse. */
-import { groupBy, sortedBy } from '../model/order.js';
+import { distinct, groupBy } from '../model/order.js';
 import type { Rule, Seen } from '../model/rule.js';
 import { aboutEnd, cite, counted, listed, nameOf } from './bricks/subjects.js';
 
@@ -13,20 +13,30 @@ const rule: Rule = {
   needs: ['coverage'],
   impact: { level: 'M1', because: 'nothing stops; less is known' },
   *check(seen) {
-    for (const [credential, facts] of sortedBy(groupBy(seen.facts('login-failed').filter((fact) => !opensOtherwise(fact.device, fact.credential, seen)), (fact) => fact.credential), ([name]) => name)) {
+    const closed = <F extends { device: string; credential: string }>(facts: readonly F[]) => groupBy(facts.filter(({ device, credential }) => !opensOtherwise(device, credential, seen)), ({ credential }) => credential);
+    const [failed, suspended] = [closed(seen.facts('login-failed')), closed(seen.facts('login-suspended'))];
+    for (const credential of distinct([...failed.keys(), ...suspended.keys()])) {
+      const [facts, spared] = [failed.get(credential) ?? [], suspended.get(credential) ?? []];
       const devices = [...new Set(facts.map(({ device }) => device))];
+      const untried = [...new Set(spared.map(({ device }) => device))];
+      const names = (ids: readonly string[]): string => listed(ids.map((id) => nameOf(seen.topology, id)));
       yield {
         about: [{ kind: 'config', id: `credential ${credential}`, name: credential }],
-        also: devices.map((id) => aboutEnd(seen.topology, id)),
-        says: `${counted(devices.length, 'machine')} ${devices.length === 1 ? 'refuses' : 'refuse'} ${credential}: ${listed(devices.map((id) => nameOf(seen.topology, id)))}.`,
-        why: `They answered: ${listed([...new Set(facts.map(({ why }) => why))])}.`,
-        from: cite(...facts.map(({ from }) => from)),
+        also: [...devices, ...untried].map((id) => aboutEnd(seen.topology, id)),
+        says: [
+          ...(devices.length > 0 ? [`${counted(devices.length, 'machine')} ${devices.length === 1 ? 'refuses' : 'refuse'} ${credential}: ${names(devices)}.`] : []),
+          ...(untried.length > 0 ? [`After three wrong passwords for ${spared[0]!.account} it was suspended, and ${credential} was not tried on ${counted(untried.length, 'machine')}: ${names(untried)}.`] : []),
+        ].join(' '),
+        why: facts.length > 0 ? `They answered: ${listed([...new Set(facts.map(({ why }) => why))])}.` : 'Wrong passwords for the same account under another name of a credential were what suspended it.',
+        from: cite(...facts.map(({ from }) => from), ...spared.map(({ from }) => from)),
         certainty: 'confirmed',
       };
     }
   },
   examples: [
     { name: 'refused on one of two', given: 'core - a1, core - b1\nread a1: system\nb1: login-failed audit-key "no such user"', finds: ['audit-key'] },
+    { name: 'suspended after three, and not tried on a fourth', given: 'core - a1, core - b1, core - c1, core - d1\nread core: system\na1: login-failed pw "wrong password"\nb1: login-failed pw "wrong password"\nc1: login-failed pw "wrong password"\nd1: login-suspended pw admin', finds: ['pw'] },
+    { name: 'suspended where another account opens it', given: 'core - a1\nread a1: system\na1: login-suspended pw admin\na1: account root 0', finds: [] },
     { name: 'another account opens it', given: 'core - sw1\nread sw1: system\nsw1: login-failed snmp-old timeout\nsw1: speaks-snmp 3 sha256 aes', finds: [] },
     { name: 'nothing was asked', given: 'core - a1', finds: null },
   ],

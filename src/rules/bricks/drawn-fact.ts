@@ -66,6 +66,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   'speaks-snmp': ['version', 'authProtocol', 'privProtocol'],
   'speaks-ssh': ['banner'],
   'login-failed': ['credential', 'why'],
+  'login-suspended': ['credential', 'account'],
   config: ['text', 'what', 'complete'],
   unsaved: ['lines', 'first'],
   'config-server': ['what', 'address'],
