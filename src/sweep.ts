@@ -177,7 +177,7 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   let told = 0;
 
   while (!isOver(gate, options)) {
-    const next = nextStage({ site, facts: [...facts.values()].flat(), asked, dialects: engine.dialects, remembered, fragile, slow, objectIds });
+    const next = nextStage({ site, facts: [...facts.values()].flat(), asked, now: Date.now(), dialects: engine.dialects, remembered, fragile, slow, objectIds });
     if (!next && listening.length === 0) break;
     if (!next) {
       await Promise.all(listening.splice(0));
@@ -217,7 +217,7 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   function keep({ target, ask }: PlannedAsk, outcome: Outcome, requests: number): void {
     const observation: Observation = { id: observationId(id, target, ask), sweep: id, target, at: new Date().toISOString(), ask, outcome, requests };
     keeping.add(observation);
-    if (ask.via !== 'hear') asked.push({ target, ask, is: outcome.is, incomplete: outcome.is === 'answered' && outcome.incomplete !== undefined });
+    if (ask.via !== 'hear') asked.push({ target, ask, is: outcome.is, incomplete: outcome.is === 'answered' && outcome.incomplete !== undefined, at: Date.parse(observation.at) });
     const own = observed.get(target);
     if (own) own.push(observation);
     else observed.set(target, [observation]);

@@ -2,7 +2,7 @@
 import type { Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 
-function readEchoes(raw: Uint8Array, from: readonly string[]): Reading | null {
+function readEchoes(raw: Uint8Array, tellsLoss: boolean, from: readonly string[]): Reading | null {
   let told: unknown;
   try {
     told = JSON.parse(Buffer.from(raw).toString('utf8'));
@@ -13,7 +13,7 @@ function readEchoes(raw: Uint8Array, from: readonly string[]): Reading | null {
   if (typeof sent !== 'number' || typeof received !== 'number' || !(sent > 0) || !(received > 0)) return null;
   const times = Array.isArray(rttMs) ? rttMs.filter((ms): ms is number => typeof ms === 'number' && Number.isFinite(ms) && ms >= 0) : [];
   const mean = times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0) / times.length;
-  return { kind: 'alive', by: 'echo', ...(mean !== null && { rttMs: Math.round(mean * 1000) / 1000 }), lossPercent: Math.round((100 * Math.max(0, sent - received)) / sent), from };
+  return { kind: 'alive', by: 'echo', ...(mean !== null && { rttMs: Math.round(mean * 1000) / 1000 }), ...(tellsLoss && { lossPercent: Math.round((100 * Math.max(0, sent - received)) / sent) }), from };
 }
 
 const dialect: Dialect = {
@@ -21,13 +21,16 @@ const dialect: Dialect = {
   speaks: () => false,
   asks: [],
   *read(answers) {
-    for (const { id, outcome } of answers.via('ping')) {
-      const reading = outcome.is === 'answered' ? readEchoes(outcome.raw, [id]) : null;
+    const echoes = [...answers.via('ping')].sort((a, b) => (a.ask.again ?? -1) - (b.ask.again ?? -1));
+    // Loss is what the first echoes tell. One that was sent to wake switches tells that somebody is there, where the first told nothing.
+    for (const { id, ask, outcome } of echoes.filter((one, i) => one.ask.again === undefined || i === 0)) {
+      const reading = outcome.is === 'answered' ? readEchoes(outcome.raw, ask.again === undefined, [id]) : null;
       if (reading) yield reading;
     }
   },
   examples: [
     { name: 'one of three lost', given: { ping: '{"sent":3,"received":2,"rttMs":[1,2]}' }, reads: [{ kind: 'alive', by: 'echo', rttMs: 1.5, lossPercent: 33 }] },
+    { name: 'one that was to wake switches takes nothing from the first', given: { ping: '{"sent":3,"received":2,"rttMs":[1,2]}', asked: [{ ask: { via: 'ping', count: 1, again: 0 }, raw: '{"sent":1,"received":1,"rttMs":[9]}' }] }, reads: [{ kind: 'alive', by: 'echo', rttMs: 1.5, lossPercent: 33 }] },
     { name: 'nothing received is nothing told', given: { ping: '{"sent":3,"received":0,"rttMs":[]}' }, reads: [], readsNo: ['alive'] },
   ],
 };

@@ -5,8 +5,8 @@ import type { Oid } from './oid.js';
 export type Ask =
   /** The appliance's own neighbour cache, routes, or a recording that could not be read; nothing is sent. */
   | { readonly via: 'local'; readonly read: 'neighbours' | 'routes' | 'recording' }
-  /** ICMP echo, for round-trip and loss of what answered. */
-  | { readonly via: 'ping'; readonly count: number }
+  /** ICMP echo, for round-trip and loss of what answered. `again`: once more, for switches to learn where it is, when so many of them had told. */
+  | { readonly via: 'ping'; readonly count: number; readonly again?: number }
   /** nmap host discovery (`-sn`), or a TCP connect list such as `22,80,443`. */
   | { readonly via: 'nmap'; readonly scan: 'hosts' }
   | { readonly via: 'nmap'; readonly scan: 'tcp'; readonly ports: string }

@@ -14,6 +14,8 @@ export interface Asked {
   readonly ask: Ask;
   readonly is: Outcome['is'];
   readonly incomplete: boolean;
+  /** When its outcome was known, in milliseconds since 1970; absent: not told. */
+  readonly at?: number;
 }
 export interface PlannedAsk {
   readonly target: string;
@@ -41,6 +43,8 @@ export interface Known {
   readonly site: Site;
   readonly facts: readonly Fact[];
   readonly asked: readonly Asked[];
+  /** In milliseconds since 1970; absent: nothing grows old. */
+  readonly now?: number;
   readonly dialects: readonly Dialect[];
   readonly remembered: ReadonlyMap<string, Readonly<Partial<Record<'snmp' | 'ssh', string>>>>;
   /** Devices that do not bear being asked; absent: none are known. */

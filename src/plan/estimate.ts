@@ -39,7 +39,7 @@ export function estimateOf(known: Known): Estimate {
     { what: `TCP ports ${tcp && 'ports' in tcp ? tcp.ports : ''} of what answers`, targets: targets.length, packets: targets.length * ports * 2 },
     { what: 'SNMP: one GET for each credential, until one is answered', targets: withSnmp.length, packets: withSnmp.reduce((sum, count) => sum + count * site.limits.snmpTries, 0) },
     { what: 'SNMP tables of what let us in', targets: withSnmp.length, packets: withSnmp.length * capped(TABLE_REQUESTS) },
-    { what: 'echoes', targets: targets.length, packets: targets.length * ECHOES },
+    { what: 'echoes, and again before more switches are read', targets: targets.length, packets: targets.length * (ECHOES + Math.max(0, Math.ceil(withSnmp.length / site.limits.devicesAtOnce) - 1)) },
     { what: 'services: certificates, pages, directories, time, names', targets: targets.length, packets: targets.length * SERVICE_QUESTIONS },
     { what: 'SSH: greeting, and read-only commands where a credential is meant for it', targets: withSsh, packets: withSsh * 3 },
   ];

@@ -1,7 +1,8 @@
 /** Knows the order of a sweep: the earliest stage that has something left to ask is next. */
 import type { Known, PlannedAsk } from '../model/plan.js';
 import { names } from './names.js';
-import { passive, ports, presence, prime } from './presence.js';
+import { passive, ports, presence } from './presence.js';
+import { forgetful, prime } from './prime.js';
 import { discovery, listening, services } from './services.js';
 import { defaults, greeting, tables } from './snmp.js';
 import { commands, hello } from './ssh.js';
@@ -25,7 +26,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'the makers’ community', asks: defaults },
   { name: 'tables', asks: (view, known) => tables(view, known, 'lasting') },
   { name: 'echoes', asks: prime },
-  { name: 'forwarding tables', asks: (view, known) => tables(view, known, 'forgetful') },
+  { name: 'forwarding tables', asks: forgetful },
   { name: 'routes', asks: (view, known) => tables(view, known, 'wide') },
   { name: 'addresses on offer', asks: discovery },
   { name: 'services', asks: services },

@@ -13,8 +13,6 @@ const LOCAL: readonly Ask[] = [
 ];
 export const IS_THERE: Ask = { via: 'nmap', scan: 'hosts' };
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
-/** The round-trip is taken over so many echoes. They also make switches learn again where everybody is. */
-export const ECHOES: Ask = { via: 'ping', count: 3 };
 
 /** The appliance's own tables; nothing where the whole scope lies on this machine itself. */
 export function passive({ appliance }: View, { site }: Known): readonly PlannedAsk[] {
@@ -44,7 +42,3 @@ export function ports(view: View, { site, fragile = [] }: Known): readonly Plann
   return view.targets.filter((target) => (target.live || target.seen) && !target.wasAsked(ask) && !isUntouchable(fragilityOf(target, fragile))).map(({ name }) => ({ target: name, ask }));
 }
 
-/** Echoes to all that live, immediately before the tables that forget are read. */
-export function prime(view: View): readonly PlannedAsk[] {
-  return view.targets.filter((target) => target.live && !target.wasAsked(ECHOES)).map(({ name }) => ({ target: name, ask: ECHOES }));
-}

@@ -180,6 +180,34 @@ describe('the order of a sweep', () => {
     }
     expect(stages).toEqual(['identity', 'tables', 'echoes', 'forwarding tables']);
   });
+  it('reads no forwarding table whose echoes are older than a minute, a few switches at a time, and comes to an end', () => {
+    const switches = Array.from({ length: 45 }, (_, i) => `192.0.2.${i + 1}`);
+    const hosts = Array.from({ length: 30 }, (_, i) => `192.0.2.${i + 101}`);
+    const site_: Site = { ...at, scope: { allow: ['192.0.2.0/24'], deny: Array.from({ length: 120 }, (_, i) => `192.0.2.${i + 131}/32`), windows: [] } };
+    const facts = switches.map((one, i): Fact[] => [{ kind: 'speaks-snmp', target: one, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target: one, text: 'x', from: ['o'] }, ...Array.from({ length: i }, (_, n): Fact => ({ kind: 'interface', target: one, index: n, port: `p${n}`, from: ['o'] }))]).flat();
+    const asked: Asked[] = [];
+    let now = 0;
+    const lastEcho = new Map<string, number>();
+    const read: string[][] = [];
+    const given = (): Known => ({ ...known(facts, asked), site: site_, now });
+    for (let stage = nextStage(given()); stage; stage = nextStage(given())) {
+      const isForgetful = stage.stage === 'forwarding tables';
+      if (isForgetful) {
+        read.push([...new Set(stage.asks.map((one) => one.target))]);
+        for (const one of [...switches, ...hosts]) expect(now - lastEcho.get(one)!, one).toBeLessThanOrEqual(60_000);
+      }
+      now += isForgetful ? 50_000 : 5000;
+      for (const { target: to, ask } of stage.asks) {
+        const is = switches.includes(to) || (hosts.includes(to) && ask.via !== 'snmp') ? 'answered' : 'silent';
+        if (ask.via === 'ping') lastEcho.set(to, now);
+        asked.push({ target: to, ask, is, incomplete: false, at: now });
+      }
+    }
+    expect(read.map((one) => one.length)).toEqual([20, 20, 5]);
+    expect(read[0]).toContain('192.0.2.45');
+    expect(new Set(read.flat()).size).toBe(45);
+    expect(asked.filter(({ target: to, ask }) => to === hosts[0] && ask.via === 'ping').map(({ ask }) => (ask as { again?: number }).again ?? null)).toEqual([null, 40]);
+  });
   it('asks for routes last of all tables, for they may take all that is left', () => {
     const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
     const more = dialect([{ what: 'routes', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.24.7.1.7' } }, { what: 'ospf', ask: { via: 'snmp', walk: '1.3.6.1.2.1.14.10' } }], () => true);
