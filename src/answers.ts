@@ -7,6 +7,7 @@ import { driftBetween } from './drift/drift.js';
 import { reportOf, ruleCards, written } from './editions.js';
 import { explain } from './explain.js';
 import { devicesCsv } from './exports/csv.js';
+import { ledgerCsv } from './exports/ledger.js';
 import { correctedDocumentation } from './exports/documentation.js';
 import { netboxFile } from './exports/netbox.js';
 import { observationLine } from './exports/observations.js';
@@ -110,7 +111,7 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
     frozenReports: told(() => listReports(database, siteId)),
     inventory: orNull(async (reference, format, file = 'devices') => {
       const { audit } = await audits.derived(reference);
-      return format === 'csv' ? devicesCsv(audit) : format === 'netbox' ? netboxFile(audit, file) : correctedDocumentation(audit);
+      return format === 'csv' ? devicesCsv(audit) : format === 'ledger' ? ledgerCsv(audit) : format === 'netbox' ? netboxFile(audit, file) : correctedDocumentation(audit);
     }),
     outages: told(() => listOutages(database, siteId)),
     webhooks: told(async () => house.site?.webhooks ?? []),

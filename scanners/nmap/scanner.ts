@@ -42,16 +42,19 @@ interface Job {
 }
 
 export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarded }: NmapOptions = {}): NmapScanner {
-  async function scan(job: Job, vetted: Vetted, heard: Heard): Promise<void> {
+  async function scan(job: Job, vetted: Vetted, told: Heard): Promise<void> {
+    // What a closing window interrupted was sent, too: it is told with what comes of it in the end.
+    const interrupted = new Map<string, number>();
+    const heard: Heard = (target, outcome, requests) => told(target, outcome, requests + (interrupted.get(target) ?? 0));
     for (const { target, refusal } of vetted.refused) heard(target, { is: 'excluded', why: refusal.why }, 0);
     for (const family of [4, 6] as const) {
       let left = vetted.allowed.filter((target) => isIP(target) === family);
-      while (left.length > 0) left = await oneRun(job, family, left, heard);
+      while (left.length > 0) left = await oneRun(job, family, left, heard, interrupted);
     }
   }
 
   /** Runs nmap once; returns the targets that are still to be asked because a window closed meanwhile. */
-  async function oneRun(job: Job, family: 4 | 6, targets: readonly Address[], heard: Heard): Promise<Address[]> {
+  async function oneRun(job: Job, family: 4 | 6, targets: readonly Address[], heard: Heard, interrupted: Map<string, number>): Promise<Address[]> {
     try {
       await gate.whenOpen();
     } catch (refusal) {
@@ -104,7 +107,10 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
       const spent = Math.max(0, (lease.packetsPerSecond * (performance.now() - began)) / 1000 - charged);
       const each = Math.min(job.perHost, Math.ceil(spent / Math.max(1, underWay.length)));
       if (refusal?.because === 'window' && !gate.signal.aborted) {
-        for (const target of underWay) lease.charge(target, job.via, each);
+        for (const target of underWay) {
+          lease.charge(target, job.via, each);
+          interrupted.set(target, (interrupted.get(target) ?? 0) + each);
+        }
         return left;
       }
       for (const target of left) {

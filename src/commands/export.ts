@@ -1,4 +1,4 @@
-/** `export`: everything that was observed, or the inventory, for other programs. */
+/** `export`: everything that was observed, the inventory, or what was sent, for other programs. */
 import { InvalidArgumentError } from 'commander';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,13 +6,14 @@ import { derivedOf } from '../audits.js';
 import { correctedDocumentation } from '../exports/documentation.js';
 import { observationLine } from '../exports/observations.js';
 import { devicesCsv } from '../exports/csv.js';
+import { ledgerCsv } from '../exports/ledger.js';
 import { NETBOX_FILES, netboxFile } from '../exports/netbox.js';
 import type { House } from '../house.js';
 import { readObservations } from '../store/observations.js';
 import { commandOf, fail, inHouse, print, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
 
-const KINDS = ['netbox', 'csv', 'documentation', 'observations'];
+const KINDS = ['netbox', 'csv', 'documentation', 'ledger', 'observations'];
 
 const command: CommandLeaf = {
   register(program) {
@@ -38,6 +39,7 @@ async function exported(house: House, kind: string, { sweep, file }: { readonly 
   if (kind === 'netbox') return netboxFile(audit, NETBOX_FILES.find((name) => name === file)!);
   if (kind === 'csv') return devicesCsv(audit);
   if (kind === 'documentation') return correctedDocumentation(audit);
+  if (kind === 'ledger') return ledgerCsv(audit);
   const observations = await readObservations(house.database, house.siteId, audit.sweep.id);
   return observations.map((observation) => `${observationLine(observation)}\n`).join('');
 }

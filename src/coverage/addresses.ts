@@ -6,6 +6,7 @@ import type { Observation, Outcome } from '../model/observation.js';
 import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
 import { permitOf } from '../model/scope.js';
 import type { Scope } from '../model/site.js';
+import { discoveredBy } from './discovery.js';
 
 /** Runs of silent addresses at least this long become one range. */
 const SHORTEST_RUN = 8;
@@ -39,7 +40,7 @@ function methodsOf(ask: Ask, { outcome }: Observation): string[] {
   if (ask.via === 'ssh') return ['run' in ask && ask.credential ? `ssh:${ask.credential}` : 'ssh'];
   if (ask.via === 'tls' || ask.via === 'http' || ask.via === 'ldap') return [`${ask.via}/${ask.port}`];
   if (ask.via !== 'nmap') return [ask.via];
-  if (ask.scan === 'hosts') return ['icmp'];
+  if (ask.scan === 'hosts') return [discoveredBy(outcome)];
   if (outcome.is !== 'answered') return ['tcp'];
   const open = [...Buffer.from(outcome.raw).toString('latin1').matchAll(/<port protocol="tcp" portid="(\d+)"><state state="open"/g)];
   return open.map((match) => `tcp/${match[1]}`);

@@ -81,7 +81,7 @@ export interface Action {
 export const REPORT_FORMATS = ['csv', 'html', 'json', 'md', 'pdf', 'sarif', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** `documentation`: the client's own list, put right. */
-export const INVENTORY_FORMATS = ['csv', 'documentation', 'netbox'] as const;
+export const INVENTORY_FORMATS = ['csv', 'documentation', 'ledger', 'netbox'] as const;
 /** In the order in which NetBox wants them. */
 export const NETBOX_FILES = ['sites', 'manufacturers', 'device-types', 'device-roles', 'devices', 'interfaces', 'ip-addresses', 'cables'] as const;
 export const MAP_FORMATS = ['drawio', 'dot', 'svg'] as const;

@@ -27,7 +27,7 @@ export interface Coverage {
   readonly addresses: readonly AddressCoverage[];
   readonly ranges: readonly RangeCoverage[];
   readonly tables: readonly ({ readonly device: string } & TableCoverage)[];
-  readonly sent: { readonly requests: { readonly icmp: number; readonly tcp: number; readonly snmp: number; readonly ssh: number; readonly udp?: number }; readonly peakPerSecond: number };
+  readonly sent: { readonly requests: { readonly icmp: number; readonly tcp: number; readonly snmp: number; readonly ssh: number; readonly udp?: number; /** Host discovery: ARP, ICMP and TCP probes. */ readonly discovery?: number }; readonly peakPerSecond: number };
   /** Files or targets that could not be read at all, each with the reason. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
 }

@@ -141,6 +141,7 @@ describe.runIf(process.env.CI === 'true' || programPath('nmap') !== null)('nmap'
     expect(told.size).toBe(0);
     shift = 24 * 3_600_000;
     await scan;
+    expect(gate.ledger().map(({ target, count }) => [target, count])).toEqual(targets.map((target) => [target, told.get(target)!.requests]));
     gate.close();
     expect([...told.values()].map(({ outcome }) => outcome.is)).toEqual(targets.map(() => 'answered'));
   });

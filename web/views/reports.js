@@ -3,7 +3,7 @@ import { all, deliver, send } from '../api.js';
 import { el, table, tell, when } from '../dom.js';
 
 const FORMATS = { html: 'HTML', pdf: 'PDF', json: 'JSON', csv: 'CSV (findings)', xlsx: 'XLSX', md: 'Markdown', sarif: 'SARIF' };
-const OTHERS = { 'exports/csv': ['devices.csv', 'Devices as CSV'], 'exports/documentation': ['documentation.csv', 'Your device list, put right'], 'maps/l2.svg': ['l2.svg', 'Map of cables'], 'maps/l3.svg': ['l3.svg', 'Map of networks'], 'maps/l2.drawio': ['l2.drawio', 'Map of cables for draw.io'], 'maps/l2.dot': ['l2.dot', 'Map of cables for Graphviz'], 'exports/observations': ['observations.ndjson', 'All observations'] };
+const OTHERS = { 'exports/csv': ['devices.csv', 'Devices as CSV'], 'exports/documentation': ['documentation.csv', 'Your device list, put right'], 'exports/ledger': ['ledger.csv', 'What was sent to whom'], 'maps/l2.svg': ['l2.svg', 'Map of cables'], 'maps/l3.svg': ['l3.svg', 'Map of networks'], 'maps/l2.drawio': ['l2.drawio', 'Map of cables for draw.io'], 'maps/l2.dot': ['l2.dot', 'Map of cables for Graphviz'], 'exports/observations': ['observations.ndjson', 'All observations'] };
 
 const NETBOX = ['sites', 'manufacturers', 'device-types', 'device-roles', 'devices', 'interfaces', 'ip-addresses', 'cables'];
 

@@ -46,7 +46,7 @@ export function reports(app: Api, house: House): void {
   });
 
   const csv = 'text/csv; charset=utf-8; header=present';
-  for (const [format, summary] of [['csv', 'Devices as CSV'], ['documentation', 'The client’s own list put right: what was written, what was seen']] as const) {
+  for (const [format, summary] of [['csv', 'Devices as CSV'], ['documentation', 'The client’s own list put right: what was written, what was seen'], ['ledger', 'What was sent to whom, as CSV']] as const) {
     app.get(`/exports/${format}`, { config, schema: { tags, summary, querystring: z.strictObject(at) } }, async ({ query }, reply) => send(reply, { mediaType: csv, body: orNotFound(await house.inventory(query.snapshot, format), 'snapshot') }, `${format === 'csv' ? 'devices' : format}.csv`));
   }
   const file = z.enum(NETBOX_FILES).default('devices').describe('one file of the set; import them in this order');

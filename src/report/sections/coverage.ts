@@ -77,12 +77,14 @@ function unjudged({ audit, rules: cards = [] }: Edition): readonly Block[] {
   return rows.length > 0 ? [{ is: 'table', id: 'unjudged', caption: `${counted(open.length, 'rule')} could not judge; never counted as passed`, columns: ['Why', 'Rules', 'Which'], rows }] : [];
 }
 
+/** As a firewall on the way may have logged it. */
+const DISCOVERY = 'Who is there (ARP on the link, ICMP and TCP 443 and 80 beyond it; without raw sockets TCP alone)';
 function sent({ audit: { coverage, ledger, sweep } }: Edition): readonly Block[] {
   const { requests, peakPerSecond } = coverage.sent;
-  const total = requests.icmp + requests.tcp + requests.snmp + requests.ssh + (requests.udp ?? 0);
+  const total = Object.values(requests).reduce((sum, count) => sum + count, 0);
   const busiest = sortedBy(ledger, ({ requests: count }) => -count, ({ target }) => target, ({ via }) => via).slice(0, 10);
   return [
-    { is: 'table', id: 'sent', caption: `What was sent: ${counted(total, 'request')}, at most ${peakPerSecond} packets in any second, ${elapsed(sweep.startedAt, sweep.endedAt)}`, columns: ['Protocol', 'Requests'], rows: Object.entries(requests).map(([via, count]) => [via.toUpperCase(), String(count)]) },
+    { is: 'table', id: 'sent', caption: `What was sent: ${counted(total, 'request')}, at most ${peakPerSecond} packets in any second, ${elapsed(sweep.startedAt, sweep.endedAt)}`, columns: ['Protocol', 'Requests'], rows: Object.entries(requests).map(([via, count]) => [via === 'discovery' ? DISCOVERY : via.toUpperCase(), String(count)]) },
     ...(busiest.length > 0
       ? [{ is: 'table' as const, id: 'ledger', caption: `Ledger: the busiest of ${counted(ledger.length, 'row')}`, columns: ['Target', 'Via', 'Credential', 'Requests', 'First', 'Last', 'Outcome'], rows: busiest.map((row) => [row.target, row.via, row.credential ?? '—', String(row.requests), moment(row.first), moment(row.last), row.outcome]) }]
       : []),
