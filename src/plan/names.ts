@@ -24,14 +24,18 @@ export function names(view: View, known: Known): readonly PlannedAsk[] {
   const tried = new Map<string, Asked[]>();
   for (const resolver of resolvers) for (const asked of questionsTo(resolver)) tried.set(wordOf(asked.ask as Question), [...(tried.get(wordOf(asked.ask as Question)) ?? []), asked]);
   const left = new Map(willing.map((resolver) => [resolver.name, Math.floor(known.site.limits.packetsPerDevice * SHARE) - questionsTo(resolver).length]));
-  return questionsOf(view, known).flatMap((question): PlannedAsk[] => {
-    const put = tried.get(wordOf(question)) ?? [];
-    if (put.some(({ is }) => is === 'answered') || put.length >= RESOLVERS_AT_MOST) return [];
-    const next = willing.find(({ name }) => left.get(name)! > 0 && !put.some(({ target }) => target === name));
+  const put = (questions: readonly Question[]): readonly PlannedAsk[] => questions.flatMap((question): PlannedAsk[] => {
+    const before = tried.get(wordOf(question)) ?? [];
+    if (before.some(({ is }) => is === 'answered') || before.length >= RESOLVERS_AT_MOST) return [];
+    const next = willing.find(({ name }) => left.get(name)! > 0 && !before.some(({ target }) => target === name));
     if (!next) return [];
     left.set(next.name, left.get(next.name)! - 1);
     return [{ target: next.name, ask: question }];
   });
+  // A resolver is not asked without end: who serves the site, and where, comes before what every address is called.
+  const { serving, others } = questionsOf(view, known);
+  const first = put(serving);
+  return first.length > 0 ? first : put(others);
 }
 function wordOf({ type, name }: Question): string {
   return `${type} ${name}`;
@@ -48,7 +52,7 @@ function resolversIn({ targets }: View, { fragile = [] }: Known): readonly Targe
   return [...found].sort((a, b) => Number(named.has(b.name)) - Number(named.has(a.name)) || byCodePoint(a.name, b.name));
 }
 
-function questionsOf({ targets }: View, { site }: Known): readonly Question[] {
+function questionsOf({ targets }: View, { site }: Known): { readonly serving: readonly Question[]; readonly others: readonly Question[] } {
   const live = targets.filter(({ live: answers }) => answers);
   const records = targets.flatMap((target) => factsOf(target, 'record'));
   const domains = distinct([...site.domains, ...targets.flatMap((target) => factsOf(target, 'directory').flatMap(({ domain }) => domain ?? []))]).filter((domain) => HOST_NAME.test(domain));
@@ -56,13 +60,16 @@ function questionsOf({ targets }: View, { site }: Known): readonly Question[] {
   const called = records.filter(({ type }) => type === 'PTR');
   const serving = records.filter(({ type, value }) => type === 'SRV' || ((type === 'MX' || type === 'NS') && isOurs(value)));
   const ask = (type: RecordType, name: string): Question => ({ via: 'dns', type, name });
-  const all = [
-    ...live.map(({ name }) => ask('PTR', reverseName(name))),
-    ...called.map(({ name, value }) => ask(name.endsWith('ip6.arpa') ? 'AAAA' : 'A', value)),
-    ...serving.map(({ value }) => ask('A', value)),
+  const about = [
     ...domains.flatMap((domain) => ['_ldap._tcp.dc._msdcs', '_kerberos._tcp', '_gc._tcp'].map((service) => ask('SRV', `${service}.${domain}`))),
     ...site.domains.flatMap((domain) => [ask('MX', domain), ask('NS', domain)]),
+    ...serving.map(({ value }) => ask('A', value)),
   ];
-  const askable = all.filter(({ type, name }) => type === 'PTR' || HOST_NAME.test(name));
+  const others = [...live.map(({ name }) => ask('PTR', reverseName(name))), ...called.map(({ name, value }) => ask(name.endsWith('ip6.arpa') ? 'AAAA' : 'A', value))];
+  return { serving: inOrder(about), others: inOrder(others) };
+}
+/** Each question once, those with a name that can be asked. */
+function inOrder(questions: readonly Question[]): readonly Question[] {
+  const askable = questions.filter(({ type, name }) => type === 'PTR' || HOST_NAME.test(name));
   return [...new Map(askable.map((question) => [wordOf(question), question])).values()].sort((a, b) => byCodePoint(wordOf(a), wordOf(b)));
 }

@@ -208,6 +208,25 @@ describe('the order of a sweep', () => {
     expect(new Set(read.flat()).size).toBe(45);
     expect(asked.filter(({ target: to, ask }) => to === hosts[0] && ask.via === 'ping').map(({ ask }) => (ask as { again?: number }).again ?? null)).toEqual([null, 40]);
   });
+  it('asks a resolver who serves the site, and where, before what every address is called', () => {
+    const hosts = Array.from({ length: 60 }, (_, i) => `192.0.2.${i + 100}`);
+    const site_: Site = { ...at, scope: { allow: [`${target}/32`, ...hosts.map((one) => `${one}/32`)], deny: [], windows: [] }, credentials: [], domains: ['example.net'], limits: { ...DEFAULT_LIMITS, packetsPerDevice: 40 } };
+    const facts: Fact[] = [{ kind: 'open-port', target, protocol: 'tcp', port: 53, from: ['o'] }];
+    const asked: Asked[] = [];
+    const questions: string[] = [];
+    const given = (): Known => ({ ...known(facts, asked), site: site_, dialects: [] });
+    for (let next = nextAsks(given()); next.length > 0; next = nextAsks(given())) {
+      for (const { target: to, ask } of next) {
+        asked.push({ target: to, ask, is: 'answered', incomplete: false });
+        if (ask.via !== 'dns') continue;
+        questions.push(`${ask.type} ${ask.name}`);
+        if (ask.type === 'SRV') facts.push({ kind: 'record', target, type: 'SRV', name: ask.name, value: 'dc1.example.net', from: ['o'] });
+      }
+    }
+    expect(questions).toContain('SRV _ldap._tcp.dc._msdcs.example.net');
+    expect(questions).toContain('A dc1.example.net');
+    expect(questions).toHaveLength(20);
+  });
   it('asks for routes last of all tables, for they may take all that is left', () => {
     const facts: Fact[] = [{ kind: 'speaks-snmp', target, version: '2c', credential: 'second', from: ['o'] }, { kind: 'described', target, text: 'x', from: ['o'] }];
     const more = dialect([{ what: 'routes', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.24.7.1.7' } }, { what: 'ospf', ask: { via: 'snmp', walk: '1.3.6.1.2.1.14.10' } }], () => true);
