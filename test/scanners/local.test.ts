@@ -1,7 +1,10 @@
 /** Asserts that the appliance's own tables are read of interfaces that reach into the scope alone. */
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leaseFiles } from '../../scanners/local/leases.js';
 import { isAllLoopback } from '../../scanners/local/scanner.js';
 import { programPath } from '../../src/guard/dependency.js';
 
@@ -28,5 +31,22 @@ describe('the appliance’s own tables', () => {
     expect(JSON.parse(neighbours)).toMatchObject({ neighbours: [{ dst: '192.0.2.7', lladdr: '02:00:00:00:00:07' }] });
     expect(JSON.parse(routes)).toMatchObject({ addresses: [{ ifname: 'near' }], routes: expect.arrayContaining([expect.objectContaining({ dst: 'default', gateway: '192.0.2.7' }), expect.objectContaining({ dst: '192.0.2.0/24' })]) });
     expect(neighbours + routes).not.toContain('198.51.100');
+  });
+
+  it('tell the leases of one port, of whatever program keeps them, and of no other port', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'linchpin-leases-'));
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    write('run/systemd/netif/leases/2', 'ADDRESS=192.0.2.80');
+    write('run/systemd/netif/leases/3', 'ADDRESS=198.51.100.80');
+    write('var/lib/NetworkManager/internal-6fd2-eth0.lease', 'ADDRESS=192.0.2.81');
+    write('var/lib/NetworkManager/internal-6fd2-eth1.lease', 'ADDRESS=198.51.100.81');
+    write('var/lib/dhcp/dhclient.eth0.leases', 'lease {}');
+    const files = await leaseFiles('eth0', 2, root);
+    rmSync(root, { recursive: true });
+    expect(files).toEqual(['ADDRESS=192.0.2.80', 'ADDRESS=192.0.2.81', 'lease {}'].map((text) => ({ dev: 'eth0', text })));
+    expect(await leaseFiles('eth0', undefined, root)).toEqual([]);
   });
 });
