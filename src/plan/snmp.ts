@@ -50,7 +50,7 @@ export type Part = 'who' | 'caches' | 'lasting' | 'forgetful' | 'wide' | 'again'
 
 export function tables(view: View, known: Known, part: Part): readonly PlannedAsk[] {
   const aliases = part === 'who' ? new Set<string>() : aliasesIn(view);
-  const cardless = part === 'forgetful' ? view.targets.filter(({ live, cards }) => live && cards.length === 0) : [];
+  const cardless = part === 'forgetful' ? cardlessIn(view, known) : [];
   return view.targets.flatMap((target): PlannedAsk[] => {
     const credential = workingCredential(target, credentialsFor(target, 'snmp', known));
     const fragile = fragilityOf(target, known.fragile ?? []);
@@ -86,6 +86,11 @@ function bridges(target: Target): boolean {
 }
 function networksOf(target: Target): readonly Cidr[] {
   return [...new Set(factsOf(target, 'address').flatMap(({ address, prefix }) => (prefix === null || isSpecialAddress(address) ? [] : (networkOf(address, prefix) ?? []))))];
+}
+/** What lives and has no card that anybody knows. Nobody resolves an address of his own. */
+function cardlessIn({ targets }: View, { facts }: Known): readonly Target[] {
+  const own = new Set(facts.flatMap((fact) => (fact.kind === 'address' ? [fact.address] : [])));
+  return targets.filter(({ name, live, cards }) => live && cards.length === 0 && !own.has(name));
 }
 /** Whether a router's cache, read early, did not hold the card of somebody who lives in one of its networks: the echoes may have brought it back. */
 function hasForgotten(target: Target, cardless: readonly Target[]): boolean {

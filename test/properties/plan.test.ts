@@ -273,7 +273,7 @@ describe('the order of a sweep', () => {
     expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
   });
   const BEHIND = '192.0.2.10';
-  const router = (kind: Fact['kind'] | null, mac: string, gateway = '192.0.2.9') => {
+  const router = (kind: Fact['kind'] | null, mac: string, own: readonly string[] = [], gateway = '192.0.2.9') => {
     const site_: Site = { ...at, scope: { allow: [`${gateway}/32`, `${BEHIND}/32`], deny: [], windows: [] } };
     const arp = dialect([{ what: 'arp', ask: { via: 'snmp', walk: '1.3.6.1.2.1.4.22' } }, { what: 'interfaces', ask: { via: 'snmp', walk: '1.3.6.1.2.1.2.2' } }], (told) => told.some(({ kind: one }) => one === 'speaks-snmp'));
     const facts: Fact[] = [];
@@ -286,6 +286,7 @@ describe('the order of a sweep', () => {
         if (to !== gateway || ask.via !== 'snmp') continue;
         if (!('walk' in ask)) facts.push({ kind: 'speaks-snmp', target: gateway, version: '2c', credential: 'second', from: ['o'] });
         if (!('walk' in ask) && kind === 'forwards') facts.push({ kind: 'forwards', target: gateway, layer: 3, from: ['o'] }, { kind: 'address', target: gateway, address: gateway, prefix: 24, port: 'e', from: ['o'] });
+        if (!('walk' in ask)) for (const address of own) facts.push({ kind: 'address', target: gateway, address, prefix: 24, port: 'g', from: ['o'] });
         if (!('walk' in ask) && kind === 'address') facts.push({ kind: 'address', target: gateway, address: gateway, prefix: 29, port: 'e', from: ['o'] }, { kind: 'address', target: gateway, address: '192.0.2.65', prefix: 29, port: 'f', from: ['o'] });
         if ('walk' in ask && ask.walk.endsWith('4.22') && mac !== '') facts.push({ kind: 'resolved', target: gateway, address: BEHIND, mac, port: null, from: ['o'] });
       }
@@ -300,7 +301,8 @@ describe('the order of a sweep', () => {
   });
   it('reads a router’s cache once more after the echoes where somebody who lives beside it has no card', () => {
     expect(router('forwards', '').caches).toEqual(['once', 'again']);
-    expect(router('forwards', '', '192.0.2.9').scanned).toBe(1);
+    expect(router('forwards', '').scanned).toBe(1);
+    expect(router('forwards', '', [BEHIND]).caches).toEqual(['once']);
     expect(router(null, '').caches).toEqual(['once']);
   });
   it('offers the makers’ community on consent only, once, to what is alive, and reads no table by it', () => {
