@@ -8,6 +8,7 @@ import { type OpenEnd, openEnds } from './open-ends.js';
 import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
 import { anchored, type Scene, servedPart } from './scene.js';
 import { type Table, type Taken, tableOf } from './table.js';
+import { uncoveredOf } from './uncovered.js';
 import { goneOf } from './units.js';
 import { whereaboutsOf } from './whereabouts.js';
 
@@ -19,6 +20,8 @@ export interface Judged {
   readonly further: readonly number[];
   /** Inferred links and segments without which alone anything is lost; empty: it is lost with all of them there. */
   readonly hangsOn: readonly string[];
+  /** What may stand in for the boxes that those lost hang on, their own among them, where nothing is lost if it does; empty: it is lost in any case. */
+  readonly coveredBy: readonly string[];
   /** Whether the i-th service is sure to stop for those told. */
   isSure(i: number): boolean;
 }
@@ -34,7 +37,7 @@ export interface Bounds {
  * Two runs and a check. Links that are only inferred may not be there: what is lost with them all real is certain as far as they go, what is lost
  * only without them is possible. Users that confirmed links alone do not serve hang on inferred ones: whatever lies on a way of theirs may be the
  * only one. Last, ports that are up and unexplained are joined to one imagined box, and hosts whose port nobody told hang on all that may have
- * it: what is then no longer lost is told `as far as seen`.
+ * it: what is then no longer lost is told `as far as seen`. So is what is lost as well if boxes that may stand in for each other do not.
  */
 export function boundsOf(scene: Scene): Bounds {
   const { network } = scene;
@@ -46,6 +49,7 @@ export function boundsOf(scene: Scene): Bounds {
   const { unplaced, wider } = whereaboutsOf(scene);
   const isOpen = unplaced.size > 0 || new Set(ends.map(({ device }) => device)).size > 1;
   const widely = (own: readonly Demand[]) => own.map((demand) => ({ ...demand, users: demand.users.map(wider) }));
+  const uncovered = uncoveredOf(scene, demands);
   const joined = isOpen ? tableOf({ ...scene, hosts: scene.hosts.map(wider) }, joinedAt(network, ends), demands.map(widely)) : null;
   return {
     upper,
@@ -54,13 +58,18 @@ export function boundsOf(scene: Scene): Bounds {
       const isFelt = taken.hosts > 0 || taken.devices > 0 || taken.users.some((lost) => lost > 0);
       if (!isFelt) {
         const possible = loose?.taken(ids);
-        return possible ? { taken: possible, certainty: 'possible', asFarAsSeen: [], further: [], hangsOn: loose!.hangsOn(ids), isSure: () => false } : null;
+        if (possible) return { taken: possible, certainty: 'possible', asFarAsSeen: [], further: [], hangsOn: loose!.hangsOn(ids), coveredBy: [], isSure: () => false };
+        const more = uncovered?.(ids, taken);
+        return more ? { ...more, certainty: 'possible', further: [], hangsOn: [], isSure: () => false } : null;
       }
       const still = joined?.taken(ids) ?? taken;
       const isSure = (i: number) => still.users[i]! >= taken.users[i]!;
       const holds = taken.users.some((lost) => lost > 0) ? taken.users.every((_, i) => isSure(i)) : still.hosts >= taken.hosts && still.devices >= taken.devices;
       const isWhole = holds && still.hosts >= taken.hosts && still.devices >= taken.devices;
-      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: [...ids.flatMap((id) => unplaced.get(id) ?? []), ...(isWhole ? [] : portsBeside(scene, ids, ends))], further: (loose?.taken(ids)?.users ?? []).flatMap((lost, i) => (lost > 0 && taken.users[i] === 0 ? [i] : [])), hangsOn: [], isSure };
+      const more = uncovered?.(ids, taken);
+      const [unsure, unmet] = [loose?.taken(ids)?.users, more?.taken.users];
+      const further = taken.users.flatMap((lost, i) => (lost === 0 && ((unsure?.[i] ?? 0) > 0 || (unmet?.[i] ?? 0) > 0) ? [i] : []));
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: [...ids.flatMap((id) => unplaced.get(id) ?? []), ...(isWhole ? [] : portsBeside(scene, ids, ends)), ...(more?.asFarAsSeen ?? [])], further, hangsOn: [], coveredBy: [], isSure };
     },
     cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };

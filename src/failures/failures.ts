@@ -49,19 +49,20 @@ export function weigh(input: FailuresInput): Weighed {
     const silent = silently(removable.ids);
     const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0) ?? [];
     if (!judged && Object.keys(after).length === 0 && held.length === 0) return [];
-    const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], hangsOn: [], isSure: () => true };
-    if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null }];
+    const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], hangsOn: [], coveredBy: [], isSure: () => true };
+    if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null, ...(told.coveredBy.length > 0 ? { known: COVER } : {}) }];
     return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
   const felt = rows.filter(({ removable: { unit }, taken, after, unnoticedBy }) => unit.risk !== 'line-card' || unnoticedBy !== null || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);
-  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, hangsOn, unnoticedBy }): Failure => {
+  const failures = felt.map(({ removable, taken, after, certainty, asFarAsSeen, further, hangsOn, coveredBy, unnoticedBy }): Failure => {
     const { everywhere, somewhere } = stopsOf(scene, removable.ids, taken);
     const isStopped = ({ id }: { readonly id: string }) => after[id] !== undefined || everywhere.includes(id) || somewhere.some((one) => one.service === id);
     const stopped = scene.services.filter(({ service }) => isStopped(service)).map(({ service: { id, tolerableOutageHours: hours } }) => ({ tolerableOutageHours: hours === null ? null : hours + hoursOf(after[id]) }));
     return {
       ...{ unit: removable.unit, certainty, cutOff: { hosts: taken.hosts, devices: bounds.cutDevices(removable.ids, taken) }, stops: { everywhere, somewhere, after } },
       ...(hangsOn.length > 0 && Object.keys(after).length === 0 && unnoticedBy === null ? { hangsOn } : {}),
+      ...(coveredBy.length > 0 && Object.keys(after).length === 0 && unnoticedBy === null ? { coveredBy } : {}),
       ...(further.length > 0 ? { possibly: further.map((i) => scene.services[i]!.service.id) } : {}),
       ...{ returns: returnsOf(recovery.get(removable.unit.id), stopped), asFarAsSeen, ...(unnoticedBy === null ? {} : { unnoticedBy }), cure: cures.get(removable.unit.id) ?? null, from: removable.from },
     };
@@ -110,6 +111,8 @@ function isWorthARow({ unit, ids, from }: Removable, { network }: Scene): boolea
   return unit.risk !== 'broadcast-domain' || from.length > 0;
 }
 
+/** The cure where others may stand in. */
+const COVER = 'Switch it off in a quiet hour and see whether what hangs on it goes on elsewhere by itself; then nothing needs to be bought.';
 const NOTHING: Taken = { users: [], hosts: 0, devices: 0 };
 
 /** What stops later than at once, by service id, each with the time that leases carry it. */

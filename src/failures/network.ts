@@ -3,8 +3,9 @@ import type { DeviceFact } from '../model/rule.js';
 import { sortedBy } from '../model/order.js';
 import type { Role } from '../model/fact.js';
 import type { Device, Link, Topology } from '../model/topology.js';
+import { type Cover, coversOf } from './covers.js';
 import { type Domain, domainsOf } from './domains.js';
-import { type Graph, graphOf } from './graph.js';
+import { componentsOf, type Graph, graphOf } from './graph.js';
 import { unusedLegs } from './unused-legs.js';
 import { carries, legsOf, vlansOf, type Vlans } from './vlans.js';
 
@@ -16,6 +17,9 @@ export interface Leg {
 export interface Host {
   readonly id: string;
   readonly legs: readonly Leg[];
+  /** Those of its legs on which it was found, where the others are on what may stand in for these; absent: on all. */
+  readonly found?: readonly Leg[];
+  readonly cover?: Cover;
 }
 export interface Network {
   /** All links real. */
@@ -68,7 +72,7 @@ export function portId(device: string, port: string): string {
 /**
  * Any topology gives a network; ends that name nothing known are left out. Hosts never forward, however many legs they have. Every VLAN that a host
  * lives in is a layer of its own, joined to others only where a device routes, so that what is not seen of the links never joins two VLANs. A host
- * whose VLAN is not known is taken to be in any.
+ * whose VLAN is not known is taken to be in any. What hangs on an access point or a machine that others may stand in for has legs on these as well.
  */
 export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Network {
   const { devices, segments, providers, subnets } = topology;
@@ -124,17 +128,34 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   }
   for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plug(device.id, leg.device, leg.port, false);
   const cables = cablesOfHosts(hosts, links);
+  const covers = coversOf(topology);
   const placed = hosts.map((host): Host => {
     const vlan = livedIn.get(host.id) ?? null;
     const own = cables.get(host.id) ?? [];
     const places = (device: string) => (vlan !== null ? [at(device, vlan)] : [plan.node(device), ...(routers.has(device) ? [] : layers.map((layer) => at(device, layer)))]);
     const attached = legsOf(host).filter((leg) => known.has(leg.device)).map((leg) => ({ ...leg, link: own.find((cable) => cable.device === leg.device && (cable.port === leg.port || leg.port === null))?.link ?? null }));
     const cabled = own.filter((cable) => known.has(cable.device) && !attached.some(({ link }) => link === cable.link));
-    return { id: host.id, legs: [...attached, ...cabled].flatMap(({ device, port, link }) => places(device).map((node) => ({ node, link: link ?? (port === null ? null : portId(device, port)) }))) };
+    const legs = [...attached, ...cabled].flatMap(({ device, port, link }) => places(device).map((node) => ({ node, link: link ?? (port === null ? null : portId(device, port)) })));
+    const cover = cabled.length === 0 ? covers.get(host.id) : undefined;
+    return cover ? { id: host.id, legs: [...legs, ...cover.on.flatMap(places).map((node) => ({ node, link: null }))], found: legs, cover } : { id: host.id, legs };
   });
-  const network = { ...plan.finish(), routers, joins, hosts: placed, endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
+  const drawn = plan.finish();
+  const network = { ...drawn, routers, joins, hosts: placed.map(reachable(drawn.graph)), endNodes: new Set(devices.filter((device) => carriers.has(device.id) && isEndDevice(device)).map(({ id }) => id)), vlans };
   const names = new Map([...devices, ...segments].map(({ id, name }) => [id, name]));
   return { ...network, domains: new Map(domainsOf(network, facts, (id) => names.get(id) ?? id).map((domain) => [domain.unit.id, domain])) };
+}
+
+/** What has no way to where a host was found now does not stand in for it. */
+function reachable(graph: Graph): (host: Host) => Host {
+  let of: Int32Array | null = null;
+  return (host) => {
+    const { id, legs, found } = host;
+    if (!found) return host;
+    of ??= componentsOf(graph).of;
+    const parts = new Set(found.map(({ node }) => of![node]!));
+    const others = legs.slice(found.length).filter(({ node }) => parts.has(of![node]!));
+    return others.length === 0 ? { id, legs: found } : { ...host, legs: [...found, ...others] };
+  };
 }
 
 /** Whether a machine that carries guests was found on a port as a host is: by its cards, learned there and nowhere further on. That is as sure as where hosts hang. */

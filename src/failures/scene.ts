@@ -51,7 +51,7 @@ export function sceneOf(told: Told): Scene {
 }
 
 /** Where nothing is the anchor, only cables count: every leg hangs on the box as such. */
-function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
+export function regardlessOfVlans(user: User, { idOf, nodesOf }: Network): User {
   return { ...user, legs: user.legs.map(({ node, link }) => ({ node: nodesOf.get(idOf[node]!)![0]!, link })) };
 }
 

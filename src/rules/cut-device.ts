@@ -1,8 +1,9 @@
 /** Knows one box whose failure stops a service. */
 import { isWorkingPairOfGateways } from '../model/members.js';
+import { sortedBy } from '../model/order.js';
 import type { Rule } from '../model/rule.js';
-import { certaintyOf, failureSteps, graveFailures, graveGroups, stopsText } from './bricks/stops.js';
-import { aboutDevice, aboutGroup, cite, deviceOf } from './bricks/subjects.js';
+import { certaintyOf, coveredFailures, failureSteps, graveFailures, graveGroups, stopsText, worstOf } from './bricks/stops.js';
+import { aboutDevice, aboutGroup, aboutSegment, cite, deviceOf, listed } from './bricks/subjects.js';
 
 const rule: Rule = {
   title: 'One box that stops work when it fails',
@@ -36,6 +37,20 @@ const rule: Rule = {
         why: failureSteps(failure, seen),
         from: cite(failure.from, device.from),
         certainty: certaintyOf(failure),
+      };
+    }
+    // What may stand in for each other is one question, not one fault per box.
+    for (const same of coveredFailures(seen)) {
+      const ids = new Set(same.flatMap(({ coveredBy }) => coveredBy!));
+      const [first, ...others] = sortedBy([...seen.topology.devices.filter(({ id }) => ids.has(id)).map(aboutDevice), ...seen.topology.segments.filter(({ id }) => ids.has(id)).map(aboutSegment)], ({ name }) => name, ({ id }) => id);
+      if (!first) continue;
+      const worst = worstOf(same);
+      yield {
+        about: [first, ...others],
+        says: `${listed([first, ...others].map(({ name }) => name))}: when one of them fails, do the others take over what hangs on it? If not, ${stopsText(worst, seen.services)}`,
+        why: failureSteps(worst, seen),
+        from: cite(...same.map(({ from }) => from)),
+        certainty: 'inferred',
       };
     }
   },
@@ -72,6 +87,8 @@ const rule: Rule = {
         service Web essential needs=internet`,
       finds: ['1 of core', 'core', 'fw', 'sw1', 'sw2'],
     },
+    { name: 'three wireless boxes in one network may reach each other’s clients: one question, not three faults', given: 'isp - fw = core = sw1\nsw1 - radio1 - pc*2, sw1 - radio2 - host*2, sw1 - radio3\nfw: device members=2 states=active,standby\nservice Web essential needs=internet', finds: ['core', 'radio1', 'sw1'] },
+    { name: 'one wireless box alone is told by itself, elsewhere', given: 'isp - fw = core = sw1\nsw1 - radio1 - pc*2\nfw: device members=2 states=active,standby\nservice Web essential needs=internet', finds: ['core', 'sw1'] },
     { name: 'no cable is known', given: 'fw', finds: null },
   ],
 };

@@ -1,8 +1,7 @@
 /** Knows cables that were only inferred, on which people hang in such a way that much may stop if they are not there: one question, not one fault per box on the way. */
-import type { Failure } from '../model/failure.js';
-import { byCodePoint, distinct, sortedBy } from '../model/order.js';
+import { distinct, sortedBy } from '../model/order.js';
 import type { Rule, Seen, Subject } from '../model/rule.js';
-import { doubtfulFailures, stopsText } from './bricks/stops.js';
+import { doubtfulFailures, stopsText, together, worstOf } from './bricks/stops.js';
 import { aboutLink, aboutSegment, cite, counted, listed } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -15,10 +14,10 @@ const rule: Rule = {
   needs: ['failures'],
   impact: { level: 'M2', because: 'it may hide that one box stops all of it' },
   *check(seen) {
-    for (const same of together(doubtfulFailures(seen))) {
+    for (const same of together(doubtfulFailures(seen), ({ hangsOn }) => hangsOn!)) {
       const ids = new Set(same.flatMap(({ hangsOn }) => hangsOn!));
       const cables = subjects(ids, seen);
-      const worst = sortedBy(same, ({ stops }) => -stops.everywhere.length, ({ stops }) => -stops.somewhere.reduce((sum, { hosts }) => sum + hosts, 0), ({ unit }) => unit.id)[0]!;
+      const worst = worstOf(same);
       if (cables.length === 0) continue;
       yield {
         about: [cables[0]!, ...cables.slice(1)],
@@ -55,17 +54,6 @@ const rule: Rule = {
   ],
 };
 export default rule;
-
-/** Failures that share an inferred cable are one question. */
-function together(failures: readonly Failure[]): readonly (readonly Failure[])[] {
-  let groups: { readonly ids: Set<string>; readonly failures: Failure[] }[] = [];
-  for (const failure of failures) {
-    const own = groups.filter(({ ids }) => failure.hangsOn!.some((id) => ids.has(id)));
-    const joined = { ids: new Set([...own.flatMap(({ ids }) => [...ids]), ...failure.hangsOn!]), failures: [...own.flatMap((group) => group.failures), failure] };
-    groups = [...groups.filter((group) => !own.includes(group)), joined];
-  }
-  return sortedBy(groups, ({ ids }) => [...ids].sort(byCodePoint).join(' ')).map((group) => group.failures);
-}
 
 function subjects(ids: ReadonlySet<string>, { topology }: Seen): Subject[] {
   const links = topology.links.filter(({ id }) => ids.has(id)).map((link) => aboutLink(link, topology));

@@ -23,6 +23,21 @@ const quiet = fc.tuple(networks, fc.nat(), fc.boolean()).filter(([{ routers }]) 
 
 /** Without VLANs: which VLANs a hidden cable leaves out cannot be seen. */
 const plain = networks.filter(({ cables = [], hosts = {}, parts = {}, loops = [] }) => cables.every(({ vlans }) => vlans!.length === 0) && Object.keys(parts).length === 0 && loops.length === 0 && Object.values(hosts).every(({ vlan }) => vlan === undefined));
+const isNothing = ({ hosts, devices, everywhere, somewhere }: ReturnType<typeof told>) => hosts + devices.length + everywhere.length + Object.keys(somewhere).length === 0;
+function areJoined({ cables = [], segments = {}, providers = {} }: Written, from: string, to: string): boolean {
+  const ways = [...cables.flatMap(({ a, b, state }) => (state === 'down' ? [] : [[a, b]])), ...Object.entries(segments).flatMap(([id, { ports }]) => ports.map((port) => [id, port])), ...Object.entries(providers)];
+  const reached = new Set([from]);
+  for (const one of reached) for (const way of ways) if (way.includes(one)) for (const other of way) reached.add(other);
+  return reached.has(to);
+}
+/** Some boxes are access points in one network, with hosts on the air at one of them each; nothing stands still together, nor in parts. */
+const wireless = fc.tuple(plain, fc.integer({ min: 2, max: 3 }), fc.infiniteStream(fc.nat())).map(([drawn, count, dice]) => {
+  const radios = drawn.switches!.slice(0, count);
+  const isOnAir = () => dice.next().value! % 2 === 0;
+  const hosts = Object.fromEntries(Object.entries(drawn.hosts!).map(([id, host]) => [id, radios.length > 1 && isOnAir() ? { on: [radios[dice.next().value! % radios.length]!], behind: true as const } : { ...host, on: host.on.filter((on) => !radios.includes(on)).length > 0 ? host.on.filter((on) => !radios.includes(on)) : [...drawn.switches!, ...drawn.routers!].slice(-1) }]));
+  const written: Written = { ...drawn, radios, hosts, loops: [], parts: {}, subnets: [...drawn.subnets!, { cidr: '10.0.9.0/24', gateways: [], devices: radios }] };
+  return { written, radios };
+});
 
 describe('failures', () => {
   it('are what taking each unit out and walking says', () => {
@@ -46,6 +61,24 @@ describe('failures', () => {
         const found = Object.fromEntries(unitsIn(written).map(([name]) => [name, failures.find(({ unit }) => unit.name === name || unit.id === name)?.possibly?.includes(web.id) ?? false]));
         const truth = Object.fromEntries(unitsIn(written).map(([name, taken]) => [name, mayStop(written, taken)]));
         expect(found).toEqual(truth);
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+
+  it('of wireless boxes are those of hosts that hang on each of them, and possible what hosts that stay with theirs would lose as well', () => {
+    fc.assert(
+      fc.property(wireless, ({ written, radios }) => {
+        const { services, failures } = weigh(input(written));
+        const withHostsOn = (on: (own: readonly string[]) => readonly string[]): Written => ({ ...written, hosts: Object.fromEntries(Object.entries(written.hosts!).map(([id, host]) => [id, { ...host, on: on(host.on) }])) });
+        const roaming = withHostsOn((own) => (own.length === 1 && radios.includes(own[0]!) ? [...own, ...radios.filter((one) => one !== own[0] && areJoined(written, own[0]!, one))] : own));
+        for (const [name, taken] of unitsIn(written)) {
+          const row = failures.find(({ unit }) => unit.name === name || unit.id === name);
+          const [sure, alone] = [expectedRow(name, walk(roaming, taken)), expectedRow(name, walk(written, taken))];
+          const certainty = isNothing(sure) ? (isNothing(alone) ? undefined : 'possible') : 'proven';
+          expect([name, row?.certainty, told(row, services)]).toEqual([name, certainty, certainty === 'proven' ? sure : alone]);
+          expect([name, row?.coveredBy !== undefined]).toEqual([name, certainty === 'possible']);
+        }
       }),
       RUNS,
     );

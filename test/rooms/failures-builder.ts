@@ -19,6 +19,8 @@ export interface Cable {
 export interface Written {
   readonly switches?: readonly string[];
   readonly routers?: readonly string[];
+  /** Those of the switches that are access points. */
+  readonly radios?: readonly string[];
   /** Where each end host hangs, and in which VLAN it lives. */
   readonly hosts?: Readonly<Record<string, { readonly on: readonly string[]; readonly vlan?: number; readonly roles?: readonly Role[]; readonly address?: string; /** On no known port. */ readonly behind?: true }>>;
   readonly cables?: readonly Cable[];
@@ -59,7 +61,7 @@ export function input(written: Written): { readonly topology: Topology; readonly
     return device(id, [...roles], on.map((carrier) => ({ device: carrier, port: behind ? null : portOf(written, carrier, `to ${id}`), certainty: 'both-ends', from: ['o'] })), address);
   });
   const topology: Topology = {
-    devices: [...(written.switches ?? []).map((id) => device(id, ['switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),
+    devices: [...(written.switches ?? []).map((id) => device(id, [written.radios?.includes(id) ? 'access-point' : 'switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),
     segments: Object.entries(written.segments ?? {}).map(([id, { ports: on, certainty = 'both-ends' }]) => ({ id, name: id, kind: 'unmanaged-switch', ports: on.map((one) => ({ device: one, port: portOf(written, one, `to ${id}`) })), devices: [], certainty, from: ['o'] })),
     links: (written.cables ?? []).map(({ id, a, b, certainty = 'both-ends', rules, state = 'forwarding', vlans = [], apart }, i) => ({ id: id ?? `l${i}`, ends: [{ device: a, port: portOf(written, a, `l${i}`) }, { device: b, port: portOf(written, b, `l${i}`) }], certainty, ...(rules && { rules }), ...(apart !== undefined && { apart }), by: ['lldp'], state, vlans: vlans.map((vlan) => ({ id: vlan, state: 'forwarding' })), members: [], because: '', from: ['o'] })),
     adjacencies: [],

@@ -23,7 +23,7 @@ function write(edition: Edition): readonly Block[] {
   const everywhere = alone.filter(({ stops }) => stops.everywhere.length > 0).length;
   const shown = felt.slice(0, MOST);
   return [
-    { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(alone.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable may clear it.', opens: 'table words' }] },
+    { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(alone.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable, or that something stands in, may clear it.', opens: 'table words' }] },
     {
       is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure, in short'],
       rows: shown.map((failure) => row(failure, names)), anchors: shown.map(failureAnchor),

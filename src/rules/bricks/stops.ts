@@ -1,17 +1,36 @@
 /** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
 import type { Failure, Service, Unit, UnitKind } from '../../model/failure.js';
-import { groupBy } from '../../model/order.js';
+import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import type { FindingCertainty, Seen } from '../../model/rule.js';
 import { impactOf, isGrave } from '../judging/impact.js';
 import { counted, listed, nameOf } from './subjects.js';
 
-/** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more; whether or not the inferred cables are there. */
+/** The failures of one kind of unit that stop an essential service somewhere, a supporting one everywhere, or more; whether or not the inferred cables are there, and whatever stands in for what. */
 export function graveFailures(seen: Seen, kind: UnitKind): readonly Failure[] {
-  return seen.failures.filter((failure) => failure.unit.kind === kind && failure.hangsOn === undefined && isGrave(impactOf(failure, seen.services)));
+  return seen.failures.filter((failure) => failure.unit.kind === kind && failure.hangsOn === undefined && failure.coveredBy === undefined && isGrave(impactOf(failure, seen.services)));
 }
 /** Those of any kind that stop nothing as long as the inferred cables are there: one question about these cables. */
 export function doubtfulFailures(seen: Seen): readonly Failure[] {
   return seen.failures.filter((failure) => failure.hangsOn !== undefined && isGrave(impactOf(failure, seen.services)));
+}
+/** Those of any kind that stop nothing where access points or hosts of guests stand in for each other: by the boxes that would have to. */
+export function coveredFailures(seen: Seen): readonly (readonly Failure[])[] {
+  return together(seen.failures.filter((failure) => failure.coveredBy !== undefined && isGrave(impactOf(failure, seen.services))), ({ coveredBy }) => coveredBy!);
+}
+
+/** Failures that have one of `idsOf` in common are one question. */
+export function together(failures: readonly Failure[], idsOf: (failure: Failure) => readonly string[]): readonly (readonly Failure[])[] {
+  let groups: { readonly ids: Set<string>; readonly failures: Failure[] }[] = [];
+  for (const failure of failures) {
+    const own = groups.filter(({ ids }) => idsOf(failure).some((id) => ids.has(id)));
+    const joined = { ids: new Set([...own.flatMap(({ ids }) => [...ids]), ...idsOf(failure)]), failures: [...own.flatMap((group) => group.failures), failure] };
+    groups = [...groups.filter((group) => !own.includes(group)), joined];
+  }
+  return sortedBy(groups, ({ ids }) => [...ids].sort(byCodePoint).join(' ')).map((group) => group.failures);
+}
+/** The one that stops most. */
+export function worstOf(failures: readonly Failure[]): Failure {
+  return sortedBy(failures, ({ stops }) => -stops.everywhere.length, ({ stops }) => -stops.somewhere.reduce((sum, { hosts }) => sum + hosts, 0), ({ unit }) => unit.id)[0]!;
 }
 
 /** What was found to fail together, rather than said by people: parts of boxes, what frames can circle in, what several lines leave through. */
@@ -28,15 +47,15 @@ export function graveGroups(seen: Seen, isWanted: (unit: Unit) => boolean): read
 export function stopsText({ stops }: Failure, services: readonly Service[]): string {
   const named = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   const everywhere = stops.everywhere.map(named);
-  const parts = everywhere.length > 0 ? [`${together(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
+  const parts = everywhere.length > 0 ? [`${joined(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
   const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
-  for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${together(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
+  for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${joined(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
   if (somewhere.length > 4) parts.push(`${counted(somewhere.length - 4, 'more service stops', 'more services stop')} for some`);
   return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
 }
 
 /** `a, b and c`; of more than six the first ones, and how many more. */
-function together(names: readonly string[]): string {
+function joined(names: readonly string[]): string {
   return names.length > 6 ? listed(names) : [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' and ');
 }
 
@@ -47,7 +66,7 @@ export function failureSteps(failure: Failure, seen: Seen): string {
   const losing = cutOff.hosts + cutOff.devices.length === 1 ? 'loses its' : 'lose their';
   const steps = [`With ${unit.name} taken out of the drawing, ${lost.length === 0 ? 'nothing else loses its way' : `${lost.join(' and ')} ${losing} way`}.`];
   if (cutOff.devices.length > 0) steps.push(`Among them: ${listed(cutOff.devices.map((id) => nameOf(seen.topology, id)))}.`);
-  steps.push(certainty === 'proven' ? 'This holds however the inferred cables turn out.' : 'This holds only if the inferred cables are not there: check those first.');
+  steps.push(certainty === 'proven' ? 'This holds however the inferred cables turn out.' : failure.coveredBy ? 'This holds only if nothing stands in for it.' : 'This holds only if the inferred cables are not there: check those first.');
   if (asFarAsSeen.length > 0) steps.push(`As far as seen; not explained: ${listed(asFarAsSeen)}.`);
   if (returns.hours !== null) steps.push(`It was said to be back in ${counted(returns.hours, 'hour')}.`);
   if (returns.within === 'unknown') steps.push('Nobody has said how long it takes to come back.');
