@@ -1,7 +1,8 @@
 /** Knows the measures: counted ratios, each with the list behind it. What is not known counts as not good, and is listed as unknown. */
-import { type Cidr, isSpecialAddress, isWithin, parseNetwork } from '../model/address.js';
-import type { ConfigCopy, Documents } from '../model/audit.js';
+import { type Cidr, isSpecialAddress, parseNetwork } from '../model/address.js';
+import type { ConfigCopy, Documents, PriorConfig } from '../model/audit.js';
 import type { Failure, Measure, MeasureName, Service } from '../model/failure.js';
+import { isWorkingPairOfGateways } from '../model/members.js';
 import { distinct } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
@@ -10,6 +11,8 @@ import type { Device, Topology } from '../model/topology.js';
 import { hoursOf } from './leases.js';
 import { isEndDevice } from './network.js';
 import { upPorts } from './open-ends.js';
+import { isRestorable } from './restorable.js';
+import { type Gone, isSwept } from './swept.js';
 
 export interface MeasuresInput {
   readonly topology: Topology;
@@ -21,6 +24,10 @@ export interface MeasuresInput {
   readonly tables: ReadonlyMap<string, readonly TableCoverage[]>;
   readonly site: Site | null;
   readonly configs: readonly ConfigCopy[];
+  /** The last whole copies of all sweeps; absent: none. */
+  readonly heldConfigs?: readonly PriorConfig[];
+  /** How far the sweep came. */
+  readonly gone: Gone;
   readonly facts: readonly DeviceFact[];
   /** Subnets that the documentation lists; absent or empty: it has no such list. */
   readonly writtenSubnets?: readonly string[];
@@ -33,10 +40,13 @@ type Answer = 'yes' | 'no' | 'unknown';
  */
 export function measuresOf(input: MeasuresInput): Record<MeasureName, Measure> {
   const { services, documents, topology } = input;
+  // One box of a working pair may fail; that both do at once is no single failure.
+  const pairs = new Set(topology.devices.filter(isWorkingPairOfGateways).map(({ id }) => id));
+  const failures = input.failures.filter(({ unit }) => unit.kind !== 'device' || !pairs.has(unit.id));
   const carriers = topology.devices.filter((device) => !isEndDevice(device));
   const subnets = topology.subnets.map(({ cidr }) => cidr).filter((cidr) => !isSpecialAddress(cidr.split('/')[0]!));
   return {
-    survival: counted(services.map((service) => [service.id, survives(service, input.failures)])),
+    survival: counted(services.map((service) => [service.id, survives(service, failures)])),
     knowledge: counted(services.map((service) => [service.id, service.source === 'assumed' ? 'unknown' : isKnown(service) ? 'yes' : 'no'])),
     documentation: counted([
       ...topology.devices.filter(isWorthWriting).map((device): [string, Answer] => [device.id, writtenAs(device, documents)]),
@@ -44,9 +54,9 @@ export function measuresOf(input: MeasuresInput): Record<MeasureName, Measure> {
       ...topology.providers.map(({ id, name, nextHop }): [string, Answer] => [id, documents ? (documents.unseen.some((row) => row.name?.toLowerCase() === name.toLowerCase() || (nextHop !== null && row.address === nextHop)) ? 'yes' : 'no') : 'unknown']),
     ]),
     unseen: counted((documents?.unseen ?? []).map((row): [string, Answer] => [`${row.source}:${row.line} ${row.name ?? row.address ?? row.serial ?? ''}`.trim(), row.checked ? 'no' : 'unknown'])),
-    recovery: counted(neededDevices(input).map((device) => [device.id, copyOf(device.id, input)])),
+    recovery: counted(neededDevices(input).map((device) => [device.id, isRestorable(device.id, { ...input, ...(input.heldConfigs && { held: input.heldConfigs }) })])),
     coverage: counted(carriers.map((device) => [device.id, device.examined === 'full' ? 'yes' : 'no'])),
-    subnets: counted(subnets.map((cidr) => [cidr, swept(cidr, input.site)])),
+    subnets: counted(subnets.map((cidr) => [cidr, isSwept(cidr, input.site, input.gone)])),
     ports: counted(upPorts(topology, input.facts, new Set(carriers.map(({ id }) => id))).map(({ device, port, isExplained }) => [`${device} ${port}`, isExplained === null ? 'unknown' : isExplained ? 'yes' : 'no'])),
   };
 }
@@ -96,16 +106,4 @@ function neededDevices({ topology, services, failures }: MeasuresInput): Device[
   const stopping = new Set(failures.filter(({ stops }) => stops.everywhere.length + stops.somewhere.length > 0).map(({ unit }) => unit.id));
   const needed = new Set(services.flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf)));
   return topology.devices.filter(({ id }) => stopping.has(id) || needed.has(id));
-}
-function copyOf(device: string, { configs, tables }: MeasuresInput): Answer {
-  const own = configs.filter((copy) => copy.device === device && copy.kind !== 'facts');
-  if (own.some(({ state }) => state === 'complete')) return 'yes';
-  const asked = tables.get(device)?.find(({ what }) => what === 'config');
-  return own.length > 0 || asked?.state === 'absent' ? 'no' : 'unknown';
-}
-
-function swept(cidr: Cidr, site: Site | null): Answer {
-  if (!site || site.scope.allow.length === 0) return 'unknown';
-  if (site.scope.deny.some((denied) => isWithin(cidr, denied))) return 'no';
-  return site.scope.allow.some((allowed) => isWithin(cidr, allowed)) ? 'yes' : 'no';
 }

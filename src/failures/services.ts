@@ -7,6 +7,7 @@ import type { DeviceFact } from '../model/rule.js';
 import type { Alternatives, NeedKind, ServiceDeclaration, Site } from '../model/site.js';
 import type { Topology } from '../model/topology.js';
 import { leasing, type Offered, OFFERED, offering } from './evidence.js';
+import { inboundOf } from './inbound.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
 import { isServed } from './network.js';
 import { legsOf, vlansOf } from './vlans.js';
@@ -151,6 +152,7 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
   const assumed: KnownService[] = [];
   const gateway = topology.subnets.some(({ gateways }) => gateways.length > 0) ? [{ kind: 'gateway', anyOf: ['gateway'] }] : [];
   if (topology.providers.length > 0) assumed.push(assume('Internet', 'essential', [...gateway, { kind: 'internet', anyOf: topology.providers.map(({ id }) => id) }]));
+  for (const { name, needs, users } of inboundOf(topology, facts)) assumed.push(assume(name, 'supporting', [...gateway, ...needs], users));
   for (const domain of distinct((topology.suppliers ?? []).flatMap(({ mailOf, namesOf }) => [...mailOf, ...namesOf]))) {
     // Who serves a domain from outside can be judged only where a way out is known.
     if (topology.providers.length === 0) break;

@@ -53,6 +53,8 @@ const rule: Rule = {
     { name: 'the next hop is a private address that did not answer', given: 'isp - core - sw1\nsw1 - pc*2\nprovider core nextHop=10.99.0.1', finds: ['isp'] },
     { name: 'two boxes, and one box of the provider behind both', given: 'isp - fw1 - sw1, isp - fw2 - sw1\nsw1 - pc*2\nprovider fw1 nextHop=192.0.2.9\nprovider fw2 nextHop=192.0.2.9\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['what answers at 192.0.2.9'] },
     { name: 'two lines, and telephony by one of them only', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Telephony essential needs=internet:isp1', finds: ['isp1'] },
+    { name: 'two lines, and machines that are reached from outside at the address of one of them', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2, sw1 - web\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nfw1: port-forward @web 443 443 line="forward 443"', finds: ['isp1'] },
+    { name: 'two lines, and the same machine behind either', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2, sw1 - web\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nfw1: port-forward @web 443 443 line="forward 443"\nfw2: port-forward @web 443 443 line="forward 443"', finds: [] },
     { name: 'two providers', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2', finds: [] },
     { name: 'no way out was seen', given: 'sw1 - pc*2', finds: null },
   ],

@@ -3,7 +3,7 @@ import { all, get } from '../api.js';
 import { counted, el, table, tag, when } from '../dom.js';
 import { worstFirst } from '../weight.js';
 
-const MEASURES = { survival: 'services keep working, or are back in time, when any one thing fails', knowledge: 'services have two people who can bring them back, and notes that somebody has looked over', documentation: 'boxes, lines and networks are written down right', unseen: 'things written down and not matched are there', recovery: 'boxes that services need have a whole copy of their settings', coverage: 'boxes that carry others were examined in full', subnets: 'known networks lie wholly inside the agreed scope', ports: 'ports in use lead to something known' };
+const MEASURES = { survival: 'services keep working, or are back in time, when any one thing fails', knowledge: 'services have two people who can bring them back, and notes that somebody has looked over', documentation: 'boxes, lines and networks are written down right', unseen: 'things written down and not matched are there', recovery: 'boxes that services need have a whole copy of their settings as they are now', coverage: 'boxes that carry others were examined in full', subnets: 'known networks were gone through, address by address', ports: 'ports in use lead to something known' };
 
 export async function overview() {
   const audit = await get('snapshots/latest/audit');

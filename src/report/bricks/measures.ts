@@ -11,9 +11,9 @@ export const MEASURES: readonly (readonly [MeasureName, string])[] = [
   ['knowledge', 'services have two people who can bring them back, and notes that somebody has looked over'],
   ['documentation', 'boxes, lines and networks that others depend on are written down right'],
   ['unseen', 'things that are written down and were not matched are there'],
-  ['recovery', 'boxes that services need have a whole copy of their settings'],
+  ['recovery', 'boxes that services need have a whole copy of their settings as they are now'],
   ['coverage', 'boxes that carry others were examined in full'],
-  ['subnets', 'known networks lie wholly inside the agreed scope'],
+  ['subnets', 'known networks were gone through, address by address'],
   ['ports', 'ports in use lead to something known'],
 ];
 const MOST = 12;
