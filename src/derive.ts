@@ -9,6 +9,7 @@ import { answersOf } from './dialects/bricks/answers.js';
 import { reconcile } from './documents/reconcile.js';
 import { batteriesOf } from './failures/batteries.js';
 import { weigh } from './failures/failures.js';
+import { latelySeen } from './failures/lately.js';
 import { measuresOf } from './failures/measures.js';
 import { talksOf } from './failures/talks.js';
 import { addressSortKey, parseAddress } from './model/address.js';
@@ -60,7 +61,8 @@ export function derive(input: DeriveInput): Derived {
   const topology = withDocuments(known.topology, documents);
   const told = ofDevices(facts, known.deviceOfTarget);
   const { facts: deviceFacts, tables: tablesByDevice, shrunk, ledger: configLedger } = believed(told, tablesPerDevice(topology, tables), input.prior.configs ?? [], asOf);
-  const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, asOf });
+  const lately = latelySeen(input.prior.hosts ?? [], topology, asOf);
+  const { services, failures, redundancies } = weigh({ topology, site, facts: deviceFacts, absent: lately.absent, asOf });
   const seen = seenFrom({ topology, failures, services, redundancies, documents, ...(written && { written: { subnets: written.subnets, vlans: written.vlans ?? [], ...(written.changed !== undefined && { changed: written.changed }) } }), site, tables: tablesByDevice, addresses: addresses.addresses, ranges: addresses.ranges, asOf, supportDates: input.supportDates, facts: deviceFacts, learned: facts.filter((fact) => fact.kind === 'learned') });
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen, asked: askedOf(observations, known.deviceOfTarget, deviceFacts) });
@@ -94,6 +96,7 @@ export function derive(input: DeriveInput): Derived {
     remarks: topology.remarks,
     configs: copies,
     documents: documents ?? { matched: [], differs: [], unwritten: [], unseen: [] },
+    ...(lately.absent.length > 0 ? { absent: lately.absent } : {}),
     services,
     failures,
     ...(talks.length > 0 ? { talks } : {}),
@@ -102,7 +105,7 @@ export function derive(input: DeriveInput): Derived {
     findings,
     measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, heldConfigs: configLedger, gone: { state: input.sweep.state, ...addresses }, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
-  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }), ...(known.segments.length > 0 && { segments: known.segments }) } };
+  return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }), ...(known.segments.length > 0 && { segments: known.segments }), ...(lately.seen.length > 0 && { hosts: lately.seen }) } };
 }
 
 /** Facts with their devices; of forwarding tables, which run to millions of rows, only what is news. */

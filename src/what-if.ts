@@ -11,7 +11,7 @@ export async function whatIfOf(house: House, reference: string, names: readonly 
   const { audit } = await derivedOf(house, reference);
   const site = siteAsOf(await readDeclarations(house.database, house.siteId), audit.sweep.endedAt);
   const facts = await factsOfSweep(house, audit);
-  const answer = whatIf({ topology: audit, site, facts, asOf: audit.sweep.endedAt }, names);
+  const answer = whatIf({ topology: audit, site, facts, ...(audit.absent && { absent: audit.absent }), asOf: audit.sweep.endedAt }, names);
   const named = new Map([...audit.devices, ...audit.segments, ...audit.services, ...audit.providers].map(({ id, name }) => [id, name]));
   return { answer, nameOf: (id) => named.get(id) ?? id };
 }

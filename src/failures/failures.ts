@@ -3,10 +3,11 @@ import type { Failure, Redundancy, Service, Stop, Unit } from '../model/failure.
 import { sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
-import type { Topology } from '../model/topology.js';
+import type { SeenHost, Topology } from '../model/topology.js';
 import { boundsOf, type Judged } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
+import { withAbsent } from './lately.js';
 import { carriedSeconds, durationOf, hoursOf } from './leases.js';
 import { pairsOf } from './pairs.js';
 import { recoveryOf, returnsOf } from './recovery.js';
@@ -21,6 +22,8 @@ export interface FailuresInput {
   readonly site: Site | null;
   /** Facts of all devices. */
   readonly facts: readonly DeviceFact[];
+  /** End devices that are not seen now, and count. */
+  readonly absent?: readonly SeenHost[];
   /** The sweep's end, ISO 8601 UTC. */
   readonly asOf: string;
 }
@@ -35,7 +38,8 @@ export interface Weighed {
  * Services, declared or assumed, what looks as if one of it may fail, and a row for every unit whose loss cuts off or stops anything (Gill, Jain & Nagappan, SIGCOMM 2011, show why
  * redundancy on paper is not enough; Zhai et al., OSDI 2014, why shared risks count). Hours are clock hours; nothing known is `null` or `unknown`. Never throws.
  */
-export function weigh(input: FailuresInput): Weighed {
+export function weigh(seen: FailuresInput): Weighed {
+  const input = withAll(seen);
   const scene = sceneOf(input);
   const bounds = boundsOf(scene);
   const recovery = recoveryOf(input);
@@ -83,7 +87,8 @@ export function weigh(input: FailuresInput): Weighed {
 }
 
 /** What stops without the units called `names` (names or ids of devices, links, segments, providers, groups that fail together), all inferred links taken for real. */
-export function whatIf(input: FailuresInput, names: readonly string[]): { readonly removed: readonly Unit[]; readonly unmatched: readonly Unmatched[]; readonly stop: Stop } {
+export function whatIf(seen: FailuresInput, names: readonly string[]): { readonly removed: readonly Unit[]; readonly unmatched: readonly Unmatched[]; readonly stop: Stop } {
+  const input = withAll(seen);
   const scene = sceneOf(input);
   const everything = unitsOf(input, scene.network, new Set(input.topology.devices.map(({ id }) => id)));
   const byId = new Map(everything.map((one) => [one.unit.id, one]));
@@ -94,6 +99,10 @@ export function whatIf(input: FailuresInput, names: readonly string[]): { readon
   const removed = sortedBy(new Map(meant.flatMap(({ ids }) => ids.map((id) => [id, byId.get(id)!] as const))).values(), ({ unit }) => unit.kind, ({ unit }) => unit.id);
   const lost = meant.filter(({ ids }) => ids.length === 0).map(({ written }) => unmatched(written, words.keys()));
   return { removed: removed.map(({ unit }) => unit), unmatched: lost, stop: stopWithout(scene, removed) };
+}
+
+function withAll(input: FailuresInput): FailuresInput {
+  return { ...input, topology: withAbsent(input.topology, input.absent ?? []) };
 }
 
 /** A unit that stops something, surely or not. */

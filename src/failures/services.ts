@@ -5,7 +5,7 @@ import type { Service } from '../model/failure.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Alternatives, NeedKind, ServiceDeclaration, Site } from '../model/site.js';
-import type { Topology } from '../model/topology.js';
+import type { SeenHost, Topology } from '../model/topology.js';
 import { leasing, type Offered, OFFERED, offering } from './evidence.js';
 import { inboundOf } from './inbound.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
@@ -17,6 +17,8 @@ export interface Told {
   readonly topology: Topology;
   readonly site: Site | null;
   readonly facts: readonly DeviceFact[];
+  /** End devices among those of the topology that are not seen now: they use services, and serve nobody. */
+  readonly absent?: readonly Pick<SeenHost, 'id'>[];
 }
 
 /** All services, sorted by id; needs closed over services that need services. */
@@ -115,9 +117,9 @@ function anyOf(kind: NeedKind, { topology, facts }: Told): readonly string[] {
   return distinct([...offering(kind, topology, facts), ...outside]);
 }
 
-function membersOf(kind: NeedKind, written: string, { topology, facts }: Told, words: Words): readonly string[] {
+function membersOf(kind: NeedKind, written: string, { topology, facts, absent = [] }: Told, words: Words): readonly string[] {
   if (kind === 'program') return distinct(facts.flatMap((fact) => (fact.kind === 'listener' && fact.process?.toLowerCase() === written.trim().toLowerCase() ? [fact.device] : [])));
-  const devices = idsOf(written, words);
+  const devices = idsOf(written, words).filter((id) => !absent.some((one) => one.id === id));
   if (kind !== 'internet') return devices;
   const providers = new Map<string, Set<string>>();
   for (const { id, name, nextHop } of topology.providers) for (const word of [id, name, nextHop ?? '']) addWord(providers, word, id);

@@ -4,7 +4,7 @@ import type { Battery, Measure, MeasureName, Failure, Service, Talk } from './fa
 import type { Outcome, Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
 import type { TableCoverage } from './table.js';
-import type { Adjacency, Device, LedgerDevice, LedgerSegment, Link, Provider, Remark, Segment, Subnet, Supplier, Vlan } from './topology.js';
+import type { Adjacency, Device, LedgerDevice, LedgerSegment, Link, Provider, Remark, SeenHost, Segment, Subnet, Supplier, Vlan } from './topology.js';
 
 /** Why an address that answered is no device. */
 export const RESETS_ALONE = 'only TCP resets came back, which a firewall sends for addresses behind it: no device is told of it';
@@ -92,6 +92,8 @@ export interface Audit {
   readonly configs: readonly ConfigCopy[];
   /** Null: no documentation was given. */
   readonly documents: Documents;
+  /** End devices seen within the last fortnight and not now: they weigh in failures where they hung last; absent: none. */
+  readonly absent?: readonly SeenHost[];
   readonly services: readonly Service[];
   readonly failures: readonly Failure[];
   /** What servers were seen asking of others, for a person to confirm as needs; absent: none was seen, or all is declared. */
@@ -124,6 +126,8 @@ export interface Prior {
   readonly findings: readonly Finding[];
   /** The last whole copy of each configuration; absent: none was ever taken. */
   readonly configs?: readonly PriorConfig[];
+  /** End devices seen within the last fortnight; absent: none. */
+  readonly hosts?: readonly SeenHost[];
   /** Absent: none was ever found. */
   readonly segments?: readonly LedgerSegment[];
   /** Boxes that were seen before and not in the last sweep; absent: none. */

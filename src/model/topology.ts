@@ -191,6 +191,18 @@ export interface LedgerDevice {
   /** Where it was last found; absent: a desk, or never found since places are kept. */
   readonly place?: Place;
 }
+/** An end device as it was last seen at this site, with cards of its own, and when the sweep ended that saw it. */
+export interface SeenHost {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly addresses: readonly Address[];
+  readonly macs: readonly Mac[];
+  readonly legs: readonly End[];
+  /** Where the segment that it hung on opens onto switches; absent: it hung on none. */
+  readonly beyond?: readonly End[];
+  readonly at: string;
+}
 /** A segment seen at this site, so that its id and its name stay when more of it is seen, or less. `ports`: of switches, `device port`. */
 export interface LedgerSegment {
   readonly id: string;

@@ -29,9 +29,9 @@ export function pairsIn({ devices }: Pick<Audit, 'devices'>): ReadonlySet<string
   return new Set(devices.filter(isWorkingPairOfGateways).map(({ id }) => id));
 }
 
-/** How many end devices there are; never fewer than one failure cuts off. */
+/** How many end devices there are, those not seen now that count among them; never fewer than one failure cuts off. */
 export function countEndDevices(audit: Audit): number {
-  const seen = audit.devices.filter((device) => !isInfrastructure(device)).length;
+  const seen = audit.devices.filter((device) => !isInfrastructure(device)).length + (audit.absent?.length ?? 0);
   return audit.failures.reduce((most, failure) => Math.max(most, failure.cutOff.hosts), seen);
 }
 

@@ -24,6 +24,7 @@ function write(edition: Edition): readonly Block[] {
   const shown = felt.slice(0, MOST);
   return [
     { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(alone.length - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable, or that something stands in, may clear it.', opens: 'table words' }] },
+    ...(audit.absent ? [{ is: 'text' as const, text: [{ text: `${counted(audit.absent.length, 'end device was', 'end devices were')} not seen this time and ${audit.absent.length === 1 ? 'counts' : 'count'} where last seen within 14 days; ${countEndDevices(audit) - audit.absent.length} were seen now.`, opens: 'section inventory' }] }] : []),
     {
       is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure, in short'],
       rows: shown.map((failure) => row(failure, names)), anchors: shown.map(failureAnchor),
