@@ -1,9 +1,11 @@
 /** Knows what each user of a service must reach: its needs, and its own gateway where a need lies beyond its subnet. */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
+import type { DeviceFact } from '../model/rule.js';
 import { type Topology, subnetKey } from '../model/topology.js';
 import type { Demand, Group, Member, User } from './losses.js';
 import { isServed, type Network } from './network.js';
 import type { KnownService } from './services.js';
+import { waysOutOf } from './ways-out.js';
 
 /** Where every device and provider is reached: at its own node, or, for an end host, where it hangs. */
 export interface Places {
@@ -20,14 +22,17 @@ export interface Places {
   readonly ends: readonly string[];
 }
 
-export function placesOf(network: Network, { devices, subnets, providers, suppliers = [] }: Topology): Places {
+export function placesOf(network: Network, topology: Topology, facts: readonly DeviceFact[]): Places {
+  const { devices, subnets, providers, suppliers = [] } = topology;
+  const waysOut = waysOutOf(topology, facts);
   const hosts = new Map(network.hosts.map((host) => [host.id, host]));
   const groups = new Map<string, Group>();
   const ofDevice = new Map<string, string[]>();
   for (const subnet of subnets) for (const id of subnet.devices) ofDevice.set(id, [...(ofDevice.get(id) ?? []), subnetKey(subnet)]);
   const users = new Map<string, User | null>();
   const homes = new Map<string, string>();
-  const gatewaysIn = new Map(subnets.map((subnet) => [subnetKey(subnet), subnet.gateways]));
+  const subnetOf = new Map(subnets.map((subnet) => [subnetKey(subnet), subnet]));
+  const gatewaysIn = (host: string, key: string) => { const subnet = subnetOf.get(key); return subnet ? waysOut.of(host, subnet) : []; };
   const ends = new Set(devices.filter(isServed).map(({ id }) => id));
   const gateways = new Set(subnets.flatMap((subnet) => subnet.gateways));
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
@@ -50,7 +55,7 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
     ends: [...ends],
     user: (id) => remember(users, id, placed),
     // A gateway is not its own, so it has a home of its own.
-    homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).join(' '))),
+    homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).map((cidr) => `${cidr} ${gatewaysIn(id, cidr).join(' ')}`).join(' '))),
     group: (ids) => {
       const key = ids.join(' ');
       const known = groups.get(key) ?? ids.flatMap((id) => member(id) ?? []);
@@ -59,7 +64,7 @@ export function placesOf(network: Network, { devices, subnets, providers, suppli
     },
     gatewaysOf: (host) => {
       const own = ofDevice.get(host);
-      const known = own === undefined ? usual : distinct(own.flatMap((subnet) => gatewaysIn.get(subnet) ?? []));
+      const known = own === undefined ? usual : distinct(own.flatMap((subnet) => gatewaysIn(host, subnet)));
       return known.includes(host) ? [] : known;
     },
     isBeyond: (host, members) => {

@@ -39,7 +39,7 @@ export interface Scene {
 
 export function sceneOf(told: Told): Scene {
   const network = networkOf(told.topology, told.facts);
-  const places = placesOf(network, told.topology);
+  const places = placesOf(network, told.topology, told.facts);
   const baseline = componentsOf(network.graph).of;
   const services = servicesOf(told).map((service) => weighedService(service, network, places, baseline));
   const anchor = anchorOf(told.topology, places);

@@ -171,10 +171,10 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
     if (gateways.length > 0 && users.length > 0) assumed.push(assume(`Way out of ${cidr}${behind === undefined ? '' : ` behind ${nameOf(behind)}`}`, 'supporting', [{ kind: 'gateway', anyOf: ['gateway'] }], users));
   }
   const lived = topology.subnets.filter(({ devices }) => devices.some((id) => ends.has(id)));
-  const ranges = facts.filter((fact): fact is DeviceFact<'lease-range'> => fact.kind === 'lease-range');
+  const homed = new Set(topology.subnets.flatMap(({ devices }) => devices));
   // A server that hands out addresses elsewhere stands in for nobody here.
   const addressServices = (members: readonly string[]): KnownService[] => {
-    const groups = [...groupBy(lived.map((subnet) => ({ ...subnet, servers: leasing(members, subnet.cidr, ranges) })), ({ servers }) => servers.join(' ')).values()];
+    const groups = [...groupBy(lived.map((subnet) => ({ ...subnet, servers: leasing(members, subnet, facts, homed) })), ({ servers }) => servers.join(' ')).values()];
     if (groups.length < 2) return members.length === 0 ? [] : [assume(TITLES.dhcp, 'supporting', [{ kind: 'dhcp', anyOf: members }])];
     return groups.flatMap((same) => {
       const [first, ...more] = distinct(same.map(({ cidr }) => cidr));

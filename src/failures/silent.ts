@@ -5,6 +5,7 @@ import { type Scene, servedPart } from './scene.js';
 import { tableOf } from './table.js';
 import { testersIn } from './tracking.js';
 import { goneOf, namesOf } from './units.js';
+import { waysOutOf } from './ways-out.js';
 
 export interface Silent {
   /** Indices of the services that may stop. */
@@ -12,8 +13,8 @@ export interface Silent {
   /** What would have to be known, for `as far as seen`. */
   readonly open: string;
   readonly cure: string;
-  /** Id of the device that may not notice. */
-  readonly device: string;
+  /** Id of the device that may not notice; null: it is none that fails to, hosts do not turn to another by themselves. */
+  readonly device: string | null;
 }
 
 const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
@@ -21,10 +22,10 @@ const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
 /**
  * What the loss of a unit may stop although another way is there. Where two default routes were told by hand and no routing protocol runs, a line that dies
  * behind its plug goes on being used (RFC 5880 § 1: failures that no interface reports). A gateway that holds the shared address and loses its own way out
- * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Neither can be read from tables. Null: nothing of the kind.
+ * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Of gateways that share no address a host was told one. None of it can be read from tables. Null: nothing of the kind.
  */
 export function silentOf(scene: Scene): (ids: readonly string[]) => Silent | null {
-  const cases = [...untestedLines(scene), ...untrackedGateways(scene)];
+  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene)];
   return (ids) => cases.find(({ isFelt }) => isFelt(ids)) ?? null;
 }
 
@@ -71,6 +72,27 @@ function untrackedGateways(scene: Scene): Case[] {
       device: id,
       isFelt: (ids) => !ids.includes(id) && table.taken(ids).users[0]! > 0 && ids.every((one) => !partners.includes(one)) && !network.domains.has(ids[0] ?? ''),
     }];
+  });
+}
+
+function untiedGateways(scene: Scene): Case[] {
+  const { topology, facts } = scene.told;
+  const named = namesOf(topology);
+  const waysOut = waysOutOf(topology, facts);
+  const ends = new Set(scene.places.ends);
+  const open = topology.subnets.filter((subnet) => subnet.devices.some((id) => ends.has(id) && waysOut.isOpen(id, subnet)));
+  return [...groupBy(open, ({ gateways }) => gateways.join(' ')).values()].flatMap((same) => {
+    const { gateways } = same[0]!;
+    const key = gateways.join(' ');
+    const services = [...scene.services.keys()].filter((i) => scene.services[i]!.demands.some(({ groups }) => groups.some((group) => group.map(({ id }) => id).join(' ') === key)));
+    const [names, where] = [gateways.map(named), distinct(same.map(({ cidr }) => cidr)).join(' and ')];
+    return gateways.map((id): Case => ({
+      services,
+      open: `which of ${names.join(' and ')} the hosts of ${where} were told of`,
+      cure: `Let ${names.join(' and ')} share one gateway address, so that one takes over for the other.`,
+      device: null,
+      isFelt: (ids) => services.length > 0 && ids.includes(id),
+    }));
   });
 }
 

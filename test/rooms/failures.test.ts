@@ -224,6 +224,13 @@ describe('services', () => {
       expect(membersOf('dhcp', [...both, ranges[0]!], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1', 'kvm'], 'Address service of 10.0.3.0/24': ['kvm'] });
       expect(membersOf('dhcp', [...both, ...ranges], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1'], 'Address service of 10.0.3.0/24': ['kvm'] });
     });
+    it('for addresses: those that live in the network rather than those of another, where no gateway may pass requests on', () => {
+      const both = [port('dns1', 'udp', 67), port('kvm', 'udp', 67)];
+      const homes = (kvm: string) => [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'dns1', 'fw'] }, { cidr: '10.0.3.0/24', gateways: ['fw'], devices: ['c', 'fw', kvm] }];
+      expect(membersOf('dhcp', both, { subnets: homes('kvm') })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1'], 'Address service of 10.0.3.0/24': ['kvm'] });
+      expect(membersOf('dhcp', [port('dns1', 'udp', 67), port('fw', 'udp', 67)], { subnets: homes('kvm') })).toEqual({ 'Address service': ['dns1', 'fw'] });
+      expect(membersOf('dhcp', [port('dns1', 'udp', 67), fact('fw', 'offers-dhcp', { routers: ['10.0.3.1'], resolvers: [], domain: null }), port('fw', 'udp', 67)], { subnets: homes('kvm') })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1', 'fw'], 'Address service of 10.0.3.0/24': ['fw'] });
+    });
   });
 });
 
