@@ -20,8 +20,8 @@ export interface Judged {
   readonly further: readonly number[];
   /** Inferred links and segments without which alone anything is lost; empty: it is lost with all of them there. */
   readonly hangsOn: readonly string[];
-  /** What may stand in for the boxes that those lost hang on, their own among them, where nothing is lost if it does; empty: it is lost in any case. */
-  readonly coveredBy: readonly string[];
+  /** What may stand in for the boxes that those lost hang on, these among them, by group, where nothing is lost if it does; empty: it is lost in any case. */
+  readonly coveredBy: readonly (readonly string[])[];
   /** Whether the i-th service is sure to stop for those told. */
   isSure(i: number): boolean;
 }

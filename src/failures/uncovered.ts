@@ -10,8 +10,8 @@ export interface Uncovered {
   readonly taken: Taken;
   /** What would have to be known: whether the others stand in. */
   readonly asFarAsSeen: readonly string[];
-  /** Ids of the boxes that would have to, those that fail among them. */
-  readonly coveredBy: readonly string[];
+  /** Ids of the boxes that would have to, those that fail among them, by group. */
+  readonly coveredBy: readonly (readonly string[])[];
 }
 
 /** What more than `upper` is lost with `ids`; null: nothing. The whole is null where nothing may stand in for anything. */
@@ -35,8 +35,13 @@ export function uncoveredOf(scene: Scene, demands: readonly (readonly Demand[])[
     const lost = distinct([...table.lost(ids).flat(), ...table.cutOff(ids).hosts, ...served]).flatMap((id) => covered.get(id)?.cover ?? []);
     const felt = sortedBy(new Map(lost.filter(({ on }) => on.some((one) => !ids.includes(one))).map((cover) => [cover.of, cover])).values(), ({ of }) => named(of), ({ of }) => of);
     const words = [...groupBy(felt, ({ by, on }) => `${by} ${[...on].sort().join(' ')}`).values()].map((same) => openWords(same, named, ids));
-    return { taken, asFarAsSeen: words, coveredBy: distinct(felt.flatMap(({ of, on }) => [of, ...on])) };
+    return { taken, asFarAsSeen: words, coveredBy: distinctGroups(felt) };
   };
+}
+
+function distinctGroups(covers: readonly Cover[]): readonly (readonly string[])[] {
+  const groups = covers.map(({ of, on }) => distinct([of, ...on]));
+  return sortedBy(new Map(groups.map((group) => [group.join(' '), group])).values(), (group) => group.join(' '));
 }
 
 function openWords(same: readonly Cover[], named: (id: string) => string, gone: readonly string[]): string {

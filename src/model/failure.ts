@@ -49,8 +49,8 @@ export interface Failure {
   readonly possibly?: readonly string[];
   /** Ids of the inferred links and segments around what it may cut off, where it stops nothing as long as they are there; absent: it stops something in any case. */
   readonly hangsOn?: readonly string[];
-  /** Ids of boxes that may stand in for each other, where it stops nothing if they do: access points, hosts of guests; absent: it stops something in any case. */
-  readonly coveredBy?: readonly string[];
+  /** Ids of boxes that may stand in for each other, by group, where it stops nothing if they do: access points, hosts of guests; absent: it stops something in any case. */
+  readonly coveredBy?: readonly (readonly string[])[];
   readonly returns: { readonly hours: number | null; readonly by: 'spare' | 'contract' | 'none' | null; readonly within: 'yes' | 'no' | 'unknown' };
   readonly asFarAsSeen: readonly string[];
   /** Id of the device that has another way and may not notice that it must take it; absent: none. */

@@ -40,8 +40,7 @@ const rule: Rule = {
       };
     }
     // What may stand in for each other is one question, not one fault per box.
-    for (const same of coveredFailures(seen)) {
-      const ids = new Set(same.flatMap(({ coveredBy }) => coveredBy!));
+    for (const { ids, failures: same } of coveredFailures(seen)) {
       const [first, ...others] = sortedBy([...seen.topology.devices.filter(({ id }) => ids.has(id)).map(aboutDevice), ...seen.topology.segments.filter(({ id }) => ids.has(id)).map(aboutSegment)], ({ name }) => name, ({ id }) => id);
       if (!first) continue;
       const worst = worstOf(same);

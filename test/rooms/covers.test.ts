@@ -32,7 +32,7 @@ it('what is plugged into a socket of an access point, or hangs on a box that rou
 
 it('that one covers for the other was not seen: what stops without it is possible, and says what to look at', () => {
   const { failures } = weigh(input(OFFICE));
-  expect(failures.find(({ unit }) => unit.id === 'ap1')).toMatchObject({ certainty: 'possible', coveredBy: ['ap1', 'ap2'], cutOff: { hosts: 2 }, asFarAsSeen: ['whether what is on the air at ap1 can go on at ap2'] });
+  expect(failures.find(({ unit }) => unit.id === 'ap1')).toMatchObject({ certainty: 'possible', coveredBy: [['ap1', 'ap2']], cutOff: { hosts: 2 }, asFarAsSeen: ['whether what is on the air at ap1 can go on at ap2'] });
   expect(failures.find(({ unit }) => unit.id === 'sw1')).toMatchObject({ certainty: 'proven', cutOff: { hosts: 1 } });
   const lone = weigh(input({ ...OFFICE, radios: ['ap1'] }));
   expect(lone.failures.find(({ unit }) => unit.id === 'ap1')).toMatchObject({ certainty: 'proven', cutOff: { hosts: 2 } });
@@ -52,6 +52,6 @@ const asMachines = (topology: Topology, vendor: string): Topology => ({ ...topol
 it('guests may start on another host of the same make where that make can do it', () => {
   const told = input(HOSTS);
   const rowOf = (vendor: string) => weigh({ ...told, topology: asMachines(told.topology, vendor) }).failures.find(({ unit }) => unit.id === 'esx1');
-  expect(rowOf('VMware')).toMatchObject({ certainty: 'possible', coveredBy: ['esx1', 'esx2'], asFarAsSeen: ['whether the guests of esx1 start on esx2 by themselves'] });
+  expect(rowOf('VMware')).toMatchObject({ certainty: 'possible', coveredBy: [['esx1', 'esx2']], asFarAsSeen: ['whether the guests of esx1 start on esx2 by themselves'] });
   expect(rowOf('Debian')).toMatchObject({ certainty: 'proven' });
 });

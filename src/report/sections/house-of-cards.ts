@@ -69,7 +69,7 @@ function together({ audit }: Edition, names: Names): readonly Block[] {
 function asFarAsSeen(failures: readonly Failure[]): readonly Block[] {
   const limited = failures.filter(({ asFarAsSeen: unread }) => unread.length > 0);
   if (limited.length === 0) return [];
-  return [{ is: 'heading', text: 'As far as seen' }, { is: 'text', text: [{ text: 'What stops with these may be less than is told, for this was not explained:', opens: 'section coverage' }] }, { is: 'list', items: limited.map((failure) => [{ text: `${failure.unit.name}: ${listed(failure.asFarAsSeen)}`, opens: failureAnchor(failure) }]) }];
+  return [{ is: 'heading', text: 'As far as seen' }, { is: 'text', text: [{ text: 'What stops with these may be less than is told, or more, for this was not explained:', opens: 'section coverage' }] }, { is: 'list', items: limited.map((failure) => [{ text: `${failure.unit.name}: ${listed(failure.asFarAsSeen)}`, opens: failureAnchor(failure) }]) }];
 }
 
 /** Findings of the rules that intersect what the legs of a redundancy depend on. */

@@ -13,9 +13,15 @@ export function graveFailures(seen: Seen, kind: UnitKind): readonly Failure[] {
 export function doubtfulFailures(seen: Seen): readonly Failure[] {
   return seen.failures.filter((failure) => failure.hangsOn !== undefined && isGrave(impactOf(failure, seen.services)));
 }
-/** Those of any kind that stop nothing where access points or hosts of guests stand in for each other: by the boxes that would have to. */
-export function coveredFailures(seen: Seen): readonly (readonly Failure[])[] {
-  return together(seen.failures.filter((failure) => failure.coveredBy !== undefined && isGrave(impactOf(failure, seen.services))), ({ coveredBy }) => coveredBy!);
+/** Boxes that may stand in for each other, access points or hosts of guests, with the failures of any kind that stop nothing if they do. What is back in time needs no question. */
+export function coveredFailures(seen: Seen): readonly { readonly ids: ReadonlySet<string>; readonly failures: readonly Failure[] }[] {
+  const doubtful = seen.failures.filter(({ coveredBy, returns }) => coveredBy !== undefined && returns.within !== 'yes').filter((failure) => isGrave(impactOf(failure, seen.services)));
+  let groups: ReadonlySet<string>[] = [];
+  for (const boxes of doubtful.flatMap(({ coveredBy }) => coveredBy!)) {
+    const own = groups.filter((ids) => boxes.some((id) => ids.has(id)));
+    groups = [...groups.filter((ids) => !own.includes(ids)), new Set([...own.flatMap((ids) => [...ids]), ...boxes])];
+  }
+  return sortedBy(groups, (ids) => [...ids].sort(byCodePoint).join(' ')).map((ids) => ({ ids, failures: doubtful.filter(({ coveredBy }) => coveredBy!.flat().some((id) => ids.has(id))) }));
 }
 
 /** Failures that have one of `idsOf` in common are one question. */

@@ -103,11 +103,15 @@ const cutText = ({ what, hosts, devices }: Cut) => `${what} cuts off ${hosts} ho
 
 function* compareFailures(audit: Audit, network: LabNetwork, names: Names): Generator<string> {
   const { truth } = network;
+  const toldOf = (hosts: readonly string[], devices: readonly string[]) => {
+    const staying = hosts.filter((host) => !truth.roaming?.includes(host)).length;
+    return staying + devices.length > 0 ? staying : hosts.length;
+  };
   const endText = (ends: readonly { readonly device: string; readonly port: string | null }[]) => pairText(ends.map(({ device, port }) => `${names.get(device) ?? device}.${port ?? '?'}`));
   const expected = [
-    ...truth.cutDevices.map(({ name, hosts, devices }) => ({ what: `device ${name}`, hosts: hosts.length, devices })),
-    ...truth.cutLinks.map(({ cable, hosts, devices }) => ({ what: `link ${endText(linkEndsOf(network, cable))}`, hosts: hosts.length, devices })),
-    ...truth.cutSegments.map(({ hosts, devices = [] }, at) => ({ what: `segment ${endText(truth.segments[at]!.ports)}`, hosts: hosts.length, devices })),
+    ...truth.cutDevices.map(({ name, hosts, devices }) => ({ what: `device ${name}`, hosts: toldOf(hosts, devices), devices })),
+    ...truth.cutLinks.map(({ cable, hosts, devices }) => ({ what: `link ${endText(linkEndsOf(network, cable))}`, hosts: toldOf(hosts, devices), devices })),
+    ...truth.cutSegments.map(({ hosts, devices = [] }, at) => ({ what: `segment ${endText(truth.segments[at]!.ports)}`, hosts: toldOf(hosts, devices), devices })),
   ].map(cutText);
   const found = audit.failures
     .filter(({ unit, cutOff }) => ['device', 'link', 'segment'].includes(unit.kind) && (cutOff.hosts > 0 || cutOff.devices.length > 0))

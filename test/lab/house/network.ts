@@ -108,6 +108,8 @@ export interface Truth {
   readonly cutLinks: readonly { readonly cable: Cable; readonly hosts: readonly string[]; readonly devices: readonly string[] }[];
   /** Of unmanaged switches, named by the truth's order of `segments`. */
   readonly cutSegments: readonly { readonly name: string; readonly hosts: readonly string[]; readonly devices?: readonly string[] }[];
+  /** End hosts that another box of its kind may take over, on the air or as guests: whether it does is not seen, so what takes anything else with it is told without them. */
+  readonly roaming?: readonly string[];
   /** Boxes that cannot be told apart from what they hang on, and what stops without them: measured, and not asked of an audit. */
   readonly unseen?: readonly { readonly name: string; readonly hosts: readonly string[] }[];
   /** All VLANs and their names; left out, not compared, as each of the following. */

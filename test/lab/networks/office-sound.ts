@@ -86,6 +86,7 @@ const truth: Truth = {
     { cable: 'sw2.p5 - ap2.eth0', hosts: ['tab2'], devices: ['ap2'] },
   ],
   cutSegments: [],
+  roaming: ['tab1', 'tab2', 'vm1', 'vm2', 'vm3'],
   subnets: [
     { cidr: `${LAN}.0/24`, gateways: ['fw1', 'fw2'], virtual: GATEWAY },
     { cidr: '100.64.41.0/30', gateways: ['fw1'] },

@@ -58,8 +58,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'office-sound': {
     'ASK unexplained-listener': ['vm1 tcp port 443', 'vm2 tcp port 443'],
     'ASK untested-spare-link': ['sw2–sw3'],
-    'TRACK cut-device': ['ap1', 'ap2', 'hv1', 'sw1', 'sw2', 'sw3'],
-    'TRACK cut-link': ['ap1–sw1', 'ap2–sw2', 'hv1–sw1'],
+    'TRACK cut-device': ['sw1', 'sw2', 'sw3'],
     'TRACK no-configuration-copy': ['fw1', 'fw2', 'sw1', 'sw2', 'sw3'],
   },
   pairs: {
