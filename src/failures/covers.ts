@@ -1,7 +1,7 @@
 /** Knows which boxes may stand in for another that end devices hang on without a cable: access points whose radio meets, machines that start each other's guests. */
 import type { Role } from '../model/fact.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Attachment, Device, Segment, Topology } from '../model/topology.js';
+import { type Attachment, type Device, type Segment, subnetKey, type Topology } from '../model/topology.js';
 import { legsOf } from './vlans.js';
 
 /** What an end device may hang on where its own place is gone. `on`: ids of devices and segments, its own not among them. */
@@ -78,7 +78,7 @@ function clusterable(device: Device | undefined): string | null {
 
 function networksIn({ subnets }: Covered): (id: string) => readonly string[] {
   const networks = new Map<string, string[]>();
-  for (const { cidr, vrf, devices } of subnets) for (const id of devices) networks.set(id, [...(networks.get(id) ?? []), `${cidr} ${vrf ?? ''}`]);
+  for (const subnet of subnets) for (const id of subnet.devices) networks.set(id, [...(networks.get(id) ?? []), subnetKey(subnet)]);
   return (id) => networks.get(id) ?? [];
 }
 

@@ -3,7 +3,7 @@ import { isWithin } from '../model/address.js';
 import { isLocalMac, type Mac } from '../model/mac.js';
 import { byCodePoint, sortedBy } from '../model/order.js';
 import type { Device, SeenHost, Topology } from '../model/topology.js';
-import { isEndDevice } from './network.js';
+import { isServed } from './network.js';
 import { legsOf } from './vlans.js';
 
 const FORTNIGHT_MS = 14 * 86_400_000;
@@ -37,7 +37,7 @@ function isLately(at: string, asOf: string): boolean {
 
 /** What serves others is missed, not switched off. */
 function isDesk(device: Device): boolean {
-  return isEndDevice(device) && ownCards(device).length > 0 && device.roles.every((role) => role === 'host' || role === 'phone' || role === 'printer' || role === 'unknown');
+  return isServed(device) && ownCards(device).length > 0 && device.roles.every((role) => role === 'host' || role === 'phone' || role === 'printer' || role === 'unknown');
 }
 function ownCards({ macs }: Pick<Device, 'macs'>): readonly Mac[] {
   return macs.filter((mac) => !isLocalMac(mac));
@@ -61,7 +61,8 @@ export function withAbsent<T extends Topology>(topology: T, absent: readonly See
   for (const { id, addresses } of placed) {
     for (const address of addresses) {
       const home = homes.find(({ subnet }) => isWithin(address, subnet.cidr))?.subnet;
-      if (home) added.set(home, [...(added.get(home) ?? []), id]);
+      // In which of equal networks it lived is not told by its address.
+      if (home && topology.subnets.filter(({ cidr }) => cidr === home.cidr).length === 1) added.set(home, [...(added.get(home) ?? []), id]);
     }
   }
   return { ...topology, devices, subnets: topology.subnets.map((subnet) => (added.has(subnet) ? { ...subnet, devices: [...new Set([...subnet.devices, ...added.get(subnet)!])].sort(byCodePoint) } : subnet)) };
