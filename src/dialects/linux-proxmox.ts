@@ -7,15 +7,19 @@ import { ADDRESSES, fileLinesOf, linesOf, speaksLinux } from './bricks/linux.js'
 
 /** A line in brackets begins the state of an earlier day. */
 const GUESTS = "grep -rHE --include='*.conf' '^(name|hostname|template|net[0-9]+): |^[[]' /etc/pve/local/qemu-server /etc/pve/local/lxc";
+/** What a cluster starts elsewhere by itself, ha-manager(1): `vm: 101` or `ct: 105`, then settings; the state is `started` where none is written. */
+const FAILOVER = 'cat /etc/pve/ha/resources.cfg';
 
 const dialect: Dialect = {
   title: 'Linux: guests of Proxmox',
   speaks: speaksLinux,
-  asks: [{ what: 'guests', ask: { via: 'ssh', run: GUESTS, sudo: true } }],
+  asks: [GUESTS, FAILOVER].map((run) => ({ what: 'guests', ask: { via: 'ssh', run, sudo: true } })),
   *read(answers) {
     const cards = answers.output(ADDRESSES);
     const here = new Set(linesOf(cards).flatMap(({ text }) => /^\d+: (?:tap|veth)(\d+)i\d+[@:]/.exec(text)?.[1] ?? []));
     const files = groupBy(fileLinesOf(answers.output(GUESTS)), ({ path }) => path);
+    const clustered = answers.output(FAILOVER);
+    const moving = clustered && movingIn(clustered);
     let isTold = false;
     for (const [path, lines] of files) {
       const [, id] = /^\/etc\/pve\/local\/(?:qemu-server|lxc)\/(\d{1,9})\.conf$/.exec(path) ?? [];
@@ -27,7 +31,7 @@ const dialect: Dialect = {
       const from = distinct([...lines.flatMap((line) => line.from), ...(cards ? [cards.from] : [])]);
       if (!isTold) yield { kind: 'role', role: 'hypervisor', by: 'guests', from };
       isTold = true;
-      yield { kind: 'guest', name: name === undefined ? `guest ${id}` : clean(name), running: here.has(id), macs: distinct(macs), from };
+      yield { kind: 'guest', name: name === undefined ? `guest ${id}` : clean(name), running: here.has(id), macs: distinct(macs), ...(moving && { failover: moving.has(id) }), from };
     }
   },
   examples: [
@@ -41,7 +45,22 @@ const dialect: Dialect = {
       },
       reads: [{ kind: 'role', role: 'hypervisor' }, { kind: 'guest', name: 'erp', running: true, macs: ['bc:24:11:00:00:01', 'bc:24:11:00:00:02'] }, { kind: 'guest', name: 'ns1', running: false, macs: ['bc:24:11:00:00:05'] }],
     },
+    { name: 'a machine that its cluster starts elsewhere, and one that it only stops', given: { ssh: { [GUESTS]: '/etc/pve/local/qemu-server/101.conf:name: erp\n/etc/pve/local/qemu-server/101.conf:net0: virtio=BC:24:11:00:00:01,bridge=vmbr0\n/etc/pve/local/qemu-server/102.conf:name: test\n/etc/pve/local/qemu-server/102.conf:net0: virtio=BC:24:11:00:00:02,bridge=vmbr0\n', [FAILOVER]: 'vm: 101\n\tgroup all\n\tmax_relocate 2\n\nvm: 102\n\tstate disabled\n' } }, reads: [{ kind: 'guest', name: 'erp', failover: true }, { kind: 'guest', name: 'test', failover: false }] },
     { name: 'none, or no Proxmox', given: { ssh: { [GUESTS]: '', [ADDRESSES]: '9: tap101i0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 master br0 state UNKNOWN\n' } }, reads: [], readsNo: ['guest', 'role'] },
   ],
 };
 export default dialect;
+
+/** Ids of the guests that are to run, wherever. */
+function movingIn(answer: Parameters<typeof linesOf>[0]): ReadonlySet<string> {
+  const states = new Map<string, string>();
+  let id: string | null = null;
+  for (const { text } of linesOf(answer)) {
+    const head = /^(?:vm|ct): (\d{1,9})\s*$/.exec(text)?.[1];
+    if (/^\S/.test(text)) id = head ?? null;
+    if (head !== undefined) states.set(head, 'started');
+    const state = /^\s+state (\w+)/.exec(text)?.[1];
+    if (id !== null && state !== undefined) states.set(id, state);
+  }
+  return new Set([...states].flatMap(([one, state]) => (state === 'started' || state === 'enabled' ? [one] : [])));
+}

@@ -128,7 +128,7 @@ export function networkOf(topology: Topology, facts: readonly DeviceFact[]): Net
   }
   for (const device of devices) if (known.has(device.id)) for (const leg of legsOf(device)) if (known.has(leg.device)) plug(device.id, leg.device, leg.port, false);
   const cables = cablesOfHosts(hosts, links);
-  const covers = coversOf(topology);
+  const covers = coversOf(topology, facts);
   const placed = hosts.map((host): Host => {
     const vlan = livedIn.get(host.id) ?? null;
     const own = cables.get(host.id) ?? [];

@@ -16,7 +16,7 @@ export interface Uncovered {
 
 /** What more than `upper` is lost with `ids`; null: nothing. The whole is null where nothing may stand in for anything. */
 export function uncoveredOf(scene: Scene, demands: readonly (readonly Demand[])[]): ((ids: readonly string[], upper: Taken) => Uncovered | null) | null {
-  const covered = new Map(scene.network.hosts.flatMap(({ id, found, cover }) => (found && cover ? [[id, { found, cover }] as const] : [])));
+  const covered = new Map(scene.network.hosts.flatMap(({ id, found, cover }) => (found && cover && !cover.isSure ? [[id, { found, cover }] as const] : [])));
   if (covered.size === 0) return null;
   const alone = <T extends Member>(one: T): T => {
     const found = covered.get(one.id)?.found;

@@ -16,7 +16,7 @@ const OFFICE: Written = {
 };
 const coversIn = (written: Written, change: (device: Device) => Device = (device) => device) => {
   const { topology } = input(written);
-  return [...coversOf({ ...topology, devices: topology.devices.map(change) })].map(([host, { of, on, by }]) => `${host}: ${of} or ${on.join(', ')} by ${by}`);
+  return [...coversOf({ ...topology, devices: topology.devices.map(change) }, [])].map(([host, { of, on, by }]) => `${host}: ${of} or ${on.join(', ')} by ${by}`);
 };
 
 it('clients on the air may be reached from another access point in the same network', () => {
@@ -54,4 +54,14 @@ it('guests may start on another host of the same make where that make can do it'
   const rowOf = (vendor: string) => weigh({ ...told, topology: asMachines(told.topology, vendor) }).failures.find(({ unit }) => unit.id === 'esx1');
   expect(rowOf('VMware')).toMatchObject({ certainty: 'possible', coveredBy: [['esx1', 'esx2']], asFarAsSeen: ['whether the guests of esx1 start on esx2 by themselves'] });
   expect(rowOf('Debian')).toMatchObject({ certainty: 'proven' });
+});
+
+it('a guest that its cluster starts elsewhere by its own account hangs on any of its hosts', () => {
+  const told = input(HOSTS);
+  const topology = asMachines(told.topology, 'Proxmox');
+  const withCards = { ...topology, devices: topology.devices.map((device) => (device.id === 'erp' ? { ...device, macs: ['bc:24:11:00:00:01'] } : device)) };
+  const guest = (failover: boolean) => [...told.facts, { kind: 'guest' as const, device: 'esx1', target: 'esx1', from: ['o'], name: 'erp', running: true, macs: ['bc:24:11:00:00:01'], failover }];
+  const rowOf = (failover: boolean) => weigh({ ...told, topology: withCards, facts: guest(failover) }).failures.find(({ unit }) => unit.id === 'esx1');
+  expect(rowOf(false)).toMatchObject({ certainty: 'possible' });
+  expect(rowOf(true)).toBeUndefined();
 });
