@@ -11,10 +11,10 @@ function isDecision(says: Said): says is Extract<Said, { is: 'decided' }> {
   return says.is === 'decided';
 }
 
-/** What was decided of a unit before the sweep, and whose day has not passed: until then it is not asked again. Undefined: nothing. */
-export function standingAnswer({ audit: { sweep }, decided = [] }: Edition, unit: string): Decided | undefined {
-  const last = decided.filter((one) => one.unit === unit && one.at <= sweep.endedAt).at(-1);
-  return last && last.by >= sweep.endedAt.slice(0, 10) ? last : undefined;
+/** What was decided before the sweep by unit, where its day has not passed: until then it is not asked again. */
+export function standingAnswers({ audit: { sweep }, decided = [] }: Edition): ReadonlyMap<string, Decided> {
+  const last = new Map(decided.filter(({ at }) => at <= sweep.endedAt).map((one) => [one.unit, one]));
+  return new Map([...last].filter(([, { by }]) => by >= sweep.endedAt.slice(0, 10)));
 }
 
 /** What was decided of a unit since the sweep told of it. Undefined: nothing yet. */

@@ -4,7 +4,7 @@ import type { Failure, Unit } from '../../model/failure.js';
 import type { Block, Edition } from '../../model/report.js';
 import type { Subject } from '../../model/rule.js';
 import { ACTIONS, fold, standing } from './cards.js';
-import { answerInWords, freshAnswer, standingAnswer } from './decided.js';
+import { answerInWords, freshAnswer, standingAnswers } from './decided.js';
 import { kindOf, namesOf } from './names.js';
 import { failureAnchor, isFelt } from './owner.js';
 import { effortOf, priceOf } from './price.js';
@@ -24,7 +24,8 @@ export function decisions(edition: Edition, { inFull = true } = {}): readonly De
   const { audit, rules } = edition;
   const names = namesOf(audit);
   const chosen: Decision[] = [];
-  const covered = new Set<string>();
+  // What was decided is on its way: a cable at a box that gets a second one needs no decision of its own.
+  const covered = new Set(standingAnswers(edition).keys());
   const add = (unit: string, decision: Omit<Decision, 'is' | 'number' | 'unit'>): void => {
     covered.add(unit);
     if (!chosen.some(({ title }) => title === decision.title)) chosen.push({ is: 'decision', number: chosen.length + 1, unit, ...decision, ...answered(edition, unit) });
@@ -32,12 +33,12 @@ export function decisions(edition: Edition, { inFull = true } = {}): readonly De
   const pairs = pairsIn(audit);
   for (const failure of worstFirst(audit)) {
     if (chosen.length === MOST) break;
-    if (!isFelt(failure) || pairs.has(failure.unit.id) || failure.cure === null || isAccepted(audit, failure.unit.id) || standingAnswer(edition, failure.unit.id) || isCovered(edition, failure, covered)) continue;
+    if (!isFelt(failure) || pairs.has(failure.unit.id) || failure.cure === null || isAccepted(audit, failure.unit.id) || isCovered(edition, failure, covered)) continue;
     add(failure.unit.id, { called: names.plain(failure.unit), title: cureInWords(edition, failure), now: `${nowOf(edition, failure)}${inFull ? withOf(failure) : ''}`, after: afterOf(failure), effort: effortOf(edition, failure.unit.id), price: priceOf(edition, failure.unit), opens: failureAnchor(failure) });
   }
   for (const { subject, outcome, findings } of fold(standing(audit.findings), rules).cards) {
     if (chosen.length === MOST) break;
-    if (covered.has(subject.id) || standingAnswer(edition, subject.id) || ACTIONS.indexOf(outcome) > ACTIONS.indexOf('ASK')) continue;
+    if (covered.has(subject.id) || ACTIONS.indexOf(outcome) > ACTIONS.indexOf('ASK')) continue;
     const [first] = findings;
     const called = isUnit(subject) ? names.plain(subject) : subject.name;
     add(subject.id, { called, title: firstClause(first!.remedy, 12), now: `${firstClause(first!.title, 10)}: ${brief(called, 40)}`, after: 'settled and checked', effort: effortOf(edition, subject.id), price: null, opens: first!.id });

@@ -1,6 +1,7 @@
 /** Knows the risks somebody has accepted, and what the owner decided: who, until when, why. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { namesOf } from '../bricks/names.js';
+import { failureAnchor } from '../bricks/owner.js';
 import { day, sentence } from '../bricks/words.js';
 
 const section: Section = { title: 'B · Accepted risks', order: 12, write };
@@ -26,10 +27,15 @@ function decided({ audit, decided = [] }: Edition): readonly Block[] {
   const newest = [...new Map(decided.map((one) => [one.unit, one])).values()];
   if (newest.length === 0) return [];
   const names = namesOf(audit);
+  const failures = new Map(audit.failures.map((failure) => [failure.unit.id, failure]));
+  const about = (id: string): Text => {
+    const failure = failures.get(id);
+    return [failure ? { text: failure.unit.name, opens: failureAnchor(failure) } : { text: names.of(id), opens: id }];
+  };
   return [
     {
       is: 'table', id: 'decided', caption: 'What the owner decided', columns: ['About', 'Answer', 'Who sees to it', 'Done or asked again by', 'Said on'],
-      rows: newest.map(({ unit, answer, owner, by, at }): readonly Text[] => [[{ text: names.of(unit), opens: unit }], sentence(answer), owner, day(by), day(at)]),
+      rows: newest.map(({ unit, answer, owner, by, at }): readonly Text[] => [about(unit), sentence(answer), owner, day(by), day(at)]),
     },
   ];
 }
