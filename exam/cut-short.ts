@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dice } from '../bench/peers/bench.js';
-import { read } from '../src/derive.js';
+import { read } from '../src/reading.js';
 import { answersOf } from '../src/dialects/bricks/answers.js';
 import { loadDialects } from '../src/load.js';
 import type { Ask } from '../src/model/ask.js';

@@ -1,7 +1,7 @@
 /** Knows how the topology is examined: recorded networks whose links are known, and bridges with nothing but forwarding tables. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read } from '../src/derive.js';
+import { read } from '../src/reading.js';
 import { loadDialects } from '../src/load.js';
 import type { Device, Link, Topology } from '../src/model/topology.js';
 import { recordedObservations } from '../src/recordings.js';

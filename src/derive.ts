@@ -4,8 +4,7 @@ import { believed, keyOfCopy } from './coverage/copies.js';
 import { ledgerOf, requestsOf } from './coverage/ledger.js';
 import { livingTargets } from './coverage/life.js';
 import { missingAfter } from './coverage/missing.js';
-import { mergeTables, tablesOf } from './coverage/tables.js';
-import { answersOf } from './dialects/bricks/answers.js';
+import { mergeTables } from './coverage/tables.js';
 import { reconcile } from './documents/reconcile.js';
 import { batteriesOf } from './failures/batteries.js';
 import { weigh } from './failures/failures.js';
@@ -14,23 +13,22 @@ import { measuresOf } from './failures/measures.js';
 import { talksOf } from './failures/talks.js';
 import { addressSortKey, parseAddress } from './model/address.js';
 import type { Audit, ConfigCopy, Derived, Documents, Prior, Terms } from './model/audit.js';
-import type { Declaration, Said } from './model/declaration.js';
+import type { Declaration } from './model/declaration.js';
 import type { Dialect } from './model/dialect.js';
 import { sha256 } from './model/digest.js';
 import type { Fact } from './model/fact.js';
 import type { Observation, Sweep } from './model/observation.js';
-import { byCodePoint, distinct, groupBy, sortedBy } from './model/order.js';
-import { SUSPENDED } from './model/plan.js';
+import { byCodePoint, sortedBy } from './model/order.js';
 import type { DeviceFact, SeverityRow, SupportDates } from './model/rule.js';
-import { DEFAULT_COMMUNITY, type Site } from './model/site.js';
+import type { Site } from './model/site.js';
 import type { TableCoverage } from './model/table.js';
-import { clean } from './model/text.js';
 import type { Device, Topology } from './model/topology.js';
+import { read, unreadOf } from './reading.js';
 import { askedOf } from './rules/judging/asked.js';
 import { findingsOf } from './rules/judging/findings.js';
 import { judge, type NamedRule } from './rules/judging/judge.js';
 import { seenFrom } from './rules/judging/seen.js';
-import { atHome } from './topology/link-local.js';
+import { latestSaid, siteAsOf } from './said.js';
 import { topologyOf } from './topology/topology.js';
 
 export interface DeriveInput {
@@ -56,7 +54,7 @@ export function derive(input: DeriveInput): Derived {
   const alive = [...livingTargets(observations, facts)].sort(byCodePoint);
   const known = topologyOf({ facts, tables, alive, declarations: input.declarations, prior: input.prior.devices, priorSegments: input.prior.segments ?? [] });
   const addresses = addressCoverage(observations, known.deviceOfTarget, site?.scope ?? null);
-  const written = latest(input.declarations, 'documents');
+  const written = latestSaid(input.declarations, 'documents');
   const documents = written && written.rows.length > 0 ? reconcile(written.rows, known.topology.devices, (address) => wasChecked(address, addresses)) : null;
   const topology = withDocuments(known.topology, documents);
   const told = ofDevices(facts, known.deviceOfTarget);
@@ -134,98 +132,6 @@ function newsOfTables(): (row: Fact<'learned'>, device: string) => boolean {
     const isNewCard = isNew(cards, vlan, mac);
     return isNew(ports, device, port) || isNewCard;
   };
-}
-
-/** All facts of all targets, and how whole their tables are. */
-export function read(observations: readonly Observation[], dialects: readonly Dialect[], site: Site | null): { readonly facts: readonly Fact[]; readonly tables: ReadonlyMap<string, readonly TableCoverage[]> } {
-  const facts: Fact[] = [];
-  const tables = new Map<string, readonly TableCoverage[]>();
-  for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
-    const answers = answersOf(target, own);
-    const known: Fact[] = accessFacts(target, own, site);
-    const others: Fact[] = [];
-    const take = (dialect: Dialect): void => {
-      for (const reading of dialect.read(answers)) {
-        // Forwarding tables are most of what a site says: such a fact is made in one go.
-        if (reading.kind === 'learned' && reading.about === undefined) {
-          known.push({ kind: 'learned', target, port: reading.port, mac: reading.mac, vlan: reading.vlan, from: reading.from });
-          continue;
-        }
-        if (!('about' in reading)) {
-          known.push({ ...reading, target } as Fact);
-          continue;
-        }
-        const { about, ...said } = reading;
-        if (about === undefined || about === target) known.push({ ...said, target } as Fact);
-        else if (target === 'appliance' || (said.kind === 'named' && said.by === 'dns')) others.push({ ...said, target: about } as Fact);
-      }
-    };
-    for (const dialect of dialects) {
-      try {
-        take(dialect);
-      } catch (error) {
-        known.push({ kind: 'unread', target, why: clean(`the tongue ${dialect.id ?? dialect.title} failed on its answers (${error instanceof Error ? error.message : String(error)})`, 200), ...(dialect.speaks(known) && { tables: [...new Set(dialect.asks.map(({ what }) => what))] }), from: [own[0]!.id] });
-      }
-    }
-    for (const fact of known) facts.push(fact);
-    for (const fact of others) facts.push(fact);
-    if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
-  }
-  return { facts: atHome(withAppliance(facts, new Set(observations.map((o) => o.target)))), tables };
-}
-
-/** Recordings that could not be opened, and answers that could not be read, or not to their end. */
-function unreadOf(observations: readonly Observation[], facts: readonly Fact[]): Audit['coverage']['unread'] {
-  const files = observations.flatMap((o) => (o.ask.via === 'local' && o.outcome.is === 'broken' ? [{ what: o.target, why: o.outcome.why }] : []));
-  const answers = facts.flatMap((fact) => (fact.kind === 'unread' && !fact.other ? [{ what: fact.target, why: fact.why }] : []));
-  const rows = new Map([...files, ...answers].map((row) => [`${row.what}\n${row.why}`, row]));
-  return sortedBy(rows.values(), ({ what }) => addressSortKey(what), ({ why }) => why);
-}
-
-/** What the appliance hears of neighbours is told by the box that it is, where its own address was among those asked. */
-function withAppliance(facts: readonly Fact[], targets: ReadonlySet<string>): readonly Fact[] {
-  if (!targets.has('appliance')) return facts;
-  const own = distinct(facts.flatMap((fact) => (fact.kind === 'address' && fact.target === 'appliance' && targets.has(fact.address) ? [fact.address] : [])))[0];
-  return own === undefined ? facts : facts.map((fact) => (fact.kind === 'neighbour' && fact.target === 'appliance' ? { ...fact, target: own } : fact));
-}
-
-/** What asking alone tells: which protocol and version let us in, and which did not. */
-function accessFacts(target: string, observations: readonly Observation[], site: Site | null): Fact[] {
-  const facts: Fact[] = [];
-  if (parseAddress(target) === null && target !== 'appliance' && observations[0]) facts.push({ kind: 'named', target, name: target, by: 'recording', from: [observations[0].id] });
-  for (const [name, own] of sortedBy(groupBy(observations, credentialOf), ([key]) => key ?? '')) {
-    const credential = site?.credentials.find((one) => one.name === name);
-    const answered = own.find((o) => o.outcome.is === 'answered');
-    const refused = own.find((o) => o.outcome.is === 'refused');
-    if (answered && name === DEFAULT_COMMUNITY) facts.push({ kind: 'speaks-snmp', target, version: '2c', credential: name, from: [answered.id] });
-    if (!credential || name === null) continue;
-    if (!answered && refused?.outcome.is === 'refused') facts.push({ kind: 'login-failed', target, credential: name, why: refused.outcome.why, from: [refused.id] });
-    const spared = own.find((o) => o.outcome.is === 'excluded' && o.outcome.why === SUSPENDED);
-    if (!answered && !refused && spared && 'user' in credential) facts.push({ kind: 'login-suspended', target, credential: name, account: credential.user, from: [spared.id] });
-    if (!answered || !credential.type.startsWith('snmp')) continue;
-    const version = credential.type === 'snmp-v1' ? '1' : credential.type === 'snmp-v2c' ? '2c' : '3';
-    const protocols = credential.type === 'snmp-v3' ? { authProtocol: credential.auth?.protocol, privProtocol: credential.priv?.protocol } : {};
-    facts.push({ kind: 'speaks-snmp', target, version, credential: name, ...protocols, from: [answered.id] });
-  }
-  return facts;
-}
-function credentialOf({ ask }: Observation): string | null {
-  return 'credential' in ask ? (ask.credential ?? null) : null;
-}
-
-/** The site file as it stood at `asOf`: the newest version not younger than that, else the oldest; null where there never was one. */
-export function siteAsOf(declarations: readonly Declaration[], asOf: string): Site | null {
-  const versions = declarations.filter((d): d is Declaration & { says: Extract<Said, { is: 'site' }> } => d.says.is === 'site');
-  const standing = versions.filter((version) => version.at <= asOf).at(-1) ?? versions[0];
-  return standing?.says.site ?? null;
-}
-/** What of all that people said bears on the derivation of a sweep that ended at `asOf`: not other versions of the site file, no acceptance and no decision. */
-export function bearingOn(declarations: readonly Declaration[], asOf: string): readonly Declaration[] {
-  const site = siteAsOf(declarations, asOf);
-  return declarations.filter(({ says }) => (says.is === 'site' ? says.site === site : !['accepted', 'acceptance-withdrawn', 'decided'].includes(says.is)));
-}
-function latest<K extends Said['is']>(declarations: readonly Declaration[], is: K): Extract<Said, { is: K }> | null {
-  return (declarations.filter((d) => d.says.is === is).at(-1)?.says as Extract<Said, { is: K }> | undefined) ?? null;
 }
 
 function termsOf({ scope, credentials, tcpPorts }: Site): Terms {

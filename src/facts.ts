@@ -1,5 +1,6 @@
 /** Knows the facts of one sweep, read again from its observations. */
-import { read, siteAsOf } from './derive.js';
+import { read } from './reading.js';
+import { siteAsOf } from './said.js';
 import type { House } from './house.js';
 import type { Audit } from './model/audit.js';
 import type { DeviceFact } from './model/rule.js';

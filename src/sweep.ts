@@ -4,7 +4,7 @@ import { createAsking } from './asking.js';
 import { derivedOf } from './audits.js';
 import { ExitError, EXIT } from './commands/bricks/exit.js';
 import { type Credentials, resolveCredentials } from './credentials.js';
-import { read } from './derive.js';
+import { read } from './reading.js';
 import { answersOf } from './dialects/bricks/answers.js';
 import { declareDocuments } from './documents.js';
 import { loadFragile } from './fragile.js';
