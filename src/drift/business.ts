@@ -2,7 +2,7 @@
 import type { Change } from '../model/drift.js';
 import type { Service } from '../model/failure.js';
 import { distinct } from '../model/order.js';
-import { isCarrier } from './devices.js';
+import { isCarrier } from './presence.js';
 import { type Found, type Side, wasAsked } from './sides.js';
 
 /**

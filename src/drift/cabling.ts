@@ -3,7 +3,8 @@ import type { Change } from '../model/drift.js';
 import { distinct, sortedBy } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import type { Attachment, Device, End, Link, Segment } from '../model/topology.js';
-import { doubtOfOneSide, isCarrier, replacedBetween } from './devices.js';
+import { replacedBetween } from './became.js';
+import { doubtOfOneSide, isCarrier } from './presence.js';
 import { type Doubt, type Found, type Side, bothComplete, carriedBetween, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<string, TableName>> = { lldp: 'lldp', cdp: 'cdp', fdp: 'cdp', edp: 'lldp', mndp: 'lldp', isdp: 'cdp', ndp: 'lldp', fdb: 'fdb', stp: 'stp', lacp: 'lag', arp: 'arp' };

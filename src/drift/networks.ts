@@ -4,7 +4,7 @@ import type { SubjectKind } from '../model/rule.js';
 import { byCodePoint, distinct } from '../model/order.js';
 import type { TableName } from '../model/table.js';
 import { type Adjacency, type Provider, type Subnet, type Vlan, subnetKey } from '../model/topology.js';
-import { doubtOfOneSide, isCarrier } from './devices.js';
+import { doubtOfOneSide, isCarrier } from './presence.js';
 import { type Doubt, type Found, type Side, bothComplete, carriedBetween, changed, doubtOf, judged, together } from './sides.js';
 
 const TABLE_OF: Readonly<Record<Adjacency['kind'], TableName>> = { subnet: 'addresses', ospf: 'ospf', bgp: 'bgp', isis: 'isis', vrrp: 'fhrp', hsrp: 'fhrp', route: 'routes', tunnel: 'interfaces' };
