@@ -33,6 +33,8 @@ export async function startSshd(address: string, port: number, configuration: re
     'PasswordAuthentication no',
     'UsePAM no',
     'AcceptEnv LC_*',
+    // bash(1) reads what its user likes at a prompt for every command that it takes for the first shell of a connection.
+    'SetEnv SHLVL=2',
     `PidFile ${join(folder, 'pid')}`,
     ...configuration,
   ];
