@@ -12,11 +12,13 @@ export interface LabSite {
   readonly listenSeconds?: number;
   /** Devices that are read side by side; fewer where all of them are this machine's two cores. */
   readonly atOnce?: number;
+  /** How long an answer is waited for; longer where agents ask slow programs before they answer. */
+  readonly snmpTimeoutMs?: number;
   /** Further lines at the top level. */
   readonly more?: readonly string[];
 }
 
-export function siteFileOf({ client, scope, community, user, account, services = [], listenSeconds = 0, atOnce = 30, more = [] }: LabSite, folder: string): string {
+export function siteFileOf({ client, scope, community, user, account, services = [], listenSeconds = 0, atOnce = 30, snmpTimeoutMs = 1500, more = [] }: LabSite, folder: string): string {
   const within = `[${scope.join(', ')}]`;
   return [
     `client: { name: ${client} }`,
@@ -25,7 +27,7 @@ export function siteFileOf({ client, scope, community, user, account, services =
     'allow_clear_secrets: true',
     'engagement: { authorised_by: "managing director", on: 2020-01-01, until: 2099-12-31 }',
     `scope: { allow: ${within} }`,
-    `limits: { packets_per_second: 2000, devices_at_once: ${atOnce}, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: 1500, listen_seconds: ${listenSeconds} }`,
+    `limits: { packets_per_second: 2000, devices_at_once: ${atOnce}, per_device_packets_per_second: 500, per_device_in_flight: 4, snmp_timeout_ms: ${snmpTimeoutMs}, listen_seconds: ${listenSeconds} }`,
     'credentials:',
     ...(community ? [`  - { name: snmp-ro, type: snmp-v2c, community: ${community}, for: ${within} }`] : []),
     ...(user ? [`  - { name: snmp-audit, type: snmp-v3, user: ${user.name}, auth: { protocol: sha256, key: ${user.auth} }, priv: { protocol: aes, key: ${user.priv} }, for: ${within} }`] : []),

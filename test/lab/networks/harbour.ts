@@ -175,6 +175,6 @@ export const harbour: LabNetwork = {
   outside: ['100.64.41.1'],
   convergesInMs: 4000,
   documents: {},
-  siteFile: (folder) => siteFileOf({ client: 'Harbour Office', scope: SCOPE, community: COMMUNITY, services: [`{ name: Berth plan, tier: essential, tolerable_outage: 4h, needs: { device: [${address(SERVERS, 13)}], gateway: any } }`, `{ name: Invoices, tier: supporting, tolerable_outage: 1d, needs: { device: [${address(SERVERS, 11)}], gateway: any } }`] }, folder),
+  siteFile: (folder) => siteFileOf({ client: 'Harbour Office', scope: SCOPE, community: COMMUNITY, snmpTimeoutMs: 3000, services: [`{ name: Berth plan, tier: essential, tolerable_outage: 4h, needs: { device: [${address(SERVERS, 13)}], gateway: any } }`, `{ name: Invoices, tier: supporting, tolerable_outage: 1d, needs: { device: [${address(SERVERS, 11)}], gateway: any } }`] }, folder),
   truth,
 };
