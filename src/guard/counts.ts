@@ -59,8 +59,9 @@ export function createCounts(): Counts {
     spread(n, from, to) {
       const first = Math.floor(from / 1000);
       const last = Math.max(first, Math.floor(to / 1000));
-      const each = n / (last - first + 1);
-      for (let second = first; second <= last; second++) countSecond(second, each);
+      if (first === last) return countSecond(first, n);
+      // By how much of each second lies between the two: leases follow each other within a second, and share it.
+      for (let second = first; second <= last; second++) countSecond(second, (n * (Math.min(to, (second + 1) * 1000) - Math.max(from, second * 1000))) / (to - from));
     },
     total(target) {
       let sum = 0;

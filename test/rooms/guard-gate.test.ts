@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBucket } from '../../src/guard/bucket.js';
+import { createCounts } from '../../src/guard/counts.js';
 import type { Refusal} from '../../src/guard/gate.js';
 import { type Gate, type GateOptions, createGate } from '../../src/guard/gate.js';
 import { NEVER_PORTS } from '../../src/model/ports.js';
@@ -267,5 +268,16 @@ describe('the budget', () => {
     expect(went).toBe(100);
     expect(made.ledger().map(({ target, count }) => [target, count])).toEqual([['10.20.0.1', 100], ['10.20.0.9', 30]]);
     expect(made.peakPerSecond()).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('the busiest second', () => {
+  it('is no busier for two programs that share it one after the other', () => {
+    const counts = createCounts();
+    counts.spread(280, 0, 1400);
+    counts.spread(320, 1400, 3000);
+    expect(counts.peak()).toBe(200);
+    counts.spread(50, 5000, 5000);
+    expect(counts.peak()).toBe(200);
   });
 });
