@@ -6,9 +6,7 @@ import { NotKnown, resolved } from './declaring.js';
 import { driftBetween } from './drift/drift.js';
 import { reportOf, ruleCards, written } from './editions.js';
 import { explain } from './explain.js';
-import { devicesCsv } from './exports/csv.js';
-import { ledgerCsv } from './exports/ledger.js';
-import { correctedDocumentation } from './exports/documentation.js';
+import { INVENTORIES } from './exports/inventory.js';
 import { netboxFile } from './exports/netbox.js';
 import { observationLine } from './exports/observations.js';
 import { DependencyMissing } from './guard/dependency.js';
@@ -111,7 +109,7 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
     frozenReports: told(() => listReports(database, siteId)),
     inventory: orNull(async (reference, format, file = 'devices') => {
       const { audit } = await audits.derived(reference);
-      return format === 'csv' ? devicesCsv(audit) : format === 'ledger' ? ledgerCsv(audit) : format === 'netbox' ? netboxFile(audit, file) : correctedDocumentation(audit);
+      return format === 'netbox' ? netboxFile(audit, file) : INVENTORIES[format](audit);
     }),
     outages: told(() => listOutages(database, siteId)),
     webhooks: told(async () => house.site?.webhooks ?? []),
@@ -161,8 +159,8 @@ export function answersOf(house: House, { audits, sweeping, metrics, readiness, 
     }),
     auditLog: told((most, before) => listActions(database, siteId, most, before)),
     record: told((action) => logAction(database, siteId, { at: now(), ...action })),
-    recall: told((who, key) => recallDone(database, siteId, who, key, now())),
-    keep: told((done) => keepDone(database, siteId, { ...done, at: now() })),
+    recallDone: told((who, key) => recallDone(database, siteId, who, key, now())),
+    keepDone: told((done) => keepDone(database, siteId, { ...done, at: now() })),
     async readiness() {
       const checks = await readiness();
       return { ready: checks.every(({ ok }) => ok), checks };

@@ -43,7 +43,7 @@ export function earlierNamed(sweeps: readonly SweepRow[], reference: string, swe
   const found = reference === 'previous' ? sweepBefore(sweeps, sweep).earlier : namedOrNot(sweeps, reference);
   if (!found) throw new NotEarlier('there is no earlier sweep to compare with');
   if (!isPrior(found)) throw new NotEarlier(`sweep ${found.id} was ${found.state}, so it cannot be compared with`);
-  if (found.startedAt >= sweep.startedAt) throw new NotEarlier(`sweep ${found.id} is no earlier one than ${sweep.id}`);
+  if (!isBefore(found, sweep)) throw new NotEarlier(`sweep ${found.id} is no earlier one than ${sweep.id}`);
   return found;
 }
 function namedOrNot(sweeps: readonly SweepRow[], reference: string): SweepRow {

@@ -101,7 +101,7 @@ export function derive(input: DeriveInput): Derived {
     ...(batteries.length > 0 ? { batteries } : {}),
     rules: judgement.rules,
     findings,
-    measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, heldConfigs: configLedger, gone: { state: input.sweep.state, ...addresses }, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
+    measures: measuresOf({ topology, services, failures, documents, tables: tablesByDevice, site, configs: copies, heldConfigs: configLedger, reach: { state: input.sweep.state, ...addresses }, facts: deviceFacts, ...(written ? { writtenSubnets: written.subnets } : {}) }),
   };
   return { audit, configTexts: texts, prior: { devices: known.ledger, findings, ...(configLedger.length > 0 && { configs: configLedger }), ...(missing.length > 0 && { missing }), ...(known.segments.length > 0 && { segments: known.segments }), ...(lately.seen.length > 0 && { hosts: lately.seen }) } };
 }

@@ -3,17 +3,15 @@ import { InvalidArgumentError } from 'commander';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { derivedOf } from '../audits.js';
-import { correctedDocumentation } from '../exports/documentation.js';
+import { INVENTORIES } from '../exports/inventory.js';
 import { observationLine } from '../exports/observations.js';
-import { devicesCsv } from '../exports/csv.js';
-import { ledgerCsv } from '../exports/ledger.js';
 import { NETBOX_FILES, netboxFile } from '../exports/netbox.js';
 import type { House } from '../house.js';
 import { readObservations } from '../store/observations.js';
 import { commandOf, fail, inHouse, print, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { EXIT } from './bricks/exit.js';
 
-const KINDS = ['netbox', 'csv', 'documentation', 'ledger', 'observations'];
+const KINDS = ['netbox', ...Object.keys(INVENTORIES), 'observations'];
 
 const command: CommandLeaf = {
   register(program) {
@@ -37,9 +35,7 @@ export default command;
 async function exported(house: House, kind: string, { sweep, file }: { readonly sweep: string; readonly file: string }): Promise<string> {
   const { audit } = await derivedOf(house, sweep);
   if (kind === 'netbox') return netboxFile(audit, NETBOX_FILES.find((name) => name === file)!);
-  if (kind === 'csv') return devicesCsv(audit);
-  if (kind === 'documentation') return correctedDocumentation(audit);
-  if (kind === 'ledger') return ledgerCsv(audit);
+  if (kind in INVENTORIES) return INVENTORIES[kind as keyof typeof INVENTORIES](audit);
   const observations = await readObservations(house.database, house.siteId, audit.sweep.id);
   return observations.map((observation) => `${observationLine(observation)}\n`).join('');
 }

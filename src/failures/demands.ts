@@ -32,7 +32,7 @@ export function placesOf(network: Network, topology: Topology, facts: readonly D
   const users = new Map<string, User | null>();
   const homes = new Map<string, string>();
   const subnetOf = new Map(subnets.map((subnet) => [subnetKey(subnet), subnet]));
-  const gatewaysIn = (host: string, key: string) => { const subnet = subnetOf.get(key); return subnet ? waysOut.of(host, subnet) : []; };
+  const gatewaysIn = (host: string, key: string) => [subnetOf.get(key)].flatMap((subnet) => (subnet ? waysOut.of(host, subnet) : []));
   const ends = new Set(devices.filter(isServed).map(({ id }) => id));
   const gateways = new Set(subnets.flatMap((subnet) => subnet.gateways));
   const lived = subnets.filter((subnet) => subnet.gateways.length > 0 && subnet.devices.some((id) => ends.has(id)));
@@ -55,7 +55,7 @@ export function placesOf(network: Network, topology: Topology, facts: readonly D
     ends: [...ends],
     user: (id) => remember(users, id, placed),
     // A gateway is not its own, so it has a home of its own.
-    homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).map((cidr) => `${cidr} ${gatewaysIn(id, cidr).join(' ')}`).join(' '))),
+    homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).map((key) => `${key} ${gatewaysIn(id, key).join(' ')}`).join(' '))),
     group: (ids) => {
       const key = ids.join(' ');
       const known = groups.get(key) ?? ids.flatMap((id) => member(id) ?? []);

@@ -12,7 +12,7 @@ import { hoursOf } from './leases.js';
 import { isEndDevice } from './network.js';
 import { upPorts } from './open-ends.js';
 import { isRestorable } from './restorable.js';
-import { type Gone, isSwept } from './swept.js';
+import { isSwept, type Reach } from './swept.js';
 
 export interface MeasuresInput {
   readonly topology: Topology;
@@ -26,8 +26,7 @@ export interface MeasuresInput {
   readonly configs: readonly ConfigCopy[];
   /** The last whole copies of all sweeps; absent: none. */
   readonly heldConfigs?: readonly PriorConfig[];
-  /** How far the sweep came. */
-  readonly gone: Gone;
+  readonly reach: Reach;
   readonly facts: readonly DeviceFact[];
   /** Subnets that the documentation lists; absent or empty: it has no such list. */
   readonly writtenSubnets?: readonly string[];
@@ -56,7 +55,7 @@ export function measuresOf(input: MeasuresInput): Record<MeasureName, Measure> {
     unseen: counted((documents?.unseen ?? []).map((row): [string, Answer] => [`${row.source}:${row.line} ${row.name ?? row.address ?? row.serial ?? ''}`.trim(), row.checked ? 'no' : 'unknown'])),
     recovery: counted(neededDevices(input).map((device) => [device.id, isRestorable(device.id, { ...input, ...(input.heldConfigs && { held: input.heldConfigs }) })])),
     coverage: counted(carriers.map((device) => [device.id, device.examined === 'full' ? 'yes' : 'no'])),
-    subnets: counted(subnets.map((cidr) => [cidr, isSwept(cidr, input.site, input.gone)])),
+    subnets: counted(subnets.map((cidr) => [cidr, isSwept(cidr, input.site, input.reach)])),
     ports: counted(upPorts(topology, input.facts, new Set(carriers.map(({ id }) => id))).map(({ device, port, isExplained }) => [`${device} ${port}`, isExplained === null ? 'unknown' : isExplained ? 'yes' : 'no'])),
   };
 }

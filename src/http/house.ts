@@ -157,8 +157,8 @@ export interface House {
   auditLog(most: number, before: number | null): Promise<readonly Action[]>;
   record(action: { readonly who: string; readonly did: string; readonly about: string }): Promise<void>;
   /** What was done under this key of this token within a day; null: nothing. */
-  recall(who: string, key: string): Promise<{ readonly asked: string; readonly result: string } | null>;
-  keep(done: { readonly who: string; readonly key: string; readonly asked: string; readonly result: string }): Promise<void>;
+  recallDone(who: string, key: string): Promise<{ readonly asked: string; readonly result: string } | null>;
+  keepDone(done: { readonly who: string; readonly key: string; readonly asked: string; readonly result: string }): Promise<void>;
   /** Each check with what is wrong; `ready` when all are well. */
   readiness(): Promise<{ readonly ready: boolean; readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly says: string }[] }>;
   /** Prometheus text. */

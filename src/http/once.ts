@@ -10,14 +10,14 @@ const ANOTHER = new Refusal(422, 'Not possible', 'this Idempotency-Key was used 
 type Once = (request: FastifyRequest, act: () => Promise<string>) => Promise<string>;
 
 /** Does `act` once per key and gives the id it led to. The house keeps what was done; failures are not kept, and what is under way is waited for. */
-export function once(house: Pick<House, 'recall' | 'keep'>): Once {
+export function once(house: Pick<House, 'recallDone' | 'keepDone'>): Once {
   const underWay = new Map<string, { readonly asked: string; readonly result: Promise<string> }>();
   async function knownOr(who: string, key: string, asked: string, act: () => Promise<string>): Promise<string> {
-    const done = await house.recall(who, key);
+    const done = await house.recallDone(who, key);
     if (done && done.asked !== asked) throw ANOTHER;
     if (done) return done.result;
     const result = await act();
-    await house.keep({ who, key, asked, result });
+    await house.keepDone({ who, key, asked, result });
     return result;
   }
   return async (request, act) => {

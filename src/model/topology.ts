@@ -177,7 +177,7 @@ export interface Topology {
   readonly remarks: readonly Remark[];
 }
 export interface Remark {
-  readonly kind: 'contradictory-identity' | 'ambiguous' | 'no-neighbour-protocol' | 'rejected-neighbour' | 'unmatched-neighbour';
+  readonly kind: 'contradictory-identity' | 'factory-serial' | 'ambiguous' | 'no-neighbour-protocol' | 'rejected-neighbour' | 'unmatched-neighbour';
   readonly about: readonly string[];
   readonly says: string;
   readonly from: readonly string[];

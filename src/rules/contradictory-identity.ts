@@ -6,9 +6,6 @@ import { aboutEnd, cite, listed, nameOf } from './bricks/subjects.js';
 /** Copied machines are told by rules of their own. */
 const TOLD_ELSEWHERE = /machine id|host key/i;
 
-/** Nobody copied it, and only the maker's own program sets it. */
-const FACTORY = /their maker left/;
-
 const rule: Rule = {
   title: 'Boxes that claim to be the same one',
   group: 'Coverage',
@@ -22,14 +19,14 @@ const rule: Rule = {
     for (const { kind, about, says, from } of seen.topology.remarks) {
       const devices = distinct(about.map((told) => seen.topology.devices.find(({ id, targets }) => id === told || targets.includes(told))?.id ?? told));
       const [first, ...rest] = devices.map((id) => aboutEnd(seen.topology, id));
-      if (kind !== 'contradictory-identity' || !first || from.length === 0 || TOLD_ELSEWHERE.test(says)) continue;
+      if ((kind !== 'contradictory-identity' && kind !== 'factory-serial') || !first || from.length === 0 || TOLD_ELSEWHERE.test(says)) continue;
       const names = listed(devices.map((id) => nameOf(seen.topology, id)));
-      yield { about: [first, ...rest], says: FACTORY.test(says) ? `${names} give one serial number, which tells none of them.` : `${names} claim to be the same box.`, why: says, from: cite(from), certainty: 'inferred' };
+      yield { about: [first, ...rest], says: kind === 'factory-serial' ? `${names} give one serial number, which tells none of them.` : `${names} claim to be the same box.`, why: says, from: cite(from), certainty: 'inferred' };
     }
   },
   examples: [
     { name: 'one serial number, two boxes', given: 'core - sw1, core - sw2\nsw1: identity serial ABC\nsw2: identity serial ABC\nremark contradictory-identity sw1,sw2 "Several boxes say that their serial number is ABC, but their chassis differ."', finds: ['sw1'] },
-    { name: 'a serial number that the maker left in all', given: 'core - a1, core - b1\na1: identity machine 11\nremark contradictory-identity a1,b1 "Several boxes give the serial number 0123456789, which their maker left in all of them."', finds: ['a1'] },
+    { name: 'a serial number that the maker left in all', given: 'core - a1, core - b1\na1: identity machine 11\nremark factory-serial a1,b1 "Several boxes give the serial number 0123456789, which their maker left in all of them."', finds: ['a1'] },
     { name: 'copied machines have a rule of their own', given: 'core - a1, core - b1\na1: identity machine 11\nremark contradictory-identity a1,b1 "Several boxes say that their machine id is 11, but their mac differ."', finds: [] },
     { name: 'no box gave a mark', given: 'core - sw1', finds: null },
   ],

@@ -83,7 +83,7 @@ function* factorySerials(groupOf: ReadonlyMap<string, Merging>, gathered: Gather
   for (const [serial, rows] of groupBy(given, (row) => row.serial)) {
     const about = distinct(rows.map(({ target }) => target));
     if (new Set(about.map((target) => groupOf.get(target)!)).size < 2) continue;
-    yield { kind: 'contradictory-identity', about, says: `Several boxes give the serial number ${serial}, which their maker left in all of them.`, from: distinct(rows.flatMap(({ from }) => from)) };
+    yield { kind: 'factory-serial', about, says: `Several boxes give the serial number ${serial}, which their maker left in all of them.`, from: distinct(rows.flatMap(({ from }) => from)) };
   }
 }
 

@@ -105,8 +105,8 @@ export function fakeHouse(): Fake {
     revokeToken: async (id) => id === 't-1',
     auditLog: async (most, before) => [...log].reverse().filter(({ number }) => before === null || number < before).slice(0, most),
     record: async (action) => void log.push({ number: log.length + 1, at: AUDIT.sweep.endedAt, ...action }),
-    recall: async (who, key) => done.get(`${who} ${key}`) ?? null,
-    keep: async ({ who, key, asked, result }) => void done.set(`${who} ${key}`, { asked, result }),
+    recallDone: async (who, key) => done.get(`${who} ${key}`) ?? null,
+    keepDone: async ({ who, key, asked, result }) => void done.set(`${who} ${key}`, { asked, result }),
     readiness: async () => ({ ready: true, checks: [{ name: 'database', ok: true, says: 'answers' }] }),
     metrics: async () => ({ mediaType: 'text/plain; version=0.0.4', body: 'linchpin_devices 3\n' }),
   };

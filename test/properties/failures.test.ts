@@ -23,7 +23,7 @@ const quiet = fc.tuple(networks, fc.nat(), fc.boolean()).filter(([{ routers }]) 
 
 /** Without VLANs: which VLANs a hidden cable leaves out cannot be seen. */
 const plain = networks.filter(({ cables = [], hosts = {}, parts = {}, loops = [] }) => cables.every(({ vlans }) => vlans!.length === 0) && Object.keys(parts).length === 0 && loops.length === 0 && Object.values(hosts).every(({ vlan }) => vlan === undefined));
-const NOT_GONE = { state: 'complete', addresses: [], ranges: [] } as const;
+const NOWHERE = { state: 'complete', addresses: [], ranges: [] } as const;
 const isNothing = ({ hosts, devices, everywhere, somewhere }: ReturnType<typeof told>) => hosts + devices.length + everywhere.length + Object.keys(somewhere).length === 0;
 function areJoined({ cables = [], segments = {}, providers = {} }: Written, from: string, to: string): boolean {
   const ways = [...cables.flatMap(({ a, b, state }) => (state === 'down' ? [] : [[a, b]])), ...Object.entries(segments).flatMap(([id, { ports }]) => ports.map((port) => [id, port])), ...Object.entries(providers)];
@@ -157,8 +157,8 @@ describe('failures', () => {
         if (boxes.length > 1 && coins.next().value) cables.push({ id: 'ghost', a: boxes[0]!, b: boxes.at(-1)!, certainty: 'inferred' });
         const { services, failures } = weigh(input({ ...truth, cables, up }));
         const real = weigh(input(truth));
-        const measured = measuresOf({ ...input(truth), services, failures, documents: null, tables: new Map(), configs: [], gone: NOT_GONE }).survival;
-        const survive = measuresOf({ ...input(truth), services: real.services, failures: real.failures, documents: null, tables: new Map(), configs: [], gone: NOT_GONE }).survival;
+        const measured = measuresOf({ ...input(truth), services, failures, documents: null, tables: new Map(), configs: [], reach: NOWHERE }).survival;
+        const survive = measuresOf({ ...input(truth), services: real.services, failures: real.failures, documents: null, tables: new Map(), configs: [], reach: NOWHERE }).survival;
         const decided = real.services.filter(({ atBaseline, id }) => atBaseline === 'works' && isServedFully(truth, real, id)).map(({ id }) => id);
         for (const id of decided) {
           if (survive.yes.includes(id)) expect({ id, list: measured.no }).not.toEqual({ id, list: expect.arrayContaining([id]) });

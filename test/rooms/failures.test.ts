@@ -15,7 +15,7 @@ const weighed = (written: Written) => {
   const of = (name: string) => failures.find(({ unit }) => unit.id === name || unit.name === name);
   return { services, failures, of, told: (name: string) => told(of(name), services), service: (name: string) => services.find((one) => one.name === name)! };
 };
-const NOT_GONE = { state: 'complete', addresses: [], ranges: [] } as const;
+const NOWHERE = { state: 'complete', addresses: [], ranges: [] } as const;
 const nothing = { hosts: 0, devices: [], everywhere: [], somewhere: {} };
 const fact = <K extends DeviceFact['kind']>(device: string, kind: K, rest: object): DeviceFact => ({ kind, device, target: device, from: ['o'], ...rest }) as unknown as DeviceFact;
 const learned = (device: string) => fact(device, 'learned', { port: 'to somebody', mac: '00:1b:21:00:00:01', vlan: null });
@@ -290,7 +290,7 @@ describe('what a lease carries', () => {
   it('counts as surviving where the box is back before it runs out', () => {
     const back = (hours: number) => {
       const given = input(served({ services: [{ name: 'Addresses', users: ['c'], needs: { dhcp: ['dhcp'] } }], recovery: ['dhcp', 'core', 'core-sw2', 'sw2'].map((unit) => ({ unit, by: 'spare', hours, tested: null })) }));
-      return measuresOf({ ...given, ...weigh(given), documents: null, tables: new Map(), configs: [], gone: NOT_GONE }).survival.lower;
+      return measuresOf({ ...given, ...weigh(given), documents: null, tables: new Map(), configs: [], reach: NOWHERE }).survival.lower;
     };
     expect([back(2), back(30)]).toEqual([1, 0]);
   });
@@ -310,7 +310,7 @@ describe('what takes over only by itself', () => {
     const given = input({ ...office, providers: { isp1: 'fw', isp2: 'fw' }, facts: [...['192.0.2.1', '192.0.2.2'].map((nextHop) => fact('fw', 'route', { destination: '0.0.0.0/0', nextHop, port: null, protocol: 'static' })), ...extra] });
     const full = { ...given, topology: { ...given.topology, providers: given.topology.providers.map((one, i) => ({ ...one, nextHop: `192.0.2.${i + 1}` })) } };
     const answer = weigh(full);
-    return { ...answer, of: (id: string) => answer.failures.find(({ unit }) => unit.id === id), survival: measuresOf({ ...full, ...answer, documents: null, tables: new Map(), configs: [], gone: NOT_GONE }).survival };
+    return { ...answer, of: (id: string) => answer.failures.find(({ unit }) => unit.id === id), survival: measuresOf({ ...full, ...answer, documents: null, tables: new Map(), configs: [], reach: NOWHERE }).survival };
   };
   it('a second line told by hand may not: possible, with what to look at', () => {
     const { of, services } = two();
@@ -446,7 +446,7 @@ describe('measures', () => {
   const measured = (written: Written) => {
     const given = input(written);
     const { services, failures } = weigh(given);
-    return { ...measuresOf({ ...given, services, failures, documents: null, tables: new Map(), configs: [], gone: NOT_GONE }), idOf: (name: string) => services.find((one) => one.name === name)!.id };
+    return { ...measuresOf({ ...given, services, failures, documents: null, tables: new Map(), configs: [], reach: NOWHERE }), idOf: (name: string) => services.find((one) => one.name === name)!.id };
   };
   it('count what survives, with bounds', () => {
     const { survival, idOf } = measured({ switches: ['sw1', 'sw2'], hosts: { a: { on: ['sw1', 'sw2'] }, x: { on: ['sw1', 'sw2'] }, y: { on: ['sw1', 'sw2'] } }, cables: [{ a: 'sw1', b: 'sw2' }], services: [{ name: 'Both', needs: { device: ['x', 'y'] } }, { name: 'One', needs: { device: ['x'] } }, { name: 'Lost', needs: { device: ['zzz'] } }] });
@@ -461,7 +461,7 @@ describe('measures', () => {
   it('count subnets and lines as things to be written down, and ports that are up as things to be explained', () => {
     const given = input({ ...office, up: ['core core-sw1', 'core 9', 'sw1 l1'], subnets: [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a'] }, { cidr: '10.9.0.0/24', gateways: [], devices: [] }] });
     const documents = { matched: ['core'], differs: [], unwritten: [], unseen: [{ source: 'lines.csv', line: 2, name: 'ISP', address: null, serial: null, checked: false }] };
-    const { documentation, ports } = measuresOf({ ...given, ...weigh(given), documents, tables: new Map(), configs: [], gone: NOT_GONE, writtenSubnets: ['10.0.0.0/24'] });
+    const { documentation, ports } = measuresOf({ ...given, ...weigh(given), documents, tables: new Map(), configs: [], reach: NOWHERE, writtenSubnets: ['10.0.0.0/24'] });
     expect(documentation.yes).toEqual(['10.0.0.0/24', 'core', 'isp']);
     expect(documentation.no).toContain('10.9.0.0/24');
     expect(ports).toEqual({ of: 3, lower: 1, upper: 1, yes: ['sw1 l1'], no: ['core 9', 'core core-sw1'], unknown: [] });
@@ -473,7 +473,7 @@ describe('measures', () => {
       const given = input({ ...pair, parts: { fw: { kind: 'pair', count: 2 } } });
       const devices = given.topology.devices.map((device) => ({ ...device, members: device.members.map((member) => ({ ...member, state })) }));
       const told = { ...given, topology: { ...given.topology, devices } };
-      return measuresOf({ ...told, ...weigh(told), documents: null, tables: new Map(), configs: [], gone: NOT_GONE }).survival.lower;
+      return measuresOf({ ...told, ...weigh(told), documents: null, tables: new Map(), configs: [], reach: NOWHERE }).survival.lower;
     };
     expect(survivalOf('active')).toBe(1);
     expect(survivalOf('failed')).toBe(0);
@@ -483,7 +483,7 @@ describe('measures', () => {
     const site = { ...given.site!, scope: { allow: ['10.0.0.0/8'], deny: [], windows: [] } };
     const ranges = [{ first: '10.0.0.5', last: '10.0.0.254', outcome: 'silent', count: 250 }, { first: '10.1.0.1', last: '10.1.0.99', outcome: 'silent', count: 99 }, { first: '10.9.0.0', last: '10.9.255.255', outcome: 'unlisted', count: 65_536 }] as const;
     const addresses = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4', '10.9.0.1'].map((address) => ({ address, outcome: 'answered' as const }));
-    const subnetsIn = (state: 'complete' | 'partial') => measuresOf({ ...given, site, ...weigh(given), documents: null, tables: new Map(), configs: [], gone: { state, addresses, ranges } }).subnets;
+    const subnetsIn = (state: 'complete' | 'partial') => measuresOf({ ...given, site, ...weigh(given), documents: null, tables: new Map(), configs: [], reach: { state, addresses, ranges } }).subnets;
     expect(subnetsIn('complete')).toMatchObject({ yes: ['10.0.0.0/24', '10.1.0.0/24'], no: ['10.2.0.0/24', '192.168.7.0/24'], unknown: ['10.9.0.0/16'] });
     expect(subnetsIn('partial')).toMatchObject({ yes: ['10.0.0.0/24'], no: ['10.1.0.0/24', '10.2.0.0/24', '192.168.7.0/24'], unknown: ['10.9.0.0/16'] });
   });
@@ -492,7 +492,7 @@ describe('measures', () => {
     const copy = (kind: 'running' | 'startup', state: 'complete' | 'incomplete') => ({ device: 'fw', kind, hash: '', takenAt: '2026-05-31T00:00:00.000Z', lines: 9, state });
     const held = (at: string) => [{ device: 'fw', kind: 'running' as const, target: 'fw', hash: '', at, lines: 9 }];
     const answer = (configs: readonly ReturnType<typeof copy>[], more: readonly DeviceFact[] = [], heldConfigs: ReturnType<typeof held> = []) => {
-      const { recovery } = measuresOf({ ...given, facts: more, ...weigh(given), documents: null, tables: new Map(), configs, heldConfigs, gone: NOT_GONE });
+      const { recovery } = measuresOf({ ...given, facts: more, ...weigh(given), documents: null, tables: new Map(), configs, heldConfigs, reach: NOWHERE });
       return (['yes', 'no', 'unknown'] as const).find((word) => recovery[word].includes('fw'));
     };
     const changed = (at: string) => [fact('fw', 'last-change', { at, by: null })];

@@ -438,7 +438,7 @@ describe('identity', () => {
     const box = (target: string, serial: string) => [fact(target, { kind: 'named', name: `pc-${target}`, by: 'hostname' }), fact(target, { kind: 'identity', key: 'serial', value: serial })];
     const saysOf = (...facts: Parameters<typeof derived>[0][]) => {
       const { topology } = derived(facts.flat());
-      return [topology.devices.length, ...topology.remarks.filter(({ kind }) => kind === 'contradictory-identity').map(({ says }) => says)];
+      return [topology.devices.length, ...topology.remarks.filter(({ kind }) => kind === 'factory-serial').map(({ says }) => says)];
     };
     const says = (serial: string) => `Several boxes give the serial number ${serial}, which their maker left in all of them.`;
     expect(saysOf(box('a', '0123456789'), box('b', '0123456789'), box('c', 'XXXXXXX'), box('d', 'XXXXXXX'), box('e', 'Default string'))).toEqual([5, says('0123456789'), says('XXXXXXX')]);

@@ -23,7 +23,7 @@ const weighed = (facts: readonly DeviceFact[], written: Written = OFFICE) => {
   const { services, failures } = weigh(given);
   const web = services.find(({ name }) => name === 'Web')!.id;
   const row = (id: string) => failures.find(({ unit }) => unit.id === id);
-  const { survival } = measuresOf({ ...given, services, failures, documents: null, tables: new Map(), configs: [], gone: { state: 'complete', addresses: [], ranges: [] } });
+  const { survival } = measuresOf({ ...given, services, failures, documents: null, tables: new Map(), configs: [], reach: { state: 'complete', addresses: [], ranges: [] } });
   return { row, lost: (id: string) => row(id)?.stops.somewhere.find(({ service }) => service === web)?.hosts ?? (row(id)?.stops.everywhere.includes(web) ? 'all' : 0), may: (id: string) => row(id)?.possibly?.includes(web) ?? false, survival, web };
 };
 

@@ -16,23 +16,21 @@ export function doubtfulFailures(seen: Seen): readonly Failure[] {
 /** Boxes that may stand in for each other, access points or hosts of guests, with the failures of any kind that stop nothing if they do. What is back in time needs no question. */
 export function coveredFailures(seen: Seen): readonly { readonly ids: ReadonlySet<string>; readonly failures: readonly Failure[] }[] {
   const doubtful = seen.failures.filter(({ coveredBy, returns }) => coveredBy !== undefined && returns.within !== 'yes').filter((failure) => isGrave(impactOf(failure, seen.services)));
-  let groups: ReadonlySet<string>[] = [];
-  for (const boxes of doubtful.flatMap(({ coveredBy }) => coveredBy!)) {
-    const own = groups.filter((ids) => boxes.some((id) => ids.has(id)));
-    groups = [...groups.filter((ids) => !own.includes(ids)), new Set([...own.flatMap((ids) => [...ids]), ...boxes])];
-  }
-  return sortedBy(groups, (ids) => [...ids].sort(byCodePoint).join(' ')).map((ids) => ({ ids, failures: doubtful.filter(({ coveredBy }) => coveredBy!.flat().some((id) => ids.has(id))) }));
+  return joined(doubtful.flatMap(({ coveredBy }) => coveredBy!)).map((ids) => ({ ids, failures: doubtful.filter(({ coveredBy }) => coveredBy!.flat().some((id) => ids.has(id))) }));
 }
 
 /** Failures that have one of `idsOf` in common are one question. */
 export function together(failures: readonly Failure[], idsOf: (failure: Failure) => readonly string[]): readonly (readonly Failure[])[] {
-  let groups: { readonly ids: Set<string>; readonly failures: Failure[] }[] = [];
-  for (const failure of failures) {
-    const own = groups.filter(({ ids }) => idsOf(failure).some((id) => ids.has(id)));
-    const joined = { ids: new Set([...own.flatMap(({ ids }) => [...ids]), ...idsOf(failure)]), failures: [...own.flatMap((group) => group.failures), failure] };
-    groups = [...groups.filter((group) => !own.includes(group)), joined];
+  return joined(failures.map(idsOf)).map((ids) => failures.filter((failure) => idsOf(failure).some((id) => ids.has(id))));
+}
+/** Those of `sets` that have one in common as one, in order. */
+function joined(sets: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
+  let groups: ReadonlySet<string>[] = [];
+  for (const set of sets) {
+    const own = groups.filter((ids) => set.some((id) => ids.has(id)));
+    groups = [...groups.filter((ids) => !own.includes(ids)), new Set([...own.flatMap((ids) => [...ids]), ...set])];
   }
-  return sortedBy(groups, ({ ids }) => [...ids].sort(byCodePoint).join(' ')).map((group) => group.failures);
+  return sortedBy(groups, (ids) => [...ids].sort(byCodePoint).join(' '));
 }
 /** The one that stops most. */
 export function worstOf(failures: readonly Failure[]): Failure {
@@ -53,15 +51,15 @@ export function graveGroups(seen: Seen, isWanted: (unit: Unit) => boolean): read
 export function stopsText({ stops }: Failure, services: readonly Service[]): string {
   const named = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   const everywhere = stops.everywhere.map(named);
-  const parts = everywhere.length > 0 ? [`${joined(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
+  const parts = everywhere.length > 0 ? [`${inWords(everywhere)} ${everywhere.length === 1 ? 'stops' : 'stop'} for everyone`] : [];
   const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
-  for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${joined(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
+  for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${inWords(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
   if (somewhere.length > 4) parts.push(`${counted(somewhere.length - 4, 'more service stops', 'more services stop')} for some`);
   return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
 }
 
 /** `a, b and c`; of more than six the first ones, and how many more. */
-function joined(names: readonly string[]): string {
+function inWords(names: readonly string[]): string {
   return names.length > 6 ? listed(names) : [names.slice(0, -1).join(', '), names.at(-1)!].filter((part) => part !== '').join(' and ');
 }
 
