@@ -1,6 +1,6 @@
 /** Knows how long a site takes to derive, and how much memory, from 200 to 2,000 switches with 1,000 forwarding rows each. */
 import { spawnSync } from 'node:child_process';
-import { derive } from '../src/derive.js';
+import { derive } from '../src/audit/derive.js';
 import { NO_PRIOR } from '../src/model/audit.js';
 import { type Ask } from '../src/model/ask.js';
 import { type Observation, observationId } from '../src/model/observation.js';

@@ -1,9 +1,9 @@
 /** Knows how routing adjacencies are examined: recorded networks whose OSPF, IS-IS and BGP neighbours are known, pair of devices by pair. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read } from '../src/reading.js';
+import { read } from '../src/audit/reading.js';
 import { loadDialects } from '../src/load.js';
-import { recordedObservations } from '../src/recordings.js';
+import { recordedObservations } from '../src/sweep/recordings.js';
 import { topologyOf } from '../src/topology/topology.js';
 
 interface Written {

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dice } from '../bench/peers/bench.js';
-import { read } from '../src/reading.js';
+import { read } from '../src/audit/reading.js';
 import { answersOf } from '../src/dialects/bricks/answers.js';
 import { loadDialects } from '../src/load.js';
 import type { Ask } from '../src/model/ask.js';
@@ -10,7 +10,7 @@ import type { Dialect } from '../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../src/model/observation.js';
 import { distinct, groupBy } from '../src/model/order.js';
 import type { Device, Link, Topology } from '../src/model/topology.js';
-import { recordedObservations } from '../src/recordings.js';
+import { recordedObservations } from '../src/sweep/recordings.js';
 import { canonicalPortName } from '../src/topology/port-names.js';
 import { topologyOf } from '../src/topology/topology.js';
 

@@ -1,7 +1,7 @@
 /** Knows how the reading of the standard tables is examined: single recorded agents, with what another program read from the same recordings. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read } from '../src/reading.js';
+import { read } from '../src/audit/reading.js';
 import { loadDialects } from '../src/load.js';
 import { isSpecialAddress, parseAddress } from '../src/model/address.js';
 import type { Fact } from '../src/model/fact.js';

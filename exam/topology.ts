@@ -1,10 +1,10 @@
 /** Knows how the topology is examined: recorded networks whose links are known, and bridges with nothing but forwarding tables. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read } from '../src/reading.js';
+import { read } from '../src/audit/reading.js';
 import { loadDialects } from '../src/load.js';
 import type { Device, Link, Topology } from '../src/model/topology.js';
-import { recordedObservations } from '../src/recordings.js';
+import { recordedObservations } from '../src/sweep/recordings.js';
 import { topologyOf } from '../src/topology/topology.js';
 import { examPuzzles } from './fdb-puzzles.js';
 

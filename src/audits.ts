@@ -1,8 +1,8 @@
 /** Knows how the audit of a sweep is had: from the cache, or derived from the first sweep on under this engine. */
 import type { House } from './house.js';
 import { leftBy } from './coverage/copies.js';
-import { bearingOn } from './said.js';
-import { derive } from './derive.js';
+import { bearingOn } from './audit/said.js';
+import { derive } from './audit/derive.js';
 import { withAcceptances } from './rules/judging/findings.js';
 import { type Derived, NO_PRIOR, type Prior } from './model/audit.js';
 import type { Declaration } from './model/declaration.js';

@@ -1,6 +1,6 @@
 /** Knows whose name a report carries: firm, colour, and the logo read from its file and taken into the report whole. */
 import { readFile } from 'node:fs/promises';
-import { ExitError, EXIT } from './commands/bricks/exit.js';
+import { ExitError, EXIT } from './exit.js';
 import type { Brand } from './model/report.js';
 import type { Site } from './model/site.js';
 

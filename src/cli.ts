@@ -1,8 +1,8 @@
 /** Knows the command line: loads the commands, runs the one that was called. */
 import { Command } from 'commander';
-import { runToExit } from './commands/bricks/command.js';
+import { type CommandLeaf, runToExit } from './commands/bricks/command.js';
 import { HOME } from './engine.js';
-import { loadCommands } from './load.js';
+import { loadLeaves } from './load.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 export async function main(argv: readonly string[]): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string };
   const program = new Command('linchpin').description('Shows an organisation what its IT hangs on.').version(version).exitOverride().showHelpAfterError('(`linchpin help` lists the commands)');
-  for (const command of await loadCommands()) command.register(program);
+  for (const command of await loadLeaves<CommandLeaf>(join(import.meta.dirname, 'commands'))) command.register(program);
   for (const command of program.commands) overrideExit(command);
   return runToExit(program, argv);
 }

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { declareAccepted } from './accepted.js';
-import { ExitError, EXIT } from './commands/bricks/exit.js';
+import { ExitError, EXIT } from './exit.js';
 import { readWrittenCsv } from './documents/csv.js';
 import { readNetbox } from './documents/netbox.js';
 import type { Written } from './documents/rows.js';

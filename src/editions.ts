@@ -1,7 +1,7 @@
 /** Knows how a sweep becomes a report: what an edition rests on is gathered here, then sections and formats write it. */
 import { earlierNamed, sweepBefore, sweepNamed } from './audits.js';
 import { brandOf } from './brand.js';
-import { siteAsOf } from './said.js';
+import { siteAsOf } from './audit/said.js';
 import { driftBetween } from './drift/drift.js';
 import type { House } from './house.js';
 import type { Audits } from './kept-audits.js';

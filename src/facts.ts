@@ -1,6 +1,6 @@
 /** Knows the facts of one sweep, read again from its observations. */
-import { read } from './reading.js';
-import { siteAsOf } from './said.js';
+import { read } from './audit/reading.js';
+import { siteAsOf } from './audit/said.js';
 import type { House } from './house.js';
 import type { Audit } from './model/audit.js';
 import type { DeviceFact } from './model/rule.js';

@@ -2,7 +2,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CommandLeaf } from './commands/bricks/command.js';
 import { isOfSession, isReadOnly } from './guard/read-only.js';
 import type { Dialect } from './model/dialect.js';
 import type { Format, Section } from './model/report.js';
@@ -62,11 +61,6 @@ export async function loadSections(): Promise<readonly (Section & { readonly id:
 }
 export function loadFormats(): Promise<readonly (Format & { readonly id: string })[]> {
   return loadLeaves<Format>(join(here, 'report', 'formats'));
-}
-
-/** The commands of the command line. */
-export function loadCommands(): Promise<readonly (CommandLeaf & { readonly id: string })[]> {
-  return loadLeaves<CommandLeaf>(join(here, 'commands'));
 }
 
 async function loadWithPlugins<T extends { readonly id?: string }>(room: string, plugins: string | null): Promise<readonly (T & { readonly id: string })[]> {

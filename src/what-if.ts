@@ -1,6 +1,6 @@
 /** Knows how the latest audit is asked what stops without some of its units. */
 import { derivedOf } from './audits.js';
-import { siteAsOf } from './said.js';
+import { siteAsOf } from './audit/said.js';
 import { whatIf } from './failures/failures.js';
 import { factsOfSweep } from './facts.js';
 import type { House } from './house.js';

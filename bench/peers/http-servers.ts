@@ -1,7 +1,7 @@
 /** Knows both servers of the HTTP comparison, in one process of their own: ours over a real house with a real token, and a bare Fastify route with the same bytes. */
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { answersOf } from '../../src/answers.js';
+import { answersOf } from '../../src/daemon/answers.js';
 import { openHouse } from '../../src/house.js';
 import { createApi } from '../../src/http/api.js';
 import { SCOPES } from '../../src/http/house.js';

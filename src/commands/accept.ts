@@ -3,7 +3,7 @@ import { derivedOf } from '../audits.js';
 import { keepDeclaration } from '../store/declarations.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 import { comingDay } from './bricks/coming-day.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

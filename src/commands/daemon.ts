@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { createLog, startDaemon, type Daemon } from '../daemon.js';
+import { createLog, startDaemon, type Daemon } from '../daemon/daemon.js';
 import { openHouse, type House } from '../house.js';
 import { createToken, listTokens } from '../store/tokens.js';
 import { commandOf, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';

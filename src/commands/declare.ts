@@ -6,7 +6,7 @@ import { ANSWERS, type Answer, type Said } from '../model/declaration.js';
 import { keepDeclaration } from '../store/declarations.js';
 import { comingDay } from './bricks/coming-day.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -4,7 +4,7 @@ import { driftBetween } from '../drift/drift.js';
 import { wordOf } from '../model/drift.js';
 import { cleanLines } from '../model/text.js';
 import { commandOf, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -1,7 +1,8 @@
 /** `doctor`: one line per requirement, each with the command that cures it; ends with 4 where one is lacking. */
-import { examine, type Requirement } from '../doctor.js';
+import { examine } from '../doctor/doctor.js';
+import type { Requirement } from '../doctor/requirement.js';
 import { commandOf, fail, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const WORDS: Readonly<Record<Requirement['state'], string>> = { met: 'ok', lacking: 'LACKING', remark: 'note' };
 

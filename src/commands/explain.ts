@@ -1,9 +1,9 @@
 /** `explain`: evidence, reasoning, and the commands to repeat it by hand. */
 import { derivedOf } from '../audits.js';
-import { explain } from '../explain.js';
+import { explain } from '../audit/explain.js';
 import { readObservation } from '../store/observations.js';
 import { commandOf, fail, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -9,7 +9,7 @@ import { NETBOX_FILES, netboxFile } from '../exports/netbox.js';
 import type { House } from '../house.js';
 import { readObservations } from '../store/observations.js';
 import { commandOf, fail, inHouse, print, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const KINDS = ['netbox', ...Object.keys(INVENTORIES), 'observations'];
 

@@ -2,9 +2,9 @@
 import { parseAddress } from '../model/address.js';
 import { keepDeclaration } from '../store/declarations.js';
 import { acceptKey, pinnedKey } from '../store/memory.js';
-import { lastSeenHostKey } from '../host-keys.js';
+import { lastSeenHostKey } from '../sweep/host-keys.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -1,6 +1,6 @@
 /** `import`: the same way of the data, from recordings instead of a network. */
 import { commandOf, inHouse, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { importRecordings } from '../import.js';
+import { importRecordings } from '../sweep/import.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -7,7 +7,7 @@ import { HOME } from '../engine.js';
 import { commentedSite, parseSite } from '../site/load.js';
 import { type Read, readDate, readNetwork } from '../site/scalars.js';
 import { commandOf, fail, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 interface Answers {
   client: string;

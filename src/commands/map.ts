@@ -6,7 +6,7 @@ import { derivedOf } from '../audits.js';
 import { driftBetween } from '../drift/drift.js';
 import { MAP_FORMATS, changesFile, mapFile, type MapFormat } from '../report/maps/files.js';
 import { commandOf, fail, inHouse, print, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -3,7 +3,7 @@ import type { House } from '../house.js';
 import { nearest } from '../site/nearest.js';
 import { listSites, purgeSite, type SiteRow } from '../store/sites.js';
 import { commandOf, fail, inHouse, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

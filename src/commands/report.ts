@@ -7,7 +7,7 @@ import { audits } from '../kept-audits.js';
 import { loadFormats } from '../load.js';
 import { printToPdf } from '../pdf.js';
 import { commandOf, fail, inHouse, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { resolve } from 'node:path';
 import { listSecrets, setSecret } from '../guard/secrets.js';
 import { commandOf, fail, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -1,13 +1,13 @@
 /** `sweep`: plan, ask, keep, derive; in the foreground, with progress. */
-import { loadFragile } from '../fragile.js';
+import { loadFragile } from '../sweep/fragile.js';
 import type { House } from '../house.js';
 import { estimateOf } from '../plan/estimate.js';
-import { refusalOf } from '../permission.js';
+import { refusalOf } from '../sweep/permission.js';
 import { SiteError } from '../site/problem.js';
 import { workingCredentials } from '../store/memory.js';
-import { startSweep, type SweepResult, SweepRunning } from '../sweep.js';
+import { startSweep, type SweepResult, SweepRunning } from '../sweep/sweep.js';
 import { commandOf, fail, inHouse, print, printJson, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 import { tellingTo } from './bricks/progress.js';
 import { textTable } from './bricks/text-table.js';
 

@@ -1,9 +1,9 @@
 /** `token`: makes, lists and revokes API tokens. */
 import { InvalidArgumentError } from 'commander';
 import { createToken, listTokens, revokeToken } from '../store/tokens.js';
-import { expiryOf, SCOPES } from '../tokens.js';
+import { expiryOf, SCOPES } from '../daemon/tokens.js';
 import { commandOf, fail, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 import { textTable } from './bricks/text-table.js';
 
 const command: CommandLeaf = {

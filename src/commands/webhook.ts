@@ -1,6 +1,6 @@
 /** `webhook`: the key with which receivers check what they are told. */
 import { resolve } from 'node:path';
-import { webhookSecret } from '../webhooks.js';
+import { webhookSecret } from '../daemon/webhooks.js';
 import { commandOf, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
 
 const command: CommandLeaf = {

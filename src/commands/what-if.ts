@@ -1,7 +1,7 @@
 /** `what-if`: what stops when these units are gone. */
 import { whatIfOf } from '../what-if.js';
 import { commandOf, fail, inHouse, print, printJson, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 
 const command: CommandLeaf = {
   register(program) {

@@ -1,10 +1,10 @@
 /** `worker`: takes the sweeps of a site from this machine, where the network in question can be reached. */
-import { createLog } from '../daemon.js';
-import { openQueue } from '../queue.js';
+import { createLog } from '../daemon/daemon.js';
+import { openQueue } from '../daemon/queue.js';
 import { describeDatabaseError } from '../store/database.js';
-import { takeSweeps } from '../worker.js';
+import { takeSweeps } from '../daemon/worker.js';
 import { commandOf, fail, inHouse, say, type CommandLeaf, type CommonOptions } from './bricks/command.js';
-import { EXIT } from './bricks/exit.js';
+import { EXIT } from '../exit.js';
 import { stopSignal } from './bricks/stop-signal.js';
 
 const command: CommandLeaf = {

@@ -1,7 +1,7 @@
 /** Knows the outcome of every address that was attempted or left out, long runs of the same outcome folded. */
 import { type Address, addressNumber, addressSortKey, formatNumber, networkRange, parseAddress } from '../model/address.js';
 import type { Ask } from '../model/ask.js';
-import { type AddressCoverage, RESETS_ALONE, type RangeCoverage } from '../model/audit.js';
+import { type AddressCoverage, RESETS_ALONE, type RangeCoverage } from '../model/coverage.js';
 import type { Observation, Outcome } from '../model/observation.js';
 import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
 import { permitOf } from '../model/scope.js';

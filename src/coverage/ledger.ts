@@ -1,7 +1,8 @@
 /** Knows what was sent to whom: the ledger that answers "was it you?". */
 import { addressSortKey } from '../model/address.js';
 import type { Ask } from '../model/ask.js';
-import type { Coverage, LedgerRow } from '../model/audit.js';
+import type { LedgerRow } from '../model/audit.js';
+import type { Coverage } from '../model/coverage.js';
 import type { Observation } from '../model/observation.js';
 import { byCodePoint, groupBy, sortedBy } from '../model/order.js';
 import { discoveredBy } from './discovery.js';

@@ -1,6 +1,7 @@
 /** Knows for how long boxes that were seen before have been looked for in vain. */
 import { addressSortKey } from '../model/address.js';
-import type { Coverage, Missing } from '../model/audit.js';
+import type { Missing } from '../model/audit.js';
+import type { Coverage } from '../model/coverage.js';
 import type { Device, LedgerDevice } from '../model/topology.js';
 
 /**

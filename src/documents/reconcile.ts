@@ -1,5 +1,5 @@
 /** Knows how what is written compares with what was seen: agrees, differs by field, unwritten, unseen. */
-import type { Documents } from '../model/audit.js';
+import type { Documents } from '../model/documents.js';
 import type { WrittenRow } from '../model/declaration.js';
 import { byCodePoint, sortedBy } from '../model/order.js';
 import type { Device } from '../model/topology.js';

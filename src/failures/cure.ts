@@ -6,7 +6,8 @@ import type { Network } from './network.js';
 import { isPower } from './power.js';
 import { anchored, type Scene } from './scene.js';
 import type { Table, Taken } from './table.js';
-import { goneOf, namesOf, type Removable } from './units.js';
+import { goneOf, namesOf } from './units.js';
+import type { Removable } from './removable.js';
 
 interface Known {
   readonly scene: Scene;

@@ -3,14 +3,7 @@ import { stableId } from '../model/digest.js';
 import { byCodePoint, distinct, groupBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Network } from './network.js';
-import type { Removable } from './units.js';
-
-export interface Domain extends Removable {
-  readonly nodes: readonly number[];
-  readonly vlan: number | null;
-  /** Ids of the switches that would not stop frames that circle. */
-  readonly unguarded: readonly string[];
-}
+import type { Domain } from './removable.js';
 
 /**
  * What is joined without a router between, in each VLAN that hosts live in; where none is known, in the network as it is cabled. `from` is the evidence

@@ -15,7 +15,8 @@ import { redundanciesOf } from './redundancy.js';
 import { type Scene, sceneOf } from './scene.js';
 import { silentOf } from './silent.js';
 import { type Taken, tableOf } from './table.js';
-import { groupsOf, type Removable, unitsOf, wordsOfUnits } from './units.js';
+import { groupsOf, unitsOf, wordsOfUnits } from './units.js';
+import type { Removable } from './removable.js';
 
 export interface FailuresInput {
   readonly topology: Topology;

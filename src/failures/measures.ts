@@ -1,6 +1,7 @@
 /** Knows the measures: counted ratios, each with the list behind it. What is not known counts as not good, and is listed as unknown. */
 import { type Cidr, isSpecialAddress, parseNetwork } from '../model/address.js';
-import type { ConfigCopy, Documents, PriorConfig } from '../model/audit.js';
+import type { ConfigCopy, PriorConfig } from '../model/audit.js';
+import type { Documents } from '../model/documents.js';
 import type { Failure, Measure, MeasureName, Service } from '../model/failure.js';
 import { isWorkingPairOfGateways } from '../model/members.js';
 import { distinct } from '../model/order.js';

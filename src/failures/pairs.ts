@@ -5,7 +5,8 @@ import { componentsOf, type Graph, graphOf } from './graph.js';
 import { type Demand, type Gone, servedOf, type User } from './losses.js';
 import type { Network } from './network.js';
 import type { Scene, WeighedService } from './scene.js';
-import { goneOf, type Removable } from './units.js';
+import { goneOf } from './units.js';
+import type { Removable } from './removable.js';
 
 /**
  * By service id the pairs of unit ids that stop it for everyone who is not gone with them, although neither does alone. A pair must break the one way

@@ -4,9 +4,9 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Device, Topology } from '../model/topology.js';
 import { portId } from './network.js';
-import type { Told } from './services.js';
-import type { Removable } from './units.js';
 import { legsOf } from './vlans.js';
+import type { Removable } from './removable.js';
+import type { Told } from './told.js';
 
 /**
  * Members take the cables in their own ports; the last one that works takes the whole box. In a pair the partner has the same ports, so while it works

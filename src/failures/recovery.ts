@@ -1,8 +1,8 @@
 /** Knows how long a unit takes to come back, as people said, and whether that is soon enough. */
 import type { Failure, Service } from '../model/failure.js';
 import { addWord, idsOf } from './names.js';
-import type { Told } from './services.js';
 import { groupsOf, wordsOfUnits } from './units.js';
+import type { Told } from './told.js';
 
 export interface Returns {
   readonly hours: number | null;

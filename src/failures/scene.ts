@@ -5,9 +5,11 @@ import { demandsOf, isPlaced, type Places, placesOf } from './demands.js';
 import { componentsOf, type Graph } from './graph.js';
 import { type Demand, type Gone, type Group, servedOf, type User } from './losses.js';
 import { isLeased } from './leases.js';
-import { isEndDevice, isServed, type Network, networkOf } from './network.js';
+import { networkOf } from './laying.js';
+import { isEndDevice, isServed, type Network } from './network.js';
 import { isLarger } from './partition.js';
-import { type KnownService, servicesOf, type Told } from './services.js';
+import { type KnownService, servicesOf } from './services.js';
+import type { Told } from './told.js';
 
 export interface WeighedService {
   readonly service: KnownService;

@@ -3,23 +3,15 @@ import { isWithin, parseNetwork } from '../model/address.js';
 import { stableId } from '../model/digest.js';
 import type { Service } from '../model/failure.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { DeviceFact } from '../model/rule.js';
-import type { Alternatives, NeedKind, ServiceDeclaration, Site } from '../model/site.js';
-import type { SeenHost, Topology } from '../model/topology.js';
+import type { Alternatives, NeedKind, ServiceDeclaration } from '../model/site.js';
 import { leasing, type Offered, OFFERED, offering } from './evidence.js';
 import { inboundOf } from './inbound.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
 import { isServed } from './network.js';
+import type { Told } from './told.js';
 import { legsOf, vlansOf } from './vlans.js';
 
 export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline' | 'pairs'>;
-export interface Told {
-  readonly topology: Topology;
-  readonly site: Site | null;
-  readonly facts: readonly DeviceFact[];
-  /** End devices among those of the topology that are not seen now: they use services, and serve nobody. */
-  readonly absent?: readonly Pick<SeenHost, 'id'>[];
-}
 
 /** All services, sorted by id; needs closed over services that need services. */
 export function servicesOf(told: Told): readonly KnownService[] {

@@ -1,6 +1,6 @@
 /** Knows which networks were really swept: agreed, and gone through as far as the sweep came. */
 import { addressNumber, type Cidr, isWithin, networkRange } from '../model/address.js';
-import type { AddressCoverage, RangeCoverage } from '../model/audit.js';
+import type { AddressCoverage, RangeCoverage } from '../model/coverage.js';
 import type { Sweep } from '../model/observation.js';
 import type { Site } from '../model/site.js';
 

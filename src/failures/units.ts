@@ -7,14 +7,8 @@ import type { Gone } from './losses.js';
 import { addWord, idsOf, unmatched, type Unmatched, wordsOfDevices } from './names.js';
 import { type Network, nodesWith } from './network.js';
 import { partsOf } from './parts.js';
-import type { Told } from './services.js';
-
-export interface Removable {
-  readonly unit: Unit;
-  /** Ids of all that is gone with it, its own among them. */
-  readonly ids: readonly string[];
-  readonly from: readonly string[];
-}
+import type { Removable } from './removable.js';
+import type { Told } from './told.js';
 
 /** All units, sorted by kind and id: what carries others, what services need, links, segments, providers, and groups that fail together. */
 export function unitsOf(told: Told, network: Network, needed: ReadonlySet<string>): readonly Removable[] {

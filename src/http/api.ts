@@ -8,13 +8,14 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type RawServerDefault } from 'fastify';
 import { type ZodTypeProvider, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { tagAnswers } from './etag.js';
 import type { House } from './house.js';
 import { methodsByPath } from './methods.js';
 import { tellProblems, tellUnrouted } from './problem.js';
+import type { Api } from './resource.js';
 import { admin } from './resources/admin.js';
 import { comparisons } from './resources/comparisons.js';
 import { declarations } from './resources/declarations.js';
@@ -27,15 +28,6 @@ import { snapshots } from './resources/snapshots.js';
 import { sweeps } from './resources/sweeps.js';
 import { askForTokens } from './token.js';
 import { refuseOdd, tellUnheard, tellUnreadable } from './unreadable.js';
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Aborted when the server begins to close: streams end then. */
-    readonly closing: AbortSignal;
-  }
-}
-/** The server as resources see it: schemas are zod's. */
-export type Api = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
 
 export interface ApiOptions {
   /** Certificate and key, PEM; absent: plain HTTP. */

@@ -1,36 +1,11 @@
 /** Knows the audit document: all that is said of one sweep. The names are the contract others rely on. */
-import type { Address } from './address.js';
 import type { Battery, Measure, MeasureName, Failure, Service, Talk } from './failure.js';
-import type { Outcome, Sweep } from './observation.js';
+import type { Coverage } from './coverage.js';
+import type { Documents } from './documents.js';
+import type { Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
-import type { TableCoverage } from './table.js';
 import type { Adjacency, Device, LedgerDevice, LedgerSegment, Link, Provider, Remark, SeenHost, Segment, Subnet, Supplier, Vlan } from './topology.js';
 
-/** Why an address that answered is no device. */
-export const RESETS_ALONE = 'only TCP resets came back, which a firewall sends for addresses behind it: no device is told of it';
-export interface AddressCoverage {
-  readonly address: Address;
-  readonly outcome: Outcome['is'];
-  /** What was tried, with its credential's name: `icmp`, `tcp/22`, `snmp:snmp-ro`, `ssh:audit-key`. */
-  readonly by: readonly string[];
-  readonly device: string | null;
-  readonly why: string | null;
-}
-export interface RangeCoverage {
-  readonly first: Address;
-  readonly last: Address;
-  /** `unlisted`: too many to ask one by one, so that nothing is known of those that did not turn up. */
-  readonly outcome: 'silent' | 'excluded' | 'unlisted';
-  readonly count: number;
-}
-export interface Coverage {
-  readonly addresses: readonly AddressCoverage[];
-  readonly ranges: readonly RangeCoverage[];
-  readonly tables: readonly ({ readonly device: string } & TableCoverage)[];
-  readonly sent: { readonly requests: { readonly icmp: number; readonly tcp: number; readonly snmp: number; readonly ssh: number; readonly udp?: number; /** Host discovery: ARP, ICMP and TCP probes. */ readonly discovery?: number }; readonly peakPerSecond: number };
-  /** Files or targets that could not be read at all, each with the reason. */
-  readonly unread: readonly { readonly what: string; readonly why: string }[];
-}
 /** What was sent to one target by one kind of ask. */
 export interface LedgerRow {
   readonly target: string;
@@ -51,17 +26,6 @@ export interface ConfigCopy {
   readonly state: 'complete' | 'incomplete';
   /** Why it is not whole, where the copy itself tells. */
   readonly reason?: 'shrunk';
-}
-export interface Documents {
-  /** Device ids written down, whether or not every field agrees. */
-  readonly matched: readonly string[];
-  readonly differs: readonly { readonly device: string; readonly field: string; readonly written: string; readonly seen: string; readonly source: string }[];
-  /** What is written of devices that the network tells nothing about; absent: nothing. */
-  readonly untold?: readonly { readonly device: string; readonly field: string; readonly written: string }[];
-  /** Device ids observed and not written. */
-  readonly unwritten: readonly string[];
-  /** Rows written and never observed. `checked` false: its address was not looked at, so nothing is said. */
-  readonly unseen: readonly { readonly source: string; readonly line: number; readonly name: string | null; readonly address: string | null; readonly serial: string | null; readonly checked: boolean; /** What else is written, by field; absent: nothing. */ readonly others?: Readonly<Record<string, string>> }[];
 }
 /** What two sweeps must agree in to be compared. Credentials by name and type, never what they hold. */
 export interface Terms {

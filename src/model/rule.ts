@@ -1,5 +1,6 @@
 /** Knows what a rule and a finding are: a judgement on the network, and one instance of it with its evidence. */
-import type { Documents, RangeCoverage } from './audit.js';
+import type { RangeCoverage } from './coverage.js';
+import type { Documents } from './documents.js';
 import type { Fact, FactKind } from './fact.js';
 import type { Failure, Redundancy, Service } from './failure.js';
 import type { Site } from './site.js';

@@ -1,6 +1,6 @@
 /** Knows which secrets a site file holds in clear, and the command that takes each out of it. */
 import type { SecretRef } from '../model/site.js';
-import type { Told } from './contradictions.js';
+import type { Told } from './problem.js';
 import type { SiteFile } from './schema.js';
 import type { Path } from './source.js';
 

@@ -5,12 +5,10 @@ import { permitOf } from '../model/scope.js';
 import { clearSecretsOf } from './clear-secrets.js';
 import { membersOf } from './members.js';
 import { nearest } from './nearest.js';
-import type { Problem } from './problem.js';
+import type { Problem, Told } from './problem.js';
 import { isLoopbackHost, shown } from './scalars.js';
 import type { SiteFile } from './schema.js';
-import type { Path, Source } from './source.js';
-
-export type Told = Pick<Problem, 'says' | 'cure'> & { readonly at: Path; readonly key?: string };
+import type { Source } from './source.js';
 
 /** In the order of the file. */
 export function contradictionsOf(file: SiteFile, source: Source): Problem[] {

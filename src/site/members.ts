@@ -1,6 +1,6 @@
 /** Knows how the site file speaks of users and of what a service needs: names, addresses, `subnet:CIDR`, `vlan:N`. */
 import { type Cidr, isWithin, parseAddress } from '../model/address.js';
-import type { Told } from './contradictions.js';
+import type { Told } from './problem.js';
 import { nearest } from './nearest.js';
 import { readAddress, readNetwork, shown } from './scalars.js';
 import { NEED_KINDS, type SiteFile } from './schema.js';

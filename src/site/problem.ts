@@ -10,6 +10,9 @@ export interface Problem {
   readonly cure: string;
 }
 
+/** A problem before its place in the text is known: by the part of the file, and the key of a map where that is what is wrong. */
+export type Told = Pick<Problem, 'says' | 'cure'> & { readonly at: readonly (string | number)[]; readonly key?: string };
+
 /** A site file that is not valid: exit code 2. One line per problem: `file:line:column: what is wrong; cure`. */
 export class SiteError extends Error {
   constructor(

@@ -3,7 +3,7 @@ import { byCodePoint, distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Certainty, End } from '../model/topology.js';
 import { isAggregate, isSamePort, mayBeSamePort, memberOf } from './aggregates.js';
 import type { Directory } from './boxes.js';
-import { type Cable, endWord } from './cables.js';
+import { type Cable, endWord } from './cable.js';
 import type { Claim } from './claims.js';
 
 /** The cables that `claims` tell: by both ends where each names the other and the ports agree, else by one. */

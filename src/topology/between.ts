@@ -1,7 +1,7 @@
 /** Knows which bridges are next to each other by their forwarding tables alone, and when the tables do not tell. */
 import { distinct, sortedBy } from '../model/order.js';
 import type { Box, Directory } from './boxes.js';
-import type { Cable, Rejected } from './cables.js';
+import type { Cable, Rejected } from './cable.js';
 import type { Facing, Forwarding } from './forwarding.js';
 
 /**

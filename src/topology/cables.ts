@@ -1,44 +1,11 @@
 /** Knows how claims become cables: ports that name each other are joined; a port with several neighbours opens onto a shared medium. */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import type { Certainty, End, Remark } from '../model/topology.js';
+import type { End, Remark } from '../model/topology.js';
 import { isAggregate } from './aggregates.js';
 import { agreeing } from './agreement.js';
 import type { Directory } from './boxes.js';
+import { type Cable, type Cabling, endWord, type Medium, type Rejected } from './cable.js';
 import type { Claim } from './claims.js';
-
-/** A link before it has an id: two ends, each on a port as the neighbour protocol names it. */
-export interface Cable {
-  readonly ends: readonly [End, End];
-  readonly certainty: Certainty;
-  readonly by: readonly string[];
-  readonly because: string;
-  readonly from: readonly string[];
-  /** The aggregates it is a member of, where only spanning tree or the forwarding tables told. */
-  readonly trunk?: readonly [End, End];
-}
-/** A cable that was told and is not believed; `why` is one sentence. */
-export interface Rejected {
-  readonly cable: Cable;
-  readonly why: string;
-}
-/** Ports that hear each other across a box that says nothing. */
-export interface Medium {
-  readonly ends: readonly End[];
-  /** The pairs that were told. */
-  readonly cables: readonly Cable[];
-  readonly by: readonly string[];
-  readonly from: readonly string[];
-}
-export interface Cabling {
-  readonly cables: readonly Cable[];
-  readonly media: readonly Medium[];
-  readonly remarks: readonly Remark[];
-  readonly rejected: readonly Rejected[];
-}
-
-export function endWord({ device, port }: End): string {
-  return `${device}\n${port ?? ''}`;
-}
 
 /** Pairs claims. A port may have one cable, an aggregate several. */
 export function pair(claims: readonly Claim[], directory: Directory): Cabling {

@@ -3,6 +3,7 @@ import { type Address, isSpecialAddress, parseAddress } from '../model/address.j
 import { groupBy } from '../model/order.js';
 import type { Gathered } from './gathered.js';
 import { isGlobalMac } from './macs.js';
+import { sharedAddresses } from './shared-addresses.js';
 import type { StandIns } from './stand-ins.js';
 
 /** `address` answered; `owners` are the other targets that say it is theirs. */
@@ -25,12 +26,6 @@ export function* addressClaims(targets: readonly string[], gathered: Gathered, s
     yield { address, owners: [...new Set(claims.map(({ target }) => target))] };
   }
   yield* sameCard(targets, gathered, standIns, (address) => shared.has(address) || claimed.has(address));
-}
-
-/** Addresses that boxes stand in for by their own account: of VRRP, HSRP and the like, or virtual. */
-export function sharedAddresses(gathered: Gathered): ReadonlySet<Address> {
-  const gateways = gathered.of('virtual-gateway').flatMap(({ address }) => (address === null ? [] : [address]));
-  return new Set([...gateways, ...gathered.of('address').flatMap(({ address, virtual }) => (virtual ? [address] : []))]);
 }
 
 function* sameCard(targets: readonly string[], gathered: Gathered, standIns: StandIns, isSettled: (address: Address) => boolean): Generator<AddressClaim> {

@@ -2,7 +2,7 @@
 import type { Declaration } from '../model/declaration.js';
 import type { End } from '../model/topology.js';
 import type { Directory } from './boxes.js';
-import type { Cable } from './cables.js';
+import type { Cable } from './cable.js';
 import { canonicalPortName } from './port-names.js';
 
 /** Declared cables between known boxes; devices go by id, target or name, ports in any usual spelling. */

@@ -4,7 +4,7 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { End, Link, LinkRule } from '../model/topology.js';
 import { isAggregate } from './aggregates.js';
 import type { Directory } from './boxes.js';
-import { type Cable, type Rejected, endWord } from './cables.js';
+import { type Cable, type Rejected, endWord } from './cable.js';
 
 const BEST_FIRST = ['both-ends', 'declared', 'one-end', 'inferred'] as const;
 

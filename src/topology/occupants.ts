@@ -4,7 +4,7 @@ import { isLocalMac, ouiOf } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Certainty, End, SegmentKind } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
-import { type Cable, type Medium, endWord } from './cables.js';
+import { type Cable, type Medium, endWord } from './cable.js';
 import { rolesOf } from './devices.js';
 import { isGuestMac } from './macs.js';
 import type { Leg } from './stations.js';

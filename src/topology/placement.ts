@@ -1,7 +1,7 @@
 /** Knows where a MAC hangs: on the one port, cable or medium where some bridge learned it and none further on did. */
 import { isLocalMac } from '../model/mac.js';
 import type { Box, Directory } from './boxes.js';
-import type { Cable, Medium } from './cables.js';
+import type { Cable, Medium } from './cable.js';
 import { rolesOf } from './devices.js';
 import { isGuestMac } from './macs.js';
 import type { Bridge, Forwarding } from './forwarding.js';

@@ -4,7 +4,7 @@ import { stableId } from '../model/digest.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Attachment, LedgerSegment, Segment } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
-import { endWord } from './cables.js';
+import { endWord } from './cable.js';
 import type { Hanging, Shared } from './occupants.js';
 
 /** Segments with ids and names, and the ledger of those ever seen. One without any managed port is named by what hangs on it. */

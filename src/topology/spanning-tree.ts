@@ -1,7 +1,7 @@
 /** Knows what spanning tree tells of cables: a port names the bridge and port that is designated on its segment (IEEE 802.1D). */
 import { groupBy, sortedBy } from '../model/order.js';
 import type { Box, Directory } from './boxes.js';
-import type { Cable } from './cables.js';
+import type { Cable } from './cable.js';
 
 /** Cables from ports to the designated port of another bridge of ours; the far port is null where its number fits none. */
 export function treeCables(directory: Directory): Cable[] {

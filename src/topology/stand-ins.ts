@@ -2,9 +2,9 @@
 import { type Address, isSpecialAddress } from '../model/address.js';
 import type { Mac } from '../model/mac.js';
 import { distinct, groupBy } from '../model/order.js';
-import { sharedAddresses } from './claimed-addresses.js';
 import type { Gathered } from './gathered.js';
 import { isTellingMac } from './macs.js';
+import { sharedAddresses } from './shared-addresses.js';
 
 /** More IPv4 addresses than this on one card are a router that answers for others. Of IPv6 a card has as many as it likes (RFC 8981). */
 const MANY = 8;

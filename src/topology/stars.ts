@@ -1,6 +1,6 @@
 /** Knows the socket on which one box carries others that announce themselves too: a telephone with a computer behind it, an access point with clients. */
-import { endWord } from './cables.js';
-import type { Cable, Medium } from './cables.js';
+import { endWord } from './cable.js';
+import type { Cable, Medium } from './cable.js';
 import type { Directory } from './boxes.js';
 import { type Hanging, carrierAmong, isCabled } from './occupants.js';
 import { farEnd } from './wiring.js';

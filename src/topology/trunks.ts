@@ -2,7 +2,7 @@
 import { groupBy } from '../model/order.js';
 import type { End } from '../model/topology.js';
 import type { Directory } from './boxes.js';
-import { type Cable, endWord } from './cables.js';
+import { type Cable, endWord } from './cable.js';
 import type { Forwarding } from './forwarding.js';
 
 /**

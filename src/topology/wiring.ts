@@ -1,7 +1,7 @@
 /** Knows the wiring found so far: which cable or shared medium sits on a port. */
 import type { End } from '../model/topology.js';
 import type { Directory } from './boxes.js';
-import { type Cable, type Medium, endWord } from './cables.js';
+import { type Cable, type Medium, endWord } from './cable.js';
 
 export interface Wiring {
   readonly cables: readonly Cable[];

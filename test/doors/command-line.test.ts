@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { derivedOf } from '../../src/audits.js';
 import { programPath } from '../../src/guard/dependency.js';
 import { openHouse, type House } from '../../src/house.js';
-import { startSweep } from '../../src/sweep.js';
+import { startSweep } from '../../src/sweep/sweep.js';
 import { type Cli, cliOn } from '../scanners/hostile/cli.js';
 import { hostKeyPair, type Peer, startPeer } from '../scanners/hostile/ssh-peer.js';
 import { run } from './cli.js';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHouse } from '../../src/house.js';
 import { readObservations } from '../../src/store/observations.js';
-import { startSweep } from '../../src/sweep.js';
+import { startSweep } from '../../src/sweep/sweep.js';
 import { type Behaviour, type Objects, honest, startAgent } from '../scanners/hostile/agent.js';
 import { HOSTILE_AGENTS, OBJECTS, OTHER, TABLE } from '../scanners/hostile/agents.js';
 import { integer, oid, text, tlv } from '../scanners/hostile/ber.js';

@@ -8,7 +8,7 @@ import { reportOf } from '../../src/editions.js';
 import { devicesCsv } from '../../src/exports/csv.js';
 import { NETBOX_FILES, netboxFile } from '../../src/exports/netbox.js';
 import { openHouse, type House } from '../../src/house.js';
-import { importRecordings } from '../../src/import.js';
+import { importRecordings } from '../../src/sweep/import.js';
 import { audits } from '../../src/kept-audits.js';
 import { loadFormats } from '../../src/load.js';
 import { sha256 } from '../../src/model/digest.js';

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openHouse } from '../../src/house.js';
 import type { Audit } from '../../src/model/audit.js';
 import type { Site } from '../../src/model/site.js';
-import { openQueue } from '../../src/queue.js';
-import { keepSchedule } from '../../src/schedule.js';
+import { openQueue } from '../../src/daemon/queue.js';
+import { keepSchedule } from '../../src/daemon/schedule.js';
 import { start } from './cli.js';
 import { removeFolder } from '../remove-folder.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/model/site.js';
-import { servingRequirements } from '../../src/serving.js';
+import { servingRequirements } from '../../src/doctor/serving.js';
 import { run } from './cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-serving-'));

@@ -10,7 +10,7 @@ import { programPath } from '../../src/guard/dependency.js';
 import { openHouse, type House } from '../../src/house.js';
 import { readObservations } from '../../src/store/observations.js';
 import { listSweeps } from '../../src/store/sweeps.js';
-import { startSweep, SweepRunning } from '../../src/sweep.js';
+import { startSweep, SweepRunning } from '../../src/sweep/sweep.js';
 import { hasSnmpd, type Snmpd, startSnmpd } from '../scanners/snmpd.js';
 import { hasSshd, type Sshd, startSshd } from '../scanners/sshd.js';
 import { removeFolder } from '../remove-folder.js';

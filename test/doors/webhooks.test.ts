@@ -10,7 +10,7 @@ import { openHouse, type House } from '../../src/house.js';
 import type { Site } from '../../src/model/site.js';
 import { keepMessage, listMessages, postponeMessage } from '../../src/store/messages.js';
 import { listActions } from '../../src/store/tokens.js';
-import { createWebhooks, webhookSecret } from '../../src/webhooks.js';
+import { createWebhooks, webhookSecret } from '../../src/daemon/webhooks.js';
 import { removeFolder } from '../remove-folder.js';
 
 interface Heard {

@@ -1,6 +1,6 @@
 /** The command with which a person asks the same again: as it was asked, with secrets named and never written. */
 import { describe, expect, it } from 'vitest';
-import { commandFor } from '../../src/by-hand.js';
+import { commandFor } from '../../src/audit/by-hand.js';
 import { parseSite } from '../../src/site/load.js';
 
 const parsed = parseSite(`client: { name: Acme }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DOCS, catalogues, stale } from '../../scripts/catalogues.js';
 import { loadDialects, loadRules } from '../../src/load.js';
-import { commandsOf, outputFileName } from '../../src/recordings.js';
+import { commandsOf, outputFileName } from '../../src/sweep/recordings.js';
 
 const made = await catalogues();
 const onDisk = (name: string) => (existsSync(join(DOCS, name)) ? readFileSync(join(DOCS, name), 'utf8') : null);

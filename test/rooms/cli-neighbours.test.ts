@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neighboursIn } from '../../src/dialects/bricks/cli-neighbours.js';
-import { derive } from '../../src/derive.js';
+import { derive } from '../../src/audit/derive.js';
 import { loadDialects } from '../../src/load.js';
 import type { Ask } from '../../src/model/ask.js';
 import { type Observation, observationId } from '../../src/model/observation.js';

@@ -1,7 +1,7 @@
 /** Copies of configurations: believed only when whole, compared without what never rests, asked where the make is recognised, and read for what rules need. */
 import { describe, expect, it } from 'vitest';
 import { believed, leftBy } from '../../src/coverage/copies.js';
-import { derive } from '../../src/derive.js';
+import { derive } from '../../src/audit/derive.js';
 import { namesOfFortiOs } from '../../src/dialects/bricks/fortios-names.js';
 import { namesOfIosLike } from '../../src/dialects/bricks/ios-like.js';
 import { namesOfJunos } from '../../src/dialects/bricks/junos-names.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressCoverage } from '../../src/coverage/addresses.js';
 import { believed } from '../../src/coverage/copies.js';
 import { tablesOf } from '../../src/coverage/tables.js';
-import { derive } from '../../src/derive.js';
+import { derive } from '../../src/audit/derive.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import frr from '../../src/dialects/frr-config.js';
 import ios from '../../src/dialects/cisco-ios-config.js';

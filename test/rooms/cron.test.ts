@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestWait } from '../../src/cron.js';
+import { longestWait } from '../../src/daemon/cron.js';
 
 const HOURS = 3_600_000;
 

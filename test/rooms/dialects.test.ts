@@ -9,7 +9,7 @@ import type { Dialect, DialectExample } from '../../src/model/dialect.js';
 import type { Reading } from '../../src/model/fact.js';
 import { type Observation, observationId } from '../../src/model/observation.js';
 import { parseOid } from '../../src/model/oid.js';
-import { outputFileName } from '../../src/recordings.js';
+import { outputFileName } from '../../src/sweep/recordings.js';
 
 const dialects = await loadDialects();
 const AT = '2026-01-01T00:00:00Z';

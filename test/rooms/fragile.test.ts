@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadFragile } from '../../src/fragile.js';
+import { loadFragile } from '../../src/sweep/fragile.js';
 import { loadDialects } from '../../src/load.js';
 
 describe('fragile devices', () => {

@@ -1,9 +1,10 @@
 /** Asserts that a device is made of what shows life of its own, and not of resets that a firewall may send for others. */
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/derive.js';
+import { derive } from '../../src/audit/derive.js';
 import { loadDialects } from '../../src/load.js';
 import type { Ask } from '../../src/model/ask.js';
-import { NO_PRIOR, RESETS_ALONE } from '../../src/model/audit.js';
+import { NO_PRIOR } from '../../src/model/audit.js';
+import { RESETS_ALONE } from '../../src/model/coverage.js';
 import type { Declaration } from '../../src/model/declaration.js';
 import { type Observation, observationId } from '../../src/model/observation.js';
 

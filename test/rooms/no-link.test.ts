@@ -1,6 +1,6 @@
 /** Why there is no link between two devices, and what a link won against. */
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/explain.js';
+import { explain } from '../../src/audit/explain.js';
 import { clinic, device, link } from './audit-builder.js';
 
 const table = (name: string, what: 'lldp' | 'cdp' | 'fdb', state: 'complete' | 'incomplete' | 'absent' | 'not_asked') => ({ device: name, what, state, reason: state === 'incomplete' ? ('timeout' as const) : null, rows: 0 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { read } from '../../src/reading.js';
+import { read } from '../../src/audit/reading.js';
 import { isReadOnly } from '../../src/guard/read-only.js';
 import { loadDialects } from '../../src/load.js';
 import type { Ask } from '../../src/model/ask.js';

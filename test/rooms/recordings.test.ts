@@ -8,7 +8,7 @@ import { answersOf } from '../../src/dialects/bricks/answers.js';
 import { addressOf, macOf, numberOf, textOf } from '../../src/dialects/bricks/rows.js';
 import { readWalk } from '../../src/dialects/bricks/snmpwalk.js';
 import type { Observation } from '../../src/model/observation.js';
-import { outputFileName, recordedObservations } from '../../src/recordings.js';
+import { outputFileName, recordedObservations } from '../../src/sweep/recordings.js';
 
 const AT = '2026-01-01T00:00:00Z';
 const folders: string[] = [];

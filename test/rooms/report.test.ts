@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFormats, loadSections } from '../../src/load.js';
-import { type Audit, RESETS_ALONE } from '../../src/model/audit.js';
+import type { Audit } from '../../src/model/audit.js';
+import { RESETS_ALONE } from '../../src/model/coverage.js';
 import type { Block, Report } from '../../src/model/report.js';
 import { plainText, proseOf } from '../../src/report/bricks/budget.js';
 import { compose } from '../../src/report/report.js';

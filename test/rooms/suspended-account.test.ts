@@ -1,6 +1,6 @@
 /** Asserts that an account which was suspended is told of every machine on which it was not tried, and of no other. */
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/reading.js';
+import { read } from '../../src/audit/reading.js';
 import type { Ask } from '../../src/model/ask.js';
 import { type Observation, observationId, type Outcome } from '../../src/model/observation.js';
 import { SUSPENDED } from '../../src/model/plan.js';

@@ -1,7 +1,7 @@
 /** Asserts that no session that went wrong is ever kept as a whole copy, or told as a change: scanned, derived beside the copies of the sweep before, and compared. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SshRun, createSshScanner } from '../../scanners/ssh/scanner.js';
-import { derive } from '../../src/derive.js';
+import { derive } from '../../src/audit/derive.js';
 import { driftBetween } from '../../src/drift/drift.js';
 import { loadDialects, loadRules } from '../../src/load.js';
 import { type Derived, NO_PRIOR, type Prior } from '../../src/model/audit.js';

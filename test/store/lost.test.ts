@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openQueue } from '../../src/queue.js';
+import { openQueue } from '../../src/daemon/queue.js';
 import { type Database, isConnectionLoss, openDatabase } from '../../src/store/database.js';
 import { startEmbedded } from '../../src/store/embedded.js';
 import { embeddedServer, type Server } from './servers.js';

@@ -28,7 +28,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/store': { sees: ['src/model', 'src/guard'], pure: false, because: 'remembering is not knowing' },
   'src/http': { sees: ['src/model', 'src/guard'], pure: false, because: 'HTTP tells what doors hand it' },
 };
-/** Doors and the pure core function may see every room. */
+const PURE_ROOMS = Object.keys(ROOMS).filter((room) => ROOMS[room]!.pure);
+/** Where rooms meet. `src` itself: the files that stand in no folder. */
+const MEETING: Readonly<Record<string, Room>> = {
+  'src/audit': { sees: PURE_ROOMS, pure: true, because: 'an audit follows from what was seen and said, and from nothing else' },
+  'src/sweep': { sees: [...Object.keys(ROOMS), 'src', 'src/audit'].filter((room) => room !== 'src/http'), pure: false, because: 'a sweep runs the same whoever began it' },
+  'src/doctor': { sees: [...Object.keys(ROOMS), 'src', 'src/sweep'], pure: false, because: 'what is missing is told before anything runs' },
+  'src/daemon': { sees: [...Object.keys(ROOMS), 'src', 'src/audit', 'src/sweep'], pure: false, because: 'the daemon is begun by the command line and knows nothing of it' },
+};
 const DOORS = /^src\/([^/]+|commands\/.+)\.ts$/;
 /** `node:module`: for data that a package ships as JSON. `node:zlib`: to unpack bytes that are at hand. */
 const PURE_BUILTINS = new Set(['node:net', 'node:crypto', 'node:module', 'node:zlib']);
@@ -46,7 +53,10 @@ const files = ['src', 'scanners'].flatMap((folder) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`),
 );
-const roomOf = (file: string): string | null => Object.keys(ROOMS).find((room) => file.startsWith(`${room}/`)) ?? null;
+const ALL: Readonly<Record<string, Room>> = { ...ROOMS, ...MEETING };
+const roomOf = (file: string): string | null => Object.keys(ALL).find((room) => file.startsWith(`${room}/`)) ?? null;
+/** The room of what is looked at; a file of `src` itself is in `src`. */
+const placeOf = (file: string): string | null => roomOf(file) ?? (/^src\/[^/]+$/.test(file) ? 'src' : null);
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)].map((m) => (m[1] ?? m[2])!);
 
@@ -63,9 +73,9 @@ describe('walls', () => {
       for (const target of importsOf(file)) {
         if (!target.startsWith('.')) continue;
         const seen = relative(root, normalize(join(root, dirname(file), target))).replace(/\.js$/, '.ts');
-        const seenRoom = roomOf(seen);
-        if (seenRoom === room || (seenRoom !== null && ROOMS[room]!.sees.includes(seenRoom))) continue;
-        refusals.push(`${file} looks into ${seen}: ${ROOMS[room]!.because}`);
+        const place = placeOf(seen);
+        if (place === room || (place !== null && ALL[room]!.sees.includes(place))) continue;
+        refusals.push(`${file} looks into ${seen}: ${ALL[room]!.because}`);
       }
     }
     expect(refusals).toEqual([]);
@@ -75,7 +85,7 @@ describe('walls', () => {
     const refusals: string[] = [];
     for (const file of files) {
       const room = roomOf(file);
-      if (file !== 'src/derive.ts' && (room === null || !ROOMS[room]!.pure)) continue;
+      if (room === null || !ALL[room]!.pure) continue;
       for (const target of importsOf(file)) {
         if (target.startsWith('node:') && !PURE_BUILTINS.has(target)) refusals.push(`${file} imports ${target}: ${room} is pure`);
       }
@@ -83,6 +93,21 @@ describe('walls', () => {
       for (const { pattern, why } of IMPURE) if (pattern.test(code)) refusals.push(`${file} ${why}: ${room} is pure`);
     }
     expect(refusals).toEqual([]);
+  });
+
+  it('has no two files that need each other, not even by their types', () => {
+    const needs = new Map(files.map((file) => [file, importsOf(file).filter((target) => target.startsWith('.')).map((target) => normalize(join(dirname(file), target)).replace(/\.js$/, '.ts'))]));
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (state.get(file) === 'open') circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (state.has(file)) return;
+      state.set(file, 'open');
+      for (const next of needs.get(file) ?? []) visit(next, [...way, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('lets no rule import a rule, no dialect a dialect, no section a section', () => {

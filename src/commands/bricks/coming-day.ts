@@ -1,7 +1,7 @@
 /** Knows a day that a person gives at the command line for something to come. */
 import { readDate } from '../../site/scalars.js';
 import { fail } from './command.js';
-import { EXIT } from './exit.js';
+import { EXIT } from '../../exit.js';
 
 /** The day as written, YYYY-MM-DD; ends the command with 2 where it is none or has passed. */
 export function comingDay(option: string, text: string): string {

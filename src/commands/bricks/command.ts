@@ -1,7 +1,8 @@
 /** Knows what a command is, and the manners that all of them share: options, output, exit codes. */
 import type { Command } from 'commander';
 import { type House, openHouse } from '../../house.js';
-import { exitCodeOf, ExitError, messageOf } from './exit.js';
+import { ExitError } from '../../exit.js';
+import { exitCodeOf, messageOf } from './ending.js';
 
 /** One command, one file; its id is its file name. */
 export interface CommandLeaf {

@@ -1,5 +1,5 @@
 /** Knows when a command that runs on is told to end. */
-import { EXIT } from './exit.js';
+import { EXIT } from '../../exit.js';
 
 /** A stop that takes longer than this is not waited for. */
 const LONGEST_STOP_MS = 12_000;

@@ -1,6 +1,6 @@
 /** `tokens`, `webhooks` and `audit-log`: who may ask, who is told, and who did what. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import { SCOPES, type House } from '../house.js';
 import { afterOf, cursorOf, page, pageOf, pageQuery, type PageAsked } from '../pages.js';
 import { notFound, Refusal } from '../problem.js';

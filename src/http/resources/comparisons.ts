@@ -1,6 +1,6 @@
 /** `what-if` and `diffs`: what would stop, and what has changed. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 import { Refusal, orNotFound } from '../problem.js';
 import { whole } from '../shapes.js';

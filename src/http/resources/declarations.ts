@@ -1,6 +1,6 @@
 /** `declarations`: what people say and the wire does not tell. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 import { ANSWERS } from '../../model/declaration.js';
 import { page, pageOf, pageQuery } from '../pages.js';

@@ -1,7 +1,7 @@
 /** `observations` and `exports/observations`: what the network said, sealed, as it was kept. */
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 import { orNotFound } from '../problem.js';
 import { identified } from '../shapes.js';

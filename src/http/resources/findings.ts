@@ -1,6 +1,6 @@
 /** `findings`: told, explained, accepted for a while. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 import { notFound, orNotFound } from '../problem.js';
 import { identified } from '../shapes.js';

@@ -1,6 +1,6 @@
 /** `/livez`, `/readyz`, `/version`, `/metrics`: for those who watch the watcher. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 
 export function health(app: Api, house: House): void {

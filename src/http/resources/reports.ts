@@ -1,7 +1,7 @@
 /** `reports`, `maps`, `exports/{csv,netbox}`, `rules`: what is read by people. */
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import { MAP_FORMATS, NETBOX_FILES, REPORT_FORMATS, type House, type Written } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';

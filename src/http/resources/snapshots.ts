@@ -1,6 +1,6 @@
 /** `snapshots`: what was known after a sweep, whole and in parts. */
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House } from '../house.js';
 import type { Audit } from '../../model/audit.js';
 import { type PageAsked, page, pageOf, pageQuery, pinned } from '../pages.js';

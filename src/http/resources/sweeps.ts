@@ -1,7 +1,7 @@
 /** `sweeps`: begun, watched, cancelled; one at a time per site. */
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Api } from '../api.js';
+import type { Api } from '../resource.js';
 import type { House, SweepSummary } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';

@@ -1,5 +1,5 @@
 /** Knows what was looked at and what was not: coverage, the ledger of what was sent, the method and its limits. */
-import { RESETS_ALONE, type RangeCoverage } from '../../model/audit.js';
+import { RESETS_ALONE, type RangeCoverage } from '../../model/coverage.js';
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import { measuresTable } from '../bricks/measures.js';

@@ -1,5 +1,5 @@
 /** Knows what has been drawn so far: devices with their ports, cables, facts, and what people wrote. */
-import type { Documents } from '../../model/audit.js';
+import type { Documents } from '../../model/documents.js';
 import type { Fact, Role } from '../../model/fact.js';
 import type { Seen, SupportDates } from '../../model/rule.js';
 import type { Person, Recovery, ServiceDeclaration, SharedRisk } from '../../model/site.js';

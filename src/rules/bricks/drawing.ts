@@ -1,6 +1,6 @@
 /** Knows how a network is drawn in a few lines of text, for the examples of rules. */
 import { weigh } from '../../failures/failures.js';
-import type { Documents } from '../../model/audit.js';
+import type { Documents } from '../../model/documents.js';
 import type { Fact } from '../../model/fact.js';
 import { groupBy, sortedBy } from '../../model/order.js';
 import type { Incomplete } from '../../model/observation.js';
