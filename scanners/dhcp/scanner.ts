@@ -1,7 +1,7 @@
 /** Knows DHCP as a scanner: one DISCOVER to everybody on the link, on consent, and all the OFFERs that come. No address is taken. */
 import { createSocket } from 'node:dgram';
 import { randomBytes } from 'node:crypto';
-import type { Outcome } from '../../src/model/observation.js';
+import { type Outcome, STOPPED } from '../../src/model/observation.js';
 import { answered, type Asked, type Door, isExcluded, withTurn } from '../exchange/turn.js';
 import { discover, type Offer, readOffer } from './message.js';
 
@@ -46,7 +46,7 @@ export function createDhcpScanner(door: Door, { to = { address: EVERYBODY, port:
         resolve(outcome);
       };
       const told = (): Outcome => (offers.size === 0 ? { is: 'silent', afterMs: waitMs } : answered({ offers: [...offers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, offer]) => offer) }));
-      const stop = (): void => end({ is: 'excluded', why: 'stopped' });
+      const stop = (): void => end(STOPPED);
       const clock = setTimeout(() => end(told()), waitMs);
       signal.addEventListener('abort', stop);
       socket.on('error', (error: NodeJS.ErrnoException) => end({ is: 'broken', why: error.code === 'EACCES' ? 'not permitted to listen on the port of DHCP clients' : error.code === 'EADDRINUSE' ? 'the port of DHCP clients is taken by another program' : `UDP: ${error.code ?? 'failed'}` }));

@@ -1,7 +1,7 @@
 /** Knows one question and its answer over UDP: only from the address and port that was asked, and only what fits the question. */
 import { createSocket } from 'node:dgram';
 import type { Address } from '../../src/model/address.js';
-import type { Outcome } from '../../src/model/observation.js';
+import { type Outcome, STOPPED } from '../../src/model/observation.js';
 import { type Door, isExcluded, withTurn } from './turn.js';
 
 export interface Question<T> {
@@ -51,7 +51,7 @@ function once<T>(target: Address, port: number, timeoutMs: number, { request, re
       }
       resolve(result);
     };
-    const stop = (): void => end({ is: 'excluded', why: 'stopped' });
+    const stop = (): void => end(STOPPED);
     const clock = setTimeout(() => end({ is: 'silent', afterMs: timeoutMs }), timeoutMs);
     signal.addEventListener('abort', stop);
     socket.on('error', (error: NodeJS.ErrnoException) => end(error.code === 'ECONNREFUSED' ? { is: 'refused', why: 'port unreachable' } : { is: 'broken', why: `UDP: ${error.code ?? 'failed'}` }));

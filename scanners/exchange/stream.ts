@@ -1,7 +1,7 @@
 /** Knows one short TCP connection: a total clock, a cap on what is read, an end when all sending stops. */
 import { type Socket, connect } from 'node:net';
 import type { Address } from '../../src/model/address.js';
-import type { Outcome } from '../../src/model/observation.js';
+import { type Outcome, STOPPED } from '../../src/model/observation.js';
 
 export interface StreamRules {
   /** From the first packet to the last, however steadily bytes drip in. */
@@ -53,7 +53,7 @@ export function failure(error: NodeJS.ErrnoException): Outcome {
 
 /** What a cut connection becomes where nothing of it can be used. */
 export function ofCut({ cut }: Cut, totalMs: number): Outcome {
-  if (cut === 'stopped') return { is: 'excluded', why: 'stopped' };
+  if (cut === 'stopped') return STOPPED;
   return { is: 'broken', why: cut === 'cap' ? 'gave no end of answers' : `no whole answer in ${totalMs / 1000} s` };
 }
 export function isCut(result: object): result is Cut {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 import { isWithin, networkOf } from '../../src/model/address.js';
 import { programPath } from '../../src/guard/dependency.js';
-import type { Outcome } from '../../src/model/observation.js';
+import { type Outcome, STOPPED } from '../../src/model/observation.js';
 import type { Scope } from '../../src/model/site.js';
 import { answered } from '../exchange/turn.js';
 
@@ -36,7 +36,7 @@ export function createHearScanner({ signal }: { readonly signal: AbortSignal }, 
     if (ports.length === 0) return { is: 'excluded', why: 'no interface of this machine lies in the scope' };
     const heard = await Promise.all(ports.map((port) => capture(tcpdump, port, seconds, signal)));
     const good = heard.flatMap((one) => ('pcap' in one ? [one] : []));
-    if (signal.aborted && good.every(({ pcap }) => pcap.length === 0)) return { is: 'excluded', why: 'stopped' };
+    if (signal.aborted && good.every(({ pcap }) => pcap.length === 0)) return STOPPED;
     if (good.length === 0) return { is: 'broken', why: `not possible: ${heard.flatMap((one) => ('why' in one ? [one.why] : []))[0] ?? 'tcpdump told nothing'}` };
     return answered({ heard: good.map(({ port, pcap }) => ({ port, pcap: pcap.toString('base64') })) }, good.length < heard.length ? 'error' : signal.aborted ? 'stopped' : undefined);
   }

@@ -1,7 +1,7 @@
 /** Knows nmap as a scanner: who is there, which ports are open. Every target that is handed to it gets one outcome. */
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { Gate, Vetted } from '../../src/guard/gate.js';
+import { type Gate, Refusal, type Vetted } from '../../src/guard/gate.js';
 import { type Address, isWithin, networkOf, parseAddress } from '../../src/model/address.js';
 import type { Outcome } from '../../src/model/observation.js';
 import { hostElements, readHostElement } from './host-element.js';
@@ -46,7 +46,7 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
     // What a closing window interrupted was sent, too: it is told with what comes of it in the end.
     const interrupted = new Map<string, number>();
     const heard: Heard = (target, outcome, requests) => told(target, outcome, requests + (interrupted.get(target) ?? 0));
-    for (const { target, refusal } of vetted.refused) heard(target, { is: 'excluded', why: refusal.why }, 0);
+    for (const { target, refusal } of vetted.refused) heard(target, refusal.outcome, 0);
     for (const family of [4, 6] as const) {
       let left = vetted.allowed.filter((target) => isIP(target) === family);
       while (left.length > 0) left = await oneRun(job, family, left, heard, interrupted);
@@ -58,7 +58,8 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
     try {
       await gate.whenOpen();
     } catch (refusal) {
-      for (const target of targets) heard(target, { is: 'excluded', why: (refusal as Error).message }, 0);
+      if (!(refusal instanceof Refusal)) throw refusal;
+      for (const target of targets) heard(target, refusal.outcome, 0);
       return [];
     }
     const waiting = new Set(targets);
@@ -115,7 +116,7 @@ export function createNmapScanner(gate: Gate, { raw = mayUseRawSockets(), guarde
       }
       for (const target of left) {
         const requests = underWay.includes(target) ? each : 0;
-        tell(target, refusal ? { is: 'excluded', why: refusal.why } : { is: 'broken', why: problem }, requests);
+        tell(target, refusal ? refusal.outcome : { is: 'broken', why: problem }, requests);
       }
       return [];
     }

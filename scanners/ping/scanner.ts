@@ -34,7 +34,7 @@ export function createPingScanner(gate: Pick<Gate, 'admit' | 'answered' | 'signa
         turn = await gate.admit(target, 'icmp', null);
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal;
-        if (sent === 0) return { outcome: { is: 'excluded', why: refusal.why }, requests: 0 };
+        if (sent === 0) return { outcome: refusal.outcome, requests: 0 };
         return { outcome: outcomeOf(sent, rttMs, true), requests: sent };
       }
       try {

@@ -4,7 +4,8 @@ import snmp, { type Message, type PendingRequest, type Session, type Varbind } f
 import type { Address } from '../../src/model/address.js';
 import type { Oid } from '../../src/model/oid.js';
 import { type ResolvedSnmpCredential, openSession } from './credential.js';
-import type { Egress, NoTurn, Turn } from './egress.js';
+import { type Excluded, STOPPED } from '../../src/model/observation.js';
+import type { Egress, Turn } from './egress.js';
 import type { SharedSocket } from './socket.js';
 
 export type Question =
@@ -19,7 +20,7 @@ export type Reply = { readonly sent: number; readonly heldMs: number } & (
   | { readonly is: 'refused'; readonly why: string }
   | { readonly is: 'malformed'; readonly why: string }
   | { readonly is: 'unreachable'; readonly why: string }
-  | ({ readonly is: 'unsent' } & NoTurn)
+  | { readonly is: 'unsent'; readonly excluded: Excluded }
 );
 type Ending = Reply extends infer R ? (R extends unknown ? Omit<R, 'sent' | 'heldMs'> : never) : never;
 
@@ -96,7 +97,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
   function request(question: Question): Promise<Reply> {
     return new Promise((resolve) => {
       const done = (error: Error | null, answer?: unknown): void => pending.settle(error ? endingOf(error, pending.garbled) : answeredBy(answer as Message['pdu']));
-      const onStop = (): void => pending.settle({ is: 'unsent', why: 'stopped', because: 'stopped' });
+      const onStop = (): void => pending.settle({ is: 'unsent', excluded: STOPPED });
       const pending: Pending = {
         kept: question.is === 'get' && question.kept === true,
         sent: 0,
@@ -134,7 +135,7 @@ export function converse(target: Address, credential: ResolvedSnmpCredential, co
 }
 
 /** Sends one datagram when the gate gives a turn. Called again by net-snmp for each retry and each step of v3 discovery. */
-async function send(session: Session, request: PendingRequest, pending: Pending, takeTurn: () => Promise<Turn | NoTurn>): Promise<void> {
+async function send(session: Session, request: PendingRequest, pending: Pending, takeTurn: () => Promise<Turn | Excluded>): Promise<void> {
   if (pending.settled) return;
   if (!pending.requests.has(request)) {
     if (pending.requests.size === REQUESTS_PER_QUESTION) return pending.settle({ is: 'malformed', why: 'nothing but Reports' });
@@ -148,7 +149,7 @@ async function send(session: Session, request: PendingRequest, pending: Pending,
   const asked = performance.now();
   const turn = await takeTurn();
   pending.heldMs += performance.now() - asked;
-  if ('because' in turn) return pending.settle({ is: 'unsent', ...turn });
+  if ('is' in turn) return pending.settle({ is: 'unsent', excluded: turn });
   if (pending.settled) return turn.release();
   pending.turn = turn;
   pending.sent++;

@@ -218,7 +218,7 @@ type Unanswered = Exclude<Reply, { readonly is: 'answered' }>;
 export function outcomeOf(reply: Unanswered, limits: { readonly tries: number; readonly timeoutMs: number }): Outcome {
   if (reply.is === 'silent') return { is: 'silent', afterMs: limits.tries * limits.timeoutMs };
   if (reply.is === 'refused') return { is: 'refused', why: reply.why };
-  if (reply.is === 'unsent') return { is: 'excluded', why: reply.why };
+  if (reply.is === 'unsent') return reply.excluded;
   return { is: 'broken', why: reply.why };
 }
 
@@ -226,6 +226,6 @@ export function outcomeOf(reply: Unanswered, limits: { readonly tries: number; r
 export function reasonOf(reply: Unanswered): Incomplete {
   if (reply.is === 'silent') return 'timeout';
   if (reply.is === 'refused' || reply.is === 'malformed') return reply.is;
-  if (reply.is === 'unsent') return reply.because === 'budget' ? 'cap' : 'stopped';
+  if (reply.is === 'unsent') return reply.excluded.because === 'budget' ? 'cap' : 'stopped';
   return 'error';
 }

@@ -1,5 +1,6 @@
 /** Knows how to keep accounts from being locked: at most one failed password per account, device and day, three per account and sweep. */
 import type { Address } from '../../src/model/address.js';
+import type { Excluded } from '../../src/model/observation.js';
 import { FAILURES_PER_SWEEP, SUSPENDED } from '../../src/model/plan.js';
 
 /** What is remembered between sweeps. `box`: an address, or the fingerprint of a host key, for one device may answer at many addresses. */
@@ -15,7 +16,7 @@ export interface Door {
 }
 export interface Accounts {
   /** Waits until the password may be tried; resolves to why it may not, or null. After null, `end` must be called. */
-  begin(door: Door, user: string): Promise<string | null>;
+  begin(door: Door, user: string): Promise<Excluded | null>;
   /** `worked` null: the password was not sent after all. */
   end(door: Door, user: string, worked: boolean | null): Promise<void>;
 }
@@ -33,7 +34,7 @@ export function createAccounts(memory: PasswordFailures): Accounts {
     return account;
   }
 
-  async function begin(door: Door, user: string): Promise<string | null> {
+  async function begin(door: Door, user: string): Promise<Excluded | null> {
     const { target, fingerprint } = door;
     const account = accountOf(user);
     while (account.failures < FAILURES_PER_SWEEP && (account.failures + account.underWay.size >= FAILURES_PER_SWEEP || account.underWay.has(fingerprint))) {
@@ -44,7 +45,7 @@ export function createAccounts(memory: PasswordFailures): Accounts {
     const failedHere = await memory.failedToday(target, user);
     if (!failedHere && !(await memory.failedToday(fingerprint, user))) return null;
     await end(door, user, null);
-    return failedHere ? 'password failed on this device today' : 'password failed today at another address with this host key';
+    return { is: 'excluded', why: failedHere ? 'password failed on this device today' : 'password failed today at another address with this host key' };
   }
 
   async function end({ target, fingerprint }: Door, user: string, worked: boolean | null): Promise<void> {

@@ -3,7 +3,7 @@ import type { AuthHandlerMiddleware } from 'ssh2';
 import { type Address, isWithin } from '../../src/model/address.js';
 import type { Ask } from '../../src/model/ask.js';
 import type { Shell } from '../../src/model/dialect.js';
-import type { Outcome } from '../../src/model/observation.js';
+import { type Outcome, STOPPED } from '../../src/model/observation.js';
 import type { Egress } from '../snmp/egress.js';
 import { type Accounts, type Door, type PasswordFailures, createAccounts } from './accounts.js';
 import { run } from './command.js';
@@ -73,12 +73,12 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     for (;;) {
       const legacy = legacyTargets.has(target);
       const turn = await egress.turn(target, port, credential);
-      if ('because' in turn) {
-        return { greeting: null, connection: null, failure: null, excluded: turn.why, requests, release: () => {} };
+      if ('is' in turn) {
+        return { greeting: null, connection: null, failure: null, excluded: turn, requests, release: () => {} };
       }
       if (egress.stopped.aborted) {
         turn.release();
-        return { greeting: null, connection: null, failure: null, excluded: 'stopped', requests, release: () => {} };
+        return { greeting: null, connection: null, failure: null, excluded: STOPPED, requests, release: () => {} };
       }
       requests++;
       const opened = await open({ target, port, legacy, clocks, onStop, sessionBytes: Math.max(SESSION_BYTES, 4 * commandBytes), login });
@@ -101,7 +101,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       else if (trust.is !== 'known') await hostKeys.pin(target, hostKey.fingerprint);
       return null;
     });
-    if (excluded !== null || !greeting) return { outcome: { is: 'excluded', why: excluded ?? 'not sent' }, requests };
+    if (excluded !== null || !greeting) return { outcome: excluded ?? { is: 'excluded', why: 'not sent' }, requests };
     if (failure && greeting.banner === null) return { outcome: outcomeOf(failure, clocks), requests };
     const told: Hello = { ...greeting, changedFrom };
     const incomplete = changedFrom !== null ? 'host-key' : greeting.algorithms === null ? 'error' : undefined;
@@ -133,11 +133,8 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
           return null;
         }
         const door: Door = { target, fingerprint: hostKey.fingerprint };
-        const why = await accounts.begin(door, credential.user);
-        if (why !== null) {
-          refusal = { is: 'excluded', why };
-          return null;
-        }
+        refusal = await accounts.begin(door, credential.user);
+        if (refusal !== null) return null;
         // The connection may have ended while others were waited for.
         if (isOver) return accounts.end(door, credential.user, null).then(() => null);
         begun = door;
@@ -151,7 +148,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
     const { connection, failure, excluded, requests, release } = session;
     isOver = true;
     if (begun) await accounts.end(begun, credential.user, connection ? true : login.passwordSent() ? false : null);
-    if (excluded !== null) return all({ is: 'excluded', why: excluded }, requests);
+    if (excluded !== null) return all(excluded, requests);
     if (!connection) return all(refusal ?? outcomeOf(failure!, clocks), requests);
     const answers = await runInSession(connection, asks, credential.sudo, requests).finally(() => {
       connection.close();
@@ -188,7 +185,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
 
     async function outcomeFor(ask: SshRun, ms: number): Promise<Outcome> {
       if (!options.published(ask.run)) return UNPUBLISHED;
-      if (egress.stopped.aborted) return { is: 'excluded', why: 'stopped' };
+      if (egress.stopped.aborted) return STOPPED;
       if (over || ms <= 0) return { is: 'broken', why: over ? 'session ended before' : `session clock of ${clocks.sessionMs / 1000} s` };
       if (ask.shell !== undefined) return typing.type(ask.shell, ask.run, ms, answers.length);
       return runOne(connection, ask, sudo, { ms, bytes: commandBytes, gone });
@@ -263,6 +260,6 @@ function isWhole(outcome: Outcome): boolean {
 function outcomeOf(failure: Failure, clocks: Clocks): Outcome {
   if (failure.is === 'silent') return { is: 'silent', afterMs: clocks.handshakeMs };
   if (failure.is === 'refused' || failure.is === 'denied') return { is: 'refused', why: failure.why };
-  if (failure.is === 'stopped') return { is: 'excluded', why: failure.why };
+  if (failure.is === 'stopped') return { is: 'excluded', why: failure.why, because: 'stopped' };
   return { is: 'broken', why: failure.why };
 }

@@ -7,7 +7,6 @@ import type { Dialect } from '../model/dialect.js';
 import type { Fact } from '../model/fact.js';
 import type { Observation } from '../model/observation.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
-import { SUSPENDED } from '../model/plan.js';
 import { DEFAULT_COMMUNITY, type Site } from '../model/site.js';
 import type { TableCoverage } from '../model/table.js';
 import { clean } from '../model/text.js';
@@ -77,7 +76,7 @@ function accessFacts(target: string, observations: readonly Observation[], site:
     if (answered && name === DEFAULT_COMMUNITY) facts.push({ kind: 'speaks-snmp', target, version: '2c', credential: name, from: [answered.id] });
     if (!credential || name === null) continue;
     if (!answered && refused?.outcome.is === 'refused') facts.push({ kind: 'login-failed', target, credential: name, why: refused.outcome.why, from: [refused.id] });
-    const spared = own.find((o) => o.outcome.is === 'excluded' && o.outcome.why === SUSPENDED);
+    const spared = own.find((o) => o.outcome.is === 'excluded' && o.outcome.because === 'suspended');
     if (!answered && !refused && spared && 'user' in credential) facts.push({ kind: 'login-suspended', target, credential: name, account: credential.user, from: [spared.id] });
     if (!answered || !credential.type.startsWith('snmp')) continue;
     const version = credential.type === 'snmp-v1' ? '1' : credential.type === 'snmp-v2c' ? '2c' : '3';

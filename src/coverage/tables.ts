@@ -2,10 +2,9 @@
 import type { Ask } from '../model/ask.js';
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Fact, FactKind } from '../model/fact.js';
-import type { Incomplete, Observation } from '../model/observation.js';
+import type { Incomplete, NotPut, Observation } from '../model/observation.js';
 import { type Oid, isUnder } from '../model/oid.js';
 import { byCodePoint, distinct, groupBy } from '../model/order.js';
-import { LEFT_ALONE, TOO_MANY_VLANS, isSpent } from '../model/plan.js';
 import type { TableCoverage, TableName } from '../model/table.js';
 
 interface Asked {
@@ -157,16 +156,16 @@ function covers(put: SnmpAsk, root: Oid): boolean {
 }
 
 function isLeft({ outcome }: Observation): boolean {
-  return outcome.is === 'excluded' && outcome.why === LEFT_ALONE;
+  return outcome.is === 'excluded' && outcome.because === 'slow';
 }
 function reasonOf({ outcome }: Observation): Incomplete | null {
-  if (outcome.is === 'excluded' && outcome.why === LEFT_ALONE) return 'timeout';
-  if (outcome.is === 'excluded' && (outcome.why === TOO_MANY_VLANS || isSpent(outcome.why))) return 'cap';
+  if (outcome.is === 'excluded') return outcome.because === undefined ? 'refused' : NOT_PUT[outcome.because];
   if (outcome.is === 'answered') return outcome.incomplete ?? null;
   if (outcome.is === 'silent') return 'timeout';
   if (outcome.is === 'broken') return 'malformed';
   return 'refused';
 }
+const NOT_PUT: Readonly<Record<NotPut, Incomplete>> = { slow: 'timeout', vlans: 'cap', budget: 'cap', stopped: 'stopped', suspended: 'refused' };
 function lines({ outcome }: Observation): number {
   if (outcome.is !== 'answered') return 0;
   let count = 0;

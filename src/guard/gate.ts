@@ -1,5 +1,6 @@
 /** Knows the one way to the network: who may be sent what, how much of it, and that it was sent. */
 import { type Address, isWithin, parseAddress } from '../model/address.js';
+import type { Excluded } from '../model/observation.js';
 import { spentWhy } from '../model/plan.js';
 import { NEVER_PORTS } from '../model/ports.js';
 import { permitOf } from '../model/scope.js';
@@ -56,7 +57,7 @@ export interface Vetted {
 /** What the SNMP and SSH scanners ask for; a turn that is not to be had is told, not thrown. */
 export interface Egress {
   /** `kept`: out of what SNMP tables leave of the device's budget. */
-  turn(target: Address, port: number, credential: string, kept?: boolean): Promise<Turn | { readonly why: string; readonly because: 'excluded' | 'budget' | 'stopped' }>;
+  turn(target: Address, port: number, credential: string, kept?: boolean): Promise<Turn | Excluded>;
   answered(target: Address, rttMs: number): void;
   /** Whether anything may be sent at this moment. */
   open(): boolean;
@@ -196,7 +197,7 @@ export function createGate(options: GateOptions): Gate {
           return await admit(target, via, port, undefined, via === 'snmp' && !kept ? KEPT_SHARE : 0);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          return { why: error.why, because: error.because === 'budget' || error.because === 'stopped' ? error.because : 'excluded' };
+          return error.outcome;
         }
       },
       answered,

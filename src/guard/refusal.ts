@@ -1,4 +1,5 @@
 /** Knows why something was not sent. */
+import type { Excluded } from '../model/observation.js';
 
 /**
  * `scope`: outside of allow minus deny; `port`: a port that never gets a byte; `budget`: the device had its share; `window`: closed
@@ -13,5 +14,12 @@ export class Refusal extends Error {
   ) {
     super(why);
     this.name = 'Refusal';
+  }
+
+  /** What becomes of the ask. */
+  get outcome(): Excluded {
+    const isEnded = this.because === 'window' || this.because === 'engagement' || this.because === 'stopped';
+    const because = isEnded ? 'stopped' : this.because === 'budget' ? 'budget' : undefined;
+    return { is: 'excluded', why: this.why, ...(because && { because }) };
   }
 }

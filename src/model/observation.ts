@@ -6,6 +6,20 @@ import { type Ask, canonicalAsk } from './ask.js';
 export type Incomplete = 'timeout' | 'cap' | 'error' | 'loop' | 'identity' | 'refused' | 'malformed' | 'stopped' | 'host-key' | 'shrunk';
 
 /**
+ * Why an ask was not put that might have been: all sending had ended (`stopped`: by a person, the window, the engagement), the device had its share
+ * (`budget`), it timed out within the last week (`slow`), there are more VLANs than are asked one by one (`vlans`), the account failed elsewhere
+ * (`suspended`). An ask that may not be put at all (scope, port, credential, host key) has none.
+ */
+export type NotPut = 'stopped' | 'budget' | 'slow' | 'vlans' | 'suspended';
+export interface Excluded {
+  readonly is: 'excluded';
+  readonly why: string;
+  readonly because?: NotPut;
+}
+/** All sending had ended before the ask's turn. */
+export const STOPPED: Excluded = { is: 'excluded', why: 'stopped', because: 'stopped' };
+
+/**
  * What the network did with an ask. Silence and refusal are answers; nothing the network does is an exception.
  * `raw` is the answer's bytes after sealing: SNMP as snmprec lines (`OID|tag|value`), nmap as its `<host>` XML element,
  * SSH as the command's output, ping and local as JSON. `incomplete` absent means the answer proved itself whole.
@@ -15,7 +29,7 @@ export type Outcome =
   | { readonly is: 'silent'; readonly afterMs: number }
   | { readonly is: 'refused'; readonly why: string }
   | { readonly is: 'broken'; readonly why: string }
-  | { readonly is: 'excluded'; readonly why: string };
+  | Excluded;
 
 /** One ask of one target and its outcome. Written once, never changed. */
 export interface Observation {

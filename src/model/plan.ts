@@ -3,7 +3,7 @@ import type { Address, Cidr } from './address.js';
 import type { Ask } from './ask.js';
 import type { Dialect } from './dialect.js';
 import type { Fact } from './fact.js';
-import type { Outcome } from './observation.js';
+import type { Excluded, Outcome } from './observation.js';
 import type { Oid } from './oid.js';
 import type { Site } from './site.js';
 import type { TableName } from './table.js';
@@ -21,23 +21,19 @@ export interface PlannedAsk {
   readonly target: string;
   readonly ask: Ask;
   /** Why it is not put, where it would be otherwise: it is kept as excluded, so that coverage can say so. */
-  readonly leave?: string;
+  readonly leave?: Excluded;
 }
 /** Why a table is left alone that timed out within the last week. */
-export const LEFT_ALONE = 'left alone: it timed out within the last week';
+export const LEFT_ALONE: Excluded = { is: 'excluded', why: 'left alone: it timed out within the last week', because: 'slow' };
 /** Why a table is not read in one more VLAN. One such ask stands for all VLANs that are left out. */
-export const TOO_MANY_VLANS = 'left out: it has more VLANs than are asked one by one';
+export const TOO_MANY_VLANS: Excluded = { is: 'excluded', why: 'left out: it has more VLANs than are asked one by one', because: 'vlans' };
 /** Why nothing more is sent to a device that had its share. Where `more` would have been sent at once, it did not have all of it. */
 export function spentWhy(target: string, had: number, budget: number): string {
   return had >= budget ? `${target} had its ${budget} packets` : `${target} had ${had} of its ${budget} packets, and this would take more than are left`;
 }
-/** Whether an ask was left out because the device had its share. */
-export function isSpent(why: string): boolean {
-  return / had (its \d+ packets$|\d+ of its \d+ packets, )/.test(why);
-}
 /** Why an account is tried nowhere else in this sweep: with the first passwords wrong, it would be locked. */
 export const FAILURES_PER_SWEEP = 3;
-export const SUSPENDED = `account suspended for this sweep after ${FAILURES_PER_SWEEP} failed passwords`;
+export const SUSPENDED: Excluded = { is: 'excluded', why: `account suspended for this sweep after ${FAILURES_PER_SWEEP} failed passwords`, because: 'suspended' };
 /** Everything the planner may look at. `remembered`: the credential that worked last time, by target and protocol (`snmp`, `ssh`). */
 export interface Known {
   readonly site: Site;

@@ -2,6 +2,7 @@
 import { type Cidr, isSpecialAddress, isWithin, networkOf } from '../model/address.js';
 import type { Ask } from '../model/ask.js';
 import type { TableAsk } from '../model/dialect.js';
+import type { Excluded } from '../model/observation.js';
 import { type Known, LEFT_ALONE, type PlannedAsk, TOO_MANY_VLANS, slowTable } from '../model/plan.js';
 import { DEFAULT_COMMUNITY } from '../model/site.js';
 import type { TableName } from '../model/table.js';
@@ -101,7 +102,7 @@ function hasForgotten(target: Target, cardless: readonly Target[]): boolean {
 function readAgain({ what, ask }: TableAsk): readonly Wanted[] {
   return what === 'arp' && ask.via === 'snmp' && 'walk' in ask ? [{ ...ask, again: true }] : [];
 }
-type Wanted = Extract<Ask, { via: 'snmp' }> & { readonly leave?: string };
+type Wanted = Extract<Ask, { via: 'snmp' }> & { readonly leave?: Excluded };
 function asksOf({ ask, perVlan }: TableAsk, target: Target): readonly Wanted[] {
   if (ask.via !== 'snmp') return [];
   if (!perVlan || !('walk' in ask)) return [ask];

@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Ask } from '../model/ask.js';
 import { sha256 } from '../model/digest.js';
-import type { Incomplete, Observation, Outcome } from '../model/observation.js';
+import type { Incomplete, NotPut, Observation, Outcome } from '../model/observation.js';
 import { parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
 import type { Evidence } from '../model/report.js';
@@ -46,6 +46,7 @@ function rowOf(siteId: string, o: Observation, rawHash: string | null): typeof o
     why: 'why' in outcome ? clean(outcome.why) : null,
     afterMs: outcome.is === 'silent' ? Math.round(outcome.afterMs) : null,
     incomplete: outcome.is === 'answered' ? (outcome.incomplete ?? null) : null,
+    because: outcome.is === 'excluded' ? (outcome.because ?? null) : null,
     rawHash,
     requests: o.requests,
   };
@@ -102,5 +103,6 @@ function outcomeOf(row: typeof observation.$inferSelect, content: Uint8Array | n
     return row.incomplete === null ? { is: 'answered', raw: rawBytes } : { is: 'answered', raw: rawBytes, incomplete: row.incomplete as Incomplete };
   }
   if (row.outcome === 'silent') return { is: 'silent', afterMs: row.afterMs ?? 0 };
-  return { is: row.outcome as 'refused' | 'broken' | 'excluded', why: row.why ?? '' };
+  if (row.outcome === 'excluded') return { is: 'excluded', why: row.why ?? '', ...(row.because !== null && { because: row.because as NotPut }) };
+  return { is: row.outcome as 'refused' | 'broken', why: row.why ?? '' };
 }

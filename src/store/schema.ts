@@ -54,6 +54,7 @@ export const observation = pgTable(
     why: text('why'),
     afterMs: integer('after_ms'),
     incomplete: text('incomplete'),
+    because: text('because'),
     rawHash: text('raw_hash'),
     requests: integer('requests').notNull(),
   },

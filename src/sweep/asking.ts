@@ -19,7 +19,7 @@ import type { Gate } from '../guard/gate.js';
 import { createRowSealer } from '../guard/seal-rows.js';
 import type { Ask } from '../model/ask.js';
 import type { Dialect, Shell } from '../model/dialect.js';
-import type { Outcome } from '../model/observation.js';
+import { type Outcome, STOPPED } from '../model/observation.js';
 import { groupBy } from '../model/order.js';
 import type { PlannedAsk } from '../model/plan.js';
 import type { Site } from '../model/site.js';
@@ -40,7 +40,6 @@ export interface AskingMeans {
   readonly seal: (raw: Uint8Array, command: string) => Uint8Array;
 }
 type Of<V extends Ask['via']> = Extract<Ask, { via: V }>;
-const STOPPED: Outcome = { is: 'excluded', why: 'stopped' };
 
 /** The command lines that dialects know, by name. */
 export function shellsOf(dialects: readonly Dialect[]): ReadonlyMap<string, Shell> {

@@ -197,7 +197,7 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
       if (outcome.is === 'answered') changed.add(planned.target);
       tell(done === next.asks.length);
     };
-    for (const planned of next.asks) if (planned.leave !== undefined) heard(planned, { is: 'excluded', why: planned.leave }, 0);
+    for (const planned of next.asks) if (planned.leave !== undefined) heard(planned, planned.leave, 0);
     const patient = next.asks.filter(({ ask }) => ask.via === 'hear');
     for (const { target, ask } of patient) asked.push({ target, ask, is: 'silent', incomplete: false });
     if (patient.length > 0) listening.push(asking.put(patient, heard).then(() => readAgain(['appliance'])));

@@ -261,10 +261,10 @@ describe('the order of a sweep', () => {
         planned.push(...next);
         put.push(...next.map(({ ask, leave }) => was(ask, leave === undefined ? 'answered' : 'excluded')));
       }
-      return planned.filter(({ ask }) => ask.via === 'snmp' && 'walk' in ask && ask.context !== undefined).map(({ ask, leave }) => `${(ask as { context?: string }).context}${leave === undefined ? '' : ` ${leave}`}`);
+      return planned.filter(({ ask }) => ask.via === 'snmp' && 'walk' in ask && ask.context !== undefined).map(({ ask, leave }) => `${(ask as { context?: string }).context}${leave === undefined ? '' : ` ${leave.why}`}`);
     };
     expect(inVlans(300)).toEqual(Array.from({ length: 300 }, (_, i) => String(i + 2)));
-    expect(inVlans(380)).toEqual([...Array.from({ length: 300 }, (_, i) => String(i + 2)), `302 ${TOO_MANY_VLANS}`]);
+    expect(inVlans(380)).toEqual([...Array.from({ length: 300 }, (_, i) => String(i + 2)), `302 ${TOO_MANY_VLANS.why}`]);
   });
   it('leaves a device in peace that its own sysObjectID tells to be fragile: no port is tried after that one GET', () => {
     const asked = there.slice(0, 4);

@@ -12,6 +12,7 @@ import type { Ask } from '../../src/model/ask.js';
 import { NO_PRIOR } from '../../src/model/audit.js';
 import type { Dialect } from '../../src/model/dialect.js';
 import { type Observation, type Outcome, observationId } from '../../src/model/observation.js';
+import { Refusal } from '../../src/guard/refusal.js';
 import { LEFT_ALONE, TOO_MANY_VLANS, spentWhy } from '../../src/model/plan.js';
 
 const target = '192.0.2.7';
@@ -20,24 +21,27 @@ const dialect: Dialect = { title: 'two parts of one table', speaks: () => true, 
 const said = (ask: Ask, outcome: Outcome): Observation => ({ id: observationId('s', target, ask), sweep: 's', target, at: '2026-01-01T00:00:00Z', ask, outcome, requests: 0 });
 const told = (...observations: Observation[]) => tablesOf(answersOf(target, observations), [dialect], []);
 const whole: Outcome = { is: 'answered', raw: Buffer.from('1.3.6.1.2.1.17.4.3.1.1.0.27.33.0.0.7|4x|001b21000007') };
-const left: Outcome = { is: 'excluded', why: LEFT_ALONE };
 
 describe('a table that timed out within the week', () => {
   it('was not asked for, and says that it timed out', () => {
-    expect(told(said(near!, left), said(far!, left))).toEqual([{ what: 'fdb', state: 'not_asked', reason: 'timeout', rows: 0 }]);
+    expect(told(said(near!, LEFT_ALONE), said(far!, LEFT_ALONE))).toEqual([{ what: 'fdb', state: 'not_asked', reason: 'timeout', rows: 0 }]);
   });
   it('is incomplete where another part of it was answered', () => {
-    expect(told(said(near!, whole), said(far!, left))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'timeout', rows: 1 }]);
+    expect(told(said(near!, whole), said(far!, LEFT_ALONE))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'timeout', rows: 1 }]);
   });
   it('is told apart from one that nobody thought of, and from one that may not be asked', () => {
     expect(told()).toEqual([{ what: 'fdb', state: 'not_asked', reason: null, rows: 0 }]);
-    expect(told(said(near!, { is: 'excluded', why: 'budget' }), said(far!, { is: 'excluded', why: 'budget' }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
+    expect(told(said(near!, { is: 'excluded', why: 'port' }), said(far!, { is: 'excluded', why: 'port' }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
   });
 });
 
 describe('a table of a device that had its share', () => {
   it('is cut, not refused', () => {
-    for (const why of [spentWhy(target, 3000, 3000), spentWhy(target, 2990, 3000)]) expect(told(said(near!, whole), said(far!, { is: 'excluded', why }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
+    expect(told(said(near!, whole), said(far!, new Refusal('budget', 'had its share').outcome))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
+  });
+  it('was stopped, not refused, where the sweep or its window ended first', () => {
+    for (const because of ['stopped', 'window', 'engagement'] as const) expect(told(said(near!, whole), said(far!, new Refusal(because, 'over').outcome))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'stopped', rows: 1 }]);
+    for (const because of ['scope', 'port'] as const) expect(told(said(far!, new Refusal(because, 'not agreed').outcome))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'refused', rows: 0 }]);
   });
   it('had all of it only where it says so', () => {
     expect(spentWhy(target, 3000, 3000)).toMatch(/had its 3000 packets$/);
@@ -48,7 +52,7 @@ describe('a table of a device that had its share', () => {
 describe('a table that is kept per VLAN, on a switch with more VLANs than are asked', () => {
   const inVlan = (context: string): Ask => ({ ...(near as Extract<Ask, { via: 'snmp'; walk: string }>), context });
   it('is not whole, however whole those are that were asked', () => {
-    expect(told(said(inVlan('2'), whole), said(inVlan('3'), { is: 'excluded', why: TOO_MANY_VLANS }))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
+    expect(told(said(inVlan('2'), whole), said(inVlan('3'), TOO_MANY_VLANS))).toEqual([{ what: 'fdb', state: 'incomplete', reason: 'cap', rows: 1 }]);
     expect(told(said(inVlan('2'), whole), said(inVlan('3'), whole))).toEqual([{ what: 'fdb', state: 'complete', reason: null, rows: 2 }]);
   });
 });

@@ -221,7 +221,7 @@ describe('the budget', () => {
     (await made.egress('snmp').turn('10.20.0.1', 161, 'ro') as { release(): void }).release();
     expect((await refusal(made.admit('10.20.0.2', 'icmp', null))).because).toBe('budget');
     made.charge('10.20.0.1', 'snmp', 1);
-    expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro')).toEqual({ why: '10.20.0.1 had its 12 packets', because: 'budget' });
+    expect(await made.egress('snmp').turn('10.20.0.1', 161, 'ro')).toEqual({ is: 'excluded', why: '10.20.0.1 had its 12 packets', because: 'budget' });
   });
 
   it('keeps a part of them from tables, for the proof of who told them and for SSH', async () => {

@@ -15,15 +15,14 @@ const kinds = (...outcomes: Outcome[]) => {
   const observations = outcomes.map((outcome, i): Observation => ({ id: observationId('s', target, { ...ask, run: `c${i}` }), sweep: 's', target, at: '2026-01-01T00:00:00Z', ask: { ...ask, run: `c${i}` }, outcome, requests: 1 }));
   return read(observations, [], site).facts.filter(({ kind }) => kind.startsWith('login-')).map(({ kind }) => kind);
 };
-const spared: Outcome = { is: 'excluded', why: SUSPENDED };
 
 describe('an account that was suspended', () => {
   it('is told where it was not tried', () => {
-    expect(kinds(spared, spared)).toEqual(['login-suspended']);
+    expect(kinds(SUSPENDED, SUSPENDED)).toEqual(['login-suspended']);
   });
   it('is not told where it was tried, or left out for another reason', () => {
-    expect(kinds({ is: 'refused', why: 'authentication failed' }, spared)).toEqual(['login-failed']);
-    expect(kinds({ is: 'answered', raw: Buffer.from('x') }, spared)).toEqual([]);
+    expect(kinds({ is: 'refused', why: 'authentication failed' }, SUSPENDED)).toEqual(['login-failed']);
+    expect(kinds({ is: 'answered', raw: Buffer.from('x') }, SUSPENDED)).toEqual([]);
     expect(kinds({ is: 'excluded', why: 'stopped' })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Knows an egress that lets everything pass to loopback and counts it. */
 import type { Egress } from '../../../scanners/snmp/egress.js';
+import { STOPPED } from '../../../src/model/observation.js';
 
 export interface CountingEgress extends Egress {
   readonly turns: string[];
@@ -19,8 +20,8 @@ export function countingEgress({ quiet = false } = {}): CountingEgress {
     refuse: null,
     async turn(target) {
       if (!target.startsWith('127.')) throw new Error(`a test wants to send to ${target}`);
-      if (stopping.signal.aborted) return { why: 'stopped', because: 'stopped' };
-      if (egress.refuse) return { why: `refused: ${egress.refuse}`, because: egress.refuse };
+      if (stopping.signal.aborted) return STOPPED;
+      if (egress.refuse) return { is: 'excluded', why: `refused: ${egress.refuse}`, ...(egress.refuse === 'budget' && { because: egress.refuse }) };
       if (!quiet) turns.push(target);
       outstanding++;
       return { release: () => void outstanding-- };
