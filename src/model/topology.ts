@@ -180,6 +180,8 @@ export interface Remark {
   readonly kind: 'contradictory-identity' | 'factory-serial' | 'ambiguous' | 'no-neighbour-protocol' | 'rejected-neighbour' | 'unmatched-neighbour';
   readonly about: readonly string[];
   readonly says: string;
+  /** Of a contradictory identity: what several boxes give as their own. */
+  readonly mark?: IdentityKind;
   readonly from: readonly string[];
 }
 

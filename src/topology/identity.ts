@@ -53,7 +53,7 @@ export function groupTargets(targets: readonly string[], gathered: Gathered, dec
         const opposed = contradictionAmong(distinctGroups, kind);
         if (opposed !== null) {
           contradicted.add(`${kind} ${value}`);
-          remarks.push({ kind: 'contradictory-identity', about: party, says: `Several boxes say that their ${WORDS[kind]} is ${value}, but their ${opposed} differ.`, from: evidenceOf(kind, value, party, keysByTarget) });
+          remarks.push({ kind: 'contradictory-identity', mark: kind, about: party, says: `Several boxes say that their ${WORDS[kind]} is ${value}, but their ${opposed} differ.`, from: evidenceOf(kind, value, party, keysByTarget) });
         } else for (const other of party.slice(1)) if (!isForbidden(groupOf.get(party[0]!)!, groupOf.get(other)!)) merge(groupOf, party[0]!, other);
       }
     }

@@ -1,7 +1,7 @@
 /** Knows how a network is drawn in a few lines of text, for the examples of rules. */
 import { weigh } from '../../failures/failures.js';
 import type { Documents } from '../../model/documents.js';
-import type { Fact } from '../../model/fact.js';
+import type { Fact, IdentityKind } from '../../model/fact.js';
 import { groupBy, sortedBy } from '../../model/order.js';
 import type { Incomplete } from '../../model/observation.js';
 import type { DeviceFact, Seen, SupportDates } from '../../model/rule.js';
@@ -29,7 +29,7 @@ import { fields, words } from './words.js';
  *     provider fw nextHop=192.0.2.1          fields of the provider behind fw
  *     read sw1: vlans, stp                   tables read whole; `cut sw1: lldp timeout` is one that was not
  *     address 10.0.0.9 silent
- *     remark contradictory-identity sw1,sw2 "both say they are ABC"
+ *     remark contradictory-identity sw1,sw2 "both say they are ABC" serial
  *     support debian 10 2024-06-30           support of a product's release ends
  *     as of 2026-12-01                       the sweep's end
  *     networks 10.0.0.0/24 20 changed=2025-01-01   the documentation lists this network and this VLAN, and was last changed then
@@ -64,7 +64,7 @@ function drawSeen(canvas: Canvas, line: string): boolean {
   if (head === 'read') for (const what of rest) canvas.tables.push([subject(), { what: what.replace(/,$/, '') as TableName, state: 'complete', reason: null, rows: 1 }]);
   else if (head === 'cut') canvas.tables.push([subject(), { what: rest[0] as TableName, state: 'incomplete', reason: (rest[1] ?? 'timeout') as Incomplete, rows: 0 }]);
   else if (head === 'address') canvas.addresses.push({ address: first, outcome: rest[0]!, device: null, why: null });
-  else if (head === 'remark') canvas.remarks.push({ kind: first as Remark['kind'], about: rest[0]!.split(',').map((name) => deviceOf(canvas, name).id), says: rest[1]!, from: ['o-remark'] });
+  else if (head === 'remark') canvas.remarks.push({ kind: first as Remark['kind'], about: rest[0]!.split(',').map((name) => deviceOf(canvas, name).id), says: rest[1]!, ...(rest[2] !== undefined && { mark: rest[2] as IdentityKind }), from: ['o-remark'] });
   else if (head === 'link') drawLinkFields(canvas, first, rest);
   else if (head === 'subnet') drawSubnet(canvas, first, rest);
   else if (head === 'vlan') drawVlan(canvas, first, rest);
