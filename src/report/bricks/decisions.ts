@@ -89,7 +89,7 @@ function nowOf({ audit }: Edition, failure: Failure): string {
 }
 /** What it is that they stop with; a cure's title names it mostly, so it may be left out where words are short. */
 function withOf({ unit }: Failure): string {
-  return ` with ${unit.kind === 'device' ? brief(unit.name, 30) : unit.kind === 'provider' ? 'the line' : unit.kind === 'link' ? 'the cable' : 'it'}`;
+  return ` with ${unit.kind === 'device' ? brief(unit.name, 30) : unit.kind === 'provider' ? 'the line' : unit.kind === 'link' ? 'the cable' : unit.kind === 'group' ? brief(unit.name, 30) : 'it'}`;
 }
 /** A cure that only looks closer changes no more than what is known. */
 function afterOf({ certainty, cure }: Failure): string {
