@@ -1,4 +1,4 @@
-/** Knows which failure is worse, as the report has it: by essential services stopped for everyone, all services, certainty, end devices. */
+/** Knows which failure is worse, as the report has it: by essential services stopped for everyone, all services, certainty, end devices; and which finding presses more. */
 
 /** `failures` of an audit, the worst first. */
 export function worstFirst({ failures, services }) {
@@ -9,4 +9,14 @@ export function worstFirst({ failures, services }) {
     const at = x.findIndex((value, i) => value !== y[i]);
     return at < 0 ? (a.unit.name < b.unit.name ? -1 : 1) : y[at] - x[at];
   });
+}
+
+export const OUTCOMES = ['ACT_NOW', 'PLAN', 'VERIFY', 'ASK', 'TRACK'];
+
+/** `findings`, the most pressing first: by outcome, then by how bad the failure of what they are about is. */
+export function pressingFirst(findings, audit) {
+  const rank = new Map(worstFirst(audit).map(({ unit }, i) => [unit.id, i]));
+  const worst = ({ about }) => Math.min(...about.map(({ id }) => rank.get(id) ?? rank.size));
+  const keyed = findings.map((one) => ({ one, outcome: OUTCOMES.indexOf(one.outcome), worst: worst(one) }));
+  return keyed.sort((a, b) => a.outcome - b.outcome || a.worst - b.worst).map(({ one }) => one);
 }

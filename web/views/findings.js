@@ -1,11 +1,11 @@
 /** Knows the findings: filtered, explained with their evidence, accepted for a while. */
 import { all, get, send } from '../api.js';
 import { el, field, tag, tell, when } from '../dom.js';
-
-const OUTCOMES = ['ACT_NOW', 'PLAN', 'VERIFY', 'ASK', 'TRACK'];
+import { OUTCOMES, pressingFirst } from '../weight.js';
 
 export async function findings({ query }) {
-  const rows = await all('snapshots/latest/findings');
+  const [found, audit] = await Promise.all([all('snapshots/latest/findings'), get('snapshots/latest/audit')]);
+  const rows = pressingFirst(found, audit);
   const wanted = query.get('id');
   const search = el('input', { type: 'search', oninput: draw });
   const outcome = el('select', { onchange: draw }, el('option', { value: '' }, 'all'), OUTCOMES.map((one) => el('option', { value: one }, one.replace('_', ' '))));
@@ -18,7 +18,6 @@ export async function findings({ query }) {
   function draw() {
     const text = search.value.toLowerCase();
     const shown = rows.filter((one) => (outcome.value === '' || one.outcome === outcome.value) && (text === '' || `${one.title} ${one.says} ${one.rule} ${one.about.map(({ name }) => name).join(' ')}`.toLowerCase().includes(text)));
-    shown.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
     count.textContent = `${shown.length} of ${rows.length} findings`;
     list.replaceChildren(...shown.map(card));
   }

@@ -1,7 +1,7 @@
 /** Knows the first page: what was seen, what to decide, what is silent now. */
 import { all, get } from '../api.js';
 import { counted, el, table, tag, when } from '../dom.js';
-import { worstFirst } from '../weight.js';
+import { pressingFirst, worstFirst } from '../weight.js';
 
 const MEASURES = { survival: 'services keep working, or are back in time, when any one thing fails', knowledge: 'services have two people who can bring them back, and notes that somebody has looked over', documentation: 'boxes, lines and networks are written down right', unseen: 'things written down and not matched are there', recovery: 'boxes that services need have a whole copy of their settings as they are now', coverage: 'boxes that carry others were examined in full', subnets: 'known networks were gone through, address by address', ports: 'ports in use lead to something known' };
 
@@ -9,7 +9,7 @@ export async function overview() {
   const audit = await get('snapshots/latest/audit');
   const outages = await all('outages').catch(() => []);
   const silent = outages.filter(({ until }) => until === null);
-  const decide = ['ACT_NOW', 'PLAN'].flatMap((wanted) => audit.findings.filter(({ outcome, status }) => outcome === wanted && !['fixed', 'accepted'].includes(status)));
+  const decide = pressingFirst(audit.findings.filter(({ outcome, status }) => (outcome === 'ACT_NOW' || outcome === 'PLAN') && !['fixed', 'accepted'].includes(status)), audit);
   const figures = Object.entries(audit.measures).filter(([, { of }]) => of > 0).map(([name, { of, lower, upper }]) => el('li', {}, el('strong', {}, lower === upper ? `${lower} of ${of}` : `${lower} to ${upper} of ${of}`), MEASURES[name] ?? name));
   const named = new Map([...audit.devices, ...audit.segments, ...audit.providers].map(({ id, name }) => [id, name]));
   for (const { unit } of audit.failures) named.set(unit.id, unit.name);
