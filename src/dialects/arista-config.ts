@@ -24,6 +24,7 @@ export default configDialect({
       given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\n!\nhostname leaf1\n!\nusername mira privilege 15 role network-admin secret sha512 ‹secret:001122334455:salted›\n!\nip name-server vrf default 192.0.2.53\nlogging host 192.0.2.60\nntp server 192.0.2.123\n!\ninterface Ethernet1\n   description spine1\n!\ninterface Management1\n   ip address 192.0.2.9/24\n!\nip route 0.0.0.0/0 192.0.2.1\n!\nend\n' } },
       reads: [{ kind: 'is-a', os: 'EOS', version: '4.30.5M', model: 'DCS-7050SX3-48YC8' }, { kind: 'config', complete: true }, { kind: 'address', address: '192.0.2.9', prefix: 24, port: 'Management1' }, { kind: 'route', destination: '0.0.0.0/0', nextHop: '192.0.2.1' }, { kind: 'config-server', what: 'dns', address: '192.0.2.53' }, { kind: 'config-user', name: 'mira', privilege: '15' }],
     },
+    { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: '! device: core1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname core1\ninterface Vlan20\n   ip address 192.0.2.129/25\n   ip helper-address 198.51.100.5\nend\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'Vlan20', networks: ['192.0.2.128/25'] }] },
     { name: 'cut off', given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname leaf1\n' } }, reads: [{ kind: 'config', complete: false }] },
   ],
 });

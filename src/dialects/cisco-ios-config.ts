@@ -75,6 +75,12 @@ export default configDialect({
       ],
       readsNo: ['unsaved', 'unread'],
     },
+    {
+      name: 'requests for addresses that are passed on, and other calls that are not for a server of addresses',
+      given: { ssh: { [RUNNING]: 'Current configuration : 400 bytes\nversion 17.9\nhostname core1\ninterface Vlan20\n ip address 192.0.2.129 255.255.255.128\n ip helper-address 198.51.100.5\n ip helper-address vrf SHARED 198.51.100.6\n!\ninterface Vlan30\n ip address 203.0.113.1 255.255.255.128\n shutdown\n ip helper-address 198.51.100.7\n!\nip route 0.0.0.0 0.0.0.0 192.0.2.1\nend\n' } },
+      reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'Vlan20', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'Vlan20' }],
+    },
+    { name: 'a router on which nothing hands out or passes on', given: { ssh: { [RUNNING]: 'Current configuration : 200 bytes\nversion 17.9\nhostname core1\nno service dhcp\ninterface Vlan20\n ip address 192.0.2.129 255.255.255.128\n ip helper-address 198.51.100.5\nend\n' } }, reads: [{ kind: 'named', name: 'core1' }], readsNo: ['relays-dhcp'] },
     { name: 'a copy that stops before its end', given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 15.2\nhostname sw1\ninterface Vlan1\n' } }, reads: [{ kind: 'config', what: 'running', complete: false }] },
     {
       name: 'changes that would be lost with the power',

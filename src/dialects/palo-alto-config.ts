@@ -3,6 +3,7 @@ import { type Address, networkOf, parseAddress } from '../model/address.js';
 import { clean } from '../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './bricks/config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './bricks/config-text.js';
+import { relaysTo } from './bricks/dhcp-relays.js';
 import { namesOfPanOs } from './bricks/pan-os-names.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -26,6 +27,7 @@ export default configDialect({
     for (const line of lines) yield* one(line, alone);
     yield* policies(lines);
     yield* joined(lines, alone);
+    yield* relays(lines);
     yield* objectFacts(namesOfPanOs(text), text);
     yield* leftoversOf(lines, /\b(?:description|comment) "?([^"]+)"?$|^(?:vsys \S+ )?(?:address|address-group|service) (\S+)/);
   },
@@ -44,6 +46,7 @@ export default configDialect({
         { kind: 'config-user', name: 'mira' },
       ],
     },
+    { name: 'requests for addresses that are passed on', given: { ssh: { 'show system info': 'hostname: edge\nsw-version: 11.1.4\n', [RUNNING]: 'config {\n  devices {\n    localhost.localdomain {\n      network {\n        interface {\n          ethernet {\n            ethernet1/2 {\n              layer3 {\n                ip {\n                  192.0.2.129/25;\n                }\n              }\n            }\n          }\n        }\n        dhcp {\n          interface {\n            ethernet1/2 {\n              relay {\n                ip {\n                  server [ 198.51.100.5 198.51.100.6 ];\n                  enabled yes;\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'ethernet1/2', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6' }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Invalid syntax.\n' } }, reads: [], readsNo: ['config'] },
   ],
 });
@@ -113,5 +116,16 @@ function* joined(lines: readonly string[], alone: boolean): Generator<Said> {
   for (const [rule, { to = '', port }] of forwards) {
     const address = parseAddress(to.split('/')[0]!) ?? hosts.get(to) ?? null;
     if (address) yield { kind: 'port-forward', port: null, to: address, toPort: Number(port) || null, line: clean(`nat rule ${rule}`, 160) };
+  }
+}
+
+function* relays(lines: readonly string[]): Generator<Said> {
+  const addresses = lines.flatMap((line) => {
+    const found = /^network interface (.+?) (?:layer3 )?ip (\S+\/\d+)/.exec(line);
+    return found ? [{ port: found[1]!.split(' ').at(-1)!, address: found[2]! }] : [];
+  });
+  for (const port of new Set(lines.flatMap((line) => /^network dhcp interface (\S+) relay ip enabled yes$/.exec(line)?.[1] ?? []))) {
+    const servers = lines.flatMap((line) => (line.startsWith(`network dhcp interface ${port} relay ip server `) ? line.split(' ').slice(7) : []));
+    yield* relaysTo(servers, port, addresses.filter((one) => one.port === port).map(({ address }) => address));
   }
 }

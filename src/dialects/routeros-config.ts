@@ -58,6 +58,8 @@ const platform = configDialect({
         { kind: 'leftover', word: 'temporary' },
       ],
     },
+    { name: 'requests for addresses that are passed on', given: { ssh: { [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n# model = RB4011iGS+\n/ip address\nadd address=192.0.2.129/25 interface=desks network=192.0.2.128\n/ip dhcp-relay\nadd dhcp-server=198.51.100.5,198.51.100.6 interface=desks local-address=192.0.2.129 name=relay1\nadd dhcp-server=198.51.100.7 disabled=yes interface=lab name=relay2\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'desks', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'desks' }] },
+    { name: 'one of version 6 that was never switched on', given: { ssh: { [EXPORT]: '# jan/05/2026 10:00:00 by RouterOS 6.49.10\n# model = RB2011\n/ip dhcp-relay\nadd dhcp-server=198.51.100.5 interface=desks name=relay1\n' } }, reads: [{ kind: 'config', complete: true }], readsNo: ['relays-dhcp'] },
     { name: 'not allowed to export', given: { ssh: { [EXPORT]: 'not enough permissions (9)\n', [RESOURCE]: '  platform: MikroTik\n' } }, reads: [{ kind: 'is-a', os: 'RouterOS' }], readsNo: ['config-read', 'named'] },
   ],
 });

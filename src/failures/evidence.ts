@@ -3,7 +3,7 @@ import { type Cidr, isSpecialAddress, isWithin, parseAddress, SIMULATED_LAN } fr
 import { distinct } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { NeedKind } from '../model/site.js';
-import type { Device, Subnet, Topology } from '../model/topology.js';
+import type { Device, Topology } from '../model/topology.js';
 
 export type Offered = Exclude<NeedKind, 'device' | 'program' | 'gateway' | 'internet'>;
 type Port = `${'tcp' | 'udp'}/${number}`;
@@ -46,17 +46,6 @@ export function offering(kind: Offered, topology: Offering, facts: readonly Devi
     if (logon.length > 0) return distinct([...logon, ...facts.flatMap((fact) => (fact.kind === 'directory' && fact.domain !== null && domains.has(fact.domain) ? [fact.device] : []))]);
   }
   return distinct([...byPort(PORTS[kind]), ...bySaying]);
-}
-
-/**
- * `homed`: all whose networks are known. Those of `servers` that hand out addresses in a network. One that told its ranges serves where they lie; one that told none serves where it lives, or where the gateways
- * lead that it offers. Only where none of these is there beside the gateways, which may just pass requests on, it may be any that told no ranges.
- */
-export function leasing(servers: readonly string[], { cidr, devices, gateways }: Pick<Subnet, 'cidr' | 'devices' | 'gateways'>, facts: readonly DeviceFact[], homed: ReadonlySet<string>): readonly string[] {
-  const told = new Set(facts.flatMap((fact) => (fact.kind === 'lease-range' ? [fact.device] : [])));
-  const here = new Set(facts.flatMap((fact) => (fact.kind === 'lease-range' && isWithin(fact.first, cidr) ? [fact.device] : fact.kind === 'offers-dhcp' && !told.has(fact.device) && fact.routers.some((router) => isWithin(router, cidr)) ? [fact.device] : [])));
-  const serving = servers.filter((id) => here.has(id) || (!told.has(id) && (devices.includes(id) || !homed.has(id))));
-  return serving.some((id) => here.has(id) || !gateways.includes(id)) ? serving : servers.filter((id) => !told.has(id));
 }
 
 /** Devices by what settings and offers of addresses name as name servers: those that another names, and those that only they themselves do. */

@@ -44,7 +44,7 @@ export function weigh(seen: FailuresInput): Weighed {
   const scene = sceneOf(input);
   const bounds = boundsOf(scene);
   const recovery = recoveryOf(input);
-  const needed = new Set(scene.services.flatMap(({ service }) => service.needs.flatMap(({ anyOf }) => anyOf)));
+  const needed = new Set(scene.services.flatMap(({ service: { needs, mayNeed = [] } }) => [...needs, ...mayNeed.map(({ need }) => need)].flatMap(({ anyOf }) => anyOf)));
   const units = unitsOf(input, scene.network, needed);
   const afterOf = carried(scene);
   const silently = silentOf(scene);
@@ -52,11 +52,11 @@ export function weigh(seen: FailuresInput): Weighed {
     const judged = bounds.judge(removable.ids);
     const after = afterOf(removable.ids, judged?.taken ?? null);
     const silent = silently(removable.ids);
-    const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0) ?? [];
+    const held = silent?.services.filter((i) => (judged?.taken.users[i] ?? 0) === 0 && after[scene.services[i]!.service.id] === undefined) ?? [];
     if (!judged && Object.keys(after).length === 0 && held.length === 0) return [];
     const told = judged ?? { taken: NOTHING, certainty: Object.keys(after).length === 0 ? 'possible' as const : 'proven' as const, asFarAsSeen: [], further: [], hangsOn: [], coveredBy: [], isSure: () => true };
     if (!silent || held.length === 0) return [{ removable, after, ...told, unnoticedBy: null, ...(told.coveredBy.length > 0 ? { known: COVER } : {}) }];
-    return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
+    return [{ removable, after, ...told, unnoticedBy: silent.device, asFarAsSeen: [...told.asFarAsSeen, ...silent.open], further: [...new Set([...told.further, ...held])].sort((a, b) => a - b), ...(judged ? {} : { known: silent.cure }) }];
   });
   const felt = rows.filter(({ removable: { unit }, taken, after, unnoticedBy }) => unit.risk !== 'line-card' || unnoticedBy !== null || Object.keys(after).length > 0 || taken.devices > 0 || scene.services.some((_, i) => isEverywhere(scene, i, [], taken.users[i] ?? 0)));
   const cures = curesOf(scene, bounds.upper, felt);
@@ -79,7 +79,7 @@ export function weigh(seen: FailuresInput): Weighed {
   });
   const lone = new Set(stopping.filter(({ proven, possible }) => proven.length + possible.length > 0).map(({ id }) => id));
   const pairs = pairsOf(scene, scene.services.filter(({ service, atBaseline }) => service.tier === 'essential' && atBaseline === 'works' && !lone.has(service.id)), units);
-  const services = scene.services.map(({ service, atBaseline, unserved }, i): Service => {
+  const services = scene.services.map(({ service: { mayNeed: _, ...service }, atBaseline, unserved }, i): Service => {
     const { proven, possible } = stopping[i]!;
     const two = pairs.get(service.id);
     return { ...service, stopsWith: { proven, possible }, ...(two ? { pairs: two } : {}), atBaseline, ...(unserved > 0 ? { unserved } : {}) };
@@ -148,8 +148,8 @@ function stopWithout(scene: Scene, removed: readonly Removable[]): Stop {
   const after = carried(scene)(ids, taken);
   const judged = boundsOf(scene).judge(ids);
   const silent = silentOf(scene)(ids);
-  const open = [...(judged?.asFarAsSeen ?? []), ...(silent ? [silent.open] : [])];
-  const possibly = [...new Set([...(judged?.further ?? []), ...(silent?.services ?? [])])].filter((i) => users[i] === 0).sort((a, b) => a - b);
+  const open = [...(judged?.asFarAsSeen ?? []), ...(silent?.open ?? [])];
+  const possibly = [...new Set([...(judged?.further ?? []), ...(silent?.services ?? [])])].filter((i) => users[i] === 0 && after[scene.services[i]!.service.id] === undefined).sort((a, b) => a - b);
   return {
     ...{ cutOff: { hosts: [...hosts].sort(), devices: [...devices].sort() }, ...stopsOf(scene, ids, taken) },
     ...(Object.keys(after).length > 0 && { after }),

@@ -4,7 +4,7 @@ import type { KnownService } from './services.js';
 
 /** Needs that nobody feels at once. Names are kept for minutes only, so a name service that is gone is felt. */
 export function isLeased({ kind, anyOf }: KnownService['needs'][number]): boolean {
-  return kind === 'dhcp' && anyOf.length > 0;
+  return (kind === 'dhcp' || kind === 'dhcp-relay') && anyOf.length > 0;
 }
 
 /** Where no server told its lease: a day, as small routers give it out of the box. */

@@ -2,16 +2,18 @@
 import { isWithin, parseNetwork } from '../model/address.js';
 import { stableId } from '../model/digest.js';
 import type { Service } from '../model/failure.js';
-import { distinct, groupBy, sortedBy } from '../model/order.js';
+import { distinct, sortedBy } from '../model/order.js';
 import type { Alternatives, NeedKind, ServiceDeclaration } from '../model/site.js';
-import { leasing, type Offered, OFFERED, offering } from './evidence.js';
+import { addressingOf } from './addressing.js';
+import { type Offered, OFFERED, offering } from './evidence.js';
 import { inboundOf } from './inbound.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
+import type { MayNeed } from './may-need.js';
 import { isServed } from './network.js';
 import type { Told } from './told.js';
 import { legsOf, vlansOf } from './vlans.js';
 
-export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline' | 'pairs'>;
+export type KnownService = Omit<Service, 'stopsWith' | 'atBaseline' | 'pairs'> & { readonly mayNeed?: readonly MayNeed[] };
 
 /** All services, sorted by id; needs closed over services that need services. */
 export function servicesOf(told: Told): readonly KnownService[] {
@@ -163,15 +165,17 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
     if (gateways.length > 0 && users.length > 0) assumed.push(assume(`Way out of ${cidr}${behind === undefined ? '' : ` behind ${nameOf(behind)}`}`, 'supporting', [{ kind: 'gateway', anyOf: ['gateway'] }], users));
   }
   const lived = topology.subnets.filter(({ devices }) => devices.some((id) => ends.has(id)));
-  const homed = new Set(topology.subnets.flatMap(({ devices }) => devices));
-  // A server that hands out addresses elsewhere stands in for nobody here.
   const addressServices = (members: readonly string[]): KnownService[] => {
-    const groups = [...groupBy(lived.map((subnet) => ({ ...subnet, servers: leasing(members, subnet, facts, homed) })), ({ servers }) => servers.join(' ')).values()];
-    if (groups.length < 2) return members.length === 0 ? [] : [assume(TITLES.dhcp, 'supporting', [{ kind: 'dhcp', anyOf: members }])];
-    return groups.flatMap((same) => {
-      const [first, ...more] = distinct(same.map(({ cidr }) => cidr));
-      const users = distinct(same.flatMap(({ devices }) => devices.filter((id) => ends.has(id))));
-      return same[0]!.servers.length === 0 ? [] : [assume(`${TITLES.dhcp} of ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`, 'supporting', [{ kind: 'dhcp', anyOf: same[0]!.servers }], users)];
+    const ways = addressingOf(topology, facts, members, lived);
+    const withDoubts = (service: KnownService, mayNeed: readonly MayNeed[]): KnownService[] => (service.needs.length + mayNeed.length === 0 ? [] : [mayNeed.length === 0 ? service : { ...service, mayNeed }]);
+    const [only, ...others] = ways;
+    const isPassedOn = ways.some(({ needs, mayNeed }) => mayNeed.length > 0 || needs.some((need) => need.kind !== 'dhcp'));
+    if (others.length === 0 && !isPassedOn) return members.length === 0 ? [] : [assume(TITLES.dhcp, 'supporting', [{ kind: 'dhcp', anyOf: members }])];
+    if (others.length === 0 && only) return withDoubts(assume(TITLES.dhcp, 'supporting', only.needs), only.mayNeed);
+    return ways.flatMap(({ subnets, needs, mayNeed }) => {
+      const [first, ...more] = distinct(subnets.map(({ cidr }) => cidr));
+      const users = distinct(subnets.flatMap(({ devices }) => devices.filter((id) => ends.has(id))));
+      return withDoubts(assume(`${TITLES.dhcp} of ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`, 'supporting', needs, users), mayNeed);
     });
   };
   for (const kind of OFFERED) {

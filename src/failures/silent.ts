@@ -1,7 +1,10 @@
 /** Knows what looks as if it takes over and may not: ways out that nobody tests, and gateways that keep their address when their own way out is gone. */
+import { demandsOf } from './demands.js';
 import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
+import type { MayNeed } from './may-need.js';
 import { type Scene, servedPart } from './scene.js';
+import type { KnownService } from './services.js';
 import { tableOf } from './table.js';
 import { testersIn } from './tracking.js';
 import { goneOf, namesOf } from './units.js';
@@ -11,7 +14,7 @@ export interface Silent {
   /** Indices of the services that may stop. */
   readonly services: readonly number[];
   /** What would have to be known, for `as far as seen`. */
-  readonly open: string;
+  readonly open: readonly string[];
   readonly cure: string;
   /** Id of the device that may not notice; null: it is none that fails to, hosts do not turn to another by themselves. */
   readonly device: string | null;
@@ -25,8 +28,12 @@ const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
  * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Of gateways that share no address a host was told one. None of it can be read from tables. Null: nothing of the kind.
  */
 export function silentOf(scene: Scene): (ids: readonly string[]) => Silent | null {
-  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene)];
-  return (ids) => cases.find(({ isFelt }) => isFelt(ids)) ?? null;
+  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene)];
+  return (ids) => {
+    const felt = cases.filter(({ isFelt }) => isFelt(ids));
+    if (felt.length === 0) return null;
+    return { services: [...new Set(felt.flatMap(({ services }) => services))].sort((a, b) => a - b), open: distinct(felt.flatMap(({ open }) => open)), cure: felt[0]!.cure, device: felt.flatMap(({ device }) => device ?? [])[0] ?? null };
+  };
 }
 
 type Case = Silent & { isFelt(ids: readonly string[]): boolean };
@@ -39,7 +46,7 @@ function untestedLines(scene: Scene): Case[] {
   const lines = topology.providers.filter(({ edge, nextHop }) => byHand.has(`${edge.device} ${nextHop}`) && !trading.has(edge.device));
   return [...groupBy(lines, ({ edge }) => edge.device)].filter(([, same]) => new Set(same.map(({ nextHop }) => nextHop)).size > 1).flatMap(([device, same]) => same.map(({ id }): Case => ({
     services: servicesOver(scene, [id]),
-    open: `whether ${named(device)} tests its lines and leaves one that is dead`,
+    open: [`whether ${named(device)} tests its lines and leaves one that is dead`],
     cure: `Let ${named(device)} test each of its lines, so that it leaves one that is dead.`,
     device,
     isFelt: (ids) => ids.includes(id),
@@ -67,7 +74,7 @@ function untrackedGateways(scene: Scene): Case[] {
     if (services.length === 0) return [];
     return [{
       services,
-      open: `whether ${named(id)} gives up the shared address when its own way out is gone`,
+      open: [`whether ${named(id)} gives up the shared address when its own way out is gone`],
       cure: `Let ${named(id)} watch its own way out, so that ${distinct(partners.map(named)).join(' or ')} takes over when it is gone.`,
       device: id,
       isFelt: (ids) => !ids.includes(id) && table.taken(ids).users[0]! > 0 && ids.every((one) => !partners.includes(one)) && !network.domains.has(ids[0] ?? ''),
@@ -88,12 +95,35 @@ function untiedGateways(scene: Scene): Case[] {
     const [names, where] = [gateways.map(named), distinct(same.map(({ cidr }) => cidr)).join(' and ')];
     return gateways.map((id): Case => ({
       services,
-      open: `which of ${names.join(' and ')} the hosts of ${where} were told of`,
+      open: [`which of ${names.join(' and ')} the hosts of ${where} were told of`],
       cure: `Let ${names.join(' and ')} share one gateway address, so that one takes over for the other.`,
       device: null,
       isFelt: (ids) => services.length > 0 && ids.includes(id),
     }));
   });
+}
+
+/** What is lost as well if nothing else meets what a service may need: each such need by itself, and two of different kinds at once, which may part what neither does alone. */
+function doubtsOf(scene: Scene): Case[] {
+  const { network: { graph }, places } = scene;
+  const wanting = (service: KnownService, more: readonly MayNeed[]) => demandsOf(service, places, [...service.needs, ...more.map(({ need }) => need)]).map((demand) => servedPart(graph, demand));
+  const doubts = scene.services.flatMap(({ service, lasting }, i) => combined(service.mayNeed ?? []).map((more) => ({ i, more, lasting, wanting: wanting(service, more) })));
+  if (doubts.length === 0) return [];
+  const alone = { ...scene, hosts: [], devices: [] };
+  const [known, unsure] = [tableOf(alone, graph, doubts.map((one) => one.lasting)), tableOf(alone, graph, doubts.map((one) => one.wanting))];
+  return doubts.map(({ i, more }, at): Case => {
+    const parts = more.length === 1 ? [] : doubts.flatMap((other, index) => (other.i === i && other.more.length === 1 && more.includes(other.more[0]!) ? [index] : []));
+    return {
+      ...{ services: [i], open: more.map(({ open }) => open), cure: more[0]!.cure, device: null },
+      isFelt: (ids) => {
+        const { users } = unsure.taken(ids);
+        return users[at]! > known.taken(ids).users[at]! && parts.every((part) => users[at]! > users[part]!);
+      },
+    };
+  });
+}
+function combined(all: readonly MayNeed[]): readonly (readonly MayNeed[])[] {
+  return [...all.map((one) => [one]), ...all.flatMap((one, i) => all.slice(i + 1).filter(({ need }) => need.kind !== one.need.kind).map((other) => [one, other]))];
 }
 
 /** Ids of the devices that notice a dead way: by a routing protocol, or by tests of their own. */

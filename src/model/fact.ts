@@ -148,6 +148,8 @@ export interface FactKinds {
   'terminal-process': { readonly under: string; readonly user: string; readonly process: string };
   /** Addresses that it hands out. `shared`: by agreement with another server. */
   'lease-range': { readonly first: Address; readonly last: Address; readonly shared: boolean };
+  /** It passes on what asks for an address, to a server in another network. `port`: where it listens for that; null: wherever it has an address. `networks`: those of that port's own addresses, where its settings tell. */
+  'relays-dhcp': { readonly to: Address; readonly port: string | null; readonly networks: readonly Cidr[] };
   // ── its health
   duplex: { readonly port: string; readonly full: boolean };
   'power-supply': { readonly name: string; readonly state: string; readonly works: boolean };

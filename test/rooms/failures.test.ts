@@ -224,6 +224,27 @@ describe('services', () => {
       expect(membersOf('dhcp', [...both, ranges[0]!], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1', 'kvm'], 'Address service of 10.0.3.0/24': ['kvm'] });
       expect(membersOf('dhcp', [...both, ...ranges], { subnets })).toEqual({ 'Address service of 10.0.0.0/24': ['dns1'], 'Address service of 10.0.3.0/24': ['kvm'] });
     });
+    describe('for addresses that are passed on', () => {
+      const subnets = [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['dns1', 'kvm', 'fw'] }, { cidr: '10.0.3.0/24', gateways: ['fw'], devices: ['a', 'b', 'c', 'fw'] }];
+      const passed = (kind: string, facts: readonly DeviceFact[]) => membersOf(kind, facts, { subnets })['Address service of 10.0.3.0/24'] ?? membersOf(kind, facts, { subnets })['Address service'];
+      const relay = (to: string, by = 'fw', networks = ['10.0.3.0/24']) => fact(by, 'relays-dhcp', { to, port: null, networks });
+      const serving = port('dns1', 'udp', 67);
+      it('those that they are passed on to, and the box that does', () => {
+        expect(passed('dhcp', [serving, port('fw', 'udp', 67), relay('10.0.0.10')])).toEqual(['dns1']);
+        expect(passed('dhcp-relay', [serving, relay('10.0.0.10')])).toEqual(['fw']);
+        expect(passed('dhcp', [relay('10.0.0.10'), relay('10.0.0.11')])).toEqual(['dns1', 'kvm']);
+      });
+      it('no server that told its ranges and none there; none that was not seen; a server of the network beside them', () => {
+        const elsewhere = fact('kvm', 'lease-range', { first: '10.0.0.50', last: '10.0.0.99', shared: false });
+        expect(passed('dhcp', [serving, relay('10.0.0.10'), relay('10.0.0.11'), elsewhere])).toEqual(['dns1']);
+        expect(passed('dhcp', [serving, relay('10.0.0.10'), relay('10.9.9.9')])).toEqual(undefined);
+        expect(passed('dhcp', [serving, port('c', 'udp', 67), relay('10.0.0.10')])).toEqual(['c', 'dns1']);
+      });
+      it('not by a broadcast, nor by what stays in the network', () => {
+        expect(passed('dhcp', [serving, relay('10.0.0.255')])).toEqual(['dns1']);
+        expect(passed('dhcp-relay', [serving, relay('10.0.0.255'), relay('10.0.3.7')])).toEqual(undefined);
+      });
+    });
     it('for addresses: those that live in the network rather than those of another, where no gateway may pass requests on', () => {
       const both = [port('dns1', 'udp', 67), port('kvm', 'udp', 67)];
       const homes = (kvm: string) => [{ cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'dns1', 'fw'] }, { cidr: '10.0.3.0/24', gateways: ['fw'], devices: ['c', 'fw', kvm] }];

@@ -37,7 +37,7 @@ const SHARED = 'username shop privilege 1 password 7 ‹secret:5e5e5e5e5e5e›';
 const hello = (said: object): NonNullable<Box['asked']>[number] => ({ ask: { via: 'ssh', hello: true }, raw: JSON.stringify({ banner: 'SSH-2.0-Cisco-1.25', ...said }) });
 
 export const MILL: readonly Box[] = [
-  box(101, 'hub', { more: ['ip access-list extended INSIDE', ' permit ip any any', 'ip access-list extended LAB', ' permit tcp any host 10.60.0.199', 'interface Vlan1', ' ip access-group INSIDE in', ' ip access-group LAB out', SHARED, ...KNOT] }, { hears: [...[102, 103, 104, 105, 106, 107].map((number) => [`Gi0/${number - 100}`, `mill${number - 101}`, 'Gi0/1'] as const), ['Gi0/8', 'gate', '1'], ['Gi0/1', 'mill7', 'Gi0/1']] }),
+  box(101, 'hub', { more: ['ip access-list extended INSIDE', ' permit ip any any', 'ip access-list extended LAB', ' permit tcp any host 10.60.0.199', 'interface Vlan1', ' ip access-group INSIDE in', ' ip access-group LAB out', 'interface Vlan66', ' ip helper-address 10.60.0.198', SHARED, ...KNOT] }, { hears: [...[102, 103, 104, 105, 106, 107].map((number) => [`Gi0/${number - 100}`, `mill${number - 101}`, 'Gi0/1'] as const), ['Gi0/8', 'gate', '1'], ['Gi0/1', 'mill7', 'Gi0/1']] }),
   // Left as it came: passwords are written in clear.
   box(102, 'mill1', { less: ['service password-encryption'], more: [SHARED] }, below(102)),
   // Opened in a hurry: over telnet, over the web, to write over SNMP, with methods of old.

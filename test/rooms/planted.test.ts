@@ -10,7 +10,7 @@ import { MILL, YARD } from './planted-mill.js';
 
 const works = auditOfBoxes(PLANTED, siteOf(PLANTED_SITE), { silent: SILENT });
 const depot = auditOfBoxes(DEPOT, siteOf(PLANTED_SITE), { silent: SILENT });
-const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
+const mill = auditOfBoxes(MILL, siteOf({ scope: { allow: ['10.60.0.0/24'], deny: [], windows: [] } }), { silent: ['10.60.0.198', '10.60.0.199'], said: [{ is: 'documents', rows: [], subnets: ['10.61.0.0/24'], vlans: [10], changed: '2025-02-01T08:00:00Z' }] });
 const yard = auditOfBoxes(YARD, siteOf({ scope: { allow: ['10.70.0.0/23'], deny: [], windows: [] } }));
 const loft = auditOfBoxes(LOFT, siteOf({ scope: { allow: ['10.80.0.0/24'], deny: [], windows: [] }, domains: ['loft.example'], probeDefaultCommunity: true, sharedRisks: [{ name: 'cellar', kind: 'room', members: ['lfw', 'lcore2'] }] }), { silent: ['10.80.0.99'] });
 const barn = auditOfBoxes(BARN, siteOf({ scope: { allow: ['10.90.0.0/24'], deny: [], windows: [] } }));
@@ -81,6 +81,7 @@ describe('a mill whose switches tell their settings', () => {
     ['any-any-rule', ['hub']],
     ['changed-host-key', ['mill3']],
     ['dead-object-rule', ['hub']],
+    ['dead-relay', ['10.60.0.198']],
     ['defined-but-unused', ['mill5']],
     ['deviating-servers', ['mill2']],
     ['http-management', ['mill2']],

@@ -3,6 +3,7 @@ import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
+import { relaysTo } from './dhcp-relays.js';
 import { type Entry, entriesOf } from './fortios-entries.js';
 import { fortiOsNames } from './fortios-names.js';
 
@@ -30,6 +31,7 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
   if (table === 'system interface' && name !== '') {
     const access = sets.get('allowaccess') ?? [];
     for (const door of ['telnet', 'http'] as const) if (access.includes(door)) yield { kind: 'management-door', door, line: clean(`interface ${name}: allowaccess ${access.join(' ')}`, 160) };
+    if (get('dhcp-relay-service') === 'enable' && get('status') !== 'down') yield* relaysTo(sets.get('dhcp-relay-ip') ?? [], name, [(sets.get('ip') ?? []).join(' ')]);
     const words = get('description') || get('alias');
     if (alone) {
       yield { kind: 'interface', index: null, port: clean(name), ...(words !== '' && { description: clean(words) }), adminUp: get('status') !== 'down' };

@@ -3,6 +3,7 @@ import { type Address, networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
 import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
+import { relaysInBlocks } from './dhcp-relays.js';
 import { instanceOfPort, instanceOfRoute } from './instances.js';
 import { IOS_GRAMMAR } from './ios-names.js';
 
@@ -28,6 +29,7 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
     if (/^vlan database$/i.test(block.line) && alone) for (const { line } of block.below) yield* listedVlans(line);
     if (/^(?:radius|tacacs) server |^aaa-server |^aaa group server |^radius scheme|^hwtacacs scheme/i.test(block.line)) yield* aaa(block);
   }
+  yield* relaysInBlocks(blocks, portName);
   if (alone) for (const { line, within } of lines) yield* routes(line, within);
   yield* filters(blocks);
   yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);

@@ -1,8 +1,10 @@
 /** Knows what the languages of Junos and Vyatta say, one leaf per line. */
 import { parseAddress } from '../../model/address.js';
+import { groupBy } from '../../model/order.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './config-text.js';
+import { relaysTo } from './dhcp-relays.js';
 import { namesOfJunos } from './junos-names.js';
 
 const MOST = 2000;
@@ -15,6 +17,8 @@ export function* readJunos(text: string, alone: boolean): Generator<Said> {
     yield* system(line);
     if (alone) yield* ports(line);
   }
+  // What is written and put out of use stands among the lines as well.
+  if (!/^\s*deactivate .*(?:dhcp-relay|helpers)|^\s*inactive: (?:forwarding-options|dhcp-relay|helpers|bootp|group|interface|server-group)\b/m.test(text)) yield* relays(lines);
   yield* policies(lines);
   yield* forwards(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^(?:firewall (?:family \S+ )?filter|policy-options \S+|security address-book \S+ address|applications application) (\S+)/);
@@ -75,6 +79,36 @@ function* instances(lines: readonly string[], alone: boolean): Generator<Said> {
     const port = /^interface (\S+)$/.exec(rest)?.[1];
     if (port !== undefined) yield { kind: 'in-vrf', port: clean(port), vrf: clean(vrf, 64) };
     if (alone) for (const said of ports(rest)) if (said.kind === 'route') yield { ...said, vrf: clean(vrf, 64) };
+  }
+}
+
+/** By groups of servers (`dhcp-relay`), of all or of a group of ports, or for one port or all (`helpers bootp`); an instance has its own. */
+function* relays(lines: readonly string[]): Generator<Said> {
+  const networks = groupBy(lines.flatMap((line) => {
+    const found = /^interfaces (\S+) unit (\d+) family inet address (\S+)/.exec(line);
+    return found ? [{ port: `${found[1]!}.${found[2]!}`, address: found[3]! }] : [];
+  }), ({ port }) => port);
+  const own = groupBy(lines.flatMap((line) => {
+    const found = /^(routing-instances \S+ )?forwarding-options (?:dhcp-relay|helpers bootp) (.+)$/.exec(line);
+    return found ? [{ of: found[1] ?? '', said: found[2]! }] : [];
+  }), ({ of }) => of);
+  for (const same of own.values()) {
+    const said = same.map((one) => one.said);
+    const servers = (group: string | undefined) => (group === undefined ? [] : said.flatMap((line) => (line.startsWith(`server-group ${group} `) ? line.split(' ')[2]! : [])));
+    const whole = said.flatMap((line) => /^active-server-group (\S+)$/.exec(line)?.[1] ?? [])[0];
+    for (const line of said) {
+      const [, group, port] = /^group (\S+) interface (\S+)/.exec(line) ?? [];
+      if (group === undefined) continue;
+      const active = said.flatMap((one) => (one.startsWith(`group ${group} active-server-group `) ? one.split(' ')[3]! : []))[0];
+      yield* relaysTo(servers(active ?? whole), port!, (networks.get(port!) ?? []).map(({ address }) => address));
+    }
+    const ports = new Set(said.flatMap((line) => /^interface (\S+)/.exec(line)?.[1] ?? []));
+    const common = said.flatMap((line) => /^server (\d\S+)/.exec(line)?.[1] ?? []);
+    for (const port of ports) {
+      const named = said.flatMap((line) => (line.startsWith(`interface ${port} server `) ? line.split(' ')[3]! : []));
+      yield* relaysTo(named.length > 0 ? named : common, port, (networks.get(port) ?? []).map(({ address }) => address));
+    }
+    if (ports.size === 0) yield* relaysTo(common, null, []);
   }
 }
 

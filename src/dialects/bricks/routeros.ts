@@ -3,6 +3,7 @@ import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
+import { relaysTo } from './dhcp-relays.js';
 import { type Entry, entriesOf } from './routeros-entries.js';
 import { namesOfEntries } from './routeros-names.js';
 
@@ -14,6 +15,7 @@ export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
   const instances = instancesOf(entries);
   for (const [vrf, ports] of instances) for (const port of ports) yield { kind: 'in-vrf', port, vrf };
   for (const entry of entries) yield* one(entry, alone, instances);
+  yield* relays(entries, text);
   const whole = entries.some(({ path }) => path.startsWith('/ip'));
   for (const [service, door] of OPEN) {
     const said = entries.find(({ path, fields }) => path === '/ip service' && fields.get('') === service);
@@ -77,6 +79,20 @@ function* one({ path, fields, line }: Entry, alone: boolean, instances: Readonly
     if (name !== '') yield { kind: 'interface', index: null, port: clean(name), ...(get('comment') !== '' && { description: clean(get('comment')) }), adminUp: true };
   }
   if (path === '/interface bridge port' && get('bridge') !== '' && get('interface') !== '') yield { kind: 'stacked', upper: clean(get('bridge')), lower: clean(get('interface')) };
+}
+
+/** Version 6 makes relays that are switched off and exports what is otherwise; version 7 the other way round. */
+function* relays(entries: readonly Entry[], text: string): Generator<Said> {
+  const isOffByItself = /\bby RouterOS 6\./.test(text.slice(0, 200));
+  for (const { path, verb, fields } of entries) {
+    const state = fields.get('disabled');
+    if (path !== '/ip dhcp-relay' || verb !== 'add' || state === 'yes' || (isOffByItself && state === undefined)) continue;
+    const port = fields.get('interface') ?? '';
+    const at = entries.flatMap((entry) => (entry.path === '/ip address' && entry.fields.get('interface') === port && entry.fields.get('disabled') !== 'yes' ? [entry.fields.get('address') ?? ''] : []));
+    const local = fields.get('local-address') ?? '0.0.0.0';
+    const own = at.filter((address) => address.startsWith(`${local}/`));
+    yield* relaysTo((fields.get('dhcp-server') ?? '').split(','), port === '' ? null : port, own.length > 0 ? own : at);
+  }
 }
 
 function* servers(what: Extract<Said, { kind: 'config-server' }>['what'], list: string): Generator<Said> {

@@ -3,6 +3,7 @@ import { networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
+import { relaysTo } from './dhcp-relays.js';
 import { aliasesIn, namesInSense } from './sense-names.js';
 import { type Node, list, node, text, treeOfSense } from './sense-tree.js';
 
@@ -23,6 +24,7 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   if (alone) yield* vlans(root);
   if (alone) yield* routes(root);
   yield* shared(root);
+  yield* relays(root);
   for (const rule of list(node(root['filter'])['rule']).map(node)) yield* filter(rule);
   for (const rule of list(node(node(node(node(root['OPNsense'])['Firewall'])['Filter'])['rules'])['rule']).map(node).filter(isOn)) yield* newFilter(rule);
   const hosts = new Map(aliasesIn(root).filter(isOn).map((alias) => [text(alias['name']), text(alias['address']) || text(alias['content'])] as const));
@@ -88,6 +90,20 @@ function* shared(root: Node): Generator<Said> {
     const own = node(node(root['interfaces'])[text(vip['interface'])]);
     if (address && text(vip['mode']) === 'carp') yield { kind: 'virtual-gateway', protocol: 'carp', group: Number(text(vip['vhid'])) || 0, address, port: clean(text(own['if'])) || null, state: 'unknown', priority: null };
   }
+}
+
+/** One list of ports and servers; or, in OPNsense since 24.1, relays of one port each that name lists of servers. */
+function* relays(root: Node): Generator<Said> {
+  const listening = function* (name: string, servers: string): Generator<Said> {
+    const own = node(node(root['interfaces'])[name]);
+    const address = text(own['ipaddr']);
+    if (Object.keys(own).length > 0) yield* relaysTo(servers.split(/[\s,]+/), clean(text(own['if'])) || name, address === '' ? [] : [`${address}/${text(own['subnet'])}`]);
+  };
+  const old = node(root['dhcrelay']);
+  if (old['enable'] !== undefined && text(old['enable']) !== '0') for (const name of text(old['interface']).split(',')) yield* listening(name, list(old['server']).map(text).join(','));
+  const since = node(node(root['OPNsense'])['DHCRelay']);
+  const servers = new Map(list(since['destinations']).map(node).map((one) => [text(one['@uuid']), text(one['server'])] as const));
+  for (const relay of list(since['relays']).map(node)) if (text(relay['enabled']) === '1') yield* listening(text(relay['interface']), servers.get(text(relay['destination'])) ?? '');
 }
 
 function isOff(one: Node): boolean {

@@ -39,6 +39,8 @@ export function senseDialect({ name, tag, running, version }: { readonly name: s
           { kind: 'leftover', word: 'temporary' },
         ],
       },
+      { name: 'requests for addresses that are passed on', given: { ssh: { [running]: `<?xml version="1.0"?>\n<${tag}>\n  <interfaces>\n    <opt1><enable/><if>igb2</if><ipaddr>192.0.2.129</ipaddr><subnet>25</subnet></opt1>\n  </interfaces>\n  <dhcrelay><enable/><interface>opt1</interface><server>198.51.100.5,198.51.100.6</server></dhcrelay>\n</${tag}>\n` } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'igb2', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'igb2' }] },
+      { name: 'the same in the newer form, and one that is switched off', given: { ssh: { [running]: `<?xml version="1.0"?>\n<${tag}>\n  <interfaces>\n    <opt1><enable/><if>igb2</if><ipaddr>192.0.2.129</ipaddr><subnet>25</subnet></opt1>\n    <opt2><enable/><if>igb3</if><ipaddr>203.0.113.1</ipaddr><subnet>24</subnet></opt2>\n  </interfaces>\n  <OPNsense>\n    <DHCRelay version="1.0.1">\n      <relays uuid="1"><enabled>1</enabled><interface>opt1</interface><destination>7</destination></relays>\n      <relays uuid="2"><enabled>0</enabled><interface>opt2</interface><destination>7</destination></relays>\n      <destinations uuid="7"><name>dc1</name><server>198.51.100.5</server></destinations>\n    </DHCRelay>\n  </OPNsense>\n</${tag}>\n` } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'igb2', networks: ['192.0.2.128/25'] }] },
       { name: 'cut off', given: { ssh: { [running]: `<?xml version="1.0"?>\n<${tag}>\n  <system>\n` } }, reads: [{ kind: 'config', complete: false }] },
     ],
   });

@@ -3,12 +3,14 @@ import { parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './config-text.js';
+import { relaysTo } from './dhcp-relays.js';
 import { namesOfLines } from './vyatta-names.js';
 
 export function* readVyatta(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/ "([^"\s]+)"$/, ' $1'));
   for (const line of lines) yield* one(line, alone);
   yield* rules(lines);
+  yield* relays(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^firewall (?:name|group \S+) (\S+)/);
   yield* objectFacts(namesOfLines(lines), text);
 }
@@ -98,5 +100,21 @@ function* rules(lines: readonly string[]): Generator<Said> {
   for (const [line, { to = '', port, toPort }] of found) {
     const address = parseAddress(to.split('/')[0]!);
     if (address) yield { kind: 'port-forward', port: Number(port) || null, to: address, toPort: Number(toPort) || null, line: clean(line, 160) };
+  }
+}
+
+/** Ports that listen, or all that take part where it is not told which of them only lead to the server. */
+function* relays(lines: readonly string[]): Generator<Said> {
+  const said = lines.flatMap((line) => /^service dhcp-relay (.+)$/.exec(line)?.[1] ?? []);
+  if (said.includes('disable')) return;
+  const named = (word: string) => said.flatMap((line) => (line.startsWith(`${word} `) ? unquoted(line.slice(word.length + 1)) : []));
+  const listening = named('listen-interface');
+  for (const port of listening.length > 0 ? listening : named('interface')) {
+    const [base, vif] = port.split('.');
+    const addresses = lines.flatMap((line) => {
+      const found = /^interfaces \S+ (\S+)(?: vif (\d+))? address (\S+)$/.exec(line);
+      return found && found[1] === base && found[2] === vif ? [unquoted(found[3]!)] : [];
+    });
+    yield* relaysTo(named('server'), port, addresses);
   }
 }

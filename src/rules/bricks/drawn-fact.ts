@@ -13,6 +13,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   'routing-neighbour': ['protocol', 'peer', 'state'],
   'hosts-entry': ['address', 'names'],
   'lease-range': ['first', 'last', 'shared'],
+  'relays-dhcp': ['to', 'networks'],
   filesystem: ['mount', 'usedPercent', 'gigabytes'],
   mount: ['what', 'where', 'type', 'mounted'],
   array: ['name', 'state', 'healthy'],
@@ -85,6 +86,7 @@ const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>
   'open-port': { protocol: 'tcp' },
   'is-a': { by: 'drawn' },
   'lease-range': { shared: false },
+  'relays-dhcp': { port: null },
   filesystem: { gigabytes: 100 },
   'failed-service': { by: 'systemd', state: 'failed' },
   clock: { by: null },
@@ -130,7 +132,8 @@ export function drawFact(canvas: Canvas, device: Drawn, port: string | null, tex
   if (typeof said['names'] === 'string') said['names'] = said['names'].split(',') as unknown as Value;
   // A configuration in one line of a drawing: `|` ends its lines. Addresses of a filter are a list.
   if (kind === 'config') said['text'] = String(said['text']).replaceAll('|', '\n');
-  const lists = kind === 'filter-entry' ? { hosts: said['hosts'] === undefined ? [] : String(said['hosts']).split(',') } : {};
+  const listOf = (field: string) => (said[field] === undefined ? [] : String(said[field]).split(','));
+  const lists = kind === 'filter-entry' ? { hosts: listOf('hosts') } : kind === 'relays-dhcp' ? { networks: listOf('networks') } : {};
   canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said, ...lists } as unknown as Fact);
   reflect(device, kind, said);
 }

@@ -35,6 +35,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   resolver: ['resolver'],
   'hosts-entry': ['hosts'],
   'lease-range': ['policies'],
+  'relays-dhcp': ['config', 'policies'],
   filesystem: ['mounts'],
   mount: ['mounts'],
   array: ['mounts'],

@@ -1,0 +1,83 @@
+/** What holds for every network whose addresses come from elsewhere: whoever turns out to hand them out or to pass requests on, the truth lies between what stops for certain and what may. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weigh } from '../../src/failures/failures.js';
+import type { DeviceFact } from '../../src/model/rule.js';
+import { input, type Written } from '../rooms/failures-builder.js';
+import { unitsIn, walk } from '../rooms/failures-walk.js';
+import { networks } from './networks.js';
+
+const RAISED = process.env['LINCHPIN_PROPERTY_RUNS'];
+const RUNS = RAISED === undefined ? { numRuns: 60, seed: 20260602 } : { numRuns: Number(RAISED) };
+const PATIENCE_MS = RAISED === undefined ? 600_000 : 3_600_000;
+const [DESKS, SERVERS, UNSEEN] = ['10.0.0.0/24', '10.9.0.0/24', '10.9.9.9'];
+
+/** h0 and h1 are servers, all others desks. */
+interface Drawn {
+  readonly written: Written;
+  readonly gateways: readonly string[];
+  readonly relays: readonly string[];
+  /** Gateways whose settings were read whole. */
+  readonly read: readonly string[];
+  readonly targets: readonly string[];
+  /** Those of them that are known to hand out addresses. */
+  readonly known: readonly string[];
+  readonly isUnseenToo: boolean;
+}
+const drawn: fc.Arbitrary<Drawn> = fc.tuple(networks, fc.nat(), fc.boolean(), fc.boolean(), fc.subarray(['h0', 'h1'], { minLength: 1 }), fc.subarray(['h0', 'h1']), fc.boolean(), fc.boolean())
+  .filter(([{ hosts, routers }]) => Object.keys(hosts!).length > 2 && routers!.length > 0)
+  .map(([base, at, isPair, isRead, targets, serving, isBoth, isUnseenToo]) => {
+    const gateways = isPair ? base.routers!.slice(0, 2) : [base.routers![at % base.routers!.length]!];
+    const relays = isBoth ? gateways : [gateways[at % gateways.length]!];
+    const desks = Object.keys(base.hosts!).filter((id) => id !== 'h0' && id !== 'h1');
+    const known = targets.filter((id) => serving.includes(id));
+    const of = (device: string, kind: string, rest: object) => ({ kind, device, target: device, from: ['o'], ...rest }) as unknown as DeviceFact;
+    const read = isRead ? gateways : relays;
+    const to = [...targets.map((id) => `10.9.0.${id.slice(1)}`), ...(isUnseenToo ? [UNSEEN] : [])];
+    const facts = [...relays.flatMap((id) => to.map((address) => of(id, 'relays-dhcp', { to: address, port: null, networks: [DESKS] }))), ...read.map((id) => of(id, 'config', { what: 'running', text: '', complete: true })), ...known.map((id) => of(id, 'open-port', { protocol: 'udp', port: 67 }))];
+    const hosts = Object.fromEntries(Object.entries(base.hosts!).map(([id, host]) => [id, id === 'h0' || id === 'h1' ? { ...host, address: `10.9.0.${id.slice(1)}`, roles: ['server' as const] } : host]));
+    const subnets = [{ cidr: DESKS, gateways, devices: [...gateways, ...desks] }, { cidr: SERVERS, gateways, devices: [...gateways, 'h0', 'h1'] }];
+    return { written: { ...base, hosts, subnets, services: [], groups: {}, parts: {}, loops: [], providers: {}, nextHops: {}, facts }, gateways, relays, read, targets, known, isUnseenToo };
+  });
+
+/** Every way in which what is not known may turn out: who hands out addresses, who passes requests on. */
+function worldsOf({ gateways, relays, read, targets, known, isUnseenToo }: Drawn): { readonly servers: readonly string[]; readonly passing: readonly string[] }[] {
+  const subsets = (of: readonly string[]): string[][] => of.reduce<string[][]>((all, one) => [...all, ...all.map((set) => [...set, one])], [[]]);
+  const open = [...targets.filter((id) => !known.includes(id)), ...(isUnseenToo ? ['elsewhere'] : [])];
+  const maybe = gateways.filter((id) => !relays.includes(id) && !read.includes(id));
+  return subsets(open).map((more) => [...known, ...more]).filter((servers) => servers.length > 0).flatMap((servers) => subsets(maybe).map((more) => ({ servers, passing: [...relays, ...more] })));
+}
+
+describe('the addresses of a network that come from elsewhere', () => {
+  it('stop for certain where they stop however it turns out, and may stop where they do in any way', () => {
+    fc.assert(
+      fc.property(drawn, (one) => {
+        const { written, gateways, targets } = one;
+        const given = input(written);
+        const topology = { ...given.topology, devices: given.topology.devices.map((device) => (gateways.includes(device.id) ? { ...device, os: 'IOS' } : device)) };
+        const { services, failures } = weigh({ ...given, topology });
+        const service = services.find(({ name, users }) => name.startsWith('Address service') && !users.some((id) => id === 'h0' || id === 'h1'));
+        if (!service) return;
+        const desks = Object.keys(written.hosts!).filter((id) => id !== 'h0' && id !== 'h1');
+        const everything = [...written.switches!, ...written.routers!];
+        const asking = (needs: NonNullable<Written['services']>[number]['needs']) => {
+          const world = { ...written, services: [{ name: 'Addresses', users: desks, needs }] };
+          return { lostWith: (taken: Parameters<typeof walk>[1]) => walk(world, taken).stops['Addresses']!.lost.length, served: () => walk(world, everything).stops['Addresses']!.lost.length };
+        };
+        // Where something that may serve has no way to the desks even now, it does not.
+        fc.pre([...targets, ...gateways].every((id) => asking({ device: [id] }).served() === desks.length));
+        const worlds = worldsOf(one).map(({ servers, passing }) => asking({ ...(servers.includes('elsewhere') ? { gateway: 'any' as const } : { dhcp: servers }), device: passing })).filter(({ served }) => served() === desks.length);
+        const units = unitsIn({ ...written, services: [{ name: 'Addresses', needs: { device: [...targets] } }] });
+        for (const [name, taken] of units) {
+          const row = failures.find(({ unit }) => unit.name === name || unit.id === name);
+          const isCertain = row?.stops.after[service.id] !== undefined && row.certainty === 'proven';
+          const isOpen = row?.possibly?.includes(service.id) ?? false;
+          const lost = worlds.map(({ lostWith }) => lostWith(taken) > 0);
+          if (isCertain) expect([name, lost.every(Boolean)]).toEqual([name, true]);
+          if (lost.some(Boolean)) expect([name, isCertain || isOpen]).toEqual([name, true]);
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+});
