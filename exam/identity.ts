@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersOf } from '../src/dialects/bricks/answers.js';
-import { GREETINGS, identifyBanner } from '../src/dialects/bricks/banners.js';
+import { greetingsFor, identifyBanner } from '../src/dialects/bricks/banners.js';
 import type { Greeting } from '../src/dialects/bricks/banners/greeting.js';
 import { loadDialects } from '../src/load.js';
 import type { Dialect } from '../src/model/dialect.js';
@@ -121,8 +121,9 @@ async function examBanners(base: string, alone = false): Promise<Record<string, 
   const kinds = ['ssh_banners', 'http_servers', 'http_wwwauth', 'html_title', 'telnet_banners', 'ftp_banners', 'smtp_banners', 'snmp_sysdescr', 'snmp_sysobjid', 'sip_banners', 'sip_user_agents', 'pop_banners', 'imap_banners', 'mysql_banners', 'ntp_banners', 'dns_versionbind', 'smb_native_os', 'smb_native_lm', 'ldap_searchresult', 'hp_pjl_id', 'http_cookies', 'x509_subjects', 'x509_issuers', 'dhcp_vendor_class', 'mdns_device-info_txt', 'rtsp_servers', 'nntp_banners', 'x11_banners', 'mysql_error', 'rsh_resp'];
   const figures: Record<string, string> = {};
   const sum = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
+  const silent = { right: 0, of: 0 };
   const read = await Promise.all(kinds.map(async (kind) => [kind, JSON.parse(await readFile(join(base, `${kind}.json`), 'utf8')) as readonly { readonly text: string; readonly expected: Readonly<Record<string, string>> }[]] as const));
-  const lonely = alone ? patternsOfOne(read.flatMap(([, rows]) => rows.map(({ text }) => text))) : new Map<string, ReadonlySet<Greeting>>();
+  const lonely = alone ? patternsOfOne(read.flatMap(([kind, rows]) => rows.map(({ text }) => [kind, text] as const))) : new Map<string, ReadonlySet<Greeting>>();
   for (const [kind, rows] of read) {
     const own = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
     for (const { text, expected } of rows) {
@@ -138,7 +139,12 @@ async function examBanners(base: string, alone = false): Promise<Record<string, 
         else detail(kind, what, 'missed', `${wanted.join(' / ')} in ${JSON.stringify(text.slice(0, 160))}`, told.join(' / '), false);
         return isRight;
       });
-      if (judged.every((one) => one === null)) continue;
+      if (judged.every((one) => one === null)) {
+        silent.of++;
+        if (said.length === 0) silent.right++;
+        else detail(kind, 'nothing', 'INVENTED', JSON.stringify(text.slice(0, 160)), said.map((one) => one.product ?? one.vendor).join(' / '), false);
+        continue;
+      }
       own.both.of++;
       if (judged.every((one) => one !== false)) own.both.right++;
     }
@@ -149,17 +155,18 @@ async function examBanners(base: string, alone = false): Promise<Record<string, 
     figures[`banners ${kind}`] = `${own.both.right}/${own.both.of}`;
   }
   const share = ({ right, of }: { right: number; of: number }) => `${right}/${of} (${(right / of).toFixed(3)})`;
-  return { 'banners, vendor right': share(sum.vendor), 'banners, product right': share(sum.product), 'banners, vendor and product right': share(sum.both), ...figures };
+  return { 'banners, vendor right': share(sum.vendor), 'banners, product right': share(sum.product), 'banners, vendor and product right': share(sum.both), 'banners that tell nothing, nothing read': share(silent), ...figures };
 }
 
 /** By text: the patterns that fit no other text. */
-function patternsOfOne(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<Greeting>> {
-  const lines = [...new Set(texts)].map((text) => [text, clean(text, 1000).replace(/^SSH-[\d.]+-/, '')] as const);
-  const lonely = new Map<string, Set<Greeting>>();
-  for (const greeting of GREETINGS) {
-    const fitting = lines.filter(([, line]) => greeting[2].test(line));
-    if (fitting.length === 1) lonely.set(fitting[0]![0], (lonely.get(fitting[0]![0]) ?? new Set()).add(greeting));
+function patternsOfOne(heard: readonly (readonly [kind: string, text: string])[]): ReadonlyMap<string, ReadonlySet<Greeting>> {
+  const fitting = new Map<Greeting, Set<string>>();
+  for (const [kind, text] of heard) {
+    const line = clean(text, 1000).replace(/^SSH-[\d.]+-/, '');
+    for (const greeting of greetingsFor(kind)) if (greeting[2].test(line)) fitting.set(greeting, (fitting.get(greeting) ?? new Set()).add(text));
   }
+  const lonely = new Map<string, Set<Greeting>>();
+  for (const [greeting, [text, ...others]] of fitting) if (text !== undefined && others.length === 0) lonely.set(text, (lonely.get(text) ?? new Set()).add(greeting));
   return lonely;
 }
 

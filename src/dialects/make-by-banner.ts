@@ -36,7 +36,8 @@ const makeByBanner: Dialect = {
       const system = told.find(({ layer }) => layer === 'os');
       // A program that serves says nothing of the box it runs on.
       const vendor = box?.vendor ?? maker(system);
-      const fields = { ...(vendor && { vendor }), ...(box?.product && box.product !== box.vendor && { model: box.product }), ...(system?.product && { os: osName(system) }) };
+      const model = box?.product && box.product !== box.vendor && !KINDS_OF_BOX.test(box.product) ? box.product : undefined;
+      const fields = { ...(vendor && { vendor }), ...(model && { model }), ...(system?.product && { os: osName(system) }) };
       if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'banner', from: [from] };
     }
   },
@@ -54,6 +55,9 @@ const makeByBanner: Dialect = {
   ],
 };
 export default makeByBanner;
+
+/** What a box is, where its greeting does not tell which. */
+const KINDS_OF_BOX = /^(?:Router|Switch|Gateway|Firewall|Appliance|Access Point|Captive Portal|Camera|Printer|Phone|IP Phone|UPS|CPE|TV|Smart TV|Sensor|Instrument|Server|Power Switch|Network Scanner|X Terminal|NVR)$/i;
 
 /** Distributions are systems, not makers of boxes; where maker and system are one house, it made the box. */
 const MAKERS_OF_SYSTEMS_ONLY = new Set(['Ubuntu', 'Debian', 'CentOS', 'Red Hat', 'Raspbian', 'SuSE', 'Gentoo', 'Fedora Project', 'Mandrake', 'FreeBSD', 'NetBSD', 'OpenBSD', 'Linux', 'Wind River', 'Microsoft', 'Unix', 'pfSense', 'DD-WRT', 'TomatoUSB', 'Net-SNMP']);
@@ -74,7 +78,8 @@ function* heard(answers: Answers): Generator<Heard> {
     const page = outcome.is === 'answered' ? objectOf(outcome.raw) : null;
     if (!page) continue;
     const title = decode(Buffer.from(textIn(page, 'title') ?? '', 'base64'));
-    for (const [kind, text] of [['html_title', title], ['http_servers', textIn(page, 'server')], ['http_realms', textIn(page, 'realm')]] as const) if (text) yield { kind, text: clean(text), from: id };
+    const realm = textIn(page, 'realm');
+    for (const [kind, text] of [['html_title', title], ['http_servers', textIn(page, 'server')], ['http_wwwauth', realm && `realm="${realm}"`]] as const) if (text) yield { kind, text: clean(text), from: id };
   }
   for (const { id, outcome } of answers.via('tls')) {
     const subject = outcome.is === 'answered' ? ownSubject(Buffer.from(textIn(objectOf(outcome.raw) ?? {}, 'certificate') ?? '', 'base64')) : null;

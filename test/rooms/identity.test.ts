@@ -55,10 +55,44 @@ describe('greetings', () => {
     ['telnet_banners', 'MikroTik v7.1 (stable)\r\nLogin:', 'MikroTik', 'RouterOS'],
     ['mysql_banners', '5.5.5-10.6.12-MariaDB-1', 'MariaDB', 'MariaDB'],
     ['sip_user_agents', 'Grandstream GXP2170 1.0.11.10', 'Grandstream', 'GXP2170'],
+    ['sip_banners', 'Yealink SIP-T46U 108.86.0.20', 'Yealink', 'T46U'],
+    ['http_cookies', 'grafana_session=0123456789abcdef; Path=/', 'Grafana', 'Grafana'],
+    ['http_cookies', 'BIGipServerpool_web=1677787402.20480.0000; path=/', 'F5', 'BIG-IP LTM'],
+    ['http_wwwauth', 'Basic realm="NETGEAR WNDR4300"', 'Netgear', 'WNDR4300'],
+    ['x509_subjects', 'CN=IPMI,OU=Software,O=Super Micro Computer,L=San Jose,ST=California,C=US', 'Supermicro', 'IPMI'],
+    ['x509_subjects', 'CN=TRAEFIK DEFAULT CERT', 'Traefik', 'Traefik'],
+    ['dhcp_vendor_class', 'Cisco Systems, Inc. IP Phone CP-8845', 'Cisco', '8845'],
+    ['dhcp_vendor_class', 'android-dhcp-13', 'Google', 'Android'],
+    ['smb_native_os', 'Windows 5.0', 'Microsoft', 'Windows 2000'],
+    ['ldap_searchresult', '0\x84\0\0\0(\x04\x1ddomainControllerFunctionality1\x84\0\0\0\x03\x04\x016', 'Microsoft', 'Windows Server 2012 R2'],
+    ['ldap_searchresult', 'domainControllerFunctionality: 10', 'Microsoft', 'Windows Server 2025'],
+    ['dns_versionbind', '9.18.19-1~deb12u1-Debian', 'ISC', 'BIND'],
+    ['mdns_device-info_txt', 'model=Macmini7,1', 'Apple', 'Mac mini (Late 2014)'],
+    ['rtsp_servers', 'GStreamer RTSP server', 'GStreamer', 'RTSP Server'],
+    ['x11_banners', 'Colin Harrison', 'Microsoft', 'Windows'],
+    ['mysql_banners', '5.7.40-43-log', 'Percona', 'Percona Server'],
   ])('%s: %s', (kind, text, vendor, product) => expect(identifyBanner(kind, text)).toContainEqual(expect.objectContaining({ vendor, product })));
 
+  it.each([
+    ['http_cookies', 'JSESSIONID=0A1B2C; Path=/; HttpOnly'],
+    ['http_cookies', 'session_id=77; Path=/'],
+    ['http_wwwauth', 'Digest realm="192.0.2.4", nonce="77", algorithm=MD5'],
+    ['http_wwwauth', 'Negotiate'],
+    ['html_title', '404 Not Found'],
+    ['html_title', 'Login'],
+    ['ftp_banners', 'files.example.net FTP server ready.'],
+    ['nntp_banners', 'NNTP server ready (posting ok)'],
+    ['telnet_banners', 'Connection refused'],
+    ['dns_versionbind', 'none of your business'],
+    ['smb_native_os', 'Windows 6.1'],
+    ['sip_user_agents', 'SIP/2.0'],
+    ['x509_issuers', 'CN=R11,O=Let\'s Encrypt,C=US'],
+    ['x509_subjects', 'CN=www.example.net,O=Example Bakery Ltd,C=GB'],
+    ['ldap_searchresult', '\x04\x0enamingContexts1\x13\x04\x11dc=example,dc=net'],
+  ])('tells nothing: %s %s', (kind, text) => expect(identifyBanner(kind, text)).toEqual([]));
+
   it('is never thrown and ends, whatever is said', () => {
-    fc.assert(fc.property(fc.constantFrom('ssh_banners', 'http_servers', 'html_title', 'snmp_sysdescr'), fc.string({ maxLength: 2000 }), (kind, text) => Array.isArray(identifyBanner(kind, text))));
+    fc.assert(fc.property(fc.constantFrom('x509_subjects', 'http_cookies', 'ldap_searchresult', 'dhcp_vendor_class', 'ssh_banners', 'http_servers', 'html_title', 'snmp_sysdescr'), fc.string({ maxLength: 2000 }), (kind, text) => Array.isArray(identifyBanner(kind, text))));
   });
 });
 

@@ -179,7 +179,7 @@ export const BOXES: readonly Greeting[] = [
   ['APC', '$1', /MN:(\w+)/i],
   ['APC', 'UPS', /SNMP\/Web agent|APC Management Card/i],
   ['APC', 'APC', /American Power|^APC/i],
-  ['Digi', '$1', /^(?:Digi )?((?:Connect|PortServer|Digi One|TransPort|WR\d|TX\d|One)[\w -]*?)(?: \(|&|,|$| - |Version)/i],
+  ['Digi', '$1', /^(?:Digi )?((?:Connect|PortServer|Digi One|TransPort|WR\d|TX\d|One)[\w -]*?)(?: \(|&|,|$| - |Version| Configuration)/i],
   ['Aruba', '$1', /\(MODEL: ([\w-]+)/i],
   ['Aruba', 'AOS-S', /^Aruba .*revision/i],
   ['Aruba', 'AOS-CX', /ArubaOS-CX|[A-Z]{2}\.10\.\d\d\.\d{4}/i],

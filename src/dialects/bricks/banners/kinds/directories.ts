@@ -1,0 +1,41 @@
+/** Knows directories by what they tell of themselves in their root entry (RFC 3045, MS-ADTS 3.1.1.3.2). */
+import type { OfKind } from '../greeting.js';
+
+const directories: OfKind = {
+  kinds: ['ldap_searchresult'],
+  service: [
+    ['Samba', 'Active Directory Controller', /Samba Team/i],
+    ['Microsoft', 'Active Directory Controller', /113556\.1\.4\.800\b/],
+    ['Microsoft', 'Lightweight Directory Server', /113556\.1\.4\.1851\b/],
+    ['VMware', 'Platform Services Controller', /vmwPlatformServicesControllerVersion/i],
+    ['OpenLDAP', 'OpenLDAP', /OpenLDAProotDSE/i],
+    ['Fedora Project', '389 Directory Server', /(?:Fedora|389)-Directory\/(?<version>[\d.]+(?: B[\d.]+)?)/i],
+    ['CentOS', 'CentOS Directory Server', /CentOS-Directory\/(?<version>[\d.]+)/i],
+    ['Red Hat', 'Directory Server', /(?:Red ?Hat|RHDS)-Directory\/(?<version>[\d.]+)/i],
+    ['Netscape', 'Directory Server', /Netscape-Directory\/(?<version>[\d.]+)/i],
+    ['iPlanet', 'Directory Server', /iPlanet-Directory\/(?<version>[\d.]+)/i],
+    ['Sun', 'Sun ONE Directory Server', /Sun-ONE-Directory\/(?<version>[\d.]+)/i],
+    ['Sun', 'Sun Java System Directory Server', /Sun[ -]Java\(TM\)[ -]System[ -]Directory(?:[ -]Server)?\/(?<version>[\w.]+)/i],
+    ['Sun', 'Sun Directory Server', /Sun-Directory-Server\/(?<version>[\d.]+)/i],
+    ['Sun', 'OpenDS Directory Server', /OpenDS Directory Server (?<version>[\d.]+)?/i],
+    ['Oracle', 'Unified Directory', /Oracle Unified Directory (?<version>[\d.]+)?/i],
+    ['Oracle', 'Internet Directory Server', /orcldirectoryversion.*?OID (?<version>[\d.]+)/is],
+    ['ForgeRock', 'OpenDJ', /OpenDJ/i],
+    ['Ping Identity', 'Directory Server', /(?:Ping Identity|PingDirectory)\D*(?<version>[\d.]+)?/i],
+    ['UnboundID', 'UnboundID Directory Server', /UnboundID Directory Server (?<version>[\d.]+)/i],
+    ['Apache', 'ApacheDS', /ApacheDS|Apache Software Foundation/i],
+    ['IBM', 'Domino LDAP Server', /IBM Lotus Software|Lotus Domino|HCL (?:Domino|Technologies)/i],
+    ['IBM', 'Security Directory Server', /International Business Machines/i],
+    ['NetIQ', 'LDAP Agent for eDirectory', /LDAP Agent for NetIQ eDirectory (?<version>[\d.]+)/i],
+    ['Novell', 'LDAP Agent for eDirectory', /LDAP Agent for Novell eDirectory (?<version>[\d.]+)/i],
+    ['Kerio', 'Connect', /fn=ContactRoot/i],
+    ['Ascom', 'IPBS2', /ldapServiceName.*IPBS2/is],
+    ['Ascom', 'IP-DECT Base Station', /ldapServiceName.*(?:IPBS|IPBL|IPVM)/is],
+    ['Isode', 'M-Vault', /Isode|M-Vault/i],
+    ['Broadcom', 'CA Directory', /CA Directory|eTrust Directory/i],
+    ['Zimbra', 'Collaboration', /cn=zimbra/i],
+    ['Apple', 'Open Directory', /macosxodconfig/i],
+  ],
+  os: [['IBM', 'OS/400', /ibm-slapdisconfigurationmode.*ibm-osregistrycontext/is]],
+};
+export default directories;
