@@ -38,7 +38,7 @@ export default configDialect({
         { kind: 'config', what: 'running', complete: true },
         { kind: 'address', address: '198.51.100.2', prefix: 29 },
         { kind: 'route', destination: '0.0.0.0/0', nextHop: '198.51.100.1' },
-        { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443 },
+        { kind: 'port-forward', port: 8443, to: '192.0.2.80', toPort: 443, on: 'GigabitEthernet1/1' },
         { kind: 'config-object', name: 'web', type: 'object', defined: true, used: 2 },
         { kind: 'config-object', name: 'spare', type: 'access-list', defined: true, used: 0 },
         { kind: 'management-door', door: 'telnet' },

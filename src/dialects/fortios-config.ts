@@ -47,6 +47,7 @@ export default configDialect({
         { kind: 'leftover', word: 'old' },
       ],
     },
+    { name: 'what is let in at one address of a line', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\nend\nconfig firewall vip\n    edit "shop"\n        set extip 198.51.100.3\n        set mappedip "192.0.2.80"\n        set extintf "wan2"\n        set extport 443\n        set mappedport 443\n    next\nend\n' } }, reads: [{ kind: 'port-forward', port: 443, to: '192.0.2.80', at: '198.51.100.3', on: 'wan2' }] },
     { name: 'requests for addresses that are passed on', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\nend\nconfig system interface\n    edit "desks"\n        set ip 192.0.2.129 255.255.255.128\n        set dhcp-relay-service enable\n        set dhcp-relay-ip "198.51.100.5" "198.51.100.6"\n    next\n    edit "lab"\n        set ip 203.0.113.1 255.255.255.0\n        set dhcp-relay-ip "198.51.100.7"\n    next\nend\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'desks', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'desks' }] },
     { name: 'cut off', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\n' } }, reads: [{ kind: 'config', complete: false }] },
   ],

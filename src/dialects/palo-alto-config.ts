@@ -97,13 +97,15 @@ function* policies(lines: readonly string[]): Generator<Said> {
 /** Static routes and port forwards: each is told in several lines, joined by its name. */
 function* joined(lines: readonly string[], alone: boolean): Generator<Said> {
   const routes = new Map<string, { to?: string; hop?: string }>();
-  const forwards = new Map<string, { to?: string; port?: string }>();
+  const forwards = new Map<string, { to?: string; port?: string; at?: string }>();
   const hosts = new Map<string, Address | null>();
   for (const line of lines) {
     const route = /^network virtual-router (\S+) routing-table ip static-route (.+?) (?:nexthop ip-address (\S+)|destination (\S+))$/.exec(line);
     if (route) routes.set(`${route[1]!} ${route[2]!}`, { ...routes.get(`${route[1]!} ${route[2]!}`), ...(route[3] !== undefined ? { hop: route[3] } : { to: route[4]! }) });
     const forward = /\bnat rules (.+?) (?:dynamic-)?destination-translation (?:translated-address (\S+)|translated-port (\d+))$/.exec(line);
     if (forward) forwards.set(forward[1]!, { ...forwards.get(forward[1]!), ...(forward[2] !== undefined ? { to: unquoted(forward[2]) } : { port: forward[3]! }) });
+    const outer = /\bnat rules ("[^"]+"|\S+) destination (\S+)$/.exec(line);
+    if (outer) forwards.set(outer[1]!, { ...forwards.get(outer[1]!), at: unquoted(outer[2]!) });
     const object = /^(?:vsys \S+ )?address ("[^"]+"|\S+) ip-netmask (\S+)$/.exec(line);
     if (object) hosts.set(unquoted(object[1]!), parseAddress(object[2]!.split('/')[0]!));
   }
@@ -113,9 +115,10 @@ function* joined(lines: readonly string[], alone: boolean): Generator<Said> {
     const gateway = parseAddress(hop);
     if (destination && gateway) yield { kind: 'route', destination, nextHop: gateway, port: null, protocol: 'static' };
   }
-  for (const [rule, { to = '', port }] of forwards) {
-    const address = parseAddress(to.split('/')[0]!) ?? hosts.get(to) ?? null;
-    if (address) yield { kind: 'port-forward', port: null, to: address, toPort: Number(port) || null, line: clean(`nat rule ${rule}`, 160) };
+  const hostAt = (written: string) => parseAddress(written.split('/')[0]!) ?? hosts.get(written) ?? null;
+  for (const [rule, { to = '', port, at = '' }] of forwards) {
+    const address = hostAt(to);
+    if (address) yield { kind: 'port-forward', port: null, to: address, toPort: Number(port) || null, line: clean(`nat rule ${rule}`, 160), ...(hostAt(at) !== null && { at: hostAt(at)! }) };
   }
 }
 

@@ -34,7 +34,9 @@ function* readZyxel(text: string, alone: boolean): Generator<Said> {
   const objects = new Map([...text.matchAll(/^address-object ("[^"]+"|\S+) (\S+)/gm)].map(([line, name, value]) => [unquoted(name!), { line: line!, value: value! }] as const));
   for (const [line, target] of text.matchAll(/^ip virtual-server \S+ .*?\bmap-to (\S+).*$/gm)) {
     const to = /\bdeactivate\b/.test(line!) ? null : parseAddress(objects.get(target!)?.value ?? target!);
-    if (to) yield { kind: 'port-forward', port: portIn(line!, 'original-port'), to, toPort: portIn(line!, 'mapped-port'), line: clean(line!, 160) };
+    const [, on, outer = ''] = /\binterface (\S+) (?:source-ip \S+ )?original-ip (\S+)/.exec(line!) ?? [];
+    const at = parseAddress(objects.get(outer)?.value ?? outer);
+    if (to) yield { kind: 'port-forward', port: portIn(line!, 'original-port'), to, toPort: portIn(line!, 'mapped-port'), line: clean(line!, 160), ...(at !== null && { at }), ...(on !== undefined && { on: clean(on) }) };
   }
   const words = new Map<string, number>();
   for (const line of text.split('\n')) {

@@ -148,7 +148,7 @@ function assumedServices({ topology, facts }: Told): KnownService[] {
   const assumed: KnownService[] = [];
   const gateway = topology.subnets.some(({ gateways }) => gateways.length > 0) ? [{ kind: 'gateway', anyOf: ['gateway'] }] : [];
   if (topology.providers.length > 0) assumed.push(assume('Internet', 'essential', [...gateway, { kind: 'internet', anyOf: topology.providers.map(({ id }) => id) }]));
-  for (const { name, needs, users } of inboundOf(topology, facts)) assumed.push(assume(name, 'supporting', [...gateway, ...needs], users));
+  for (const { name, needs, users, mayNeed } of inboundOf(topology, facts)) assumed.push({ ...assume(name, 'supporting', [...gateway, ...needs], users), ...(mayNeed.length > 0 && { mayNeed }) });
   for (const domain of distinct((topology.suppliers ?? []).flatMap(({ mailOf, namesOf }) => [...mailOf, ...namesOf]))) {
     // Who serves a domain from outside can be judged only where a way out is known.
     if (topology.providers.length === 0) break;

@@ -203,7 +203,8 @@ export interface FactKinds {
   'config-read': { readonly lines: number; readonly objects: number; readonly references: number };
   /** One line of a filter that lets traffic pass. `any`: from everywhere to everywhere; `hosts`: the single addresses it names. */
   'filter-entry': { readonly filter: string; readonly line: string; readonly any: boolean; readonly hosts: readonly Address[] };
-  'port-forward': { readonly port: number | null; readonly to: Address; readonly toPort: number | null; readonly line: string };
+  /** `at`: the outer address, `on`: the port with it; absent: not told. */
+  'port-forward': { readonly port: number | null; readonly to: Address; readonly toPort: number | null; readonly line: string; readonly at?: Address; readonly on?: string };
   /** A door to its management that the configuration opens. */
   'management-door': { readonly door: 'telnet' | 'http' | 'ssh-1' | 'snmp-write' | 'snmp-v3-weak'; readonly line: string };
   /** When its configuration was last changed (ISO 8601, the device's own clock taken for UTC), and from which account; null: not told. */

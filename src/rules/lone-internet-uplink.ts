@@ -55,6 +55,8 @@ const rule: Rule = {
     { name: 'two lines, and telephony by one of them only', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nservice Telephony essential needs=internet:isp1', finds: ['isp1'] },
     { name: 'two lines, and machines that are reached from outside at the address of one of them', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2, sw1 - web\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nfw1: port-forward @web 443 443 line="forward 443"', finds: ['isp1'] },
     { name: 'two lines, and the same machine behind either', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2, sw1 - web\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254\nfw1: port-forward @web 443 443 line="forward 443"\nfw2: port-forward @web 443 443 line="forward 443"', finds: [] },
+    { name: 'two lines of one box, and a machine that is reached at an address of one of them', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2, sw1 - web\nfw: port-forward @web 443 443 line="forward 443" on=1', finds: ['isp1'] },
+    { name: 'the same at either, and one of which it is not told at which', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2, sw1 - web, sw1 - shop\nfw: port-forward @web 443 443 line="forward 443" on=1\nfw: port-forward @web 443 443 line="forward 443" on=3\nfw: port-forward @shop 80 80 line="forward 80"', finds: [] },
     { name: 'two providers', given: 'isp1 - fw - sw1, isp2 - fw\nsw1 - pc*2', finds: [] },
     { name: 'no way out was seen', given: 'sw1 - pc*2', finds: null },
   ],

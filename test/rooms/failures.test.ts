@@ -294,6 +294,20 @@ describe('how sure it is', () => {
   });
 });
 
+describe('what is reached from outside', () => {
+  const reached = (forward: object, more: readonly DeviceFact[] = []) => {
+    const subnets = [{ cidr: '198.51.100.0/29', gateways: [], devices: ['fw'] }, { cidr: '203.0.113.0/29', gateways: [], devices: ['fw'] }, { cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'c', 'erp', 'fw'] }];
+    const { services, of } = weighed({ ...office, services: [], providers: { isp0: 'fw', isp1: 'fw' }, nextHops: { isp0: '198.51.100.1', isp1: '203.0.113.1' }, subnets, facts: [fact('fw', 'port-forward', { port: 443, to: '10.0.0.5', toPort: 443, line: 'x', ...forward }), ...more] });
+    const service = services.find(({ name }) => name.startsWith('Reached from outside'));
+    const lines = service?.needs.find(({ kind }) => kind === 'internet')?.anyOf;
+    return service && { lines, stops: ['isp0', 'isp1'].filter((line) => of(line)?.stops.everywhere.includes(service.id)), may: ['isp0', 'isp1'].filter((line) => of(line)?.possibly?.includes(service.id)) };
+  };
+  it('is so by the line in whose network the outer address lies', () => expect(reached({ at: '203.0.113.3' })).toEqual({ lines: ['isp1'], stops: ['isp1'], may: [] }));
+  it('may be so by any line where nothing tells', () => expect(reached({})).toEqual({ lines: ['isp0', 'isp1'], stops: [], may: ['isp0', 'isp1'] }));
+  it('is not what is let in to from another network of the house', () => expect(reached({ at: '10.0.0.250' })).toBeUndefined());
+  it('moves with addresses that the box announces itself', () => expect(reached({ at: '203.0.113.3' }, [fact('fw', 'routing-neighbour', { protocol: 'bgp', peer: '203.0.113.1', state: 'established' })])).toBeUndefined());
+});
+
 describe('what a lease carries', () => {
   const served = (extra: Partial<Written> = {}): Written => ({ ...office, hosts: { ...office.hosts, dhcp: { on: ['core'], roles: ['server'] } }, services: [{ name: 'Addresses', needs: { dhcp: ['dhcp'] } }, { name: 'Orders', needs: { device: ['erp'], dhcp: ['dhcp'] } }], ...extra });
   const offer = (leaseSeconds: number) => fact('dhcp', 'offers-dhcp', { routers: [], resolvers: [], domain: null, leaseSeconds });

@@ -50,13 +50,19 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
   }
   if (table === 'firewall vip') {
     const to = parseAddress(get('mappedip').split('-')[0]!);
-    if (to) yield { kind: 'port-forward', port: Number(get('extport')) || null, to, toPort: Number(get('mappedport')) || null, line };
+    if (to) yield { kind: 'port-forward', port: Number(get('extport')) || null, to, toPort: Number(get('mappedport')) || null, line, ...outerOf(get('extip').split('-')[0]!, get('extintf')) };
   }
   if (!alone || table !== 'router static') return;
   const hop = parseAddress(get('gateway'));
   const network = addressIn((sets.get('dst') ?? ['0.0.0.0', '0.0.0.0']).join(' '));
   const destination = network && networkOf(network.address, network.prefix ?? 0);
   if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: clean(get('device')) || null, protocol: 'static' };
+}
+
+/** Where it is met from outside: nothing and any port tell neither. */
+function outerOf(address: string, port: string) {
+  const at = parseAddress(address);
+  return { ...(at !== null && at !== '0.0.0.0' && { at }), ...(port !== '' && port !== 'any' && { on: clean(port) }) };
 }
 
 function* server(what: Extract<Said, { kind: 'config-server' }>['what'], text: string): Generator<Said> {

@@ -83,14 +83,20 @@ function* simple(line: string): Generator<Said> {
   if (user && !/^(?:privilege|group|role|add|del|password|default|profile|exec|interface|access)$/i.test(user[1]!)) yield { kind: 'config-user', name: user[1]!, ...(user[2] !== undefined && { privilege: user[2] }) };
   yield* servers(line);
   yield* doors(line);
-  const forward = /^ip nat inside source static (?:(?:tcp|udp) )?(\S+) (\d+) (\S+) (\d+)/i.exec(line);
+  const forward = /^ip nat inside source static (?:(?:tcp|udp) )?(\S+) (\d+) (?:interface (\S+)|(\S+)) (\d+)/i.exec(line);
   const inner = forward && parseAddress(forward[1]!);
-  if (forward && inner) yield { kind: 'port-forward', port: Number(forward[4]), to: inner, toPort: Number(forward[2]), line: clean(line, 160) };
-  const server = /^nat server (?:\d+ )?(?:protocol )?(?:tcp|udp|6|17) global \S+ (\d+)(?: \d+)? inside (\d[\d.]+)(?: \d[\d.]+)? (\d+)/i.exec(line);
-  const served = server && parseAddress(server[2]!);
-  if (server && served) yield { kind: 'port-forward', port: Number(server[1]), to: served, toPort: Number(server[3]), line: clean(line, 160) };
+  if (forward && inner) yield { kind: 'port-forward', port: Number(forward[5]), to: inner, toPort: Number(forward[2]), line: clean(line, 160), ...outer(forward[4], forward[3]) };
+  const server = /^nat server (?:\d+ )?(?:protocol )?(?:tcp|udp|6|17) global (\S+) (\d+)(?: \d+)? inside (\d[\d.]+)(?: \d[\d.]+)? (\d+)/i.exec(line);
+  const served = server && parseAddress(server[3]!);
+  if (server && served) yield { kind: 'port-forward', port: Number(server[2]), to: served, toPort: Number(server[4]), line: clean(line, 160), ...outer(server[1]) };
   const lone = /^ip nat inside source static (\d\S+) (\d[\d.]+)\b/i.exec(line);
-  if (!forward && lone && parseAddress(lone[1]!)) yield { kind: 'port-forward', port: null, to: lone[1]!, toPort: null, line: clean(line, 160) };
+  if (!forward && lone && parseAddress(lone[1]!)) yield { kind: 'port-forward', port: null, to: lone[1]!, toPort: null, line: clean(line, 160), ...outer(lone[2]) };
+}
+
+/** What is reached from outside is reached at this address, or at that of this port. */
+function outer(address: string | undefined, port?: string): { readonly at?: Address; readonly on?: string } {
+  const at = parseAddress(address ?? '');
+  return { ...(at !== null && { at }), ...(port !== undefined && { on: portName(port) }) };
 }
 
 const SERVERS: readonly (readonly [Extract<Said, { kind: 'config-server' }>['what'], RegExp])[] = [

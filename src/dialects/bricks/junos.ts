@@ -128,11 +128,23 @@ function* policies(lines: readonly string[]): Generator<Said> {
   }
 }
 
+/** A pool is where a rule leads to; the rule tells at which outer address, and its set from which port. */
 function* forwards(lines: readonly string[]): Generator<Said> {
+  const rules = lines.flatMap((line) => {
+    const found = /^security nat destination rule-set (\S+) rule (\S+) then destination-nat pool (\S+)/.exec(line);
+    return found ? [{ set: found[1]!, rule: found[2]!, pool: found[3]! }] : [];
+  });
+  const said = (start: string): string | undefined => lines.flatMap((line) => (line.startsWith(`${start} `) ? unquoted(line.slice(start.length + 1)) : []))[0];
   for (const line of lines) {
     const found = /^security nat destination pool (\S+) address (\d[\d.]+)(?:\/32)?(?: port (\d+))?/.exec(line);
     const to = found && parseAddress(found[2]!);
-    if (found && to) yield { kind: 'port-forward', port: null, to, toPort: Number(found[3]) || null, line: clean(line, 160) };
+    if (!found || !to) continue;
+    const own = rules.filter(({ pool }) => pool === found[1]);
+    for (const one of own.length > 0 ? own : [null]) {
+      const at = one && parseAddress((said(`security nat destination rule-set ${one.set} rule ${one.rule} match destination-address`) ?? '').replace(/\/32$/, ''));
+      const on = one ? said(`security nat destination rule-set ${one.set} from interface`) : undefined;
+      yield { kind: 'port-forward', port: null, to, toPort: Number(found[3]) || null, line: clean(line, 160), ...(at && { at }), ...(on !== undefined && { on: clean(on) }) };
+    }
   }
 }
 

@@ -47,7 +47,7 @@ function* one({ path, fields, line }: Entry, alone: boolean, instances: Readonly
   if (path === '/snmp community' && get('write-access') === 'yes') yield { kind: 'management-door', door: 'snmp-write', line: clean(line, 160) };
   if (path === '/ip firewall nat' && get('action') === 'dst-nat') {
     const to = parseAddress(get('to-addresses'));
-    if (to) yield { kind: 'port-forward', port: Number(get('dst-port')) || null, to, toPort: Number(get('to-ports')) || null, line: clean(line, 160) };
+    if (to) yield { kind: 'port-forward', port: Number(get('dst-port')) || null, to, toPort: Number(get('to-ports')) || null, line: clean(line, 160), ...(parseAddress(get('dst-address')) !== null && { at: parseAddress(get('dst-address'))! }), ...(/^[^!].*$/.test(get('in-interface')) && { on: clean(get('in-interface')) }) };
   }
   if (path === '/ip firewall filter' && (get('action') === 'accept' || get('action') === '') && get('chain') === 'forward') {
     const any = [...fields.keys()].every((name) => ['action', 'chain', 'comment', 'log', 'log-prefix'].includes(name));

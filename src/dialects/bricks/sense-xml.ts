@@ -31,7 +31,12 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   for (const rule of list(node(root['nat'])['rule']).map(node)) {
     const target = text(rule['target']);
     const to = isOff(rule) ? null : parseAddress(hosts.get(target) ?? target);
-    if (to) yield { kind: 'port-forward', port: Number(text(node(rule['destination'])['port'])) || null, to, toPort: Number(text(rule['local-port'])) || null, line: clean(`nat rule ${text(rule['descr'])}`.trim(), 160) };
+    const outer = node(rule['destination']);
+    const at = parseAddress(hosts.get(text(outer['address'])) ?? text(outer['address']));
+    const ports = text(rule['interface']).split(',').flatMap((name) => clean(text(node(node(root['interfaces'])[name])['if'])) || []);
+    if (to === null) continue;
+    const said: Said = { kind: 'port-forward', port: Number(text(outer['port'])) || null, to, toPort: Number(text(rule['local-port'])) || null, line: clean(`nat rule ${text(rule['descr'])}`.trim(), 160), ...(at !== null && { at }) };
+    yield* ports.length === 0 ? [said] : ports.map((on): Said => ({ ...said, on }));
   }
   const words = [...xml.matchAll(/<(?:descr|description|detail)>(?:<!\[CDATA\[)?([^<\]]{1,200})/g)].map(([, said]) => `descr ${said!}`);
   yield* leftoversOf(words, /^descr (.+)$/);

@@ -87,19 +87,22 @@ function* one(line: string, alone: boolean): Generator<Said> {
 
 /** Port forwards of both dialects, and destination NAT by rule. */
 function* rules(lines: readonly string[]): Generator<Said> {
-  const found = new Map<string, { to?: string; port?: string; toPort?: string }>();
+  const found = new Map<string, { to?: string; port?: string; toPort?: string; at?: string; on?: string }>();
+  const wan = lines.flatMap((line) => /^port-forward wan-interface (\S+)$/.exec(line)?.[1] ?? [])[0];
   for (const line of lines) {
-    const part = /^(port-forward rule \d+|(?:service )?nat (?:destination )?rule \d+) (forward-to address|translation address|inside-address address|original-port|destination port|forward-to port|translation port|inside-address port) (\S+)/.exec(line);
+    const part = /^(port-forward rule \d+|(?:service )?nat (?:destination )?rule \d+) (forward-to address|translation address|inside-address address|destination address|inbound-interface(?: name)?|original-port|destination port|forward-to port|translation port|inside-address port) (\S+)/.exec(line);
     if (!part) continue;
     const own = found.get(part[1]!) ?? {};
     found.set(part[1]!, own);
-    if (/address$/.test(part[2]!)) own.to = unquoted(part[3]!);
+    if (part[2] === 'destination address') own.at = unquoted(part[3]!);
+    else if (part[2]!.startsWith('inbound-interface')) own.on = unquoted(part[3]!);
+    else if (/address$/.test(part[2]!)) own.to = unquoted(part[3]!);
     else if (/^(?:original-port|destination port)$/.test(part[2]!)) own.port = part[3]!;
     else own.toPort = part[3]!;
   }
-  for (const [line, { to = '', port, toPort }] of found) {
+  for (const [line, { to = '', port, toPort, at = '', on = line.startsWith('port-forward ') ? wan : undefined }] of found) {
     const address = parseAddress(to.split('/')[0]!);
-    if (address) yield { kind: 'port-forward', port: Number(port) || null, to: address, toPort: Number(toPort) || null, line: clean(line, 160) };
+    if (address) yield { kind: 'port-forward', port: Number(port) || null, to: address, toPort: Number(toPort) || null, line: clean(line, 160), ...(parseAddress(at.split('/')[0]!) !== null && { at: parseAddress(at.split('/')[0]!)! }), ...(on !== undefined && on !== 'any' && { on: clean(unquoted(on)) }) };
   }
 }
 

@@ -118,7 +118,7 @@ const USUAL: Readonly<Partial<Record<FactKind, Readonly<Record<string, Value>>>>
   'management-door': { line: '' },
 };
 /** Fields that are text even where they look like a number. */
-const TEXT: readonly string[] = ['version', 'instance', 'value', 'fingerprint', 'name', 'comment', 'model', 'index'];
+const TEXT: readonly string[] = ['on', 'version', 'instance', 'value', 'fingerprint', 'name', 'comment', 'model', 'index'];
 
 export function drawFact(canvas: Canvas, device: Drawn, port: string | null, text: string): void {
   const [kind = '', ...given] = words(text);

@@ -1,4 +1,4 @@
-/** What holds for every network whose addresses come from elsewhere: whoever turns out to hand them out or to pass requests on, the truth lies between what stops for certain and what may. */
+/** What holds for every network of which it is not known who hands out its addresses, or at which line it is reached from outside: however it turns out, the truth lies between what stops for certain and what may. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../../src/failures/failures.js';
@@ -75,6 +75,44 @@ describe('the addresses of a network that come from elsewhere', () => {
           const lost = worlds.map(({ lostWith }) => lostWith(taken) > 0);
           if (isCertain) expect([name, lost.every(Boolean)]).toEqual([name, true]);
           if (lost.some(Boolean)) expect([name, isCertain || isOpen]).toEqual([name, true]);
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+});
+
+/** Of one box with two lines: at which of them it lets in to h0, where that is told; what it lets in to h1 is not told. */
+const letIn = fc.tuple(networks, fc.nat(), fc.constantFrom<readonly number[]>([0], [1], [0, 1], []), fc.boolean())
+  .filter(([{ hosts, routers }]) => Object.keys(hosts!).length > 2 && routers!.length > 0)
+  .map(([base, at, lines, isSecond]) => {
+    const edge = base.routers![at % base.routers!.length]!;
+    const of = (device: string, kind: string, rest: object) => ({ kind, device, target: device, from: ['o'], ...rest }) as unknown as DeviceFact;
+    const forward = (to: string, on?: string) => of(edge, 'port-forward', { port: 443, to, toPort: 443, line: 'forward', ...(on !== undefined && { on }) });
+    const facts = [...lines.map((line) => forward('10.0.0.10', `to isp${line}`)), ...(isSecond ? [forward('10.0.0.11')] : [])];
+    const hosts = Object.fromEntries(Object.entries(base.hosts!).map(([id, host]) => [id, { ...host, address: `10.0.0.1${id.slice(1)}` }]));
+    return { written: { ...base, hosts, services: [], groups: {}, parts: {}, loops: [], subnets: [], providers: { isp0: edge, isp1: edge }, nextHops: {}, facts } as Written, lines, isSecond };
+  });
+
+describe('what is reached from outside by one of two lines', () => {
+  it('stops for certain with the line that is told, and may stop with either where none is', () => {
+    fc.assert(
+      fc.property(letIn, ({ written, lines, isSecond }) => {
+        const { services, failures } = weigh(input(written));
+        const targets = [...(lines.length > 0 ? [{ id: 'h0', worlds: [lines] }] : []), ...(isSecond ? [{ id: 'h1', worlds: [[0], [1], [0, 1]] }] : [])];
+        for (const { id, worlds } of targets) {
+          const service = services.find(({ name, users }) => name.startsWith('Reached from outside') && users.includes(id))!;
+          const truths = worlds.map((at) => ({ ...written, services: [{ name: 'In', users: [id], needs: { device: at.map((line) => `isp${line}`) } }] }));
+          fc.pre(truths.every((truth) => walk(truth, ['isp0', 'isp1']).stops['In']!.lost.length === 1));
+          if (service.users.length > 1) continue;
+          for (const [name, taken] of unitsIn({ ...written, services: [{ name: 'In', needs: { device: [id] } }] })) {
+            const row = failures.find(({ unit }) => unit.name === name || unit.id === name);
+            const isCertain = (row?.stops.everywhere.includes(service.id) ?? false) && row?.certainty === 'proven';
+            const lost = truths.map((truth) => walk(truth, taken).stops['In']!.lost.length > 0);
+            if (isCertain) expect([name, lost.every(Boolean)]).toEqual([name, true]);
+            if (lost.some(Boolean)) expect([name, isCertain || (row?.possibly?.includes(service.id) ?? false)]).toEqual([name, true]);
+            if (lost.every(Boolean)) expect([name, isCertain]).toEqual([name, true]);
+          }
         }
       }),
       RUNS,
