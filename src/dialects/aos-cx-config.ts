@@ -25,5 +25,10 @@ export default configDialect({
     },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\nhostname core1\ninterface vlan 20\n    ip address 192.0.2.129/25\n    ip helper-address 198.51.100.5\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'vlan20', networks: ['192.0.2.128/25'] }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'shared addresses, and a community that may write',
+      given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\nhostname core1\nsnmp-server community ‹secret:00112233aabb›\n    access-level rw\ninterface vlan 20\n    ip address 192.0.2.2/24\n    vrrp 5 address-family ipv4\n        address 192.0.2.254 primary\n        priority 120\n        no shutdown\n        exit\ninterface vlan 30\n    ip address 198.51.100.2/24\n    active-gateway ip mac 12:00:00:00:01:00\n    active-gateway ip 198.51.100.254\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', priority: 120 }, { kind: 'virtual-gateway', protocol: 'anycast', address: '198.51.100.254' }, { kind: 'management-door', door: 'snmp-write' }],
+    },
   ],
 });

@@ -26,5 +26,10 @@ export default configDialect({
     },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: '! device: core1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname core1\ninterface Vlan20\n   ip address 192.0.2.129/25\n   ip helper-address 198.51.100.5\nend\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'Vlan20', networks: ['192.0.2.128/25'] }] },
     { name: 'cut off', given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname leaf1\n' } }, reads: [{ kind: 'config', complete: false }] },
+    {
+      name: 'addresses shared by VRRP, and by all at once',
+      given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname leaf1\n!\ninterface Vlan20\n   ip address 192.0.2.2/24\n   vrrp 5 priority-level 120\n   vrrp 5 tracked-object UP decrement 50\n   vrrp 5 ipv4 192.0.2.254\n!\ninterface Vlan30\n   ip address 198.51.100.2/24\n   ip virtual-router address 198.51.100.254\n!\nend\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'Vlan20', priority: 120 }, { kind: 'virtual-gateway', protocol: 'anycast', address: '198.51.100.254', port: 'Vlan30' }],
+    },
   ],
 });

@@ -90,5 +90,10 @@ export default configDialect({
     },
     { name: 'somebody who may not see it', given: { ssh: { 'show version': 'Cisco IOS Software, C2960 Software, Version 15.0(2)SE11, RELEASE SOFTWARE (fc3)\n', [RUNNING]: "         ^\n% Invalid input detected at '^' marker.\n" } }, reads: [{ kind: 'is-a', os: 'IOS' }], readsNo: ['config'] },
     { name: 'another make that knows the same command', given: { ssh: { [RUNNING]: '!Command: show running-config\n!Time: Mon Jan  5 10:00:00 2026\nversion 9.3(8)\nhostname n9k\n', 'show version': '' } }, reads: [], readsNo: ['config', 'is-a'] },
+    {
+      name: 'a router on a stick; GLBP',
+      given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 15.7\nhostname r1\n!\ninterface GigabitEthernet0/0.20\n encapsulation dot1Q 20\n ip address 192.0.2.2 255.255.255.0\n glbp 5 ip 192.0.2.254\n glbp 5 priority 120\n!\nend\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'glbp', group: 5, address: '192.0.2.254', priority: 120 }, { kind: 'vlan', id: 20 }, { kind: 'vlan-port', vlan: 20, port: 'GigabitEthernet0/0', tagged: true }],
+    },
   ],
 });

@@ -25,5 +25,10 @@ export default configDialect({
     },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: '!Command: show running-config\n\nversion 10.4(5) Bios:version 01.11\nhostname core1\nfeature dhcp\nservice dhcp\nip dhcp relay\ninterface Vlan20\n  no shutdown\n  ip address 192.0.2.129/25\n  ip dhcp relay address 198.51.100.5 use-vrf shared\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'Vlan20', networks: ['192.0.2.128/25'] }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Building configuration...\nversion 15.2\nend\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'groups in sections of their own, and an address that all have at once',
+      given: { ssh: { [RUNNING]: '!Command: show running-config\nversion 9.3(8) Bios:version 05.45\nhostname core1\ninterface Vlan20\n  ip address 192.0.2.2/24\n  hsrp version 2\n  hsrp 5\n    preempt\n    priority 120\n    track 1 decrement 30\n    ip 192.0.2.254\n  no ip redirects\ninterface Vlan30\n  ip address 198.51.100.2/24\n  vrrp 7\n    address 198.51.100.254\n    no shutdown\ninterface Vlan40\n  ip address 203.0.113.1/24\n  fabric forwarding mode anycast-gateway\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: '192.0.2.254', priority: 120, tracks: true }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 7, address: '198.51.100.254', priority: null }, { kind: 'virtual-gateway', protocol: 'anycast', address: '203.0.113.1', port: 'Vlan40' }],
+    },
   ],
 });

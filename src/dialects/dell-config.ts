@@ -26,5 +26,10 @@ export default configDialect({
       reads: [{ kind: 'is-a', os: 'OS10', version: '10.5.4.3', model: 'S4112T-ON' }, { kind: 'config', complete: true }, { kind: 'config-user', name: 'mira', privilege: 'sysadmin' }, { kind: 'config-server', what: 'syslog', address: '192.0.2.60' }],
     },
     { name: 'nothing of it', given: { ssh: { [SHORT]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'a group in a section of its own',
+      given: { ssh: { [RUNNING]: '! Version 10.5.2.3\n! Last configuration change at Mar  3 10:11:12 2026\nhostname core1\ninterface vlan20\n ip address 192.0.2.2/24\n !\n vrrp-group 5\n  priority 120\n  virtual-address 192.0.2.254\n!\nip route 0.0.0.0/0 192.0.2.1\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'vlan20', priority: 120 }],
+    },
   ],
 });

@@ -12,7 +12,7 @@ const RUNNING = 'show config running';
 export default configDialect({
   title: 'Palo Alto PAN-OS: configuration',
   systems: /^PAN-OS$/,
-  own: /^sw-version: \d|^config \{[\s\S]{0,400}urldb |^ {0,4}detail-version \d/m,
+  own: /^sw-version: \d|^config \{[\s\S]{0,400}urldb |^\s*mgt-config \{|^ {0,4}detail-version \d/m,
   is: { vendor: 'Palo Alto', os: 'PAN-OS' },
   role: 'firewall',
   shell: { id: 'pan-os', settings: ['set cli pager off'] },
@@ -74,7 +74,9 @@ function* one(line: string, alone: boolean): Generator<Said> {
   const words = /^network interface \S+ (\S+) (?:.*?units (\S+) )?comment "?([^"]+)"?$/.exec(line);
   if (words) yield { kind: 'interface', index: null, port: clean(words[2] ?? words[1]!), description: clean(words[3]!), adminUp: true };
   const tag = /^network interface .*?units (\S+) tag (\d{1,4})$/.exec(line);
+  const lower = tag && /^(.+)\.\d+$/.exec(tag[1]!)?.[1];
   if (tag) yield { kind: 'vlan', id: Number(tag[2]), name: null };
+  if (tag && lower) yield { kind: 'vlan-port', vlan: Number(tag[2]), port: clean(lower), tagged: true };
   const address = /network interface \S+ (\S+) .*?\bip (\S+\/\d+)/.exec(line);
   const found = address && addressIn(address[2]!);
   if (address && found) yield { kind: 'address', ...found, port: clean(address[1]!) };

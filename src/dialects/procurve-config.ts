@@ -27,5 +27,10 @@ export default configDialect({
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: '\nRunning configuration:\n\n; J9773A Configuration Editor; Created on release #YA.16.11.0012\nhostname "core1"\nip routing\nvlan 20\n   name "desks"\n   ip address 192.0.2.129 255.255.255.128\n   ip helper-address 198.51.100.5\n   exit\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'VLAN20', networks: ['192.0.2.128/25'] }] },
     { name: 'and that are not', given: { ssh: { [RUNNING]: '\nRunning configuration:\n\n; J9773A Configuration Editor; Created on release #YA.16.11.0012\nhostname "core1"\nno dhcp-relay\nvlan 20\n   ip address 192.0.2.129 255.255.255.128\n   ip helper-address 198.51.100.5\n   exit\n' } }, reads: [{ kind: 'named', name: 'core1' }], readsNo: ['relays-dhcp'] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1000\nhostname x\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'a core switch that shares its address with another',
+      given: { ssh: { [RUNNING]: 'Running configuration:\n\n; JL253A Configuration Editor; Created on release #WC.16.10.0012\nhostname "core1"\npassword manager user-name "mira" sha1 "‹secret:0a1b2c3d4e5f:salted›"\nvlan 20\n   name "cams"\n   ip address 192.0.2.2 255.255.255.0\n   vrrp vrid 5\n      virtual-ip-address 192.0.2.254\n      priority 120\n      enable\n      exit\n   exit\n' } },
+      reads: [{ kind: 'config-user', name: 'mira' }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'VLAN20', priority: 120 }],
+    },
   ],
 });

@@ -62,6 +62,11 @@ const platform = configDialect({
     { name: 'requests for addresses that are passed on', given: { ssh: { [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n# model = RB4011iGS+\n/ip address\nadd address=192.0.2.129/25 interface=desks network=192.0.2.128\n/ip dhcp-relay\nadd dhcp-server=198.51.100.5,198.51.100.6 interface=desks local-address=192.0.2.129 name=relay1\nadd dhcp-server=198.51.100.7 disabled=yes interface=lab name=relay2\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'desks', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'desks' }] },
     { name: 'one of version 6 that was never switched on', given: { ssh: { [EXPORT]: '# jan/05/2026 10:00:00 by RouterOS 6.49.10\n# model = RB2011\n/ip dhcp-relay\nadd dhcp-server=198.51.100.5 interface=desks name=relay1\n' } }, reads: [{ kind: 'config', complete: true }], readsNo: ['relays-dhcp'] },
     { name: 'not allowed to export', given: { ssh: { [EXPORT]: 'not enough permissions (9)\n', [RESOURCE]: '  platform: MikroTik\n' } }, reads: [{ kind: 'is-a', os: 'RouterOS' }], readsNo: ['config-read', 'named'] },
+    {
+      name: 'a shared address lies on a port of its own',
+      given: { ssh: { ['/export']: '# 2026-03-03 10:11:12 by RouterOS 7.14.2\n/interface vrrp\nadd interface=bridge1 name=vrrp1 priority=120 vrid=5\n/ip address\nadd address=192.0.2.2/24 interface=bridge1 network=192.0.2.0\nadd address=192.0.2.254/32 interface=vrrp1 network=192.0.2.254\n' } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'bridge1', priority: 120 }, { kind: 'address', address: '192.0.2.254', virtual: true }, { kind: 'address', address: '192.0.2.2' }],
+    },
   ],
 });
 

@@ -43,6 +43,11 @@ const platform = configDialect({
     { name: 'what is let in by one line', given: { ssh: { [RUNNING]: "set interfaces loopback lo\nset nat destination rule 10 destination address '198.51.100.3'\nset nat destination rule 10 destination port '443'\nset nat destination rule 10 inbound-interface name 'eth2'\nset nat destination rule 10 translation address '192.0.2.80'\nset system config-management commit-revisions '20'\n" } }, reads: [{ kind: 'port-forward', port: 443, to: '192.0.2.80', at: '198.51.100.3', on: 'eth2' }] },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: "set interfaces ethernet eth1 vif 20 address '192.0.2.129/25'\nset interfaces ethernet eth0 address '198.51.100.1/24'\nset interfaces loopback lo\nset service dhcp-relay listen-interface 'eth1.20'\nset service dhcp-relay server '198.51.100.5'\nset service dhcp-relay upstream-interface 'eth0'\nset system config-management commit-revisions '20'\n" } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'eth1.20', networks: ['192.0.2.128/25'] }] },
     { name: 'nothing of it', given: { ssh: { [SAVED]: '' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'a group by name, and one of older releases below its port',
+      given: { ssh: { ['show configuration commands']: "set system host-name 'edge1'\nset high-availability vrrp group lan vrid '5'\nset high-availability vrrp group lan interface 'eth0.20'\nset high-availability vrrp group lan address '192.0.2.254/24'\nset high-availability vrrp group lan priority '120'\nset high-availability vrrp group lan track interface 'eth1'\nset interfaces ethernet eth0 vif 20 address '192.0.2.2/24'\nset interfaces ethernet eth2 vrrp vrrp-group 9 virtual-address '198.51.100.254'\nset interfaces ethernet eth2 vrrp vrrp-group 9 priority '80'\n" } },
+      reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'eth0.20', priority: 120, tracks: true }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 9, address: '198.51.100.254', port: 'eth2', priority: 80 }, { kind: 'vlan-port', vlan: 20, port: 'eth0', tagged: true }],
+    },
   ],
 });
 

@@ -106,7 +106,7 @@ export interface FactKinds {
   // ── layer 3
   /** `vrf`: the routing instance, where it is not the one without a name. */
   route: { readonly destination: Cidr; readonly nextHop: Address | null; readonly port: string | null; readonly protocol: string; readonly vrf?: string };
-  'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'carp'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null; /** Whether it gives the address up when something else of its own fails; absent: not told. */ readonly tracks?: true };
+  'virtual-gateway': { readonly protocol: 'vrrp' | 'hsrp' | 'glbp' | 'carp' | /** All that have it answer at once. */ 'anycast'; readonly group: number; readonly address: Address | null; readonly port: string | null; readonly state: string; readonly priority: number | null; /** Whether it gives the address up when something else of its own fails; absent: not told. */ readonly tracks?: true };
   'routing-neighbour': { readonly protocol: 'ospf' | 'bgp' | 'isis'; readonly peer: string; readonly state: string; readonly self?: string; /** Where the peer is reached on the link. */ readonly address?: Address };
   forwards: { readonly layer: 2 | 3 };
   /** A port that routes in an instance of its own (VRF); absent: in the one that needs no name. */

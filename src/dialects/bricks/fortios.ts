@@ -40,6 +40,7 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
       if (/^\d{1,4}$/.test(get('vlanid')) && get('interface') !== '') {
         yield { kind: 'vlan', id: Number(get('vlanid')), name: clean(name) };
         yield { kind: 'stacked', upper: clean(name), lower: clean(get('interface')) };
+        yield { kind: 'vlan-port', vlan: Number(get('vlanid')), port: clean(get('interface')), tagged: true };
       }
     }
   }

@@ -4,6 +4,7 @@ import { clean } from '../../model/text.js';
 import { type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
 import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
 import { relaysInBlocks } from './dhcp-relays.js';
+import { sharedAddresses } from './first-hop.js';
 import { instanceOfPort, instanceOfRoute } from './instances.js';
 import { IOS_GRAMMAR } from './ios-names.js';
 
@@ -21,9 +22,11 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
     if (port) yield* instance(port[1]!, block);
     if (port) yield* nothingButDoors(block);
     if (/^line vty/i.test(block.line)) yield* vty(block);
+    if (/^snmp-server community /i.test(block.line) && block.below.some(({ line }) => /^access-level rw$/i.test(line))) yield { kind: 'management-door', door: 'snmp-write', line: clean(`${block.line}: access-level rw`, 160) };
     if (/^vlan \d/i.test(block.line) && alone) yield* vlans(block);
     const own = alone ? /^vlan (\d{1,4})$/i.exec(block.line)?.[1] : undefined;
     if (own !== undefined && block.below.some(({ line }) => /^ip address \d/i.test(line))) yield* layerThree(`VLAN${own}`, block);
+    if (/^router (?:hsrp|vrrp)$/i.test(block.line) && alone) yield* groupsByPort(block);
     const named = alone ? /^vlan name (\d{1,4}) (.+)$/i.exec(block.line) : null;
     if (named) yield { kind: 'vlan', id: Number(named[1]), name: clean(unquoted(named[2]!)) };
     if (/^vlan database$/i.test(block.line) && alone) for (const { line } of block.below) yield* listedVlans(line);
@@ -79,7 +82,7 @@ function* simple(line: string): Generator<Said> {
   if (/^(?:description|switchport|no |ip address|spanning-tree|permit|deny|remark)/i.test(line)) return;
   const name = /^(?:hostname|switchname|sysname|set system name) +("[^"]+"|\S+)\s*$/i.exec(line)?.[1];
   if (name !== undefined && /^[A-Za-z0-9]/.test(unquoted(name))) yield { kind: 'named', name: clean(unquoted(name)), by: 'hostname' };
-  const user = /^(?:username|logins username|local-user|user(?: name)?|management user) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);
+  const user = /^(?:username|logins username|local-user|user(?: name)?|management user|password (?:manager|operator) user-name) +"?([\w.@-]{1,64})"?(?: .*?\b(?:privilege|role|group|level|class) +(?:level +)?"?([\w-]+))?/i.exec(line);
   if (user && !/^(?:privilege|group|role|add|del|password|default|profile|exec|interface|access)$/i.test(user[1]!)) yield { kind: 'config-user', name: user[1]!, ...(user[2] !== undefined && { privilege: user[2] }) };
   yield* servers(line);
   yield* doors(line);
@@ -183,6 +186,12 @@ function* portFacts(port: string, { below }: Block): Generator<Said> {
     if (trunk) for (const vlan of numbersIn(trunk[1]!)) yield { kind: 'vlan-port', vlan, port, tagged: true };
     const member = /^vlan (?:pvid|participation include|tagging) ([\d,-]+)$|^switchport general allowed vlan ([\d,-]+) (?:un)?tagged$/i.exec(line);
     if (member) for (const vlan of numbersIn(member[1] ?? member[2]!)) yield { kind: 'vlan-port', vlan, port, tagged: /^vlan tagging|[^n]tagged$/i.test(line) && !/untagged$/i.test(line) };
+    const carried = /^(?:encapsulation dot1q|vlan) (\d{1,4})( native)?\b/i.exec(line);
+    const [, lower] = /^(.+\d)\.\d+$/.exec(port) ?? [];
+    if (carried && lower !== undefined) {
+      yield { kind: 'vlan', id: Number(carried[1]), name: null };
+      yield { kind: 'vlan-port', vlan: Number(carried[1]), port: lower, tagged: carried[2] === undefined };
+    }
     const into = /^(?:channel-group|lag|port link-aggregation group|aggregation-group) (\d{1,4})\b/i.exec(line);
     if (into) yield { kind: 'aggregated', port, into: /^lag/i.test(line) ? `lag${into[1]!}` : `Port-channel${into[1]!}` };
   }
@@ -197,27 +206,24 @@ function* instance(written: string, { below }: Block): Generator<Said> {
 /** Addresses that a port shares with others, in one line or in a section of its own. */
 function* layerThree(port: string, { line: opens, below }: Block): Generator<Said> {
   const id = /^vlan-?(?:interface)? ?(\d{1,4})$/i.exec(port)?.[1];
-  if (id !== undefined && opens === '') yield { kind: 'vlan', id: Number(id), name: null };
-  let group: { readonly protocol: 'vrrp' | 'hsrp'; readonly id: string; readonly deep: number } | null = null;
-  for (const { line, deep } of below) {
-    if (opens !== '') {
-      const found = /^ip address (\d.+)$/i.exec(line);
-      const address = found && addressIn(found[1]!);
-      if (address) yield { kind: 'address', ...address, port };
-    }
-    if (group && deep <= group.deep) group = null;
-    const section = /^(vrrp|hsrp)(?:-group| vrid)? (\d{1,3})(?: (?:address-family )?ipv4)?$/i.exec(line);
-    if (section) group = { protocol: /hsrp/i.test(section[1]!) ? 'hsrp' : 'vrrp', id: section[2]!, deep };
-    const inner = group && deep > group.deep ? /^(?:ip|virtual-address|virtual-ip-address|address) (\d[\d.]+)/i.exec(line)?.[1] : undefined;
-    const shared = /^(standby|vrrp|hsrp)(?: (\d{1,3}))? (?:ip|ipv4|address) (\d[\d.]+)/i.exec(line) ?? /^(vrrp) vrid (\d{1,3}) virtual-ip (\d[\d.]+)/i.exec(line);
-    const address = parseAddress(shared?.[3] ?? inner ?? '');
-    const number = shared ? (shared[2] ?? '') : (group?.id ?? '');
-    if (address) yield { kind: 'virtual-gateway', protocol: shared ? (/vrrp/i.test(shared[1]!) ? 'vrrp' : 'hsrp') : group!.protocol, group: Number(number || 0), address, port, state: 'unknown', priority: priorityOf(below.map((one) => one.line), number) };
+  const called = below.map(({ line }) => /^name (.+)$/i.exec(line)?.[1]).find((one) => one !== undefined);
+  if (id !== undefined && opens === '') yield { kind: 'vlan', id: Number(id), name: called === undefined ? null : clean(unquoted(called)) };
+  for (const { line } of opens === '' ? [] : below) {
+    const found = /^ip address (\d.+)$/i.exec(line);
+    const address = found && addressIn(found[1]!);
+    if (address) yield { kind: 'address', ...address, port };
   }
+  yield* sharedAddresses(port, below);
 }
-function priorityOf(lines: readonly string[], group: string): number | null {
-  const found = lines.map((line) => new RegExp(`^(?:standby|vrrp(?: vrid)?)(?: ${group})? priority (\\d{1,3})`, 'i').exec(line)?.[1]).find((one) => one !== undefined);
-  return found === undefined ? null : Number(found);
+
+/** IOS-XR keeps the groups of all ports below the protocol. */
+function* groupsByPort({ below }: Block): Generator<Said> {
+  const ports = below.flatMap(({ line, deep }, i) => (/^interface \S/i.test(line) ? [{ port: portName(line.slice(10)), deep, i }] : []));
+  for (const { port, deep, i } of ports) {
+    const rest = below.slice(i + 1);
+    const end = rest.findIndex((one) => one.deep <= deep);
+    yield* sharedAddresses(port, end < 0 ? rest : rest.slice(0, end));
+  }
 }
 
 function* routes(written: string, within: string): Generator<Said> {

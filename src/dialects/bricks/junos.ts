@@ -12,6 +12,7 @@ const MOST = 2000;
 export function* readJunos(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/^(?:groups \S+|logical-systems \S+) (?=system |interfaces |snmp |routing-options )/, ''));
   if (alone) yield* vlanPorts(lines);
+  if (alone) yield* sharedAddresses(lines);
   yield* instances(lines, alone);
   for (const line of lines) {
     yield* system(line);
@@ -58,9 +59,11 @@ function* ports(line: string): Generator<Said> {
   const address = /^interfaces (\S+) unit (\d+) family inet6? address (\S+)/.exec(line);
   const found = address && addressIn(address[3]!);
   if (address && found) yield { kind: 'address', ...found, port: `${address[1]!}.${address[2]!}` };
-  const shared = /^interfaces (\S+) unit (\d+) family inet6? address \S+ vrrp-group (\d+) virtual-address (\S+)/.exec(line);
-  const gateway = shared && parseAddress(shared[4]!);
-  if (shared && gateway) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(shared[3]), address: gateway, port: `${shared[1]!}.${shared[2]!}`, state: 'unknown', priority: null };
+  const unit = /^interfaces (\S+) unit \d+ vlan-id (\d{1,4})$/.exec(line);
+  if (unit && Number(unit[2]) <= 4094) {
+    yield { kind: 'vlan', id: Number(unit[2]), name: null };
+    yield { kind: 'vlan-port', vlan: Number(unit[2]), port: unit[1]!, tagged: true };
+  }
   const vlan = /^vlans (\S+) vlan-id (\d{1,4})$/.exec(line);
   if (vlan) yield { kind: 'vlan', id: Number(vlan[2]), name: clean(unquoted(vlan[1]!)) };
   const route = /^routing-options (?:rib \S+ )?static route (\S+) (?:qualified-)?next-hop (\S+)/.exec(line);
@@ -146,6 +149,26 @@ function* forwards(lines: readonly string[]): Generator<Said> {
       yield { kind: 'port-forward', port: null, to, toPort: Number(found[3]) || null, line: clean(line, 160), ...(at && { at }), ...(on !== undefined && { on: clean(on) }) };
     }
   }
+}
+
+/** VRRP by group, told in several lines; and addresses that every gateway of a fabric has (EVPN). */
+function* sharedAddresses(lines: readonly string[]): Generator<Said> {
+  const groups = new Map<string, { readonly port: string; readonly group: number; readonly addresses: string[]; priority: number | null; tracks: boolean }>();
+  for (const line of lines) {
+    const [, port = '', unit, rest = ''] = /^interfaces (\S+) unit (\d+) family inet6? (address .+)$/.exec(line) ?? [];
+    const at = `${port}.${unit}`;
+    const fabric = parseAddress(/^address \S+ virtual-gateway-address (\S+)$/.exec(rest)?.[1] ?? '');
+    if (fabric !== null) yield { kind: 'virtual-gateway', protocol: 'anycast', group: 0, address: fabric, port: at, state: 'unknown', priority: null };
+    const [, number, said = ''] = /^address \S+ vrrp(?:-inet6)?-group (\d+) (.+)$/.exec(rest) ?? [];
+    if (number === undefined) continue;
+    const group = groups.get(`${at} ${number}`) ?? { port: at, group: Number(number), addresses: [], priority: null, tracks: false };
+    groups.set(`${at} ${number}`, group);
+    const address = parseAddress(/^virtual-(?:inet6-)?address (\S+)/.exec(said)?.[1] ?? '');
+    if (address !== null) group.addresses.push(address);
+    group.priority = Number(/^priority (\d{1,3})$/.exec(said)?.[1] ?? group.priority ?? NaN) || null;
+    group.tracks ||= said.startsWith('track ');
+  }
+  for (const { port, group, addresses, priority, tracks } of groups.values()) for (const address of addresses) yield { kind: 'virtual-gateway', protocol: 'vrrp', group, address, port, state: 'unknown', priority, ...(tracks && { tracks }) };
 }
 
 /** Members are named by number or by the VLAN's name. */

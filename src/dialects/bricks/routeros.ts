@@ -14,7 +14,14 @@ export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
   const entries = entriesOf(text);
   const instances = instancesOf(entries);
   for (const [vrf, ports] of instances) for (const port of ports) yield { kind: 'in-vrf', port, vrf };
-  for (const entry of entries) yield* one(entry, alone, instances);
+  const shared = new Map(entries.filter(({ path, fields }) => path === '/interface vrrp' && fields.get('disabled') !== 'yes').map(({ fields }) => [clean(fields.get('name') ?? 'vrrp1'), fields]));
+  for (const entry of entries) {
+    for (const said of one(entry, alone, instances)) {
+      const group = said.kind === 'address' && said.port !== null ? shared.get(said.port) : undefined;
+      yield group && said.kind === 'address' ? { ...said, virtual: true } : said;
+      if (group && said.kind === 'address') yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(group.get('vrid') ?? 1), address: said.address, port: clean(group.get('interface') ?? '') || null, state: 'unknown', priority: Number(group.get('priority') ?? 100) };
+    }
+  }
   yield* relays(entries, text);
   const whole = entries.some(({ path }) => path.startsWith('/ip'));
   for (const [service, door] of OPEN) {
@@ -66,7 +73,6 @@ function* one({ path, fields, line }: Entry, alone: boolean, instances: Readonly
   if (path === '/interface bridge vlan') {
     for (const [field, tagged] of [['tagged', true], ['untagged', false]] as const) for (const port of get(field).split(',').filter((one) => one !== '')) for (const id of get('vlan-ids').split(',')) if (/^\d{1,4}$/.test(id)) yield { kind: 'vlan-port', vlan: Number(id), port: clean(port), tagged };
   }
-  if (path === '/interface vrrp' && /^\d+$/.test(get('vrid'))) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(get('vrid')), address: null, port: clean(get('interface')) || null, state: 'unknown', priority: Number(get('priority')) || null };
   if (path === '/ip route') {
     const hop = parseAddress(get('gateway'));
     const network = /^(.+)\/(\d+)$/.exec(get('dst-address') || '0.0.0.0/0');

@@ -69,6 +69,7 @@ function* vlans(root: Node): Generator<Said> {
     if (!(id > 0 && id < 4095)) continue;
     yield { kind: 'vlan', id, name: clean(text(vlan['descr'])) || null };
     if (lower !== '' && upper !== '') yield { kind: 'stacked', upper, lower };
+    if (lower !== '') yield { kind: 'vlan-port', vlan: id, port: lower, tagged: true };
   }
 }
 

@@ -10,6 +10,7 @@ export function* readVyatta(text: string, alone: boolean): Generator<Said> {
   const lines = setLinesOf(text).map((line) => line.replace(/ "([^"\s]+)"$/, ' $1'));
   for (const line of lines) yield* one(line, alone);
   yield* rules(lines);
+  if (alone) yield* sharedAddresses(lines);
   yield* relays(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^firewall (?:name|group \S+) (\S+)/);
   yield* objectFacts(namesOfLines(lines), text);
@@ -69,7 +70,11 @@ function* one(line: string, alone: boolean): Generator<Said> {
   const port = /^interfaces (?:ethernet|bonding|bridge|switch|loopback|tunnel|openvpn|wireguard|pppoe) (\S+)(?: vif (\d+))?(?: (.*))?$/.exec(line);
   if (port) {
     const at = port[2] === undefined ? port[1]! : `${port[1]!}.${port[2]}`;
-    if (port[2] !== undefined && (port[3] ?? '').startsWith('address ')) yield { kind: 'vlan', id: Number(port[2]), name: null };
+    if (port[2] !== undefined && (port[3] ?? '').startsWith('address ')) {
+      yield { kind: 'vlan', id: Number(port[2]), name: null };
+      yield { kind: 'stacked', upper: at, lower: port[1]! };
+      yield { kind: 'vlan-port', vlan: Number(port[2]), port: port[1]!, tagged: true };
+    }
     const found = /^address (\S+)$/.exec(port[3] ?? '');
     const address = found && addressIn(unquoted(found[1]!));
     if (address) yield { kind: 'address', ...address, port: at };
@@ -81,8 +86,28 @@ function* one(line: string, alone: boolean): Generator<Said> {
   const gateway = /^system gateway-address (\S+)$/.exec(line);
   const hop = route ? parseAddress(route[2]!) : gateway ? parseAddress(gateway[1]!) : null;
   if (hop && (gateway || addressIn(route![1]!))) yield { kind: 'route', destination: route ? route[1]! : '0.0.0.0/0', nextHop: hop, port: null, protocol: 'static', ...(vrf && { vrf: clean(unquoted(vrf[1]!), 64) }) };
-  const shared = /^high-availability vrrp group \S+ (?:vrid (\d+)|address (\S+))/.exec(line);
-  if (shared?.[1] !== undefined) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: Number(shared[1]), address: null, port: null, state: 'unknown', priority: null };
+}
+
+/** VRRP by group: VyOS keeps the groups by a name of their own, older ones and EdgeOS below the port, by number. */
+function* sharedAddresses(lines: readonly string[]): Generator<Said> {
+  const groups = new Map<string, { number?: number; port?: string; readonly addresses: string[]; priority?: number; tracks?: true }>();
+  for (const line of lines) {
+    const named = /^high-availability vrrp group (\S+) (vrid|interface|(?:virtual-)?address|priority|track)(?: interface)? (\S+)/.exec(line);
+    const below = /^interfaces \S+ (\S+)(?: vif (\d+))? vrrp vrrp-group (\d+) (virtual-address|priority|track)\b(?: interface)?(?: (\S+))?/.exec(line);
+    if (!named && !below) continue;
+    const key = named ? named[1]! : `${below![1]} ${below![2]} ${below![3]}`;
+    const group = groups.get(key) ?? { addresses: [], ...(below && { number: Number(below[3]), port: below[2] === undefined ? below[1]! : `${below[1]}.${below[2]}` }) };
+    groups.set(key, group);
+    const [what, value] = named ? [named[2]!, unquoted(named[3]!)] : [below![4]!, unquoted(below![5] ?? '')];
+    if (what === 'vrid') group.number = Number(value);
+    else if (what === 'interface') group.port = clean(value);
+    else if (what === 'priority') group.priority = Number(value);
+    else if (what === 'track') group.tracks = true;
+    else group.addresses.push(...[value.split('/')[0]!].filter((one) => parseAddress(one) !== null));
+  }
+  for (const { number = NaN, port = null, addresses, priority = null, tracks } of groups.values()) {
+    if (Number.isInteger(number)) for (const address of addresses) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: number, address, port, state: 'unknown', priority, ...(tracks && { tracks }) };
+  }
 }
 
 /** Port forwards of both dialects, and destination NAT by rule. */
