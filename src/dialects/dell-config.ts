@@ -31,5 +31,6 @@ export default configDialect({
       given: { ssh: { [RUNNING]: '! Version 10.5.2.3\n! Last configuration change at Mar  3 10:11:12 2026\nhostname core1\ninterface vlan20\n ip address 192.0.2.2/24\n !\n vrrp-group 5\n  priority 120\n  virtual-address 192.0.2.254\n!\nip route 0.0.0.0/0 192.0.2.1\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'vlan20', priority: 120 }],
     },
+    { name: 'a VLAN by name where nothing is indented', given: { ssh: { [RUNNING]: '!Current Configuration:\n!System Description "Dell EMC Networking N2048P, 6.5.4.3, Linux 3.7.10, v1.0.5"\n!System Software Version 6.5.4.3\n!\nconfigure\nvlan 20\nname "cams"\nexit\nhostname "edge1"\n' } }, reads: [{ kind: 'vlan', id: 20, name: 'cams' }, { kind: 'named', name: 'edge1' }] },
   ],
 });

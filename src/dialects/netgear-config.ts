@@ -19,5 +19,10 @@ export default configDialect({
   examples: [
     { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: 'SYSTEM CONFIG FILE ::= BEGIN\n! Model: GS752TPP\n! Firmware Version: 6.0.10.14\n!\nusername "admin" secret encrypted ‹secret:00aa11bb22dd›\nip name-server 192.0.2.53\n! System Description: GS752TPP\n' } }, reads: [{ kind: 'is-a', vendor: 'Netgear', model: 'GS752TPP', version: '6.0.10.14' }, { kind: 'config', complete: true }, { kind: 'config-user', name: 'admin' }, { kind: 'config-server', what: 'dns', address: '192.0.2.53' }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'VLANs of its database, an address that two share',
+      given: { ssh: { ['show running-config']: '!Current Configuration:\n!\n!System Description "M4300-28G ProSAFE, 12.0.11.8, B1.0.0.13"\n!System Software Version "12.0.11.8"\n!\nhostname "edge1"\nvlan database\nvlan 20,30\nvlan name 20 "cams"\nexit\nconfigure\ninterface vlan 20\nrouting\nip address 192.0.2.2 255.255.255.0\nip vrrp 5\nip vrrp 5 ip 192.0.2.254\nip vrrp 5 priority 120\nexit\nexit\n' } },
+      reads: [{ kind: 'vlan', id: 20, name: 'cams' }, { kind: 'vlan', id: 30 }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', priority: 120 }],
+    },
   ],
 });

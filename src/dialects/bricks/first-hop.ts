@@ -17,7 +17,7 @@ interface Group {
 
 const PROTOCOL: Readonly<Record<string, Gateway['protocol']>> = { standby: 'hsrp', hsrp: 'hsrp', vrrp: 'vrrp', glbp: 'glbp' };
 /** What stands in one line: the group, and what is said of it. IOS leaves the number of HSRP's group 0 out. */
-const FLAT = /^(standby|hsrp|vrrp|glbp)(?: vrid)?(?: (\d{1,4}))? (.+)$/i;
+const FLAT = /^(?:ip )?(standby|hsrp|vrrp|glbp)(?: vrid)?(?: (\d{1,4}))? (.+)$/i;
 /** A group with a section of its own: NX-OS, OS10, ProCurve, AOS-CX, IOS-XE, IOS-XR. */
 const SECTION = /^(hsrp|vrrp|glbp)(?:-group| vrid)? (\d{1,4})(?: (?:address-family )?ipv[46])?$/i;
 const ADDRESS = /^(?:ip|ipv4|ipv6|address|virtual-ip|virtual-address|virtual-ip-address|virtual-router-address) ([\dA-Fa-f]*[.:][\dA-Fa-f.:]+)/i;

@@ -39,22 +39,23 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
   yield* objectFacts(namesOfLines(lines), text);
 }
 
-const MODE = /^(?:interface|vlan database|(?:ip|ipv6|mac) access-list|line (?:vty|console|ssh|telnet)|policy-map|class-map)\b/i;
+const MODE = /^(?:interface|vlan (?:database|\d[\d,-]*$)|(?:ip|ipv6|mac) access-list|line (?:vty|console|ssh|telnet)|policy-map|class-map)\b/i;
 /** Some makes end a mode with `exit` and indent nothing: what stands between is set below the line that opens it. */
 function indented(text: string): string {
   if (!/^exit[ \t]*\r?$/m.test(text)) return text;
-  let inside = false;
+  let mode = '';
   return text.split('\n').map((line) => {
     if (/^exit\s*$/.test(line)) {
-      inside = false;
+      mode = '';
       return line;
     }
-    if (MODE.test(line)) {
-      inside = true;
+    // What a database lists opens nothing.
+    if (MODE.test(line) && mode !== 'vlan database') {
+      mode = line.trim();
       return line;
     }
-    if (/^[!#]/.test(line) || /^(?:hostname|ip route|snmp-server|logging|username) /.test(line)) inside = false;
-    return inside && line !== '' ? ` ${line}` : line;
+    if (/^[!#]/.test(line) || /^(?:hostname|ip route|snmp-server|logging|username) /.test(line)) mode = '';
+    return mode !== '' && line !== '' ? ` ${line}` : line;
   }).join('\n');
 }
 
