@@ -3,6 +3,7 @@ import { clean } from '../../model/text.js';
 import { appleModel, macOsOfDarwin } from './banners/apple-models.js';
 import { BOXES } from './banners/boxes.js';
 import { makerInName } from './banners/certificate-names.js';
+import { FAMILY_NAMES } from './banners/families.js';
 import { firstWords } from './banners/first-words.js';
 import type { Greeting } from './banners/greeting.js';
 import { OF_KINDS } from './banners/kinds.js';
@@ -11,13 +12,14 @@ import { inRootEntry } from './banners/root-entries.js';
 import { SERVICES } from './banners/services.js';
 import { SYSTEMS } from './banners/systems.js';
 import type { Told } from './banners/told.js';
+import { vendorNamed } from './vendor-names.js';
 import { windowsOf } from './windows.js';
 
 export type { Told } from './banners/told.js';
 
 /** Every greeting that is written down for services of `kind`. */
 export function greetingsFor(kind: string): readonly Greeting[] {
-  return [...OF_KINDS.filter(({ kinds }) => kinds.includes(kind)).flatMap(({ service = [], os = [], hw = [] }) => [...service, ...os, ...hw]), ...SERVICES, ...BOXES, ...SYSTEMS];
+  return [...OF_KINDS.filter(({ kinds }) => kinds.includes(kind)).flatMap(({ service = [], os = [], hw = [] }) => [...service, ...os, ...hw]), ...SERVICES, ...BOXES, ...FAMILY_NAMES, ...SYSTEMS];
 }
 
 /** Kinds whose words are codes: what is not written down for them is not to be guessed from their first words. */
@@ -33,9 +35,17 @@ export function identifyBanner(kind: string, text: string, without?: ReadonlySet
   const line = kind === 'http_cookies' ? whole.replace(/^set-cookie: */i, '').replace(/=[^;,\s]*/g, '=') : kind === 'html_title' ? shown(whole) : whole;
   const own = [...ofTables(kind, line, without), ...ofKind(kind, line, text)];
   if (own.length === 0 && saysNothing(kind, line)) return [];
-  const told = [...own, ...read('service', SERVICES, line, without), ...read('hw', BOXES, line, without), ...windows(line), ...read('os', SYSTEMS, line, without)];
+  const told = [...own, ...read('service', SERVICES, line, without), ...read('hw', BOXES, line, without), ...(CODES.has(kind) ? [] : ofFamily(line, without)), ...windows(line), ...read('os', SYSTEMS, line, without)];
   const known = new Map(told.map((one) => [JSON.stringify([one.layer, one.vendor, one.product]), one]));
-  return known.size > 0 || CODES.has(kind) ? [...known.values()] : firstWords(kind, line);
+  if (CODES.has(kind)) return [...known.values()];
+  if (known.size === 0) return firstWords(kind, line);
+  const maker = kind === 'http_cookies' || told.some(({ layer }) => layer !== 'os') ? null : vendorNamed(line);
+  return [...known.values(), ...(maker === null ? [] : [{ layer: 'hw' as const, vendor: maker }])];
+}
+/** By the family's name, but not by a host's own; a maker that is named made it, whoever does so commonly. */
+function ofFamily(line: string, without: ReadonlySet<Greeting> | undefined): Told[] {
+  const named = vendorNamed(line);
+  return read('hw', FAMILY_NAMES, line.replace(/^((?:Linux|FreeBSD|NetBSD|OpenBSD|Darwin|SunOS|HP-UX|AIX) )\S+ (?=\S*\d)/, '$1'), without).map((one) => (named === null ? one : { ...one, vendor: named }));
 }
 
 /** A title as people see it. */
@@ -71,6 +81,7 @@ function ofKind(kind: string, line: string, raw: string): readonly Told[] {
   if (kind === 'mysql_error') return [{ layer: 'service', vendor: 'Oracle', product: /maria/i.test(line) ? 'MariaDB' : 'MySQL' }];
   if (kind.startsWith('x509_')) return makerInName(line).map(({ vendor, product }) => ({ layer: 'hw', vendor, ...(product !== null && { product }) }));
   if (kind === 'ldap_searchresult') return inRootEntry(raw);
+  if (kind === 'snmp_sysdescr') return ofDescription(line);
   const id = /\bmfg=(?<vendor>[^;]+);.*?\bmod=(?<product>[^;]+)/i.exec(line)?.groups;
   if (id) return [{ layer: 'hw', vendor: id['vendor'], product: id['product'] }];
   const model = /^AAPLBSDPC\/\w+\/(\S+)|\bmodel=([A-Za-z]+\w*(?:,\d+)?)/.exec(line);
@@ -79,6 +90,11 @@ function ofKind(kind: string, line: string, raw: string): readonly Told[] {
   if (darwin === undefined) return [];
   const version = macOsOfDarwin(Number(darwin));
   return [{ layer: 'os', vendor: 'Apple', product: 'Mac OS X', ...(version !== null && { version }) }];
+}
+/** A description may say outright which model it is of, and a Linux or BSD names its host first, which tells nothing. */
+function ofDescription(line: string): readonly Told[] {
+  const model = /\bModel(?: Name| No\.?| Number)?(?:\s*[:=]\s*|\s+)(?=[\w/-]*\d)([A-Z0-9][\w/-]+)/i.exec(line)?.[1];
+  return model === undefined ? [] : [{ layer: 'hw', product: model }];
 }
 function ofApple(id: string): readonly Told[] {
   const model = appleModel(id);

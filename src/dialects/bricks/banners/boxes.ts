@@ -93,6 +93,7 @@ export const BOXES: readonly Greeting[] = [
   ['MPI Technologies', '$1', /LinkCom Xpress ([\w/ +]+?)(?: FTP|$)/i],
   ['AMTDatasouth', 'Fastmark M5', /^Printer FTP/i],
   ['Cisco', 'TelePresence', /Cisco TelePresence/i],
+  ['Deutsche Telekom', '$1', /Speedport ([A-Z] ?\d+\w*|Smart\w*|Hybrid|Pro)/i],
   ['Deutsche Telekom', 'Speedport', /Speedport/i],
   ['Western Digital', 'My Book Live', /MyBookLive/i],
   ['Sofrel', '$1', /Sofrel (\w+)/i],

@@ -1,5 +1,6 @@
 /** Knows how a service that nobody wrote down names itself in its own first words: `Name/1.2`, `Name 1.2`, `Vendor Model`. */
 import { vendorNamed } from '../vendor-names.js';
+import { programIn } from './makers.js';
 import type { Told } from './told.js';
 
 /** Where the name of a product ends: at a mark, a release, a word that announces one. */
@@ -14,13 +15,15 @@ const COURTESY_AFTER = /\s*(?:[|:-]\s*|\s)(?:log ?in|sign ?in|home|welcome|redir
 
 /** Ordinary words that begin a sentence, not a name. */
 const WORDS =
-  /^(?:a|an|and|the|this|that|is|are|you|your|we|it|to|of|on|in|for|no|not|new|all|any|please|warning|notice|sorry|error|enter|user(?:name)?|password|login|logon|unauthori[sz]ed|authori[sz]ed|authentication|access|connection|connected|closed|remote|local|session|loading|redirect(?:ing)?|moved|found|object|index|home|main|page|title|untitled|document|basic|digest|negotiate|http|https|ftp|smtp|esmtp|pop3?|imap4?|nntp|sip|ssh|tls|ssl|ready|service|server|servers|system|system-?\d*|network|web|customer|support|active|printer|camera|router|switch|device|diagnostics?|tracker|application|copyright|version|release|model|name|serial|type|status|default|mail|host|my|hi|hello|welcome|unknown|none|test|site|portal|management|manager|administrator|admin|configuration|control|manual|online|secure|user|users|personal|digital|video|wireless|internet|ethernet|gateway|desktop|client|viewer|monitor|cn|ou|o|dc|x|www)$/i;
+  /^(?:a|an|and|the|this|that|is|are|you|your|we|it|to|of|on|in|for|no|not|new|all|any|please|warning|notice|sorry|error|enter|user(?:name)?|password|login|logon|unauthori[sz]ed|authori[sz]ed|authentication|access|connection|connected|closed|remote|local|session|loading|redirect(?:ing)?|moved|found|object|index|home|main|page|title|untitled|document|basic|digest|negotiate|http|https|ftp|smtp|esmtp|pop3?|imap4?|nntp|sip|ssh|tls|ssl|ready|service|server|servers|system|system-?\d*|network|web|customer|support|active|printer|camera|router|switch|device|diagnostics?|tracker|application|copyright|version|release|model|name|serial|type|status|default|mail|host|my|hi|hello|welcome|unknown|none|test|site|portal|management|manager|administrator|admin|configuration|control|manual|online|secure|user|users|personal|digital|video|wireless|internet|ethernet|gateway|desktop|client|viewer|monitor|commands?|select|userid|enable|disconnecting|disconnected|port|press|waiting|console|closing|another|could|unable|incorrect|bad|null|hidden|undefined|private|authorized|using|start|starting|log|features|looking|setting|simple|generic|bye|err|ok|at|by|from|with|powered|product|products|cn|ou|o|dc|[a-z]|www)$/i;
 
 /** Names of what speaks but whom nobody names: one word, its release, and the words beside it. Empty: no name stands there. */
 export function firstWords(kind: string, line: string): readonly Told[] {
   if (kind === 'http_cookies') return ownerOfCookie(line);
   const said = kind === 'http_wwwauth' ? (/realm="([^"]*)"/.exec(line)?.[1] ?? '') : SAYS_HOST_FIRST.has(kind) ? line.replace(HOST_FIRST, '') : line;
   const bare = said.replace(/^\W+/, '').replace(COURTESY, '').replace(COURTESY_AFTER, '');
+  const program = programIn(bare);
+  if (program !== null) return [program];
   const named = vendorNamed(bare);
   const rest = productIn(bare.replace(/^\S+\s*/, ''));
   if (named !== null) return [{ layer: 'hw', vendor: named, ...(rest !== '' && { product: rest }) }];

@@ -8,8 +8,8 @@ const OF_KIND: Readonly<Record<string, RegExp>> = {
   http_servers: /^(?:web ?server|http(?:d| server)?|server|unknown|none|-+|\*+|apache-like)(?:\/[\d.]+)?$/i,
   http_wwwauth: /^(?:negotiate|ntlm|kerberos|bearer|basic|digest)?\s*(?:(?:qop|charset|nonce|algorithm|stale|opaque)="?[^",]*"?,?\s*)*(?:realm="(?:\/|\.|\*+|(?:\d{1,3}\.){3}\d{1,3}|login|password|secure(?:d)?(?: area)?|private(?: area)?|protected(?: area)?|restricted(?: area)?|admin(?:istrator)?|authorization(?: required)?|please log ?in|members? only|index|default|user|web ?server|server|realm|router|camera|modem|device|[\w ]*(?:adsl2?\+?|dsl|ip) ?(?:modem|router|camera)[\w/ ]*)")?[,\s]*(?:(?:qop|charset|nonce|algorithm|stale|opaque)="?[^",]*"?,?\s*)*$/i,
   html_title: /^(?:\d{3}\b.*|(?:error|welcome|home|home ?page|index|login|log ?in|log ?on|sign ?in|untitled(?: document)?|default(?: page| web site(?: page)?)?|document|page|new page \d*|test(?: page)?|loading\W*|redirect(?:ing)?\W*|main|start|please wait\W*|site|website|dashboard|under construction|coming soon|not found|forbidden|unauthorized|bad request|object moved|document moved|document error.*|access (?:denied|error)\W*|web(?: ?server)?(?: login)?|configuration|management|status|user login|admin(?:istration|istrator)?(?: login| panel)?|control panel|router|gateway|switch|camera|ip camera|network camera|netcam|dvr|nvr|printer|server|device|web(?:cam| client| viewer| interface| manager| service| management| user interface)))\W*$/i,
-  sip_banners: /^SIP\/\d/i,
-  sip_user_agents: /^SIP\/\d/i,
+  sip_banners: /^SIP\/[\d.]+$/i,
+  sip_user_agents: /^SIP\/[\d.]+$/i,
   smb_native_os: /^Windows 6\.1$/,
   x509_subjects: /^CN=(?:localhost\S*|(?:\d{1,3}\.){3}\d{1,3})$/i,
 };

@@ -230,6 +230,7 @@ export const SERVICES: readonly Greeting[] = [
   ['Double Precision', 'Courier IMAP', /Courier-IMAP|UIDPLUS CHILDREN NAMESPACE/i],
   ['Double Precision', 'Courier POP', /^Hello there\./i],
   ['Carnegie Mellon University', 'Cyrus IMAP', /Cyrus IMAP/i],
+  ['University of Washington', 'UW IMAP', /IMAP4rev1 (?<version>200\d\.\d+)/i],
   ['Carnegie Mellon University', 'Cyrus POP', /Cyrus POP3/i],
   ['Qualcomm', 'Qpopper', /Qpopper/i],
   ['Apple', 'AppleShare IP Mail Server', /AppleShare IP/i],
@@ -238,7 +239,9 @@ export const SERVICES: readonly Greeting[] = [
   ['vsFTPd Project', 'vsFTPd', /vsFTPd ?(?<version>[\d.]+)?/i],
   ['PureFTPd', 'Pure-FTPd', /Pure-FTPd/i],
   ['FileZilla', 'FileZilla Server', /FileZilla Server/i],
-  ['Rhino Software', 'Serv-U', /Serv-U/i],
+  // SolarWinds bought Rhino Software in 2012.
+  ['SolarWinds', 'Serv-U', /Serv-U.*v1[5-9]\./i],
+  ['Rhino Software', 'Serv-U', /Serv-U(?!.*v1[5-9]\.)/i],
   ['Gene6', 'FTP Server', /Gene6/i],
   ['Washington University', 'wu-ftpd', /Version wu-|\(wu-/i],
   ['GNU', 'SmbFTPD', /(?:DiskStation|Synology) FTP/i],
