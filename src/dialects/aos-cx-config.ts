@@ -14,7 +14,7 @@ export default configDialect({
   saved: ['show startup-config'],
   others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show system' }, { what: 'entity', run: 'show module' }, { what: 'power', run: 'show environment' }, { what: 'lldp', run: 'show lldp neighbor-info detail' }],
   holds: /^(?:!Version |hostname |interface |vlan \d)/m,
-  identity: { version: [/^Version +: ([\w.]+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m] },
+  identity: { version: [/^Version +: ([\w.]+)/m, /^ArubaOS-CX Version : (\S+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m], name: [/^Hostname +: (\S+)/m] },
   restless: [/^Current configuration:\s*$/, /^!export-password: /],
   read: readIosLike,
   examples: [

@@ -31,5 +31,10 @@ export default configDialect({
       given: { ssh: { [RUNNING]: '! Command: show running-config\n! device: leaf1 (DCS-7050SX3-48YC8, EOS-4.30.5M)\nhostname leaf1\n!\ninterface Vlan20\n   ip address 192.0.2.2/24\n   vrrp 5 priority-level 120\n   vrrp 5 tracked-object UP decrement 50\n   vrrp 5 ipv4 192.0.2.254\n!\ninterface Vlan30\n   ip address 198.51.100.2/24\n   ip virtual-router address 198.51.100.254\n!\nend\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'Vlan20', priority: 120 }, { kind: 'virtual-gateway', protocol: 'anycast', address: '198.51.100.254', port: 'Vlan30' }],
     },
+    {
+      name: 'its parts',
+      given: { ssh: { 'show version': 'Arista DCS-7050SX3-48YC8\nSoftware image version: 4.30.5M\nSerial number:       JPE00000001\n', 'show inventory': 'System information\n    Model                    Description\n    ------------------------ ----------------------------------------------------\n    DCS-7050SX3-48YC8        48x25GbE SFP and 8x100GbE QSFP\n\n    HW Version  Serial Number  Mfg Date\n    ----------- -------------- ----------\n    11.00       JPE00000001    2020-01-05\n\nSystem has 2 power supply slots\n    Slot Model            Serial Number\n    ---- ---------------- ----------------\n    1    PWR-500AC-F      K192KU00001CZ\n\nSystem has 1 transceiver slots\n    Port Manufacturer     Model            Serial Number    Rev\n    ---- ---------------- ---------------- ---------------- ----\n    1    Arista Networks  SFP-10G-SR       XCW0000FD001     0002\n' } },
+      reads: [{ kind: 'component', class: 'chassis', model: 'DCS-7050SX3-48YC8', serial: 'JPE00000001' }, { kind: 'component', class: 'power-supply', name: 'Power supply 1', serial: 'K192KU00001CZ' }],
+    },
   ],
 });

@@ -22,6 +22,7 @@ export default configDialect({
     version: [/^Cisco Adaptive Security Appliance Software Version (\S+)/m, /^ASA Version (\S+)/m],
     model: [/^Hardware: +([^,\s]+)/m, /^Model +: (.+?) \(/m, /PID: (\S+)/],
     serial: [/^Serial Number: (\S+)/m, /^: Serial Number: (\S+)/m],
+    name: [/^(\S+) up \d+ (?:day|hour|min|sec|year)/m],
   },
   restless: [/^: Written by /, /^: Saved\s*$/, /^Cryptochecksum:/, /^: Serial Number:/, /^: Hardware:/, /^\S+ up \d+ (?:year|day|hour|min)/, /^Configuration last modified by /],
   read: readAsa,

@@ -22,10 +22,11 @@ export default configDialect({
   end: /^end\s*$/m,
   holds: /^(?:hostname|version 1\d|interface) /m,
   identity: {
-    version: [/^Cisco IOS.*?Version ([^,\s]+)/m, /^version (1\d\.\d+)/m],
+    version: [/^Cisco IOS Software.*?Version ([^,\s]+)/m, /^Cisco IOS.*?Version ([^,\s]+)/m, /^version (1\d\.\d+)/m],
     model: [/^[Cc]isco (\S+) \([^)]*\) (?:processor|\w+ with)/m, /PID: (\S+)/],
     serial: [/^System [Ss]erial [Nn]umber\s*: (\S+)/m, /^Processor board ID (\S+)/m],
     os: [/^Cisco (IOS XE) Software/m],
+    name: [/^(\S+) uptime is \d/m],
   },
   restless: [
     /^Building configuration/,
@@ -94,6 +95,16 @@ export default configDialect({
       name: 'a router on a stick; GLBP',
       given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 15.7\nhostname r1\n!\ninterface GigabitEthernet0/0.20\n encapsulation dot1Q 20\n ip address 192.0.2.2 255.255.255.0\n glbp 5 ip 192.0.2.254\n glbp 5 priority 120\n!\nend\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'glbp', group: 5, address: '192.0.2.254', priority: 120 }, { kind: 'vlan', id: 20 }, { kind: 'vlan-port', vlan: 20, port: 'GigabitEthernet0/0', tagged: true }],
+    },
+    {
+      name: 'an account that may not see the configuration: its name and parts all the same; slots are no stack',
+      given: { ssh: { 'show version': 'Cisco IOS Software, s72033_rp Software (s72033_rp-ADVENTERPRISEK9-M), Version 15.1(2)SY7, RELEASE SOFTWARE (fc4)\ncore6 uptime is 3 weeks\n', 'show inventory': 'NAME: "WS-C6509-E", DESCR: "Cisco Systems Catalyst 6500 9-slot Chassis System"\nPID: WS-C6509-E        , VID: V03, SN: SMG0000N1AA\n\nNAME: "1", DESCR: "WS-X6748-GE-TX CEF720 48 port 10/100/1000mb Ethernet Rev. 2.3"\nPID: WS-X6748-GE-TX    , VID: V02, SN: SAL0000AAAA\n\nNAME: "PS 1 WS-CAC-3000W", DESCR: "AC power supply, 3000 watt 1"\nPID: WS-CAC-3000W      , VID: V01, SN: SNI0000BBBB\n', [RUNNING]: '% Invalid input detected\n' } },
+      reads: [{ kind: 'named', name: 'core6', by: 'hostname' }, { kind: 'component', class: 'chassis', serial: 'SMG0000N1AA' }, { kind: 'component', class: 'module', name: '1', model: 'WS-X6748-GE-TX' }, { kind: 'component', class: 'power-supply', serial: 'SNI0000BBBB' }],
+    },
+    {
+      name: 'switches of a stack by number',
+      given: { ssh: { 'show version': 'Cisco IOS Software, C3750E Software (C3750E-UNIVERSALK9-M), Version 15.2(4)E7, RELEASE SOFTWARE (fc2)\n', 'show inventory': 'NAME: "1", DESCR: "WS-C3750X-24T-S"\nPID: WS-C3750X-24T-S   , VID: V02  , SN: FDO0000A001\n\nNAME: "Switch 1 - Power Supply 0", DESCR: "FRU Power Supply"\nPID: C3KX-PWR-350WAC   , VID: V02L , SN: LIT0000C001\n\nNAME: "2", DESCR: "WS-C3750X-24T-S"\nPID: WS-C3750X-24T-S   , VID: V02  , SN: FDO0000A002\n' } },
+      reads: [{ kind: 'component', class: 'chassis', serial: 'FDO0000A001' }, { kind: 'component', class: 'chassis', serial: 'FDO0000A002' }, { kind: 'component', class: 'power-supply', serial: 'LIT0000C001' }],
     },
   ],
 });

@@ -19,7 +19,7 @@ export default configDialect({
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
   end: /^end\s*$/m,
   holds: /^(?:!! IOS XR Configuration|hostname |interface )/m,
-  identity: { version: [/^Cisco IOS XR Software, Version ([\w.]+)/m, /^!! IOS XR Configuration (?:version )?([\w.]+)/m], model: [/^cisco (\S+(?: \S+)?) \(/m, /PID: (\S+)\s*,/], serial: [/PID: \S+\s*, VID: \S+\s*, SN: (\S+)/] },
+  identity: { version: [/^Cisco IOS XR Software, Version ([\w.]+)/m, /^!! IOS XR Configuration (?:version )?([\w.]+)/m], model: [/^cisco (\S+(?: \S+)?) \(.*\) processor/m, /^cisco (\S+(?: \S+)?) \(/m, /PID: (\S+)\s*,/], serial: [/PID: \S+\s*, VID: \S+\s*, SN: (\S+)/], name: [/^(\S+) uptime is \d/m] },
   restless: [/^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d+ [\d:.]+ \w+$/, /^Building configuration/, /^!! Last configuration change at/],
   *read(text, alone) {
     yield* readIosLike(text, alone);

@@ -16,7 +16,7 @@ export default configDialect({
   others: [{ what: 'system', run: 'display version' }, { what: 'entity', run: 'display device manuinfo' }, { what: 'lldp', run: 'display lldp neighbor-information verbose' }],
   end: /^return\s*$/m,
   holds: /^ ?(?:sysname|version|interface|#\s*$)/m,
-  identity: { version: [/Comware Software, Version ([\w.]+)/, /VRP \(R\) software, Version (\S+)/, /^ ?version ([\d.]+), /m, /^!Software Version (\S+)/m], model: [/^(?:HPE?|H3C|HUAWEI|Huawei) (\S+(?: \S+)?) uptime is/im], serial: [/DEVICE_SERIAL_NUMBER\s*:\s*(\S+)/], os: [/Versatile Routing Platform.*\n.*(VRP)/] },
+  identity: { version: [/Comware Software, Version ([\w.]+)/, /VRP \(R\) software, Version (\S+)/, /^ ?version ([\d.]+), /m, /^!Software Version (\S+)/m], model: [/^(?:HPE?|H3C|HUAWEI|Quidway) (\S+(?: (?!Terabit|Routing|Core|Switch|Router)\S+)?).* uptime is/im], serial: [/DEVICE_SERIAL_NUMBER\s*:\s*(\S+)/], os: [/Versatile Routing Platform.*\n.*(VRP)/] },
   restless: [/^# Last configuration was /, /^!Last configuration was (?:updated|saved) at /, /^!Configuration was saved /, /^\S.* uptime is \d+ weeks?, /],
   read: (text, alone) => readIosLike(text.replace(/^ (?=sysname |telnet server |version |snmp-agent |info-center |ntp-service |dns server |dhcp enable$|dhcp relay server-group |dhcp server group |ip route-static |stp |undo )/gm, ''), alone),
   examples: [

@@ -17,7 +17,7 @@ export default configDialect({
   others: [{ what: 'system', run: STATUS }, { what: 'power', run: 'get system ha status' }, { what: 'entity', run: 'get hardware status' }, { what: 'interfaces', run: 'get system interface transceiver' }, { what: 'entity', run: 'diagnose hardware deviceinfo psu' }],
   end: /^end\s*$/m,
   holds: /^config (?:system|vdom|firewall)/m,
-  identity: { version: [/^Version: \S+ v?([\d.]+)/m, /^#config-version=[A-Z0-9]+-([\d.]+)/m], model: [/^Version: (\S+) v/m, /^#config-version=([A-Z0-9]+)-/m], serial: [/^Serial-Number: (\S+)/m] },
+  identity: { version: [/^Version: \S+ v?([\d.]+)/m, /^#config-version=[A-Z0-9]+-([\d.]+)/m], model: [/^Version: (\S+) v/m, /^#config-version=([A-Z0-9]+)-/m], serial: [/^Serial-Number: (\S+)/m], name: [/^Hostname: (\S+)/m] },
   restless: [/^#conf_file_ver=/, /^#buildno=/, /^#config-version=.*user=/, /^\s*set lastupdate \d+/, /^\s*set (?:passphrase|password|passwd|psksecret|key|private-key|secret|auth-pwd|priv-pwd) ‹secret:re-encoded›/, /^System time: /, /^Cluster uptime: /],
   read: readFortiOs,
   examples: [

@@ -14,7 +14,7 @@ export default configDialect({
   running: [SET, TREE],
   others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show chassis hardware' }, { what: 'lldp', run: 'show lldp neighbors' }, { what: 'users', run: 'show system commit' }],
   holds: /^set (?:version|system|interfaces)|^system \{|^interfaces \{/m,
-  identity: { version: [/^set version (\S+)/m, /^version (\S+);/m, /^Junos: (\S+)/m, /^JUNOS .*\[(\S+)\]/m], model: [/^Model: (\S+)/m], serial: [/^Chassis +(\S+) /m] },
+  identity: { version: [/^set version (\S+)/m, /^version (\S+);/m, /^Junos: (\S+)/m, /^JUNOS .*\[(\S+)\]/m], model: [/^Model: (\S+)/m], serial: [/^Chassis +(\S+) /m], name: [/^Hostname: (\S+)/m] },
   restless: [/^## Last (?:commit|changed): /, /^\{(?:master|backup|primary|secondary)[^}]*\}\s*$/],
   read: readJunos,
   examples: [
@@ -49,6 +49,11 @@ export default configDialect({
       name: 'a group told in several lines, an address of a fabric, and a VLAN on a unit',
       given: { ssh: { ['show configuration | display set']: 'set version 21.4R3.15\nset system host-name edge1\nset interfaces ge-0/0/0 unit 20 vlan-id 20\nset interfaces ge-0/0/0 unit 20 family inet address 192.0.2.2/24 vrrp-group 5 virtual-address 192.0.2.254\nset interfaces ge-0/0/0 unit 20 family inet address 192.0.2.2/24 vrrp-group 5 priority 120\nset interfaces ge-0/0/0 unit 20 family inet address 192.0.2.2/24 vrrp-group 5 track interface ge-0/0/1 priority-cost 40\nset interfaces irb unit 30 family inet address 198.51.100.2/24 virtual-gateway-address 198.51.100.254\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'ge-0/0/0.20', priority: 120, tracks: true }, { kind: 'virtual-gateway', protocol: 'anycast', address: '198.51.100.254' }, { kind: 'vlan-port', vlan: 20, port: 'ge-0/0/0', tagged: true }],
+    },
+    {
+      name: 'its parts, by the columns of the table',
+      given: { ssh: { 'show version': 'Hostname: edge1\nModel: mx204\nJunos: 21.4R3.15\n', 'show chassis hardware': 'Hardware inventory:\nItem             Version  Part number  Serial number     Description\nChassis                                AB0000            JNP204 [MX204]\nRouting Engine 0          BUILTIN      BUILTIN           RE-S-1600x8\n  PIC 0                   BUILTIN      BUILTIN           4XQSFP28 PIC\n    Xcvr 0       REV 02   740-000001   XXXXXXX100P       QSFP+-4X10G-LR\nPEM 0            REV 04   740-000002   1F11110003        AC AFO 650W PSU\nFan Tray 0                                               Fan Tray, Front to Back Airflow - AFO\n' } },
+      reads: [{ kind: 'named', name: 'edge1' }, { kind: 'component', class: 'chassis', model: 'JNP204 [MX204]', serial: 'AB0000' }, { kind: 'component', class: 'power-supply', name: 'PEM 0', serial: '1F11110003' }, { kind: 'component', class: 'fan', name: 'Fan Tray 0' }],
     },
   ],
 });

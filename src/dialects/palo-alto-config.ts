@@ -20,7 +20,7 @@ export default configDialect({
   others: [{ what: 'system', run: 'show system info' }, { what: 'power', run: 'show high-availability state' }, { what: 'lldp', run: 'show lldp neighbors all' }],
   end: /^\s*\}\s*$/m,
   holds: /^\s*(?:config|mgt-config|devices|deviceconfig) \{/m,
-  identity: { version: [/^sw-version: (\S+)/m], model: [/^model: (\S+)/m], serial: [/^serial: (\S+)/m] },
+  identity: { version: [/^sw-version: (\S+)/m], model: [/^model: (\S+)/m], serial: [/^serial: (\S+)/m], name: [/^hostname: (\S+)/m] },
   restless: [/^\s*(?:time|uptime|wildfire-version|app-version|av-version|threat-version|url-filtering-version): /],
   *read(text, alone) {
     const lines = setLinesOf(text).map((line) => line.replace(/^config (?:devices \S+ )?/, '').replace(/^(?:mgt-config |shared )?/, ''));

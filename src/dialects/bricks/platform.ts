@@ -4,6 +4,7 @@ import type { Answers, Dialect, DialectExample, Output, Shell, TableAsk } from '
 import type { Fact, Reading, Role } from '../../model/fact.js';
 import type { TableName } from '../../model/table.js';
 import { clean } from '../../model/text.js';
+import { componentsIn } from './cli-inventory.js';
 import { neighboursIn } from './cli-neighbours.js';
 import { type Said, secretsOf } from './config-facts.js';
 import { portsOf } from './ports.js';
@@ -32,8 +33,8 @@ export interface Platform {
   readonly end?: RegExp;
   /** Lines that no configuration is without: a text without them is something else. */
   readonly holds: RegExp;
-  /** Model, version, serial and system, each the first group of the first pattern that is found. */
-  readonly identity?: Readonly<Partial<Record<'model' | 'version' | 'serial' | 'os', readonly RegExp[]>>>;
+  /** Model, version, serial and system, each the first group of the first pattern that is found; `name` counts where no configuration was to be had. */
+  readonly identity?: Readonly<Partial<Record<'model' | 'version' | 'serial' | 'os' | 'name', readonly RegExp[]>>>;
   readonly secrets?: readonly RegExp[];
   readonly restless?: readonly RegExp[];
   /** The lines by which a running copy is compared with a saved one, where the two are printed in different forms. Absent: as they are printed. */
@@ -48,6 +49,7 @@ export interface Platform {
 const REFUSED = /^\s*(?:%? ?(?:invalid|incomplete|ambiguous|unrecogni[sz]ed|unknown|authorization|permission|access denied|bad command|command (?:not found|rejected|denied|authorization|parse error|fail))|error:|syntax error|cannot (?:find|execute)|bash: |-?ash: |sh: |\S+: (?:command )?not found|-{1,3}?\^|not authorized|user not allowed)/i;
 const SAID_OF_SYSTEM = '1.3.6.1.2.1.1.1';
 const HEARD = { lldp: ['1.0.8802.1.1.2.1.4', '1.3.111.2.802.1.1.13.1.4'], cdp: ['1.3.6.1.4.1.9.9.23.1.2'] } as const;
+const ENTITY = '1.3.6.1.2.1.47.1.1.1.1';
 const PORTS = ['1.3.6.1.2.1.2.2.1', '1.3.6.1.2.1.31.1.1.1', '1.3.6.1.2.1.4.20.1'];
 
 /** A dialect of one platform's configuration. */
@@ -70,9 +72,10 @@ export function configDialect(platform: Platform): Dialect {
     *read(answers) {
       const outputs = [...commands].flatMap((run) => answers.output(run) ?? []);
       if (outputs.length === 0 || !isOwn(platform, answers, outputs, commands)) return;
-      yield* identity(platform, outputs);
-      yield* heard(platform, answers);
       const current = bestOf(platform, running, answers);
+      yield* identity(platform, outputs, current === null);
+      yield* heard(platform, answers);
+      yield* components(platform, answers);
       const kept = bestOf(platform, saved, answers);
       for (const [what, copy] of [['running', current], ['startup', kept]] as const) {
         if (copy) yield { kind: 'config', what, text: copy.text, complete: copy.whole, restless: restless.map(({ source }) => source), from: [copy.from] };
@@ -110,6 +113,15 @@ function* purpose({ role }: Platform, told: readonly Said[], from: readonly stri
   if (told.some(({ kind }) => kind === 'vlan-port')) yield { kind: 'forwards', layer: 2, from };
   const networks = told.flatMap((one) => (one.kind === 'address' && one.virtual !== true && one.port !== null ? [one.port] : []));
   if (new Set(networks).size > 1 && told.some((one) => one.kind === 'route' && one.protocol === 'static')) yield { kind: 'forwards', layer: 3, from };
+}
+
+/** Parts that the command line tells of, where SNMP tells of none. */
+function* components({ others = [] }: Platform, answers: Answers): Generator<Reading> {
+  if (answers.rows(ENTITY).length > 0) return;
+  for (const { run } of others.filter(({ what }) => what === 'entity')) {
+    const output = answers.output(run);
+    for (const part of output ? componentsIn(output.text) : []) yield { ...part, from: [output!.from] };
+  }
 }
 
 /** Neighbours that the command line tells of, where SNMP tells of none. Ports are named as the configuration names them. */
@@ -158,7 +170,7 @@ function isWhole(end: RegExp | undefined, text: string): boolean {
   return end === undefined || end.test(lines.slice(-6).join('\n'));
 }
 
-function* identity({ identity: told = {}, is }: Platform, outputs: readonly Output[]): Generator<Reading> {
+function* identity({ identity: told = {}, is }: Platform, outputs: readonly Output[], isNameless: boolean): Generator<Reading> {
   const found: Record<string, string> = {};
   const from = new Set<string>();
   for (const [field, patterns] of Object.entries(told)) {
@@ -170,7 +182,9 @@ function* identity({ identity: told = {}, is }: Platform, outputs: readonly Outp
       break;
     }
   }
-  yield { kind: 'is-a', vendor: is.vendor, os: is.os, ...found, by: 'cli', from: from.size > 0 ? [...from].sort() : [outputs[0]!.from] };
+  const { name, ...made } = found;
+  if (isNameless && name !== undefined && /^[A-Za-z0-9][\w.-]{0,62}$/.test(name)) yield { kind: 'named', name, by: 'hostname', from: [...from].sort() };
+  yield { kind: 'is-a', vendor: is.vendor, os: is.os, ...made, by: 'cli', from: from.size > 0 ? [...from].sort() : [outputs[0]!.from] };
   if (found['serial'] !== undefined && /^[A-Za-z0-9-]{5,40}$/.test(found['serial'])) yield { kind: 'identity', key: 'serial', value: found['serial'], from: [...from].sort() };
 }
 
