@@ -74,6 +74,15 @@ describe('greetings', () => {
   ])('%s: %s', (kind, text, vendor, product) => expect(identifyBanner(kind, text)).toContainEqual(expect.objectContaining({ vendor, product })));
 
   it.each([
+    ['http_servers', 'Apache/2.4.57 (Debian)', '2.4.57'],
+    ['mysql_banners', '5.5.5-10.6.12-MariaDB-1:10.6.12+maria~ubu2204', '10.6.12'],
+    ['ntp_banners', 'version="ntpd 4.2.8p15@1.3728-o", processor="x86_64", system="FreeBSD/13.2-RELEASE"', '13.2-RELEASE'],
+    ['ntp_banners', 'processor="sun4u", system="SunOS/5.8"', '8'],
+    ['smtp_banners', 'mail.example.net ESMTP Exim 4.96 Mon, 06 Jan 2025 10:00:00 +0000', '4.96'],
+    ['snmp_sysdescr', 'Example Switch 24, HW Rev 1.2, Software Version 3.4.5-r6', '3.4.5-r6'],
+    ['dns_versionbind', '9.16.23-RH', '9.16.23'],
+  ])('tells a release: %s %s', (kind, text, version) => expect(identifyBanner(kind, text)).toContainEqual(expect.objectContaining({ version })));
+  it.each([
     ['http_cookies', 'JSESSIONID=0A1B2C; Path=/; HttpOnly'],
     ['http_cookies', 'session_id=77; Path=/'],
     ['http_wwwauth', 'Digest realm="192.0.2.4", nonce="77", algorithm=MD5'],

@@ -8,6 +8,7 @@ import { firstWords } from './banners/first-words.js';
 import type { Greeting } from './banners/greeting.js';
 import { OF_KINDS } from './banners/kinds.js';
 import { saysNothing } from './banners/nothing.js';
+import { releaseBehind, releaseIn, solarisRelease } from './banners/releases.js';
 import { inRootEntry } from './banners/root-entries.js';
 import { SERVICES } from './banners/services.js';
 import { SYSTEMS } from './banners/systems.js';
@@ -36,11 +37,28 @@ export function identifyBanner(kind: string, text: string, without?: ReadonlySet
   const own = [...ofTables(kind, line, without), ...ofKind(kind, line, text)];
   if (own.length === 0 && saysNothing(kind, line)) return [];
   const told = [...own, ...read('service', SERVICES, line, without), ...read('hw', BOXES, line, without), ...(CODES.has(kind) ? [] : ofFamily(line, without)), ...windows(line), ...read('os', SYSTEMS, line, without)];
-  const known = new Map(told.map((one) => [JSON.stringify([one.layer, one.vendor, one.product]), one]));
-  if (CODES.has(kind)) return [...known.values()];
-  if (known.size === 0) return firstWords(kind, line);
+  if (CODES.has(kind)) return merged(told);
+  if (told.length === 0) return released(kind, line, firstWords(kind, line));
   const maker = kind === 'http_cookies' || told.some(({ layer }) => layer !== 'os') ? null : vendorNamed(line);
-  return [...known.values(), ...(maker === null ? [] : [{ layer: 'hw' as const, vendor: maker }])];
+  return released(kind, line, merged([...told, ...(maker === null ? [] : [{ layer: 'hw' as const, vendor: maker }])]));
+}
+/** Each thing once, with its release where any greeting told it. */
+function merged(told: readonly Told[]): readonly Told[] {
+  const known = new Map<string, Told>();
+  for (const one of told) {
+    const key = JSON.stringify([one.layer, one.vendor, one.product]);
+    const version = one.product === 'Solaris' && one.version !== undefined ? solarisRelease(one.version) : one.version;
+    known.set(key, { ...one, ...(version !== undefined && { version }), ...known.get(key) });
+  }
+  return [...known.values()];
+}
+/** Where a name stands apart from its release: the program's; of a description, the system's, else the box's. */
+function released(kind: string, line: string, told: readonly Told[]): readonly Told[] {
+  if (kind === 'http_cookies' || told.some(({ version }) => version !== undefined)) return told;
+  const version = releaseIn(line);
+  const layers: readonly Told['layer'][] = kind === 'snmp_sysdescr' ? ['os', 'hw', 'service'] : ['service', 'os', 'hw'];
+  const bearer = layers.map((layer) => told.find((one) => one.layer === layer)).find((one) => one !== undefined);
+  return version === null || !bearer ? told : told.map((one) => (one === bearer ? { ...one, version } : one));
 }
 /** By the family's name, but not by a host's own; a maker that is named made it, whoever does so commonly. */
 function ofFamily(line: string, without: ReadonlySet<Greeting> | undefined): Told[] {
@@ -63,7 +81,7 @@ function read(layer: Told['layer'], greetings: readonly Greeting[], line: string
     if (!found) return [];
     const captured = captures(found);
     const filled = (name: string) => name.replace(/\$(\d)/g, (_all, number: string) => captured[Number(number) - 1] ?? '').trim();
-    const version = found.groups?.['version'];
+    const version = found.groups?.['version'] ?? releaseBehind(line.slice(found.index + found[0].length)) ?? undefined;
     return [{ layer, vendor: filled(vendor), ...(filled(product) !== '' && { product: filled(product) }), ...(version !== undefined && { version }) }];
   });
 }
@@ -77,7 +95,8 @@ function captures(found: RegExpExecArray): readonly string[] {
 
 /** What the protocol alone tells of whoever speaks it so. */
 function ofKind(kind: string, line: string, raw: string): readonly Told[] {
-  if (kind === 'mysql_banners') return [/maria|maxscale/i.test(line) ? { layer: 'service', vendor: 'MariaDB', product: 'MariaDB' } : isPercona(line) ? { layer: 'service', vendor: 'Percona', product: 'Percona Server' } : { layer: 'service', vendor: 'Oracle', product: 'MySQL' }];
+  if (kind === 'mysql_banners') return [ofMySql(line)];
+  if (kind === 'ntp_banners') return ofTime(line);
   if (kind === 'mysql_error') return [{ layer: 'service', vendor: 'Oracle', product: /maria/i.test(line) ? 'MariaDB' : 'MySQL' }];
   if (kind.startsWith('x509_')) return makerInName(line).map(({ vendor, product }) => ({ layer: 'hw', vendor, ...(product !== null && { product }) }));
   if (kind === 'ldap_searchresult') return inRootEntry(raw);
@@ -99,6 +118,23 @@ function ofDescription(line: string): readonly Told[] {
 function ofApple(id: string): readonly Told[] {
   const model = appleModel(id);
   return model === null ? [] : [{ layer: 'hw', vendor: 'Apple', product: model.name }, { layer: 'os', vendor: 'Apple', product: model.os }];
+}
+/** MariaDB says 5.5.5 first, for old clients, and its own release after it; packages repeat it behind an epoch. */
+function ofMySql(line: string): Told {
+  const number = /^\d+(?:\.\d+)+[a-z]?(?:-?rel[\d.]+)?/.exec(line)?.[0];
+  if (!/maria|maxscale/i.test(line)) {
+    const own = isPercona(line) ? (/^\d+(?:\.\d+)+(?:-\d{2}(?:\.\d+)?|-?rel[\d.]+)?/.exec(line)?.[0] ?? number) : number;
+    return { layer: 'service', vendor: isPercona(line) ? 'Percona' : 'Oracle', product: isPercona(line) ? 'Percona Server' : 'MySQL', ...(own !== undefined && { version: own }) };
+  }
+  const version = /:(\d+(?:\.\d+)+)/.exec(line)?.[1] ?? /^5\.5\.5-(\d+(?:\.\d+)+)/.exec(line)?.[1] ?? number;
+  return { layer: 'service', vendor: 'MariaDB', product: 'MariaDB', ...(version !== undefined && { version }) };
+}
+/** The variables of a time server (RFC 9327): its program and its system, each with a release. */
+function ofTime(line: string): readonly Told[] {
+  const ntpd = /version="ntpd (\S+)/.exec(line)?.[1];
+  const [, name, version] = /system="(?:UNIX\/)?([A-Za-z][A-Za-z _-]*?)[/ ]?v?(\d[^"]*)"/.exec(line) ?? [];
+  const system = name === undefined ? undefined : [...read('os', SYSTEMS, name, undefined)][0];
+  return [...(ntpd === undefined ? [] : [{ layer: 'service' as const, vendor: 'NTP', product: 'NTP', version: ntpd }]), ...(system && version !== undefined ? [{ ...system, version: system.product === 'Solaris' ? solarisRelease(version) : version }] : [])];
 }
 /** Percona adds its own release to MySQL's: `5.6.16-64.2-569`, `5.1.60rel13.1`. */
 function isPercona(line: string): boolean {

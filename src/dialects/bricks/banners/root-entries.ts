@@ -11,8 +11,10 @@ export function inRootEntry(raw: string): readonly Told[] {
   const level = /Samba Team/i.test(raw) ? undefined : LEVELS[valueIn(raw, 'domainControllerFunctionality') ?? ''];
   if (level !== undefined) return [{ layer: 'os', vendor: 'Microsoft', product: level }];
   const vendor = shortName(valueIn(raw, 'vendorName') ?? undefined);
-  const product = /^[A-Za-z][A-Za-z ()-]*[A-Za-z)](?=[/ ]|$)/.exec(valueIn(raw, 'vendorVersion') ?? '')?.[0];
-  return vendor === null && product === undefined ? [] : [{ layer: 'service', ...(vendor !== null && { vendor }), ...(product !== undefined && !/^(?:release|version)$/i.test(product) && { product }) }];
+  const stated = valueIn(raw, 'vendorVersion') ?? valueIn(raw, 'orcldirectoryversion') ?? '';
+  const version = /(?:^|[/ ])(\d[\w.]*(?: (?:B|SP|HF)[\w.]*)?(?: \([\d.]+\))?)/.exec(stated)?.[1];
+  const product = /^[A-Za-z][A-Za-z ()-]*[A-Za-z)](?=[/ ]|$)/.exec(stated)?.[0];
+  return vendor === null && product === undefined && version === undefined ? [] : [{ layer: 'service', ...(vendor !== null && { vendor }), ...(product !== undefined && !/^(?:release|version|OID)$/i.test(product) && { product }), ...(version !== undefined && { version }) }];
 }
 
 /** The attribute's first value: after its name a set (tag 0x31), a length, a string (tag 0x04), its length; else after a colon. */

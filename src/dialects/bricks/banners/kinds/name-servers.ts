@@ -4,7 +4,7 @@ import type { OfKind } from '../greeting.js';
 const nameServers: OfKind = {
   kinds: ['dns_versionbind'],
   service: [
-    ['ISC', 'BIND', /^(?:DNS Server |named |BIND ?v?)*(?<version>(?:4|8|9)\.\d+[\w.]*(?:-(?:P|W|S|ESV|R|REL|rpz|rl|T|beta|rc)[\w.+]*)*)/i],
+    ['ISC', 'BIND', /^(?:DNS Server |named |BIND ?v?)*(?<version>(?:4|8|9)\.\d+[\w.]*(?:-(?:[PWS](?=\d)|ESV|R(?=\d)|REL|rpz|rl|T(?=\d)|beta|rc)[\w.+]*)*)/i],
     ['PowerDNS', 'Recursor', /^PowerDNS Recursor (?<version>\S+)/i],
     ['PowerDNS', 'Authoritative Server', /^PowerDNS Authoritative Server (?<version>\S+)/i],
     ['PowerDNS', 'dnsdist', /^dnsdist ?(?<version>[\d.]\S*)?/i],

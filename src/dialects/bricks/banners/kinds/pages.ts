@@ -81,7 +81,7 @@ const PROGRAMS: readonly Greeting[] = [
   ['IBM', 'HTTP Server', /^IBM_HTTP_Server(?:\/(?<version>[\d.]+))?/i],
   ['IBM', 'Tivoli Storage Manager', /^ADSM_HTTP/],
   ['Allegro Software', 'RomPager', /^Allegro-Software-RomPager/],
-  ['Pi R-Squared', 'libupnp', /(?:Intel|Portable|Linux) SDK for UPnP/i],
+  ['Pi R-Squared', 'libupnp', /(?:Intel|Portable|Linux) SDK for UPnP(?: devices)? ?\/ ?(?<version>[\d.]+)?/i],
   ['Symantec', 'Endpoint Protection Manager', /^SEPM$/],
   ['McAfee', 'ePolicy Orchestrator', /^(?:Undefined$|McAfee-Agent|Agent-ListenServer)/],
   ['ESET', 'Remote Administrator', /^OtherWebServer$/],
