@@ -20,6 +20,7 @@ const dialect: Dialect = {
   asks: [MOUNTED, TO_MOUNT, USED, MIRRORS, POOLS].map((run) => ({ what: 'mounts', ask: { via: 'ssh', run } })),
   *read(answers) {
     yield* wanted(answers);
+    yield* fromElsewhere(answers);
     for (const { text, from } of linesOf(answers.output(USED))) {
       const [, what, blocks, percent, mount] = /^(\S+)\s+(\d{1,18})\s+\d+\s+-?\d+\s+(\d{1,3})%\s+(\/.*)$/.exec(text.trimEnd()) ?? [];
       if (what === undefined || mount === undefined || NO_DISK.test(what) || /^\/(snap|run|dev|sys|proc|media|mnt\/cdrom)(\/|$)/.test(mount)) continue;
@@ -52,6 +53,7 @@ const dialect: Dialect = {
       given: { ssh: { [MIRRORS]: 'Personalities : [raid1] [raid6]\nmd1 : active raid1 sdb2[1](F) sda2[0]\n      976630464 blocks super 1.2 [2/1] [U_]\n      bitmap: 3/8 pages [12KB], 65536KB chunk\n\nmd0 : active raid1 sdb1[1] sda1[0]\n      523712 blocks super 1.2 [2/2] [UU]\n\nunused devices: <none>\n', [POOLS]: 'rpool\tONLINE\ntank\tDEGRADED\n' } },
       reads: [{ kind: 'array', name: 'md1', state: '1 of 2 disks', healthy: false }, { kind: 'array', name: 'md0', healthy: true }, { kind: 'array', name: 'tank', state: 'degraded', healthy: false }, { kind: 'array', name: 'rpool', healthy: true }],
     },
+    { name: 'a share that something else than fstab mounts', given: { ssh: { [MOUNTED]: '/dev/sda1 / ext4 rw,relatime 0 0\n192.0.2.20:/volume1/vm /mnt/pve/nas1 nfs4 rw,relatime,vers=4.1 0 0\n', [TO_MOUNT]: 'UUID=0a1b / ext4 errors=remount-ro 0 1\n' } }, reads: [{ kind: 'mount', where: '/', mounted: true }, { kind: 'mount', what: '192.0.2.20:/volume1/vm', where: '/mnt/pve/nas1', type: 'nfs4', mounted: true }] },
     { name: 'what is mounted is not known: nothing is said of what should be', given: { ssh: { [TO_MOUNT]: 'nas:/export /srv/files nfs defaults 0 0\n', [MIRRORS]: 'Personalities : \nunused devices: <none>\n' } }, reads: [], readsNo: ['mount', 'array'] },
     { name: 'a small one', given: { ssh: { [USED]: '/dev/sda1 498532 461876 0 98% /boot\n' } }, reads: [{ kind: 'filesystem', mount: '/boot', usedPercent: 98, gigabytes: 0.48 }] },
     { name: 'full', given: { ssh: { [USED]: '/dev/mapper/vg-var 10485760 10485760 0 100% /var/lib/my data\n' } }, reads: [{ kind: 'filesystem', mount: '/var/lib/my data', usedPercent: 100, gigabytes: 10 }] },
@@ -75,6 +77,15 @@ function* wanted(answers: Answers): Generator<Reading<'mount'>> {
     yield { kind: 'mount', what: clean(what), where: clean(where), type: clean(type), mounted: mounted.has(where.length > 1 ? where.replace(/\/$/, '') : where), from };
   }
 }
+/** What is mounted from another box without standing in fstab: by autofs, by systemd, by Proxmox. */
+function* fromElsewhere(answers: Answers): Generator<Reading<'mount'>> {
+  const listed = new Set(linesOf(answers.output(TO_MOUNT)).map(({ text }) => unescaped(text.trim().split(/\s+/)[1] ?? '').replace(/(.)\/$/, '$1')));
+  for (const { text, from } of linesOf(answers.output(MOUNTED))) {
+    const [what = '', where = '', type = ''] = text.split(/\s+/);
+    if (/^(?:nfs4?|cifs|smb3|ceph|fuse\.glusterfs)$/.test(type) && !listed.has(unescaped(where))) yield { kind: 'mount', what: clean(unescaped(what)), where: clean(unescaped(where)), type, mounted: true, from };
+  }
+}
+
 /** Blanks and the like stand as octal numbers. */
 function unescaped(path: string): string {
   return path.replace(/\\([0-7]{3})/g, (_whole, octal: string) => String.fromCharCode(parseInt(octal, 8)));

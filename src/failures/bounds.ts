@@ -2,10 +2,10 @@
 import { distinct, groupBy } from '../model/order.js';
 import { cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
-import type { Demand } from './losses.js';
+import { type Demand, upholdingOf } from './losses.js';
 import { confirmedOnly, type Network, nodesWith } from './network.js';
 import { type OpenEnd, openEnds } from './open-ends.js';
-import { type OnTheWay, onTheWay, withBackEdges } from './paths.js';
+import { joinedWays, type OnTheWay, onTheWay, withBackEdges } from './paths.js';
 import { anchored, type Scene, servedPart } from './scene.js';
 import { type Table, type Taken, tableOf } from './table.js';
 import { uncoveredOf } from './uncovered.js';
@@ -84,7 +84,10 @@ function looseEnds(scene: Scene, demands: readonly (readonly Demand[])[]) {
   const unsure = unsureOf(network);
   const parted = demands.map((own) => own.map((demand) => split(graph, demand)));
   const table = tableOf(scene, graph, parted.map((own) => own.map(({ firm }) => firm)));
-  const wayOf = (demand: Demand): OnTheWay => withBackEdges(onTheWay(cuts, demand, network.graph.from.length), cuts, network.graph.from, network.graph.to);
+  const wayOf = (demand: Demand): OnTheWay => {
+    const ways = [demand, ...upholdingOf(demand.groups)].map((one) => onTheWay(cuts, one, network.graph.from.length));
+    return withBackEdges(ways.length === 1 ? ways[0]! : joinedWays(ways), cuts, network.graph.from, network.graph.to);
+  };
   const floating = parted.map((own) => own.filter(({ loose }) => loose.users.length > 0).map(({ loose }) => ({ users: loose.users, way: wayOf(loose) })));
   const lacking = (users: Scene['hosts']) => {
     const firm = new Set(anchored(scene, graph, users).map(({ id }) => id));

@@ -2,7 +2,9 @@
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import { type Topology, subnetKey } from '../model/topology.js';
-import type { Demand, Group, Member, User } from './losses.js';
+import { type Disks, disksOf } from './backing.js';
+import { componentsOf } from './graph.js';
+import { type Demand, type Group, isUpheld, type Member, type Upon, type User } from './losses.js';
 import { isServed, type Network } from './network.js';
 import type { KnownService } from './services.js';
 import { waysOutOf } from './ways-out.js';
@@ -20,9 +22,12 @@ export interface Places {
   isBeyond(host: string, members: readonly string[]): boolean;
   /** Ids of all end devices. */
   readonly ends: readonly string[];
+  /** Ids of the boxes that hold the disks of guests, or may. */
+  readonly holders: readonly string[];
 }
 
-export function placesOf(network: Network, topology: Topology, facts: readonly DeviceFact[]): Places {
+/** `heldOn`: which of the boxes that hold its disks, or may, a guest cannot do without. */
+export function placesOf(network: Network, topology: Topology, facts: readonly DeviceFact[], heldOn: (disks: Disks) => readonly string[] = ({ on }) => on): Places {
   const { devices, subnets, providers, suppliers = [] } = topology;
   const waysOut = waysOutOf(topology, facts);
   const hosts = new Map(network.hosts.map((host) => [host.id, host]));
@@ -42,9 +47,22 @@ export function placesOf(network: Network, topology: Topology, facts: readonly D
   const outside = providers.flatMap(({ id }) => (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null })));
   const supplying = new Set(suppliers.map(({ id }) => id));
   const legsOf = (id: string) => hosts.get(id)?.legs ?? (supplying.has(id) ? outside : null) ?? (network.nodesOf.get(id) ?? []).map((node) => ({ node, link: null }));
+  const disks = disksOf(topology, facts);
+  const boxAt = (node: number) => network.nodesOf.get(network.idOf[node]!)!;
+  let baseline: Int32Array | null = null;
+  /** Where the way to its disks is not seen even now, there is one that was not seen. */
+  const uponOf = (id: string, legs: Member['legs']): Upon | undefined => {
+    const own = disks.get(id);
+    if (!own) return undefined;
+    baseline ??= componentsOf(network.graph).of;
+    const isSeen = (need: Member) => legs.some((leg) => isUpheld(leg, { needs: [need], boxAt }, { ids: new Set() }, baseline!));
+    const needs = heldOn(own).map((holder) => ({ id: holder, legs: legsOf(holder) })).map((need) => (isSeen(need) ? need : { ...need, legs: [] }));
+    return needs.length === 0 ? undefined : { needs, boxAt };
+  };
   const member = (id: string): Member | null => {
     const legs = legsOf(id);
-    return legs.length === 0 ? null : { id, legs };
+    const upon = uponOf(id, legs);
+    return legs.length === 0 ? null : { id, legs, ...(upon && { upon }) };
   };
   const placed = (id: string): User | null => {
     const legs = legsOf(id);
@@ -53,6 +71,7 @@ export function placesOf(network: Network, topology: Topology, facts: readonly D
   return {
     member,
     ends: [...ends],
+    holders: distinct([...disks.values()].flatMap(({ on, maybe }) => [...on, ...maybe])),
     user: (id) => remember(users, id, placed),
     // A gateway is not its own, so it has a home of its own.
     homeOf: (id) => remember(homes, id, () => (gateways.has(id) ? id : (ofDevice.get(id) ?? ['']).map((key) => `${key} ${gatewaysIn(id, key).join(' ')}`).join(' '))),

@@ -44,7 +44,7 @@ export function weigh(seen: FailuresInput): Weighed {
   const scene = sceneOf(input);
   const bounds = boundsOf(scene);
   const recovery = recoveryOf(input);
-  const needed = new Set(scene.services.flatMap(({ service: { needs, mayNeed = [] } }) => [...needs, ...mayNeed.map(({ need }) => need)].flatMap(({ anyOf }) => anyOf)));
+  const needed = new Set([...scene.places.holders, ...scene.services.flatMap(({ service: { needs, mayNeed = [] } }) => [...needs, ...mayNeed.map(({ need }) => need)].flatMap(({ anyOf }) => anyOf))]);
   const units = unitsOf(input, scene.network, needed);
   const afterOf = carried(scene);
   const silently = silentOf(scene);

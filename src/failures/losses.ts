@@ -13,6 +13,13 @@ export interface User {
 export interface Member {
   readonly id: string;
   readonly legs: User['legs'];
+  /** What it cannot do without, whoever asks it; absent: nothing. */
+  readonly upon?: Upon;
+}
+/** Each of `needs` must be reached from the box that a leg is on, or just be there where the way to it was not seen (no legs): `boxAt` gives the nodes of the box at a node. */
+export interface Upon {
+  readonly needs: readonly Member[];
+  boxAt(node: number): readonly number[];
 }
 export type Group = readonly Member[];
 /** What these users need: of every group at least one member. */
@@ -50,10 +57,35 @@ function servedParts(groups: readonly Group[], gone: Gone, components: Int32Arra
   let parts: Set<number> | null = null;
   for (const group of groups) {
     const own = new Set<number>();
-    for (const { id, legs } of group) if (!gone.ids.has(id)) for (const leg of legs) if (isOpen(leg, gone, components) && (parts === null || parts.has(components[leg.node]!))) own.add(components[leg.node]!);
+    for (const { id, legs, upon } of group) if (!gone.ids.has(id)) for (const leg of legs) if (isOpen(leg, gone, components) && (parts === null || parts.has(components[leg.node]!)) && isUpheld(leg, upon, gone, components)) own.add(components[leg.node]!);
     parts = own;
   }
   return parts;
+}
+/** Whether what a member cannot do without is reached from the box at this leg of it. */
+export function isUpheld({ node }: Leg, upon: Upon | undefined, gone: Gone, components: Int32Array): boolean {
+  if (!upon) return true;
+  const parts = new Set(upon.boxAt(node).map((one) => components[one]!));
+  parts.delete(-1);
+  return upon.needs.every(({ id, legs }) => !gone.ids.has(id) && (legs.length === 0 || legs.some((leg) => isOpen(leg, gone, components) && parts.has(components[leg.node]!))));
+}
+/** Members without the legs at which they could do nothing as things are; the very same group where there are none. */
+export function upheldIn(group: Group, components: Int32Array): Group {
+  if (group.every(({ upon }) => !upon)) return group;
+  return group.map((member) => (member.upon ? { ...member, legs: member.legs.filter((leg) => isUpheld(leg, member.upon, NOTHING, components)) } : member)).filter(({ legs }) => legs.length > 0);
+}
+/** What members of these groups cannot do without, as demands of the boxes that they are on: each once. */
+export function upholdingOf(groups: readonly Group[]): readonly Demand[] {
+  const demands = new Map<string, Demand>();
+  for (const { id, legs, upon } of groups.flat()) {
+    for (const need of upon?.needs ?? []) {
+      if (need.legs.length === 0) continue;
+      const boxes = new Map(legs.map(({ node }) => [upon!.boxAt(node).join(' '), upon!.boxAt(node)]));
+      const users = [...boxes.values()].map((nodes): User => ({ id: `box of ${id}`, legs: nodes.map((node) => ({ node, link: null })), self: null }));
+      demands.set(`${id} ${need.id}`, { users, groups: [[need]] });
+    }
+  }
+  return [...demands.values()];
 }
 type Leg = User['legs'][number];
 function isOpen({ node, link }: Leg, gone: Gone, components: Int32Array): boolean {

@@ -2,7 +2,7 @@
 import { byCodePoint, sortedBy } from '../model/order.js';
 import { cutEdges, cutNodes, cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
-import { type Demand, type Gone, servedOf, type User } from './losses.js';
+import { type Demand, type Gone, isUpheld, type Member, servedOf, type User } from './losses.js';
 import type { Network } from './network.js';
 import type { Scene, WeighedService } from './scene.js';
 import { goneOf } from './units.js';
@@ -26,7 +26,7 @@ export function pairsOf(scene: Scene, services: readonly WeighedService[], units
   };
   return new Map(services.map((weighed) => {
     const found = new Map<string, readonly [string, string]>();
-    const own = new Set(weighed.demands.flatMap(({ groups }) => groups.flatMap((group) => group.flatMap(({ id, legs }) => [id, ...legs.flatMap(({ node, link }) => [network.idOf[node]!, ...(link === null ? [] : [link])])]))));
+    const own = new Set(weighed.demands.flatMap(({ groups }) => groups.flatMap((group) => group.flatMap((member) => [member, ...(member.upon?.needs ?? [])]).flatMap(({ id, legs }) => [id, ...legs.flatMap(({ node, link }) => [network.idOf[node]!, ...(link === null ? [] : [link])])]))));
     const nearest = nearestUser(network.graph, weighed.demands);
     for (const first of nearest === null ? [] : lanes(nearest.demand, nearest.user, NOTHING)) {
       const gone = goneOf([first], network);
@@ -92,9 +92,11 @@ function lanesOf({ graph, idOf, edgesOf }: Network, known: ReadonlySet<string>):
     if (!served) return [];
     const start = served.legs[0]!;
     const passed = new Set([user.id, ...(start.link === null ? [] : [start.link])]);
-    const cameBy = searchFrom(graph, [start.node], gone);
-    for (const group of demand.groups) {
-      const reached = group.flatMap(({ id, legs }) => (gone.ids.has(id) ? [] : legs.flatMap(({ node, link }) => (cameBy.depth[node]! >= 0 && (link === null || !gone.ids.has(link)) ? [{ id, node, link }] : []))));
+    const components = demand.groups.some((group) => group.some(({ upon }) => upon)) ? componentsOf(graph, gone).of : null;
+    /** Takes the way from these nodes to the nearest of the members; where that cannot do without others, the ways to them as well. */
+    const pass = (from: readonly number[], group: readonly Member[]): void => {
+      const cameBy = searchFrom(graph, from, gone);
+      const reached = group.flatMap(({ id, legs, upon }) => (gone.ids.has(id) ? [] : legs.flatMap((leg) => (cameBy.depth[leg.node]! >= 0 && (leg.link === null || !gone.ids.has(leg.link)) && (!upon || isUpheld(leg, upon, gone, components!)) ? [{ id, upon, ...leg }] : []))));
       const nearest = reached.reduce((a, b) => (cameBy.depth[b.node]! < cameBy.depth[a.node]! ? b : a));
       passed.add(nearest.id);
       if (nearest.link !== null) passed.add(nearest.link);
@@ -105,7 +107,12 @@ function lanesOf({ graph, idOf, edgesOf }: Network, known: ReadonlySet<string>):
         if (linkOf.has(edge)) passed.add(linkOf.get(edge)!);
         node = graph.from[edge] === node ? graph.to[edge]! : graph.from[edge]!;
       }
-    }
+      for (const need of nearest.upon?.needs ?? []) {
+        if (need.legs.length === 0) passed.add(need.id);
+        else pass(nearest.upon!.boxAt(nearest.node), [need]);
+      }
+    };
+    for (const group of demand.groups) pass([start.node], group);
     return [...passed].filter((id) => known.has(id)).sort(byCodePoint);
   };
 }

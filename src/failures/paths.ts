@@ -34,6 +34,14 @@ export function onTheWay(cuts: Cuts, demand: Demand, edges: number): OnTheWay {
   return way;
 }
 
+/** What lies on any of them. */
+export function joinedWays(ways: readonly OnTheWay[]): OnTheWay {
+  const [first, ...others] = ways;
+  const joined = { nodes: first!.nodes.slice(), edges: first!.edges.slice() };
+  for (const key of ['nodes', 'edges'] as const) for (const way of others) way[key].forEach((flag, i) => (joined[key][i]! |= flag));
+  return joined;
+}
+
 /** Marks edges beside the tree: one that leads from a marked block's node up into it. */
 export function withBackEdges(way: OnTheWay, cuts: Cuts, from: Int32Array, to: Int32Array): OnTheWay {
   for (let edge = 0; edge < from.length; edge++) {

@@ -2,7 +2,7 @@
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Redundancy } from '../model/failure.js';
 import { componentsOf } from './graph.js';
-import type { Demand } from './losses.js';
+import { type Demand, isUpheld } from './losses.js';
 import { anchored, type Scene } from './scene.js';
 import { tableOf } from './table.js';
 import { goneOf, unitsOf } from './units.js';
@@ -29,7 +29,7 @@ export function redundanciesOf(scene: Scene): readonly Redundancy[] {
     return [{ users: [...users.values()], groups: same[0]!.demand.groups }];
   });
   const table = tableOf(scene, scene.network.graph, demands);
-  const units = unitsOf(scene.told, scene.network, new Set(bundles.flatMap(([first]) => first!.ids)));
+  const units = unitsOf(scene.told, scene.network, new Set([...bundles.flatMap(([first]) => first!.ids), ...scene.places.holders]));
   const taken = units.map((removable) => ({ removable, users: table.taken(removable.ids).users }));
   const rows = bundles.map((same, i): Redundancy => {
     const { kind, ids } = same[0]!;
@@ -49,7 +49,7 @@ function isAtUsersSide(scene: Scene, { users, groups: [group = []] }: Demand, id
   const { network, anchor } = scene;
   const gone = goneOf(ids, network);
   const known = componentsOf(network.graph, gone);
-  const left = group.filter(({ id }) => !gone.ids.has(id)).map(({ id, legs }) => ({ id, self: null, legs: legs.filter(({ node, link }) => known.of[node] !== -1 && (link === null || !gone.ids.has(link))) })).filter(({ legs }) => legs.length > 0);
+  const left = group.filter(({ id }) => !gone.ids.has(id)).map(({ id, legs, upon }) => ({ id, self: null, legs: legs.filter((leg) => known.of[leg.node] !== -1 && (leg.link === null || !gone.ids.has(leg.link)) && isUpheld(leg, upon, gone, known.of)) })).filter(({ legs }) => legs.length > 0);
   if (left.length === 0) return false;
   const parts = left.map(({ legs }) => new Set(legs.map(({ node }) => known.of[node]!)));
   if (users.every(({ legs }) => legs.every(({ node }) => known.of[node] === -1))) {

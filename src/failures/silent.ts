@@ -1,5 +1,6 @@
 /** Knows what looks as if it takes over and may not: ways out that nobody tests, and gateways that keep their address when their own way out is gone. */
-import { demandsOf } from './demands.js';
+import { disksOf } from './backing.js';
+import { demandsOf, placesOf } from './demands.js';
 import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
 import type { MayNeed } from './may-need.js';
@@ -28,7 +29,7 @@ const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
  * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Of gateways that share no address a host was told one. None of it can be read from tables. Null: nothing of the kind.
  */
 export function silentOf(scene: Scene): (ids: readonly string[]) => Silent | null {
-  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene)];
+  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene), ...disksInDoubt(scene)];
   return (ids) => {
     const felt = cases.filter(({ isFelt }) => isFelt(ids));
     if (felt.length === 0) return null;
@@ -122,6 +123,31 @@ function doubtsOf(scene: Scene): Case[] {
     };
   });
 }
+/** What is lost as well if guests keep their disks where their hosts keep something. */
+function disksInDoubt(scene: Scene): Case[] {
+  const { network, told: { topology, facts } } = scene;
+  const doubtful = new Map([...disksOf(topology, facts)].filter(([, { maybe }]) => maybe.length > 0));
+  if (doubtful.size === 0) return [];
+  const named = namesOf(topology);
+  const places = placesOf(network, topology, facts, ({ on, maybe }) => [...on, ...maybe]);
+  const rows = scene.services.flatMap(({ service, lasting }, i) => {
+    const guests = distinct(service.needs.flatMap(({ anyOf }) => anyOf)).filter((id) => doubtful.has(id));
+    return guests.length === 0 ? [] : [{ i, guests, lasting, wanting: demandsOf(service, places).map((demand) => servedPart(network.graph, demand)) }];
+  });
+  if (rows.length === 0) return [];
+  const alone = { ...scene, hosts: [], devices: [] };
+  const [known, unsure] = [tableOf(alone, network.graph, rows.map((row) => row.lasting)), tableOf(alone, network.graph, rows.map((row) => row.wanting))];
+  return rows.map(({ i, guests }, at): Case => ({
+    ...{ services: [i], device: null, cure: `Look where the disks of ${few(guests.map(named))} lie.` },
+    open: guests.slice(0, MOST_NAMES).map((id) => `whether the disks of ${named(id)} lie on ${doubtful.get(id)!.maybe.map(named).join(' or ')}`),
+    isFelt: (ids) => unsure.taken(ids).users[at]! > known.taken(ids).users[at]!,
+  }));
+}
+const MOST_NAMES = 3;
+function few(names: readonly string[]): string {
+  return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : names.join(', ');
+}
+
 function combined(all: readonly MayNeed[]): readonly (readonly MayNeed[])[] {
   return [...all.map((one) => [one]), ...all.flatMap((one, i) => all.slice(i + 1).filter(({ need }) => need.kind !== one.need.kind).map((other) => [one, other]))];
 }

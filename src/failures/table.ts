@@ -1,7 +1,7 @@
 /** Knows, for one graph, what each unit takes with it: single nodes and edges from one pass per service, sets by looking again. */
 import { componentsOf, type Graph } from './graph.js';
 import { type Layers, layeredLosses, layersOf, type Spread } from './layers.js';
-import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, unservedOf, type User } from './losses.js';
+import { countLosses, type Demand, type Group, type Losses, lossesOf, search, servedOf, unservedOf, upheldIn, upholdingOf, type User } from './losses.js';
 import { largestVerdict, type Verdict } from './partition.js';
 import { anchored, massOf, type Scene } from './scene.js';
 import { goneOf } from './units.js';
@@ -29,10 +29,14 @@ export interface Table {
  * The table of `graph`, whose first nodes and edges are those of the scene's network. `demands` are per service the users that are to be
  * watched, all of them served as things are in this graph.
  */
-export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly Demand[])[]): Table {
-  const { network } = scene;
+export function tableOf(given: Scene, graph: Graph, asked: readonly (readonly Demand[])[]): Table {
+  const { network } = given;
   const searched = search(graph);
   const whole = componentsOf(graph);
+  const upheld = new Map<Group, Group>();
+  const standing = (group: Group): Group => upheld.get(group) ?? upheld.set(group, upheldIn(group, whole.of)).get(group)!;
+  const demands = asked.map((own) => own.map((demand) => ({ users: demand.users, groups: demand.groups.map(standing) })));
+  const scene = given.anchor ? { ...given, anchor: standing(given.anchor) } : given;
   const verdicts = new Map<Group, Verdict>();
   const sums = demands.map((own) => added(graph, own.map((demand) => lossesOf(searched, { ...demand, users: servedOf(graph, demand, undefined, whole.of) }, verdicts))));
   const withWay = (users: readonly User[]) => anchored(scene, graph, users, undefined, whole);
@@ -56,10 +60,14 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     if (id === undefined || others.length > 0 || legLinks.has(id)) return null;
     const nodes = network.nodesOf.get(id) ?? [];
     const edges = network.edgesOf.get(id) ?? [];
-    if (nodes.length === 1 && edges.length === 0) return { of: 'byNode', at: nodes[0]! };
-    return edges.length === 1 && nodes.length === 0 ? { of: 'byEdge', at: edges[0]! } : null;
+    const one = nodes.length === 1 && edges.length === 0 ? { of: 'byNode' as const, at: nodes[0]! } : edges.length === 1 && nodes.length === 0 ? { of: 'byEdge' as const, at: edges[0]! } : null;
+    // What parts a machine from its disks is looked at as a whole.
+    return one && uphold.every((losses) => losses[one.of][one.at] === 0) ? one : null;
   };
   const layers = layersOf(network, graph);
+  const leaning = upholdingOf([...upheld.values()]).map((demand) => ({ ...demand, users: servedOf(graph, demand, undefined, whole.of) }));
+  const uphold = leaning.map((demand) => lossesOf(searched, demand, verdicts));
+  const upholdInLayers = layers ? leaning.map((demand) => layeredLosses(layers, demand, new Map())) : [];
   /** A single box or cable that stands in several VLANs. */
   const spread = (ids: readonly string[]): Spread | null => {
     const [id, ...others] = ids;
@@ -67,7 +75,7 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     const nodes = network.nodesOf.get(id) ?? [];
     const edges = network.edgesOf.get(id) ?? [];
     const unit = nodes.length > 1 && edges.length === 0 ? { nodes } : nodes.length === 0 && edges.length > 1 ? { edges } : null;
-    return unit && layers.isAside(unit) ? unit : null;
+    return unit && layers.isAside(unit) && upholdInLayers.every((lost) => lost(unit) === 0) ? unit : null;
   };
   const byLayer = layers ? layeredOf(layers, demands, scene, graph, whole.of, [hostLegs, deviceLegs]) : null;
   const touching = touchingOf(demands);
@@ -80,7 +88,7 @@ export function tableOf(scene: Scene, graph: Graph, demands: readonly (readonly 
     return {
       lost: () => demands.map((own) => own.flatMap((demand) => (felt === null || felt.has(demand) ? unservedOf(demand, gone, components.of) : []))),
       cut: (users: readonly User[]) => {
-        if (felt !== null && scene.anchor && !scene.anchor.some(({ id }) => gone.ids.has(id))) return [];
+        if (felt !== null && scene.anchor && !scene.anchor.some(({ id, upon }) => gone.ids.has(id) || upon?.needs.some((need) => gone.ids.has(need.id)))) return [];
         if (scene.anchor) return unservedOf({ users, groups: [scene.anchor] }, gone, components.of).map(({ id }) => id);
         const still = new Set(anchored(scene, graph, users, gone, components).map(({ id }) => id));
         return users.filter(({ id }) => !still.has(id) && !gone.ids.has(id)).map(({ id }) => id);
@@ -137,7 +145,7 @@ function plus(sum: number, more: number | null): number | null {
 /** By member id the demands that it can serve. */
 function touchingOf(demands: readonly (readonly Demand[])[]): ReadonlyMap<string, readonly Demand[]> {
   const touching = new Map<string, Demand[]>();
-  for (const demand of demands.flat()) for (const group of demand.groups) for (const { id } of group) touching.set(id, [...(touching.get(id) ?? []), demand]);
+  for (const demand of demands.flat()) for (const group of demand.groups) for (const { id, upon } of group) for (const one of [id, ...(upon?.needs ?? []).map((need) => need.id)]) touching.set(one, [...(touching.get(one) ?? []), demand]);
   return touching;
 }
 

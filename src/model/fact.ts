@@ -163,7 +163,7 @@ export interface FactKinds {
   /** Frames that arrived damaged or were thrown away between two readings. */
   'port-errors': { readonly port: string; readonly errors: number; readonly discards: number; readonly seconds: number };
   /** A machine that runs on it. */
-  guest: { readonly name: string; readonly running: boolean; readonly macs: readonly Mac[]; /** Whether its cluster starts it on another machine when this one fails, by the cluster's own account; absent: not told. */ readonly failover?: boolean };
+  guest: { readonly name: string; readonly running: boolean; readonly macs: readonly Mac[]; /** Whether its cluster starts it on another machine when this one fails, by the cluster's own account; absent: not told. */ readonly failover?: boolean; /** Boxes that hold its disks, by address or name, all of them needed; empty: none but its host is known to; absent: not told. */ readonly storage?: readonly string[] };
   /** `minutes` it would last, `chargePercent` left in it, `loadPercent` of what it can feed, the highest of its lines. */
   battery: { readonly state: 'good' | 'low' | 'empty' | 'worn'; readonly minutes?: number; readonly chargePercent?: number; readonly loadPercent?: number };
   // ── services, as asked

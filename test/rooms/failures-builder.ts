@@ -22,7 +22,7 @@ export interface Written {
   /** Those of the switches that are access points. */
   readonly radios?: readonly string[];
   /** Where each end host hangs, and in which VLAN it lives. */
-  readonly hosts?: Readonly<Record<string, { readonly on: readonly string[]; readonly vlan?: number; readonly roles?: readonly Role[]; readonly address?: string; /** On no known port. */ readonly behind?: true }>>;
+  readonly hosts?: Readonly<Record<string, { readonly on: readonly string[]; readonly vlan?: number; readonly roles?: readonly Role[]; readonly address?: string; /** On no known port. */ readonly behind?: true; /** Hosts that hold its disks, where it is a guest of the box that it is on. */ readonly disks?: readonly string[] }>>;
   readonly cables?: readonly Cable[];
   /** Segment → devices whose port opens onto it. */
   readonly segments?: Readonly<Record<string, { readonly ports: readonly string[]; readonly certainty?: Certainty }>>;
@@ -52,13 +52,14 @@ export interface Written {
 export function input(written: Written): { readonly topology: Topology; readonly site: Site | null; readonly facts: readonly DeviceFact[]; readonly asOf: string } {
   const facts: DeviceFact[] = [...(written.facts ?? []), ...factsOf(written)];
   const ports = (id: string) => (written.up ?? []).filter((word) => word.startsWith(`${id} `)).map((word) => ({ name: word.slice(id.length + 1), index: null, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: [], lag: null }));
-  const device = (id: string, roles: readonly Role[], legs: readonly Attachment[] = [], address?: string): Device => ({
-    ...{ id, name: id, roles, vendor: null, model: null, os: null, version: null, serial: null, location: null, contact: null, addresses: address ? [address] : [], macs: [], keys: [], interfaces: ports(id) },
+  const device = (id: string, roles: readonly Role[], legs: readonly Attachment[] = [], address?: string, macs: readonly string[] = []): Device => ({
+    ...{ id, name: id, roles, vendor: null, model: null, os: null, version: null, serial: null, location: null, contact: null, addresses: address ? [address] : [], macs, keys: [], interfaces: ports(id) },
     ...{ attachment: legs[0] ?? null, attachments: legs.length > 1 ? legs : [], members: membersOf(written, id), examined: 'full', documented: 'unknown', targets: [], from: [`o-${id}`] },
   });
-  const hosts = Object.entries(written.hosts ?? {}).map(([id, { on, vlan, roles = ['host'] as const, address, behind }]) => {
+  const hosts = Object.entries(written.hosts ?? {}).map(([id, { on, vlan, roles = ['host'] as const, address, behind, disks }]) => {
     if (vlan !== undefined) for (const carrier of on) facts.push({ kind: 'vlan-port', target: carrier, device: carrier, from: ['o'], vlan, port: portOf(written, carrier, `to ${id}`), tagged: false });
-    return device(id, [...roles], on.map((carrier) => ({ device: carrier, port: behind ? null : portOf(written, carrier, `to ${id}`), certainty: 'both-ends', from: ['o'] })), address);
+    if (disks) facts.push({ kind: 'guest', target: on[0]!, device: on[0]!, from: ['o'], name: id, running: true, macs: [cardOf(id)], storage: disks.map((holder) => written.hosts![holder]!.address!) });
+    return device(id, [...roles], on.map((carrier) => ({ device: carrier, port: behind ? null : portOf(written, carrier, `to ${id}`), certainty: 'both-ends', from: ['o'] })), address, disks ? [cardOf(id)] : []);
   });
   const topology: Topology = {
     devices: [...(written.switches ?? []).map((id) => device(id, [written.radios?.includes(id) ? 'access-point' : 'switch'])), ...(written.routers ?? []).map((id) => device(id, ['router'])), ...hosts].sort((x, y) => (x.id < y.id ? -1 : 1)),
@@ -119,4 +120,9 @@ function factsOf({ parts = {}, loops = [], nextHops = {}, byHand = false, provid
   const sharing = new Set(subnets.filter((subnet) => holds !== undefined && subnet.gateways.length > 1).flatMap(({ gateways }) => gateways));
   const ofGateways = [...sharing].map((device): DeviceFact => ({ ...about(device), kind: 'virtual-gateway', protocol: 'vrrp', group: 1, address: GATEWAY, port: null, state: device === holds ? 'master' : 'backup', priority: 100 }));
   return [...ofParts, ...ofLoops, ...ofLines, ...ofGateways];
+}
+
+/** A number for the card of a guest, by the digits of its name. */
+function cardOf(id: string): string {
+  return `52:54:00:00:00:${id.replace(/\D/g, '').padStart(2, '0').slice(-2)}`;
 }

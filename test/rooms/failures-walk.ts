@@ -91,7 +91,15 @@ export function walk(written: Written, taken: readonly string[] | Taken): Walked
     return host.on.filter((on) => !world.out.has(`plug ${id} ${on}`)).flatMap((on) => (host.vlan === undefined ? [undefined, ...lived] : [host.vlan]).map((vlan) => layer(on, vlan)));
   };
   /** A box is reached in any VLAN it has a part in. */
-  const isReached = (id: string, seen: ReadonlySet<string>, world: World) => !world.out.has(id) && (hosts[id] ? startsOf(id, world).some((node) => seen.has(node)) : [...seen].some((node) => boxOf(node) === id));
+  const isReached = (id: string, seen: ReadonlySet<string>, world: World) => !world.out.has(id) && (hosts[id] ? startsOf(id, world).some((node) => seen.has(node) && isUpheld(id, boxOf(node), world)) : [...seen].some((node) => boxOf(node) === id));
+  /** Whether the box that a guest runs on has a way to each of its disks, in whatever VLAN; where no box of it had one before, they just have to be there. */
+  const isUpheld = (id: string, box: string, world: World): boolean => (hosts[id]!.disks ?? []).every((holder) => {
+    const hasWay = (from_: string, at: World) => {
+      const seen = from(at, [undefined, ...lived].map((vlan) => layer(from_, vlan)));
+      return startsOf(holder, at).some((node) => seen.has(node));
+    };
+    return !world.out.has(holder) && (hasWay(box, world) || !hosts[id]!.on.some((one) => hasWay(one, whole)));
+  });
   const gatewaysOf = (host: string): string[] => {
     const own = subnets.filter(({ devices }) => devices.includes(host)).flatMap(({ gateways }) => gateways);
     const inhabited = subnets.filter(({ gateways, devices }) => gateways.length > 0 && devices.some((id) => hosts[id]));
@@ -149,7 +157,8 @@ export function walk(written: Written, taken: readonly string[] | Taken): Walked
 export function unitsIn(written: Written): (readonly [string, Taken])[] {
   const names = new Set((written.services ?? []).map(({ name }) => name));
   const needed = new Set((written.services ?? []).flatMap(({ needs }) => Object.values(needs).flat()).filter((id) => !names.has(id)));
-  const singles = [...(written.switches ?? []), ...(written.routers ?? []), ...Object.keys(written.segments ?? {}), ...Object.keys(written.providers ?? {}), ...(written.cables ?? []).flatMap((cable, i) => (cable.state === 'down' ? [] : [cable.id ?? `l${i}`])), ...Object.keys(written.hosts ?? {}).filter((id) => needed.has(id))];
+  const holders = new Set(Object.values(written.hosts ?? {}).flatMap(({ disks = [] }) => disks));
+  const singles = [...(written.switches ?? []), ...(written.routers ?? []), ...Object.keys(written.segments ?? {}), ...Object.keys(written.providers ?? {}), ...(written.cables ?? []).flatMap((cable, i) => (cable.state === 'down' ? [] : [cable.id ?? `l${i}`])), ...Object.keys(written.hosts ?? {}).filter((id) => needed.has(id) || holders.has(id))];
   const shared = new Map<string, string[]>();
   for (const [id, nextHop] of Object.entries(written.nextHops ?? {})) shared.set(nextHop, [...(shared.get(nextHop) ?? []), id]);
   return [

@@ -294,6 +294,38 @@ describe('how sure it is', () => {
   });
 });
 
+describe('guests whose disks lie elsewhere', () => {
+  // hv and hv2 on the core, and the box with the disks on a switch of its own.
+  const house = (facts: readonly DeviceFact[], more: Partial<Written> = {}): Written => ({
+    ...office,
+    switches: [...office.switches!, 'hv', 'hv2', 'swd'],
+    cables: [...office.cables!, { id: 'core-hv', a: 'core', b: 'hv' }, { id: 'core-hv2', a: 'core', b: 'hv2' }, { id: 'hv-swd', a: 'hv', b: 'swd' }, { id: 'hv2-swd', a: 'hv2', b: 'swd' }],
+    hosts: { ...office.hosts, nas: { on: ['swd'], roles: ['storage'], address: '10.9.0.5' }, db1: { on: ['hv'], roles: ['server'], disks: ['nas'] }, db2: { on: ['hv2'], roles: ['server'], disks: ['nas'] } },
+    services: [{ name: 'Data', users: ['a', 'b', 'c'], needs: { device: ['db1', 'db2'] } }],
+    facts,
+    ...more,
+  });
+  it('stop with the box that holds them and the switch before it, although there are two', () => {
+    const { told: say } = weighed(house([]));
+    for (const unit of ['nas', 'swd']) expect(say(unit).everywhere).toEqual(['Data']);
+    for (const unit of ['hv', 'hv2', 'db1', 'hv-swd']) expect(say(unit).everywhere).toEqual([]);
+  });
+  it('show that the two are no redundancy', () => {
+    const { redundancies } = weigh(input(house([])));
+    expect(redundancies.find(({ legs }) => legs.includes('db1'))?.common.filter(({ kind }) => kind === 'device').map(({ id }) => id).sort()).toEqual(['core', 'nas', 'swd']);
+  });
+  it('may stop with it where hosts only keep something there', () => {
+    const hosts = { ...house([]).hosts!, db1: { on: ['hv'], roles: ['server'] as const, disks: [] }, db2: { on: ['hv2'], roles: ['server'] as const } };
+    const untold = (of: string) => [fact(of, 'guest', { name: 'x', running: true, macs: ['52:54:00:00:00:77'] }), fact(of, 'connection', { protocol: 'tcp', localPort: 50_000, remote: '10.9.0.5', remotePort: 3260, process: null })];
+    const given = input(house(untold('hv'), { hosts, services: [{ name: 'Data', users: ['a', 'b', 'c'], needs: { device: ['db1'] } }] }));
+    const topology = { ...given.topology, devices: given.topology.devices.map((device) => (device.id === 'db1' ? { ...device, macs: ['52:54:00:00:00:77'] } : device)) };
+    const facts = given.facts.filter((one) => one.kind !== 'guest' || one.name === 'x');
+    const { services, failures } = weigh({ ...given, topology, facts });
+    const row = failures.find(({ unit }) => unit.id === 'nas')!;
+    expect({ certainty: row.certainty, stops: row.stops.everywhere, possibly: row.possibly, open: row.asFarAsSeen }).toEqual({ certainty: 'possible', stops: [], possibly: [services[0]!.id], open: ['whether the disks of db1 lie on nas'] });
+  });
+});
+
 describe('what is reached from outside', () => {
   const reached = (forward: object, more: readonly DeviceFact[] = []) => {
     const subnets = [{ cidr: '198.51.100.0/29', gateways: [], devices: ['fw'] }, { cidr: '203.0.113.0/29', gateways: [], devices: ['fw'] }, { cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'c', 'erp', 'fw'] }];

@@ -17,6 +17,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   filesystem: ['mount', 'usedPercent', 'gigabytes'],
   mount: ['what', 'where', 'type', 'mounted'],
   array: ['name', 'state', 'healthy'],
+  guest: ['name', 'running'],
   'waits-for-restart': ['file'],
   'failed-service': ['name', 'by', 'state'],
   clock: ['set', 'by'],
@@ -133,7 +134,7 @@ export function drawFact(canvas: Canvas, device: Drawn, port: string | null, tex
   // A configuration in one line of a drawing: `|` ends its lines. Addresses of a filter are a list.
   if (kind === 'config') said['text'] = String(said['text']).replaceAll('|', '\n');
   const listOf = (field: string) => (said[field] === undefined ? [] : String(said[field]).split(','));
-  const lists = kind === 'filter-entry' ? { hosts: listOf('hosts') } : kind === 'relays-dhcp' ? { networks: listOf('networks') } : {};
+  const lists = kind === 'filter-entry' ? { hosts: listOf('hosts') } : kind === 'relays-dhcp' ? { networks: listOf('networks') } : kind === 'guest' ? { macs: listOf('macs'), ...(said['storage'] !== undefined && { storage: listOf('storage') }) } : {};
   canvas.facts.push({ kind, target: device.targets[0]!, from: drawnBy(kind, device.name), ...said, ...lists } as unknown as Fact);
   reflect(device, kind, said);
 }
