@@ -1,4 +1,5 @@
 /** Knows the configuration of Aruba AOS-CX. */
+import { AOS_CX_GRAMMAR } from './bricks/aos-cx-names.js';
 import { readIosLike } from './bricks/ios-like.js';
 import { configDialect } from './bricks/platform.js';
 
@@ -16,7 +17,7 @@ export default configDialect({
   holds: /^(?:!Version |hostname |interface |vlan \d)/m,
   identity: { version: [/^Version +: ([\w.]+)/m, /^ArubaOS-CX Version : (\S+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m], name: [/^Hostname +: (\S+)/m] },
   restless: [/^Current configuration:\s*$/, /^!export-password: /],
-  read: readIosLike,
+  read: (text, alone) => readIosLike(text, alone, AOS_CX_GRAMMAR),
   examples: [
     {
       name: 'an access switch',
@@ -29,6 +30,11 @@ export default configDialect({
       name: 'shared addresses, and a community that may write',
       given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\nhostname core1\nsnmp-server community ‹secret:00112233aabb›\n    access-level rw\ninterface vlan 20\n    ip address 192.0.2.2/24\n    vrrp 5 address-family ipv4\n        address 192.0.2.254 primary\n        priority 120\n        no shutdown\n        exit\ninterface vlan 30\n    ip address 198.51.100.2/24\n    active-gateway ip mac 12:00:00:00:01:00\n    active-gateway ip 198.51.100.254\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', priority: 120 }, { kind: 'virtual-gateway', protocol: 'anycast', address: '198.51.100.254' }, { kind: 'management-door', door: 'snmp-write' }],
+    },
+    {
+      name: 'names of its own kinds, used, unused and missing',
+      given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\nhostname core1\naaa group server tacacs office\n    server 192.0.2.70\naaa authentication login ssh group office local\nobject-group ip address desks\n    10 192.0.2.0/24\nobject-group port web\n    10 eq 443\naccess-list ip IN\n    10 permit tcp desks any group web\naccess-list ip SPARE\n    10 permit any any any\ninterface vlan 20\n    vrf attach guests\n    apply access-list ip IN routed-in\n    apply access-list ip GONE routed-out\n' } },
+      reads: [{ kind: 'config-object', type: 'aaa-group', name: 'office', defined: true, used: 1 }, { kind: 'config-object', type: 'object-group', name: 'desks', defined: true, used: 1 }, { kind: 'config-object', type: 'object-group', name: 'web', defined: true }, { kind: 'config-object', type: 'access-list', name: 'SPARE', defined: true, used: 0 }, { kind: 'config-object', type: 'access-list', name: 'GONE', defined: false, used: 1 }, { kind: 'config-object', type: 'vrf', name: 'guests', defined: false }],
     },
   ],
 });

@@ -1,7 +1,7 @@
 /** Knows the configuration language that Cisco began and many makes speak: lines below `interface`, `ip route`, `access-list`, `username`. */
 import { type Address, networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
-import { type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
+import { type Grammar, type Named, type Said, leftoversOf, namesIn, objectFacts } from './config-facts.js';
 import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
 import { relaysInBlocks } from './dhcp-relays.js';
 import { sharedAddresses } from './first-hop.js';
@@ -10,8 +10,8 @@ import { IOS_GRAMMAR } from './ios-names.js';
 
 const MOST_ENTRIES = 2000;
 
-/** All that is read from such a text. `alone`: ports, addresses, VLANs and routes too. */
-export function* readIosLike(written: string, alone: boolean): Generator<Said> {
+/** All that is read from such a text. `alone`: ports, addresses, VLANs and routes too. `grammar`: where it gives names and uses them. */
+export function* readIosLike(written: string, alone: boolean, grammar: Grammar = IOS_GRAMMAR): Generator<Said> {
   const text = indented(written);
   const blocks = blocksOf(text);
   const lines = withContext(blocks);
@@ -36,7 +36,7 @@ export function* readIosLike(written: string, alone: boolean): Generator<Said> {
   if (alone) for (const { line, within } of lines) yield* routes(line, within);
   yield* filters(blocks);
   yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);
-  yield* objectFacts(namesOfLines(lines), text);
+  yield* objectFacts(namesOfLines(lines, grammar), text);
 }
 
 const MODE = /^(?:interface|vlan (?:database|\d[\d,-]*$)|(?:ip|ipv6|mac) access-list|line (?:vty|console|ssh|telnet)|policy-map|class-map)\b/i;
@@ -63,9 +63,9 @@ function withContext(blocks: readonly Block[]): readonly { readonly line: string
   return blocks.flatMap(({ line, below }) => [{ line, within: '' }, ...below.map((one) => ({ line: one.line, within: line }))]);
 }
 /** An object that is translated where it is defined is of use by that alone; rules of translation name objects and groups alike. */
-function namesOfLines(lines: readonly { readonly line: string; readonly within: string }[]): readonly Named[] {
+function namesOfLines(lines: readonly { readonly line: string; readonly within: string }[], grammar: Grammar = IOS_GRAMMAR): readonly Named[] {
   const translated = lines.flatMap(({ line, within }) => (/^nat \(/i.test(line) && /^object network \S/i.test(within) ? [{ line: `nat of ${within.split(' ')[2]!}`, within: '' }] : []));
-  const named = namesIn([...lines, ...translated], IOS_GRAMMAR);
+  const named = namesIn([...lines, ...translated], grammar);
   const groups = new Set(named.flatMap(({ type, name, defined }) => (type === 'object-group' && defined ? [name] : [])));
   const uses = new Map(named.flatMap(({ type, name, defined, used }) => (type === 'object' && !defined && groups.has(name) ? [[name, used] as const] : [])));
   return named.flatMap((one) => (one.type === 'object' && uses.has(one.name) ? [] : one.type === 'object-group' && uses.has(one.name) ? [{ ...one, used: one.used + uses.get(one.name)! }] : [one]));

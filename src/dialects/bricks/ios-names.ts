@@ -17,8 +17,6 @@ export const IOS_GRAMMAR: Grammar = {
     d('access-list', String.raw`^access-list (\d+)\s*$`),
     d('access-list', String.raw`^access-list create <name>`),
     d('access-list', String.raw`^access-list (?:ip|ipv6|mac) <name>\s*$`),
-    d('access-list', String.raw`^acl (?:ipv6 )?(?:advanced |basic |mac )?name <name>`),
-    d('access-list', String.raw`^acl (?:ipv6 )?number \d+ name <name>`),
     d('access-list', String.raw`^ipv6 access-list <name> (?:permit|deny|remark)\b`),
     d('access-list', String.raw`^mac access-list(?: extended)? <name>`),
     d('prefix-list', String.raw`^(?:ip |ipv4 |ipv6 )?prefix-list <name>(?=\s|$)(?! (?:in|out)\s*$)`),
@@ -48,7 +46,7 @@ export const IOS_GRAMMAR: Grammar = {
     d('isakmp-profile', String.raw`^crypto isakmp profile <name>`),
     d('keyring', String.raw`^crypto (?:ikev2 )?keyring <name>`),
     d('time-range', String.raw`^time-range <name>`),
-    d('vrf', String.raw`^(?:ip vrf|vrf definition|vrf context|vrf instance|vrf) (?!forwarding|member|context|definition|instance|upgrade)<name>\s*$`),
+    d('vrf', String.raw`^(?:ip vrf|vrf definition|vrf context|vrf instance|vrf) (?!forwarding|member|context|definition|instance|upgrade)<name>\s*$`, /^$/),
     d('interface', String.raw`^interface ([A-Za-z][\w-]* ?[\d/.:]*)`),
     d('dhcp-pool', String.raw`^ip dhcp pool <name>`),
     d('route-policy', String.raw`^route-policy ([^\s(]+)(?:\(.*\))?\s*$`),
@@ -75,9 +73,6 @@ export const IOS_GRAMMAR: Grammar = {
   uses: [
     // filters
     d('access-list', String.raw`^access-list bind <name> interface`),
-    d('access-list', String.raw`^apply access-list (?:ip|ipv6|mac) <name> (?:in|out|routed-in|routed-out)`),
-    d('access-list', String.raw`^packet-filter (?:ipv6 )?name <name>`),
-    d('access-list', String.raw`^(?!acl\b).*\bacl (?:ipv6 )?name <name>`),
     d('access-list', String.raw`^service-acl (?:input|output) <name>`),
     d('access-list', String.raw`^ip access-group <name> (?:vlan|vlan-in|vlan-out|connection-rate|\d)`),
     d('access-list', String.raw`^(?:ip|ipv6|ipv4|mac) access-group (?:ipv[46] )?(?:name )?(?!common )<name> (?:in|out|ingress|egress|interface|vrf|common|mixed)?`),
@@ -159,7 +154,6 @@ export const IOS_GRAMMAR: Grammar = {
     // quality of service
     d('class-map', String.raw`^class (?:type (?:qos|queuing|network-qos|control-plane|inspect|copp|traffic|pbr) )?(?!class-default|system-class|type\b)<name>(?:\s|$)`, /^policy-map/i),
     d('class-map', String.raw`^(?:\d+ )?class (?:ip|ipv4|ipv6|mac) <name>`, /^policy /i),
-    d('policy-map', String.raw`^apply policy <name> (?:in|out|routed-in|routed-out)\b`),
     d('policy-map', String.raw`^service-policy <name> (?:in|out)\b`),
     d('class-map', String.raw`^match class-map <name>`),
     d('policy-map', String.raw`^service-policy (?:type (?:qos|queuing|network-qos|control-plane|pbr|inspect) )?(?:input |output |in |out )?(?!type\b|input\b|output\b|in\b|out\b)<name>(?: interface \S+| global|\s*$| shared)`),
