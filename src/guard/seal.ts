@@ -1,7 +1,7 @@
 /** Knows how secrets are taken out of what a device printed before anything keeps it: a token stands in the place of each. */
 import { createHmac } from 'node:crypto';
-import { SECTIONS } from './secret-lines.js';
 import { type Found, bare, secretsIn } from './secret-positions.js';
+import { SECTIONS } from './secret-sections.js';
 
 const OPEN = '‹secret:';
 const CLOSE = '›';

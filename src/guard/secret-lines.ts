@@ -1,27 +1,14 @@
-/** Knows the commands of the platforms that hold a secret, and the lines that only look as if they did. */
-
-/** Any way of writing down a secret, before it: an encryption type, an encoding. */
-const HOW = '(?:(?:\\d{1,2}a?|ENC|encrypted|unencrypted|clear|clear-text|cleartext|cipher|ciphertext|simple|plain|plaintext|plain-text|hash|hashed|irreversible-cipher|ascii|ascii-text|hex|hexadecimal|hex-string|sha512|sha256|sha1|localized)[ \\t]+(?=\\S))*';
-const SECRET = '("(?:[^"\\\\]|\\\\.)*"|\'[^\']*\'|[^\\s;]+)';
-const ADDRESS = '"?(?:\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+|[a-z][\\w-]*\\.[\\w.-]+)"?';
-const AUTH = '(?:md5|sha(?:[- ]?2)?(?:[ -]?(?:1|224|256|384|512))?)';
-const CIPHER = '(?:3?des(?:56|-ede3|-?\\d+)?|3desede|aes(?:[- ]?(?:128|192|256)\\w*(?:-cfb|-c)?)?)';
-/** Words of a trap receiver's line before its community. */
-const HOST_WORDS = '(?:(?:vrf|use-vrf|filter|source-interface|udp-port|timeout|retries) \\S+|traps?|informs?|poll|trap-version|version (?:v?[123]c?)|community|noauth|auth|priv|\\d{2,5}(?= \\S+ smode))';
-
-/** `§` a secret, `<how>` how it may be written, a blank any blanks. Such a line holds no other secrets than these. */
-const line = (text: string): RegExp => new RegExp(`^[ \\t]*(?:encrypted[ \\t]+)?${written(text)}`, 'di');
-/** The same, anywhere in a line. */
-const within = (text: string): RegExp => new RegExp(`\\b${written(text)}`, 'di');
-function written(text: string): string {
-  return text.replaceAll('.*?', '.{0,300}?').replaceAll('(?:.* )?', '(?:.{0,300} )?').replaceAll(' ', '[ \\t]+').replaceAll('<how>[ \\t]+', HOW).replaceAll('<address>', ADDRESS).replaceAll('<auth>', AUTH).replaceAll('<cipher>', CIPHER).replaceAll('§', SECRET);
-}
+/** Knows the commands that many platforms have alike and that hold a secret. */
+import { CISCO_LINES } from './secret-cisco.js';
+import { GATEWAY_LINES } from './secret-gateways.js';
+import { HOST_WORDS, line, within } from './secret-grammar.js';
+import { SWITCH_LINES } from './secret-switches.js';
 
 /** Positions that commands of network platforms define: every group that took part is a secret, and nothing else in such a line is one. */
 export const SECRET_LINES: readonly RegExp[] = [
   // SNMP: users, communities, receivers of traps
   line(String.raw`snmp\S* (?:v3 )?user(?:name)? .*?\b(?:auth(?:-prot)?|authentication)(?:-mode)? <auth> (?:auth-pass(?:word)? )?<how> §`),
-  line(String.raw`snmp\S* (?:v3 )?user(?:name)? .*?\bpriv(?:acy)?(?:-prot)? (?:<cipher> )?(?:priv-pass(?:word)? )?<how> (?!auth\b|noauth\b)§`),
+  line(String.raw`snmp\S* (?:v3 )?user(?:name)? .*?\bpriv(?:acy)?(?:-prot)? (?:encrypted (?=<cipher> \S))?(?:<cipher> )?(?:priv-pass(?:word)? )?<how> (?!auth\b|noauth\b)§`),
   line(String.raw`snmp\S* (?:v3 )?user .*?\bauth-(?:md5|sha)(?:-key)? <how> §(?: priv-(?:3?des|aes\d*)(?:-key)? <how> §)?`),
   line(String.raw`snmp\S* (?:v3 )?user .*?\b<auth> (?!auth\b)§ (?:<cipher>) §\s*$`),
   line(String.raw`snmp-server user .*?\bcmode \S+ (?:cpwd|cencrypted-pwd) <how> §(?: emode \S+ (?:epwd|eencrypted-pwd) <how> §)?`),
@@ -29,12 +16,13 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`snmp-agent usm-user .*?\bauthentication-mode \S+ <how> §(?: privacy-mode \S+ <how> §)?`),
   line(String.raw`snmp-server community (?:(?:ro|rw) (?!ro\b|rw\b|view\b)(?=\S+\s*$)|(?:ipaddr|ipmask) \S+ )?<how> §`),
   line(String.raw`snmp-agent community (?:read|write) <how> §`),
-  line(String.raw`snmp(?:-server)? (?:mib )?community-map <how> §`),
+  line(String.raw`snmp(?:-server)? (?:mib )?community-map (?!hash-key\b|mode\b)<how> §`),
   line(String.raw`snmp-server community-group §`),
   line(String.raw`snmp-server community mode §\s*$`),
   line(String.raw`snmp-agent usm-user v(?:1|2c) <how> § \S`),
   line(String.raw`(?:no )?snmptrap (?:mode|ipaddr|snmpversion) §(?: ipaddr| ip6addr)? <address>`),
   line(String.raw`snmpv3 community index \S+ name §`),
+  line(String.raw`snmp-server host .*?\bauth <auth> <how> § priv (?:<cipher> )?<how> §`),
   within(String.raw`snmp-community \S+ community-name §`),
   line(String.raw`snmp-server host (?:[A-Za-z][\w/-]* (?=<address>))?<address>(?: ${HOST_WORDS})* (?!(?:${HOST_WORDS})(?:\s|$))(?!user )<how> §`),
   within(String.raw`params securityname <how> §(?= v[12]c?\b|\s*$)`),
@@ -55,7 +43,7 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`nas \S+ key <how> §`),
   line(String.raw`user \S+ nthash <how> §`),
   line(String.raw`eapfast server-key (?:primary|secondary) <how> §`),
-  line(String.raw`mail-server [^\s:@]+:([^\s@]+)@\S`),
+  line(String.raw`mail-server [^\s:@]+:(\S+)@\S`),
   line(String.raw`radius-common-pw <how> §`),
   line(String.raw`(?:cbd )?token <how> §\s*$`),
   line(String.raw`license [07] §\s*$`),
@@ -70,8 +58,6 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`(?:set authentication |super )?password (?:level \d+ |role \S+ )?(?:hash|cipher|simple|irreversible-cipher) §`),
   line(String.raw`users passwd \S+ <how> §`),
   line(String.raw`enable (?:password|secret) priv-lvl \d+ <how> §`),
-  line(String.raw`mgmt-user \S+ (?:root |read-only |guest-mgmt )?(?!root\s*$|ssh-pubkey\b|webui-cacert\b)<how> §\s*$`),
-  line(String.raw`key config-key password-encrypt(?:ion)? §`),
   line(String.raw`aaa authentication local-user .*?\bpassword (?:plaintext|sha1|sha256) §`),
   line(String.raw`password-policy \S+ password <how> §`),
   line(String.raw`authentication credential \S+ §`),
@@ -80,9 +66,8 @@ export const SECRET_LINES: readonly RegExp[] = [
   // routing protocols and gateways
   line(String.raw`(?:ikev[12] )?(?:(?:remote|local)-authentication )?pre-shared-key (?:(?:address (?:ipv6 )?\S+(?: \d+\.\d+\.\d+\.\d+| \d{1,3})?|hostname \S+) key |(?:local|remote|address|hostname) )?<how> (?!key-chain\b|ckn\b)§`),
   line(String.raw`authentication (?:local|remote) pre-share key <how> §`),
-  line(String.raw`set session-key (?:inbound|outbound) (?:esp|ah) \d+ (?:cipher )?<how> §(?: authenticator §)?`),
   within(String.raw`ipsec spi \d+ (?:md5|sha1) (?:passphrase )?<how> §`),
-  within(String.raw`ipsec spi \d+ esp (?:3?des(?:-cbc)?|null|aes-cbc(?: \d{3})?|aes-\d{3}-cbc)(?: <how> (?!(?:md5|sha1) )§)? (?:md5|sha1) <how> §`),
+  within(String.raw`ipsec spi \d+ esp (?:3?des(?:-cbc)?|null|aes-cbc(?: \d{3})?|aes-\d{3}-cbc)(?: <how> (?!(?:md5|sha1) )§)? (?:md5|sha1) (?:passphrase )?<how> §`),
   within(String.raw`ipsec spi \d+ (?:md5|sha1) <how> § (?:3?des|aes\S*|null) <how> §`),
   line(String.raw`ip msdp password peer \S+ <how> §`),
   line(String.raw`authentication mode hmac-sha-256 <how> §`),
@@ -104,14 +89,14 @@ export const SECRET_LINES: readonly RegExp[] = [
   within(String.raw`sap pmk <how> §`),
   line(String.raw`(?:ip )?(?:ospf |rip |vrrp \d+ )authentication (?:encrypt|simple|string) <how> §`),
   line(String.raw`authentication-type (?:simple|simple-text) <how> §`),
-  within(String.raw`authentication-mode (?:simple|md5|m-md5|m-sha1|hmac-\S+)(?: (?:rfc\d+|usual|nonstandard))?(?: (?:key-id )?\d{1,3}(?= ))? (?!keychain\b|key-chain\b|key-value\b|encrypted-key\b)<how> §`),
+  within(String.raw`authentication-mode (?:simple|md5|m-md5|m-sha1|hmac-\S+)(?: (?:rfc\d+|usual|nonstandard))?(?: (?:key-id )?\d{1,3}(?= ))? (?!keychain\b|key-chain\b|key-value\b|key-string\b|encrypted-key\b)<how> §`),
   within(String.raw`authentication key-id \d+ authentication-mode \S+ (?:key-value|encrypted-key) §`),
   within(String.raw`authentication-key \d+(?: type \S+)? value §`),
   within(String.raw`key-id \d+ algorithm \S+ key <how> §`),
   line(String.raw`s?ntp authentication-key \d+ \S+ <how> §`),
   line(String.raw`(?:key-chain \S+ )?key \d+ (?:key-string|encrypted-key|encrypted-key-string) <how> §`),
   line(String.raw`(?:fallback )?key [0-9a-f]{2,64} (?:0|7|8a) §`),
-  line(String.raw`key-string (?:password )?<how> §`),
+  line(String.raw`key-string (?:password6? (?=\S))?<how> §`),
   within(String.raw`md5 \d+ key §`),
   within(String.raw`key-id \d+ md5-key §`),
   within(String.raw`(?:psk|pre-shared-key)(?: ckn \S+)? (?:encrypted-)?cak <how> §`),
@@ -123,14 +108,14 @@ export const SECRET_LINES: readonly RegExp[] = [
   within(String.raw`(?:string-key|pin|pin verify|cak|key|key-chain) cipher §`),
   line(String.raw`key \d+ (?:\S+ ){1,4}key-string <how> §`),
   line(String.raw`vrrp \d+ authentication ciphertext §`),
-  line(String.raw`(?:hpe-anw-central-token|(?:https-server |rest )?rest-token|(?:ams|ipsec)-key|bkup-passwords|cellular-uplink-pin|hash-mgmt-user \S+ password hash|preshare|wpa-psk-encrypted|(?:server )?password-encrypted) <how> §\s*$`),
+  line(String.raw`(?:hpe-anw-central-token|(?:https-server |rest )?rest-token|(?:ams|ipsec)-key|bkup-passwords|cellular-uplink-pin|preshare|wpa-psk-encrypted|(?:server )?password-encrypted) <how> §\s*$`),
   within(String.raw`[\w-]{0,40}(?:secret|password)[\w-]{0,20} value §`),
   within(String.raw`(?:ddns-vendor-config password value|security static-wep key-\d) §`),
   // wireless
   line(String.raw`encryption (?:vlan \d+ )?key \d size \d+\s*bits? <how> §`),
-  within(String.raw`set-key (?:ascii|hex) <how> §`),
-  line(String.raw`wep (?:default-)?key \d(?: wep\d+ (?:pass-phrase|raw-key))? <how> §`),
-  within(String.raw`static-wep-key encryption \d+ <how> §`),
+  within(String.raw`set-key (?:ascii|hex) (?!encrypt )<how> §`),
+  line(String.raw`wep (?:default-)?key \d(?: wep\d+ (?:pass-phrase|raw-key))? (?!wep-)<how> §`),
+  within(String.raw`static-wep-key encryption \d+ (?!\d+ (?:ascii|hex) )<how> §`),
   line(String.raw`preshared-key (?:pass-phrase|raw-key) <how> §`),
   line(String.raw`security wpa\S* psk (?:pass-phrase|hex) <how> §`),
   line(String.raw`(?:localip|masterip|cluster-member-(?:ip|mac)) \S+ ipsec §`),
@@ -143,55 +128,7 @@ export const SECRET_LINES: readonly RegExp[] = [
   within(String.raw`environment \S*(?:pass|pwd|secret|token|key)\S* value §`),
   within(String.raw`(?:api keys id \S+ key|private key|config-sync secondary key) §`),
   within(String.raw`(?:(?:area|domain)-)?password (?:plaintext-password|md5|clear) §`),
-];
-
-/** Lines that hold a word for a secret and none: only what shows itself to be a secret is looked for in them. */
-export const PLAIN_LINES: readonly RegExp[] = [
-  /^\s*(?:no |undo |default )?(?:service |security |system |set system login |local-aaa-user )?(?:user)?pass(?:words?|phrase|wd)[ -](?:encryption|complexity|strength-check|min(?:imum)?-?\w*|max(?:imum)?-?\w*|length|history|aging|expir\w+|policy|recovery|lock-?out|format|change-type|prompt|control|configuration|renewal|default\S*|warntime|gracetime|lifetime|non-plaintext\S*|constraints\S*|enforce\S*)\b/i,
-  /^\s*no [\w -]*(?:password(?: (?:manager|operator|port-access|all))?|secret|community|key)\s*$/i,
-  /^\s*(?:auth|account|password|session)\s+(?:\[|required|requisite|sufficient|optional|include|substack)/,
-  /=\s*(?:\([^)]*\))?\s*(?:(?:NO)?(?:PASSWD|EXEC|SETENV): ?)+/,
-  /^\s*(?:route-map|class-map|policy-map|bgp (?:(?:large-|ext)?community-list|as-path)|ip (?:access-list|community-list|extcommunity-list|prefix-list|as-path|nat|local pool)|ipv6 (?:access-list|prefix-list)|object-group|access-list|regex|crypto (?:key (?:generate|zeroize)|ca|pki))\b/i,
-  /^\s*(?:set (?:ext|large-?)?community (?:\(.*|\d[\d: ]*(?:additive)?|[^"]* (?:additive|replace|delete))\s*$|delete community\b|(?:(?:else)?if|and|or)\b.*\bcommunity (?:matches-|is-|in\b))/i,
-  /^\s*aaa (?:authentication|authorization|accounting) (?!.*\b(?:ciphertext|plaintext|encrypted|sha1|sha256)\b)/i,
-  /^\s*(?:authentication|authorization|accounting) (?:login|default|lan-access|portal|ppp|super|command)\b/i,
-  /^\s*(?:set system )?s?ntp (?:server|peer|pool|broadcast|multicast)\b/i,
-  /^\s*mpls ldp (?:vrf \S+ )?password (?:required|rollover|option .*\bkey-chain)\b/i,
-  /^\s*cts sxp connection peer .*\bpassword (?:default|none)\b/i,
-  /^\s*username \S+ (?:passphrase|(?:.{0,200} )?nopassword)\b/i,
-  /^\s*set [\w-]+ (?:enable|disable)\s*$/i,
-  /^!export-password:/,
-  /^\s*set system (?:login message|master-password iteration-count|ntp authentication-key \d+ type \S+$)/,
-  /\bsnmp-community \S+ (?:security-name|tag|context)\b/,
-  /\bpre-shared-key ckn \S+\s*$/,
-  /\b(?:neighbor \S+ password|authentication mode|session) shared-secret profile\b|^\s*shared-secret profile\b/,
-  /^\s*key controller\s*$/,
-  /^\s*aaa password restriction\b/,
-  /^\s*(?:\/container envs )?add (?:.{0,100} )?key="?\w+"? (?:(?:name|list)=\S+ )?value=/,
-  /^\s*authentication (?:protocol|mode) (?:password|public-key)\b/,
-  /^\s*set (?:vlans|policy-options prefix-list|firewall (?:family \S+ filter|name|ipv6-name)|policy \S+list|policy route-map|system login banner) /,
-  /\bpublic-keys \S+ key\b/,
-  /\bauthentication psk (?:\S+ )?id\b/,
-  /\bopenvpn shared-secret \S+ version\b/,
-  /^\s*(?:set )?(?:policy-options )?(?:policy-statement \S+ .{0,300})?(?:(?:then|from) community|community \S+ (?:members|invert-match))\b/i,
-  /\bauthentication-mode (?:scheme|aaa|none|password|local|simple|md5|sha\S*|key-?chain \S+)\s*$/i,
-  /^\s*ppp authentication-mode\b/i,
-  /^\s*snmp-agent (?:sys-info|local-engineid|trap enable|group|community complexity-check)\b/i,
-  /^\s*snmp-server (?:view|group) /i,
-  /^\s*snmp-server host .*\bversion v3 user \S+\s*$/i,
-  /^\s*snmp-server host (?:[A-Za-z][\w/-]* )?\d[\d.]+(?: (?:vrf|use-vrf|source-interface) \S+)*\s*$/i,
-  /^\s*(?:key chain|key-chain|keychain)\b/i,
-  /^\s*(?:Load|Import)Credential(?:Encrypted)?=/,
-  /^\s*authentication (?:pre-share|rsa-sig|open|order|priority|port-control|host-mode|periodic|violation|event|timer|control-direction|key-management|key-chain)\b/i,
-];
-/** Where somebody wrote words: a word for a secret is one of them, unless a value is given to it. */
-export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|descr|remark|comments?|alias|banner|header (?:login|motd|shell|incoming|legal)|address-object|snmp-server (?:location|contact)|snmp-agent sys-info)\b/i;
-
-/** Sections whose lines hold a secret that the line alone does not tell: the community's name in some makes. */
-export const SECTIONS: readonly { readonly opens: RegExp; readonly closes: RegExp; readonly secret: RegExp }[] = [
-  { opens: /^\s*config system snmp community\s*$/, closes: /^\s{0,2}(?:end|config [a-z])\b/, secret: /^\s*set name ("[^"]*"|\S+)/d },
-  { opens: /^\s*hsrp \d+(?: ipv[46])?\s*$/, closes: /^\s{0,3}\S/, secret: /^\s{4,}authentication (?!md5\b|text\b|key-chain\b)(\S+)\s*$/d },
-  { opens: /^\s*chpasswd:\s*$/, closes: /^[^\s#-]/, secret: /^\s+[\w.-]+:([^\s]+)\s*$/d },
-  { opens: /^\s*vpdn-group \S+\s*$/, closes: /^\S/, secret: /^\s+authentication (?!(?:aaa|chap|pap|ms-chap\S*|eap|default|local|radius|tacacs|none|required|optional|login|ppp)\s*$)(\S+)\s*$/d },
-  { opens: /^\/snmp community\s*$/, closes: /^\//, secret: /\bname=("[^"]*"|[^\s"]+)/d },
+  ...CISCO_LINES,
+  ...SWITCH_LINES,
+  ...GATEWAY_LINES,
 ];

@@ -20,7 +20,7 @@ export const PROGRAMS: readonly Shape[] = [
   program(String.raw`--?pass(?:word)?-?(?:command|eval|cmd)[= ]+["']?(?:/bin/)?(?:echo|printf) (?:-n )?§`, '-pass'),
   program(String.raw`\s-pass(?:in|out)? ["']pass:§`, 'pass:'),
   program(String.raw`\b(?:un)?rar\b...\s-h?p(?!$)§`, 'rar '),
-  program(String.raw`\bsend (?:-- )?\\?"([^"\\$]+)\\{1,2}[rn]`, 'send'),
+  program(String.raw`\bsend (?:-- )?\\?"(?!(?:GET|HEAD|POST|OPTIONS) )([^"\\$]+)\\{1,2}[rn]`, 'send'),
   program(String.raw`\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|set|table|trap|inform|df|status|test)\b(?=...\s-A\s*§)(?:...\s-X\s*§)?`, 'snmp'),
   program(String.raw`\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|set|table|trap|inform|df|status|test)\b...\s-X\s*§`, 'snmp'),
   program(String.raw`\bradtest (?:-\S+ \S+ ){0,3}\S+ § \S+ \d+ §`, 'radtest'),
@@ -39,10 +39,26 @@ export const PROGRAMS: readonly Shape[] = [
   program(String.raw`\bcomposer config (?:-\S+ |--\S+ ){0,3}(?:github-oauth|gitlab-token|gitlab-oauth|bearer)\.\S+ §`, 'composer'),
   program(String.raw`://(?![$])([^\s/:@"'$]{8,200})@(?:[\w-]+\.)*(?:github|gitlab|bitbucket|gitea)[\w.-]*/`, '@', 'i'),
   program(String.raw`\bREDISCLI_AUTH=§`, 'REDISCLI_AUTH='),
+  program(String.raw`\bsentinel auth-pass \S+ §`, 'sentinel'),
+  program(String.raw`\b(?:keytool|jarsigner)\b...\s-(?:store|key|dest(?:store)?|src(?:store)?)pass §`, 'pass'),
+  program(String.raw`\bcheck_\w*snmp\w*\b...\s-C ?§`, 'check_'),
+  program(String.raw`\bcheck_\w+\b...\s-a ["']?[\w.@-]+:§`, 'check_'),
+  program(String.raw`\bb2 (?:authorize-account|account authorize) \S+ §`, 'b2 '),
+  program(String.raw`\b(?:sftp|scp|ftp|mail server) ["']?[\w.-]+:([^\s"]{1,200})@(?=[\w.[-]+(?:[\s"':/]|$))`, '@'),
+  program(String.raw`(?:\bcurlftpfs#|^register => |(?<!:)//)[\w.-]{1,60}:([^\s:@/"']{1,200})(?::[^\s@]*)?@`, '@'),
+  program(String.raw`--oauth2-bearer[= ]§`, '--oauth2-bearer'),
+  program(String.raw`\bnsupdate\b...\s-y ["']?(?:[\w-]+:)?[\w.-]+:§`, 'nsupdate'),
+  program(String.raw`\brspamadm pw\b...\s-p §`, 'rspamadm'),
+  program(String.raw`\bjdbc:oracle:\w+:\w+/([^\s@/"']+)@`, 'jdbc:oracle'),
   program(String.raw`(?:^|\s)--(?!(?:no|ask|prompt|without|use|with|change|reset|force|require|allow|has|skip|keep|set|update|show|check)-)(?:[a-z0-9]+-){1,4}(?:password|passwd|pass|passphrase|secret|token)[= ](?!stdin\b|file:|env:)§`, '--', 'i'),
   program(String.raw`(?:^|\s)--?(?:licen[cs]e|api|app|secret|encryption|account|service|shared)[-_]?key[= ](?!stdin\b|file:|env:)§`, 'ey', 'i'),
 ];
 
+/** A command that is written as a list, `["redis-cli", "-a", "x"]`, with blanks between its words, each at its place; any other line as it is. */
+export function asWords(line: string): string {
+  return /\[\s*["']/.test(line) ? line.replace(/["']\s*,\s*["']/g, (between) => ' '.repeat(between.length)) : line;
+}
 /** Words that look as if a secret followed, and what follows is a name: `change_password mira`, `create secret generic NAME`. */
+export const NAMED_BEFORE = /\b(?:get|describe|delete|edit|inspect|rm|ls)[ \t]+$/i;
 export const NAMED_AFTER = /^(?:change_password|setpassword|wpa_passphrase|systemd-ask-password)[ \t]+$/i;
 export const KIND_AFTER = /^(?:generic|docker-registry|tls)\b/;

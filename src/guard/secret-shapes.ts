@@ -22,13 +22,14 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /(\$[ch]\$\d{1,2}\$[^\s"';,<>]{6,})/dg, holds: '$', as: 'salted' },
   { pattern: /(?<!\S)"?((%\^%#|%@%@|%\$%\$|%#%#|@%@%)\S{8,300}?\2)(?!\S)/dg, holds: '%', as: 'salted' },
   { pattern: /^[^:\s]+:([^:*!\s][^:\s]{7,}):\d+:\d*:\d*:\d*:/dg, as: 'salted' },
-  { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
+  { pattern: /\bversion (?:1|v1|2c|v2c) (?!community\b|v\dc?\b|enable\b|disable\b)([^ \t]+)[ \t]*$/dgi, as: 'plain' },
   { pattern: /\bauth(?:entication)? (?:md5|sha[-\d]*) (?:(?:encrypted|clear|localizedkey|ciphertext|plaintext|cipher|plain|simple) |0x)?(?!key-string\b|key-chain\b|priv(?:acy)?\b|\d{1,3} key\b|key-id\b|auth-pass|encrypted\b|clear\b|\d{1,3}\b)("[^"]+"|[^ \t"]+)/dgi, as: 'plain' },
   { pattern: /\bsyscon (?:address )?[^ \t]+ ([^ \t]+)/dgi, as: 'plain' },
-  { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp \d+(?: peer)?|hsrp|standby \d+) authentication (?:\d (?=\S))?(?!md5\b|text\b|key-chain\b|mode\b|simple\b|ietf-md5\b)([^ \t]+)/dgi, as: 'plain' },
-  { pattern: /:\/\/[^\s/:@]{0,120}:([^\s@/]{1,200})@/dg, holds: '://', as: 'plain' },
+  { pattern: /\b(?:nhrp|standby|glbp \d+|vrrp(?: \d+)?(?: peer)?|hsrp|standby \d+) authentication (?:\d (?=\S))?(?!md5\b|text\b|key-chain\b|mode\b|simple\b|ietf-md5\b)([^ \t]+)/dgi, as: 'plain' },
+  { pattern: /:\/\/[^\s/:@]{0,120}:(?:([^\s"'<>?]{1,200})@(?=(?:\d+\.\d+\.\d+\.\d+|\[[\w:.%]+\]|(?:[\w-]+\.)+[a-z]{2,}|localhost)(?:[:/?\s"',;)]|$))|([^\s@/]{1,200})@)/dg, holds: '://', as: 'plain' },
   { pattern: /(?:^|[\s-])(?:pin|cak)=("[^"]*"|[^\s"]+)/dg, holds: '=', as: 'plain' },
   { pattern: /\bkey=("[^"]*"|[^\s"]+) key-id=/dg, holds: 'key-id=', as: 'plain' },
+  { pattern: /^\s*(?:\/\S.{0,60} )?(?:add|set) (?!.*\bvalue=)(?:.{0,200} )?(?:tls-crypt-)?key=("[^"]*"|[^\s"]+)/dg, holds: 'key=', as: 'plain' },
   { pattern: /\bkey="?\w*(?:PASS|PWD|SECRET|TOKEN|KEY)\w*"? (?:(?:name|list)=\S+ )?value=("[^"]*"|\S+)/dgi, holds: 'value=', as: 'plain' },
   { pattern: /-(?:cv|ingest)auth=key,([^\s,]+)/dg, holds: 'auth=key', as: 'plain' },
   { pattern: /\bwss?:\/\/[^\s"'+]{1,200}\+([^\s"'+]+)/dg, holds: '://', as: 'plain' },
@@ -70,14 +71,14 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\bss-?(?:server|local|redir|tunnel|manager)\b[^|;&]{0,300}?\s-k\s+["']?([^\s"']+)/dg, holds: ' -k', as: 'plain' },
   { pattern: /\bbasicauth\.users["']?\s*[:=]\s*["']?[^\s:"',]+:([^\s"',$]+)/dgi, as: 'plain' },
   { pattern: /\bset_?env\s+\w*(?:pass|pwd|secret|token)\w*\s+["']?([^\s"';<]+)/dgi, as: 'plain' },
-  { pattern: /^\s*(?:-\s+)?["']?[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|PASS|PASSWD|PASSWORD|PWD|(?<!PUBLIC_|PUB_|HOST_|SORT_|PARTITION_)KEY|SALT)["']?:\s+("[^"]*"|'[^']*'|[^\s"'#]+)\s*$/dg, holds: '_', as: 'plain' },
-  { pattern: /(?:\bdefine\(\s*(?=['"]\w{0,80}['"]\s*,)|(?=['"]\w{0,80}['"]\]?\s*=))['"]\w{0,60}?(?:password|passwd|secret)\w{0,20}['"]\]?\s*(?:=>?|,)\s*(?:'([^']+)'|"([^"$]+)")/dgi, as: 'plain' },
+  { pattern: /^\s*(?:-\s+)?["']?[A-Z][A-Z0-9]*_(?:[A-Z0-9]+_)*(?:SECRET|TOKEN|PASS|PASSWD|PASSWORD|PWD|(?<!PUBLIC_|PUB_|HOST_|SORT_|PARTITION_)KEY|SALT)(?:_BASE)?["']?:\s+("[^"]*"|'[^']*'|[^\s"'#]+)\s*$/dg, holds: '_', as: 'plain' },
+  { pattern: /(?:\bdefine\(\s*(?=['"]\w{0,80}['"]\s*,)|(?=['"]\w{0,80}['"]\]?\s*=))['"]\w{0,60}?(?:password|passwd|secret|_key|salt)\w{0,20}['"]\]?\s*(?:=>?|,)\s*(?:'([^']+)'|"([^"$]+)")/dgi, as: 'plain' },
   { pattern: /^\s*["']?[\w.@-]+["']?\s*:\s*(?:EAP|XAUTH|NTLM|PIN)\s+"([^"]+)"/dg, holds: ' "', as: 'plain' },
   { pattern: /^\s*["']?[A-Za-z][\w.@\\-]*["']?\s+["']?(?:\*|x?l2tpd|pptpd|pppd)["']?\s+("[^"]+"|(?!\d+\.\d+\.\d+\.\d+\s)[^\s"*]+)\s+["']?(?:\*|\d+\.\d+\.\d+\.\d+)["']?\s*$/dg, as: 'plain' },
   { pattern: /^\s*MONITOR\s+\S+@\S+\s+\d+\s+\S+\s+("[^"]+"|\S+)\s+(?:master|slave|primary|secondary)\b/dg, holds: 'MONITOR', as: 'plain' },
   { pattern: /^\s*(?:incoming|outgoing)user\s+\S+\s+(\S+)/dgi, as: 'plain' },
   { pattern: /^\s*stats\s+auth\s+[^\s:]+:(\S+)/dg, holds: 'stats', as: 'plain' },
-  { pattern: /^\s*user\s+\S+\s.{0,60}?(?<=\s)>(\S+)/dg, holds: ' >', as: 'plain' },
+  { pattern: /^\s*user\s+\S+\s.{0,60}?(?<=\s)[>#](\S+)/dg, holds: 'user', as: 'plain' },
   { pattern: /\bAuthorization\s+["'](?:Basic|Bearer)\s+([^\s"']+)/dg, holds: 'Authorization', as: 'plain' },
   { pattern: /"auth"\s*:\s*"([A-Za-z0-9+/=_-]{6,})"/dg, holds: '"auth"', as: 'plain' },
   { pattern: /^\s*_auth\s*=\s*(\S+)/dg, holds: '_auth', as: 'plain' },
@@ -114,7 +115,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
-const SECRET_ELEMENT = /(?:secret\d?|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];

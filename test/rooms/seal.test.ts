@@ -6,6 +6,7 @@ import { loadDialects } from '../../src/load.js';
 import { growthOf } from './growth.js';
 import { MORE_KEPT_LINES, MORE_SECRET_LINES } from './seal-host-lines.js';
 import { KEPT_LINES, SECRET_LINES } from './seal-lines.js';
+import { OTHER_KEPT_LINES, OTHER_SECRET_LINES } from './seal-other-lines.js';
 
 const KEY = Buffer.alloc(32, 7);
 const S = 'Zw9-made.Up!4';
@@ -113,6 +114,10 @@ describe('sealing', () => {
     ['programs again and again', (size) => 'snmpwalk -A x vault login -a wmic -U a mc alias set a '.repeat(size / 10)],
     ['a web address again and again', (size) => '://abcdefghij'.repeat(size)],
     ['objects in objects', (size) => '"password":{'.repeat(size)],
+    ['values in values', (size) => 'secret='.repeat(10 * size)],
+    ['secrets beside secrets', (size) => '-psk x '.repeat(10 * size)],
+    ['what was sealed again and again', (size) => '‹secret:'.repeat(5 * size)],
+    ['users of addresses again and again', (size) => '://a:b@'.repeat(5 * size)],
   ])('looks at a long hostile line no more often where it is longer: %s', (_name, line) => {
     expect(growthOf((size) => seal(line(size)), 1000)).toBeLessThan(12);
   });
@@ -124,7 +129,7 @@ describe('the commands of every platform', async () => {
   /** As they come: made up at random, a word of every day, digits, hexadecimal, a name of a make. */
   const values = ['Zw9-made.Up!4', 'harbor', '1234567890', '0822455D0A16544541', 'cisco'];
 
-  it.each([...Object.entries(SECRET_LINES), ...Object.entries(MORE_SECRET_LINES)])('of %s: what is secret goes, all else stays', (_platform, lines) => {
+  it.each([...Object.entries(SECRET_LINES), ...Object.entries(MORE_SECRET_LINES), ...Object.entries(OTHER_SECRET_LINES)])('of %s: what is secret goes, all else stays', (_platform, lines) => {
     const wrong: string[] = [];
     for (const line of lines) {
       for (const value of values) {
@@ -135,8 +140,22 @@ describe('the commands of every platform', async () => {
     }
     expect(wrong).toEqual([]);
   });
-  it.each([...Object.entries(KEPT_LINES), ...Object.entries(MORE_KEPT_LINES)])('that hold no secret stay, of %s', (_platform, lines) => expect(lines.filter((line) => seal(line, all) !== line)).toEqual([]));
+  it.each([...Object.entries(KEPT_LINES), ...Object.entries(MORE_KEPT_LINES), ...Object.entries(OTHER_KEPT_LINES)])('that hold no secret stay, of %s', (_platform, lines) => expect(lines.filter((line) => seal(line, all) !== line)).toEqual([]));
 
+  it.each(['key', 'simple', 'none', 'encrypted9', 'password', 'secret'])('whose secret is a word of the commands themselves: %s', (word) => {
+    const lines = ['enable secret §', 'username mira privilege 15 secret §', 'snmp-server community § ro', ' neighbor 192.0.2.1 password 7 §', 'ip ftp password §', 'crypto isakmp key § address 192.0.2.1', ' key-string §'];
+    expect(lines.filter((line) => framed(seal(line.replace('§', word), all)) !== line)).toEqual([]);
+  });
+  it('that hold an address of the web whose password has its signs', () => {
+    expect(framed(seal('copy running-config ftp://mira:p@ss:w/rd@192.0.2.1/x', all))).toBe('copy running-config ftp://mira:§@192.0.2.1/x');
+    expect(framed(seal('archive path scp://mira:p@ss@[2001:db8::1]/x', all))).toBe('archive path scp://mira:§@[2001:db8::1]/x');
+    expect(seal('image: registry.example.net:5000/x@sha256:0123abcd', all)).toBe('image: registry.example.net:5000/x@sha256:0123abcd');
+  });
+  it('that are typed at a prompt, or abbreviated, alike', () => {
+    const tokenOf = (text: string): string => TOKEN.exec(seal(text, all))![0];
+    const same = ['enable secret §', 'core1(config)#enable secret §', 'en sec 0 §', ' action 2.0 cli command "enable secret §"', '! enable secret §', '  12  enable secret §', '%PARSER-5-CFGLOG_LOGGEDCMD: User:mira  logged command:enable secret §'];
+    expect(new Set(same.map((line) => tokenOf(line.replace('§', S)))).size).toBe(1);
+  });
   it('that tell a community only by the section they stand in', () => {
     const fortios = (name: string): string => `config system interface\n    edit "wan1"\n        set name "office"\n    next\nend\nconfig system snmp community\n    edit 1\n        set name "${name}"\n        config hosts\n            edit 1\n                set ip 192.0.2.9 255.255.255.255\n            next\n        end\n    next\n    edit 2\n        set name "${name}"\n    next\nend\nconfig firewall address\n    edit "a"\n        set name "kept"\n    next\nend\n`;
     expect(framed(seal(fortios(S), all))).toBe(fortios('§'));
