@@ -23,14 +23,16 @@ interface Word {
 }
 
 /** A date, a time, an address, a card's number, a reading with its unit: they look like releases or serials and are none. */
-const NO_IDENTITY = /(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^(?![1-9](?:\.\d{1,3}){3}$)\d{1,3}(?:\.\d{1,3}){3}$|^([1-9])(?:\.\1){3}$|^8\.8\.|^\d{1,4}(?:\.\d+)? ?(?:[KMGT]i?B|k?VA?|m?A|k?Wh?|[KMG]?Hz|°?[CF]|%|ms|dBm?|RPM|Volts?|Amps?|Watts?|degrees?.*)$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
+const NO_IDENTITY = /^(?:19|20)\d{10,12}Z?$|^\d{6}-\d{3}$|(?:19|20)\d\d[-./]\d|\d[-./](?:19|20)\d\d|\d:\d\d|^(?![1-9](?:\.\d{1,3}){3}$)\d{1,3}(?:\.\d{1,3}){3}$|^([1-9])(?:\.\1){3}$|^8\.8\.|^\d{1,4}(?:\.\d+)? ?(?:[KMGT]i?B|k?VA?|m?A|k?Wh?|[KMG]?Hz|°?[CF]|%|ms|dBm?|RPM|Volts?|Amps?|Watts?|degrees?.*)$|^[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}$/i;
 /** Four numbers may be an address, though makers' networks seldom begin below ten. */
 const QUAD = /^\d(?:\.\d{1,3}){3}$/;
-const RELEASE = /^(?:[A-Za-z][\w-]{0,15}[ _-])?(?:[Vv]er(?:sion)?\.? ?)?(?<mark>[vVrR]?)\.?(?<numbers>\d{1,4}(?:[._]\d{1,6})+)(?<rest>(?:[-_+. (]?[\w.+()/-]*)?(?: ?(?:build|rev|SP|b|r|\(|\[)[^|]*)?)$/;
+const RELEASE = /^(?:[A-Za-z][\w-]{0,15}[ _-])?(?:[Vv]er(?:sion)?\.? ?)?(?<mark>[vVrR]?)\.?(?<numbers>\d{1,4}(?:[._]\d{1,6})+)(?<rest>(?:[-_+. (]?[\w.+()/-]*)?(?: ?(?:[Bb]uild|[Rr]ev|[Rr]el|SP|b|r|\(|\[)[^|]*)?)$/;
+/** A product and its release in one text: `FS-224 v7.4.1,build77`, `Rackmeter Duo Version 2.4`, `Ver2.10`. */
+const NAMED_RELEASE = /^(?:(?<name>[A-Za-z][\w+/.()-]*(?: [\w+/.()-]+){0,4}?)[ ,_-]+)?(?:[vV](?:er(?:sion)?|ER(?:SION)?)\.? ?|[vV] ?|[Rr]el(?:ease)?\.? )(?<release>\d{1,4}(?:\.\d{1,6})+[a-z]?)(?:[ ,(-].*)?$/;
 const SERIAL = /^(?=.{6,30}$)(?=.*\d{4})[A-Z0-9]+(?:-[A-Z0-9]+){0,2}$/;
 /** Shorter marks, as service tags: they count only beside a release or a model. */
 const TAG = /^(?=(?:.*[A-Z]){2})(?=(?:.*\d){2})[A-Z0-9]{7,14}$/;
-const MODEL = /^(?=.*[A-Z])(?=.*\d)[A-Za-z][\w+/.()-]{2,30}(?: [\w+/.()-]{1,12}){0,2}$/;
+const MODEL = /^(?![vV]\d+[._R])(?=.*[A-Z])(?=.*\d)[A-Za-z][\w+/.()-]{2,30}(?: [\w+/.()-]{1,12}){0,2}$/;
 
 const makeByConvention: Dialect = {
   title: "Objects of a vendor's own branch that have the form of a model, a version or a serial number",
@@ -42,13 +44,16 @@ const makeByConvention: Dialect = {
     const description = textOf(readScalar(answers, SYS_DESCR)) ?? '';
     const releases = words.filter(({ text }) => isRelease(text, true));
     const sure = releases.filter(({ text }) => !QUAD.test(text));
-    const versions = sure.length > 0 ? sure : releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
+    const bare = sure.filter(({ text }) => /^[vV]?\d/.test(text));
+    const versions = bare.length > 0 ? bare : sure.length > 0 ? sure : releases.length > 0 ? releases : words.filter(({ text }) => isRelease(text, false));
     const beside = (others: readonly Word[]) => new Set(others.map(({ group }) => group));
     const numbers = words.filter(({ text }) => isSerial(text, description));
-    const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && beside(versions).has(group));
-    const models = words.filter((word) => isModel(word.text) && ![...versions, ...serials].some(({ text }) => text === word.text) && (beside(versions).has(word.group) || beside(serials).has(word.group)));
+    const names = words.filter(({ text }) => isModel(text) && !versions.some((version) => version.text === text) && !numbers.some((number) => number.text === text));
+    const serials = numbers.length > 0 ? numbers : words.filter(({ text, group }) => TAG.test(text) && !description.includes(text) && (beside(versions).has(group) || beside(names.filter((name) => name.text !== text)).has(group)));
     const [version, serial] = [only(versions, beside(serials)), only(serials, beside(versions)) ?? mostDigits(serials.filter(({ isScalar, text }) => isScalar && !text.includes('-')))];
-    const model = only(models, new Set()) ?? (models.length === 0 ? (before(words, serial) ?? before(words, version)) : null);
+    const candidates = names.filter(({ text }) => !serials.some((one) => one.text === text));
+    const near = candidates.filter(({ group }) => beside(versions).has(group) || beside(serials).has(group));
+    const model = only(near, new Set()) ?? (near.length > 0 ? null : (before(words, serial) ?? before(words, version) ?? (version || serial ? only(candidates, new Set()) : null)));
     const cited = [version, serial, model].filter((word) => word !== null);
     if (cited.length > 0) yield { kind: 'is-a', ...(model && { model: model.text }), ...(version && { version: version.text }), ...(serial && { serial: serial.text }), by: 'convention', from: distinct(cited.map(({ from }) => from)) };
   },
@@ -59,6 +64,10 @@ const makeByConvention: Dialect = {
       reads: [{ kind: 'is-a', model: 'GX-240P', version: '2.10.4', serial: 'GX24A0017755', by: 'convention' }],
     },
     { name: 'a service tag beside a release', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|2.10.4', '1.3.6.1.4.1.59999.1.1.3.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.2.3.0|4|ABC1D23'].join('\n') }, reads: [{ kind: 'is-a', version: '2.10.4', serial: 'FXQ3K17', by: 'convention' }] },
+    { name: 'product and release in one text', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.4.1.1.0|4|GridGate-24P v7.4.1,build77 (GA)'].join('\n') }, reads: [{ kind: 'is-a', model: 'GridGate-24P', version: '7.4.1', by: 'convention' }] },
+    { name: 'a service tag beside a model', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.14.1.0|4|GX-240P', '1.3.6.1.4.1.59999.1.14.2.0|4|FXQ3K17', '1.3.6.1.4.1.59999.1.17.2.0|4|6.0.2-P1'].join('\n') }, reads: [{ kind: 'is-a', model: 'GX-240P', version: '6.0.2-P1', serial: 'FXQ3K17', by: 'convention' }] },
+    { name: 'the one branch there is, where the agent names another that it does not answer for', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999', '1.3.6.1.4.1.59998.1.1.1.0|4|3.10.0-77', '1.3.6.1.4.1.59998.1.1.4.0|4|Studio7'].join('\n') }, reads: [{ kind: 'is-a', model: 'Studio7', version: '3.10.0-77', by: 'convention' }] },
+    { name: 'a time and a spare part number are no serial numbers', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|202401201342Z', '1.3.6.1.4.1.59999.1.1.3.0|4|809082-091'].join('\n') }, reads: [], readsNo: ['is-a'] },
     { name: 'a name without a number, right before the serial number', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|Rackmeter Duo', '1.3.6.1.4.1.59999.1.1.2.0|4|RM2400017755'].join('\n') }, reads: [{ kind: 'is-a', model: 'Rackmeter Duo', serial: 'RM2400017755', by: 'convention' }] },
     { name: 'of two that might be a serial number, the one of digits', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.1.0|4|OL2200RTX', '1.3.6.1.4.1.59999.1.2.3.0|4|ABCF1000017'].join('\n') }, reads: [{ kind: 'is-a', serial: 'ABCF1000017', by: 'convention' }] },
     { name: 'four numbers that begin below ten, and a reading', given: { snmp: ['1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.59999.1', '1.3.6.1.4.1.59999.1.1.2.0|4|3.9.0.4', '1.3.6.1.4.1.59999.1.1.7.0|4|3.32 Volts'].join('\n') }, reads: [{ kind: 'is-a', version: '3.9.0.4', by: 'convention' }] },
@@ -72,13 +81,18 @@ export default makeByConvention;
 function wordsOf(answers: Answers): readonly Word[] {
   const objectRow = readScalar(answers, SYS_OBJECT_ID);
   const object = objectRow?.tag === '6' ? objectRow.value.replace(/^\./, '') : '';
-  const rows = isGenericAgent(object) ? ownRows(answers) : answers.rows(`${ENTERPRISES}.${enterpriseOf(object)}`);
   const name = textOf(readScalar(answers, SYS_NAME));
-  const scalars = wordsIn(rows, /\.0$/, name);
-  return scalars.length > 0 ? scalars : wordsIn(rows, /\.1$/, name);
+  const own = isGenericAgent(object) ? [] : answers.rows(`${ENTERPRISES}.${enterpriseOf(object)}`);
+  for (const rows of [own, otherRows(answers, object)]) {
+    const scalars = wordsIn(rows, /\.0$/, name);
+    const found = scalars.length > 0 ? scalars : wordsIn(rows, /\.1$/, name);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
-function ownRows(answers: Answers): readonly Row[] {
-  const rows = answers.rows(ENTERPRISES).filter(({ oid }) => !isGenericAgent(oid));
+/** Boxes answer for the agent's maker, for the house that sold it, or under an old number of their own. */
+function otherRows(answers: Answers, object: string): readonly Row[] {
+  const rows = answers.rows(ENTERPRISES).filter(({ oid }) => !isGenericAgent(oid) && enterpriseOf(oid) !== enterpriseOf(object));
   const numbers = new Set(rows.map(({ oid }) => enterpriseOf(oid)));
   return numbers.size === 1 ? rows : [];
 }
@@ -86,8 +100,16 @@ function wordsIn(rows: readonly Row[], instance: RegExp, name: string | null): r
   return rows.flatMap((row) => {
     if (!row.tag.startsWith('4') || !instance.test(row.oid)) return [];
     const text = told(textOf(row));
-    return text === null || text.length > 60 || text === name || NO_IDENTITY.test(text) ? [] : [{ text, group: row.oid.replace(/\.\d+\.\d+$/, ''), place: Number(row.oid.split('.').at(-2)), isScalar: row.oid.endsWith('.0'), from: row.from }];
+    if (text === null || text.length > 60 || text === name) return [];
+    const place = { group: row.oid.replace(/\.\d+\.\d+$/, ''), place: Number(row.oid.split('.').at(-2)), isScalar: row.oid.endsWith('.0'), from: row.from };
+    return partsOf(text).flatMap((part) => (NO_IDENTITY.test(part) ? [] : [{ text: part, ...place }]));
   });
+}
+/** A text, or the name and the release that stand in it together; a bare `v2.4` stays as its maker writes it. */
+function partsOf(text: string): readonly string[] {
+  const { name, release } = NAMED_RELEASE.exec(text)?.groups ?? {};
+  if (release === undefined || /^[vV]\d/.test(text)) return [text.replace(/^(\d{1,4}(?:\.\d{1,6})+) (?:19|20)\d\d[-./]\d.*$/, '$1')];
+  return name === undefined ? [release] : [name, release];
 }
 /** The one value there is; of several, the one that stands beside the others of its kind. */
 function only(words: readonly Word[], beside: ReadonlySet<string>): Word | null {
