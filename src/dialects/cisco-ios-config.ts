@@ -106,5 +106,10 @@ export default configDialect({
       given: { ssh: { 'show version': 'Cisco IOS Software, C3750E Software (C3750E-UNIVERSALK9-M), Version 15.2(4)E7, RELEASE SOFTWARE (fc2)\n', 'show inventory': 'NAME: "1", DESCR: "WS-C3750X-24T-S"\nPID: WS-C3750X-24T-S   , VID: V02  , SN: FDO0000A001\n\nNAME: "Switch 1 - Power Supply 0", DESCR: "FRU Power Supply"\nPID: C3KX-PWR-350WAC   , VID: V02L , SN: LIT0000C001\n\nNAME: "2", DESCR: "WS-C3750X-24T-S"\nPID: WS-C3750X-24T-S   , VID: V02  , SN: FDO0000A002\n' } },
       reads: [{ kind: 'component', class: 'chassis', serial: 'FDO0000A001' }, { kind: 'component', class: 'chassis', serial: 'FDO0000A002' }, { kind: 'component', class: 'power-supply', serial: 'LIT0000C001' }],
     },
+    {
+      name: 'servers by name, lists of logins, flows',
+      given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 17.9\nhostname r1\n!\naaa group server tacacs+ office\n server name tac1\n server name gone\n!\naaa authentication login vty group office local\ntacacs server tac1\n address ipv4 192.0.2.70\n!\nflow exporter spare\n!\nflow monitor out\n exporter nowhere\n!\ninterface GigabitEthernet0/0\n ip flow monitor out output\n!\nline vty 0 4\n login authentication vty\n!\nend\n' } },
+      reads: [{ kind: 'config-object', type: 'tacacs-server', name: 'tac1', defined: true, used: 1 }, { kind: 'config-object', type: 'tacacs-server', name: 'gone', defined: false, used: 1 }, { kind: 'config-object', type: 'login-list', name: 'vty', defined: true, used: 1 }, { kind: 'config-object', type: 'flow-exporter', name: 'spare', defined: true, used: 0 }, { kind: 'config-object', type: 'flow-exporter', name: 'nowhere', defined: false, used: 1 }],
+    },
   ],
 });

@@ -24,5 +24,10 @@ export default configDialect({
       reads: [{ kind: 'is-a', os: 'Cisco Small Business', version: '2.5.9.16' }, { kind: 'named', name: 'sw-front' }, { kind: 'config-user', name: 'admin', privilege: '15' }, { kind: 'management-door', door: 'http' }, { kind: 'config-server', what: 'ntp', address: '192.0.2.123' }, { kind: 'config', what: 'running', complete: true }],
     },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'a class within a policy, two lists on a port',
+      given: { ssh: { ['show running-config']: 'config-file-header\nedge1\nv3.1.0.57 / RTESLA3.1_930_871_159\nCLI v1.0\nfile SSD indicator encrypted\n@\n!\nhostname edge1\nip access-list extended IN\npermit ip any any ace-priority 1\nexit\nmac access-list extended CARDS\npermit any any ace-priority 1\nexit\nclass-map voice\nmatch access-group IN\nexit\npolicy-map edge\nclass voice\nexit\nclass gone\nexit\nexit\ninterface GigabitEthernet1\n service-acl input IN CARDS\n service-policy input edge\n!\nexit\n' } },
+      reads: [{ kind: 'config-object', type: 'access-list', name: 'CARDS', defined: true, used: 1 }, { kind: 'config-object', type: 'class-map', name: 'voice', defined: true, used: 1 }, { kind: 'config-object', type: 'class-map', name: 'gone', defined: false, used: 1 }, { kind: 'config-object', type: 'policy-map', name: 'edge', defined: true, used: 1 }],
+    },
   ],
 });

@@ -44,17 +44,21 @@ const MODE = /^(?:interface|vlan (?:database|\d[\d,-]*$)|(?:ip|ipv6|mac) access-
 function indented(text: string): string {
   if (!/^exit[ \t]*\r?$/m.test(text)) return text;
   let mode = '';
+  let isInClass = false;
   return text.split('\n').map((line) => {
     if (/^exit\s*$/.test(line)) {
-      mode = '';
-      return line;
+      if (isInClass) isInClass = false;
+      else mode = '';
+      return mode === '' ? line : '';
     }
     // What a database lists opens nothing.
     if (MODE.test(line) && mode !== 'vlan database') {
       mode = line.trim();
+      isInClass = false;
       return line;
     }
     if (/^[!#]/.test(line) || /^(?:hostname|ip route|snmp-server|logging|username) /.test(line)) mode = '';
+    if (mode.startsWith('policy-map') && /^class /.test(line)) isInClass = true;
     return mode !== '' && line !== '' ? ` ${line}` : line;
   }).join('\n');
 }
