@@ -16,7 +16,7 @@ export default configDialect({
   role: 'router',
   shell: { id: 'ios-xr', settings: ['terminal length 0', 'terminal width 0'] },
   running: [RUNNING],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
   end: /^end\s*$/m,
   holds: /^(?:!! IOS XR Configuration|hostname |interface )/m,
   identity: { version: [/^Cisco IOS XR Software, Version ([\w.]+)/m, /^!! IOS XR Configuration (?:version )?([\w.]+)/m], model: [/^cisco (\S+(?: \S+)?) \(.*\) processor/m, /^cisco (\S+(?: \S+)?) \(/m, /PID: (\S+)\s*,/], serial: [/PID: \S+\s*, VID: \S+\s*, SN: (\S+)/], name: [/^(\S+) uptime is \d/m] },

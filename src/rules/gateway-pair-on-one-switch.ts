@@ -33,6 +33,7 @@ const rule: Rule = {
     { name: 'two routers, one switch', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['sw1'] },
     { name: 'two routers behind one switch by two others', given: 'fw1 - sw1 - sw2, fw2 - sw3 - sw2\nsw2 - sw4 - pc*2\nsw2 - sw5 - pc3\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['sw2'] },
     { name: 'two routers, two switches', given: 'fw1 - sw1 - sw2 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
+    { name: 'two switches that route, joined to each other, with one more below them', given: 'core1 - core2, core1 - acc1 - core2\nacc1 - pc*2\ncore1: device roles=switch,router\ncore2: device roles=switch,router\nsubnet 10.0.0.0/24 gateways=core1,core2 virtual=10.0.0.254', finds: [] },
     { name: 'the switch is a stack', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsw1: device members=2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'firewalls with a way out each are told elsewhere', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
     { name: 'two that share no address', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
@@ -58,7 +59,9 @@ function sharedSwitches(seen: Seen): readonly Shared[] {
     const beside = gateways.map(({ id }) => neighboursOf(seen.topology, id).filter((next) => !subnet.gateways.includes(next)));
     const [only] = beside[0]!;
     const next = only !== undefined && beside.every((ids) => ids.length === 1 && ids[0] === only) ? deviceOf(seen, only) : undefined;
-    const plugged = next && !isPair(next) && !hasRole(next, 'hypervisor') ? [{ device: next, subnet, gateways, how: 'plugged' as const, certainty: 'confirmed' as const }] : [];
+    // Switches that route and are joined to each other hang on none: what hangs below them is another's loss.
+    const isCore = gateways.every((device) => hasRole(device, 'switch') && neighboursOf(seen.topology, device.id).some((id) => subnet.gateways.includes(id)));
+    const plugged = next && !isCore && !isPair(next) && !hasRole(next, 'hypervisor') ? [{ device: next, subnet, gateways, how: 'plugged' as const, certainty: 'confirmed' as const }] : [];
     const legs = [...subnet.gateways].sort(byCodePoint).join(' ');
     const behind = hung.filter((one) => one.legs.join(' ') === legs && one.device.id !== plugged[0]?.device.id && hasRole(one.device, 'switch'));
     return [...plugged, ...behind.map(({ device, certainty }) => ({ device, subnet, gateways, how: 'behind' as const, certainty }))];
