@@ -33,7 +33,7 @@ const rule: Rule = {
     { name: 'two routers, one switch', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['sw1'] },
     { name: 'two routers behind one switch by two others', given: 'fw1 - sw1 - sw2, fw2 - sw3 - sw2\nsw2 - sw4 - pc*2\nsw2 - sw5 - pc3\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: ['sw2'] },
     { name: 'two routers, two switches', given: 'fw1 - sw1 - sw2 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
-    { name: 'two switches that route, joined to each other, with one more below them', given: 'core1 - core2, core1 - acc1 - core2\nacc1 - pc*2\ncore1: device roles=switch,router\ncore2: device roles=switch,router\nsubnet 10.0.0.0/24 gateways=core1,core2 virtual=10.0.0.254', finds: [] },
+    { name: 'two switches that route, joined to each other, with one more below them', given: 'core1 - core2, core1 - acc1 - core2\ncore1: device roles=switch,router\ncore2: device roles=switch,router\nsubnet 10.0.0.0/24 gateways=core1,core2 virtual=10.0.0.254', finds: [] },
     { name: 'the switch is a stack', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsw1: device members=2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 virtual=10.0.0.254', finds: [] },
     { name: 'firewalls with a way out each are told elsewhere', given: 'isp1 - fw1 - sw1, isp2 - fw2 - sw1\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
     { name: 'two that share no address', given: 'fw1 - sw1 - fw2\nsw1 - pc*2\nsubnet 10.0.0.0/24 gateways=fw1,fw2', finds: [] },
