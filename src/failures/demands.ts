@@ -93,8 +93,8 @@ export function placesOf(network: Network, topology: Topology, facts: readonly D
   };
 }
 
-/** The demands of a service, or of some of its needs, one per kind of user; empty where none of them can be placed. Users that cannot be placed are left out. */
-export function demandsOf(service: KnownService, places: Places, counted: KnownService['needs'] = service.needs): readonly Demand[] {
+/** The demands of a service, or of some of its needs, one per kind of user; empty where none of them can be placed. Users that cannot be placed are left out. `also`: groups that one user needs beside, by ids. */
+export function demandsOf(service: KnownService, places: Places, counted: KnownService['needs'] = service.needs, also: (user: string) => readonly (readonly string[])[] = () => []): readonly Demand[] {
   if (service.usersNotFound) return [];
   const serving = new Set(service.needs.flatMap(({ kind, anyOf }) => (kind === 'gateway' || kind === 'internet' ? [] : anyOf)));
   const others = places.ends.filter((id) => !serving.has(id));
@@ -114,7 +114,7 @@ export function demandsOf(service: KnownService, places: Places, counted: KnownS
   const wanted = asked.flatMap((id) => {
     const user = places.user(id);
     const keys = user ? remember(keysAt, places.homeOf(id), () => keysOf(id)) : [];
-    return !user || keys.length === 0 ? [] : [{ user, keys }];
+    return !user || keys.length === 0 ? [] : [{ user, keys: distinct([...keys, ...also(id).map((ids) => ids.join(' '))]) }];
   });
   return sortedBy(groupBy(wanted, ({ keys }) => keys.join('\n')), ([key]) => key).map(([, same]) => ({ users: same.map(({ user }) => user), groups: same[0]!.keys.map((key) => places.group(key.split(' '))) }));
 }

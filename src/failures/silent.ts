@@ -3,6 +3,7 @@ import { disksOf } from './backing.js';
 import { demandsOf, placesOf } from './demands.js';
 import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
+import { controllersOf } from './steering.js';
 import type { MayNeed } from './may-need.js';
 import { type Scene, servedPart } from './scene.js';
 import type { KnownService } from './services.js';
@@ -29,7 +30,7 @@ const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
  * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Of gateways that share no address a host was told one. None of it can be read from tables. Null: nothing of the kind.
  */
 export function silentOf(scene: Scene): (ids: readonly string[]) => Silent | null {
-  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene), ...disksInDoubt(scene)];
+  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene), ...disksInDoubt(scene), ...controllersInDoubt(scene)];
   return (ids) => {
     const felt = cases.filter(({ isFelt }) => isFelt(ids));
     if (felt.length === 0) return null;
@@ -143,6 +144,31 @@ function disksInDoubt(scene: Scene): Case[] {
     isFelt: (ids) => unsure.taken(ids).users[at]! > known.taken(ids).users[at]!,
   }));
 }
+/** What hangs on an access point with a controller was found there, so its traffic stays there: whether it goes on without the controller, its settings say. */
+function controllersInDoubt(scene: Scene): Case[] {
+  const { network, places, told: { topology, facts } } = scene;
+  const controllers = controllersOf(topology, facts);
+  if (controllers.size === 0) return [];
+  const named = namesOf(topology);
+  const steered = new Map(network.hosts.flatMap(({ id, legs, found = legs }) => {
+    const boxes = distinct(found.map(({ node }) => network.idOf[node]!));
+    return boxes.length > 0 && boxes.every((box) => controllers.has(box)) ? [[id, boxes.map((box) => controllers.get(box)!)] as const] : [];
+  }));
+  const rows = scene.services.flatMap(({ service, lasting, users }, i) => {
+    if (![...users].some((id) => steered.has(id))) return [];
+    const wanting = demandsOf(service, places, service.needs, (id) => steered.get(id) ?? []).map((demand) => servedPart(network.graph, demand));
+    return [{ i, lasting, wanting, ids: distinct([...users].flatMap((id) => (steered.get(id) ?? []).flat())) }];
+  });
+  if (rows.length === 0) return [];
+  const alone = { ...scene, hosts: [], devices: [] };
+  const [known, unsure] = [tableOf(alone, network.graph, rows.map((row) => row.lasting)), tableOf(alone, network.graph, rows.map((row) => row.wanting))];
+  return rows.map(({ i, ids }, at): Case => ({
+    ...{ services: [i], device: null, cure: `Switch ${few(ids.map(named))} off in a quiet hour and see whether what is on the air goes on; then nothing needs to be bought.` },
+    open: [`whether what is on the air goes on without its controller ${ids.map(named).join(' or ')}`],
+    isFelt: (gone) => unsure.taken(gone).users[at]! > known.taken(gone).users[at]!,
+  }));
+}
+
 const MOST_NAMES = 3;
 function few(names: readonly string[]): string {
   return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : names.join(', ');

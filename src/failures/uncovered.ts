@@ -48,6 +48,7 @@ function openWords(same: readonly Cover[], named: (id: string) => string, gone: 
   const [first] = same;
   const boxes = listed(same.map(({ of }) => named(of)));
   const others = listed(first!.on.filter((id) => !gone.includes(id)).map(named).sort());
+  if (first!.by === 'controller') return `whether what is on the air by way of ${boxes} goes on by ${others}`;
   return first!.by === 'radio' ? `whether what is on the air at ${boxes} can go on at ${others}` : `whether the guests of ${boxes} start on ${others} by themselves`;
 }
 

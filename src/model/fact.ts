@@ -150,6 +150,8 @@ export interface FactKinds {
   'lease-range': { readonly first: Address; readonly last: Address; readonly shared: boolean };
   /** It passes on what asks for an address, to a server in another network. `port`: where it listens for that; null: wherever it has an address. `networks`: those of that port's own addresses, where its settings tell. */
   'relays-dhcp': { readonly to: Address; readonly port: string | null; readonly networks: readonly Cidr[] };
+  /** An access point that is joined to it as its controller, as it calls it and where that is. */
+  'steers-access-point': { readonly name: string | null; readonly address: Address | null };
   // ── its health
   duplex: { readonly port: string; readonly full: boolean };
   'power-supply': { readonly name: string; readonly state: string; readonly works: boolean };

@@ -5,7 +5,7 @@ export type TableName =
   | 'system' | 'interfaces' | 'addresses' | 'arp' | 'routes' | 'lldp' | 'cdp' | 'fdb' | 'vlans' | 'stp' | 'lag' | 'entity' | 'power' | 'fhrp'
   | 'ospf' | 'bgp' | 'isis' | 'hosts' | 'ups' | 'config' | 'facts'
   | 'listeners' | 'connections' | 'packages' | 'jobs' | 'users' | 'keys' | 'resolver' | 'mounts' | 'policies'
-  | 'services' | 'guests' | 'clock' | 'logins';
+  | 'services' | 'guests' | 'clock' | 'logins' | 'wireless';
 
 /** `absent`: asked, and the device has no such table. `not_asked`: nobody put the question, so nothing is known. */
 export interface TableCoverage {

@@ -119,3 +119,34 @@ describe('what is reached from outside by one of two lines', () => {
     );
   }, PATIENCE_MS);
 });
+
+/** One access point, and a controller of it: whether what is on the air goes by way of it is not told. */
+const steered = networks.filter(({ switches }) => switches!.length > 2).map((base): Written => {
+  const hosts = Object.fromEntries(Object.entries(base.hosts!).map(([id, host]) => [id, host.on.includes('sw0') ? { on: ['sw0'], behind: true as const } : host]));
+  const facts = [{ kind: 'steers-access-point', name: 'sw0', address: null, device: 'sw1', target: 'sw1', from: ['o'] } as unknown as DeviceFact];
+  return { ...base, hosts, radios: ['sw0'], subnets: [], groups: {}, parts: {}, loops: [], services: [{ name: 'Work', users: Object.keys(hosts), needs: { device: ['sw2'] } }], facts };
+});
+
+describe('what is on the air at an access point with a controller', () => {
+  it('stops for certain where it stops without the controller having to do with it, and may stop with that', () => {
+    fc.assert(
+      fc.property(steered, (written) => {
+        const { services, failures } = weigh(input(written));
+        const service = services.find(({ name }) => name === 'Work')!;
+        const onAir = Object.keys(written.hosts!).filter((id) => written.hosts![id]!.behind);
+        const central = { ...written, services: [{ name: 'air', users: onAir, needs: { device: ['sw2'], file: ['sw1'] } }, { name: 'wired', users: Object.keys(written.hosts!).filter((id) => !onAir.includes(id)), needs: { device: ['sw2'] } }] };
+        const lostIn = (world: Written, taken: Parameters<typeof walk>[1]) => Object.values(walk(world, taken).stops).flatMap(({ lost }) => lost);
+        const everything = [...written.switches!, ...written.routers!];
+        fc.pre(onAir.length > 0 && lostIn(central, everything).length === lostIn(written, everything).length);
+        for (const [name, taken] of unitsIn(written)) {
+          const row = failures.find(({ unit }) => unit.name === name || unit.id === name);
+          const isCertain = row?.certainty === 'proven' && [...row.stops.everywhere, ...row.stops.somewhere.map((one) => one.service)].includes(service.id);
+          const [local, by] = [lostIn(written, taken).length, lostIn(central, taken).length];
+          expect([name, isCertain]).toEqual([name, local > 0]);
+          if (local === 0) expect([name, row?.possibly?.includes(service.id) ?? false]).toEqual([name, by > 0]);
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
+});

@@ -326,6 +326,34 @@ describe('guests whose disks lie elsewhere', () => {
   });
 });
 
+describe('what is on the air with a controller', () => {
+  const steers = (controller: string, name: string) => fact(controller, 'steers-access-point', { name, address: null });
+  const air = (on: string, radios: readonly string[], facts: readonly DeviceFact[]) => weighed({
+    ...office,
+    switches: [...office.switches!, ...radios],
+    radios,
+    cables: [...office.cables!, ...radios.map((id) => ({ id: `core-${id}`, a: 'core', b: id }))],
+    hosts: { erp: office.hosts!['erp']!, t1: { on: [on], behind: true }, t2: { on: [on], behind: true } },
+    subnets: [{ cidr: '10.0.7.0/24', gateways: ['fw'], devices: ['fw', ...radios] }],
+    services: [{ name: 'Orders', needs: { device: ['erp'] } }],
+    facts: [learned('core'), ...facts],
+  });
+  it('stops with the controller by way of which it was learned: access points do not stand in for it', () => {
+    const { of, told: say } = air('wlc', ['wlc', 'ap1', 'ap2'], [steers('wlc', 'ap1'), steers('wlc', 'ap2')]);
+    expect(say('wlc').everywhere).toEqual(['Orders']);
+    expect(of('wlc')).toMatchObject({ certainty: 'proven' });
+  });
+  it('may go on by a second controller', () => {
+    const { of } = air('wlc', ['wlc', 'wlc2', 'ap1'], [steers('wlc', 'ap1'), steers('wlc2', 'ap1')]);
+    expect(of('wlc')).toMatchObject({ certainty: 'possible', coveredBy: [['wlc', 'wlc2']], asFarAsSeen: ['whether what is on the air by way of wlc goes on by wlc2'] });
+  });
+  it('may stop with the controller where it was found at the access point', () => {
+    const { of, service } = air('ap1', ['wlc', 'ap1'], [steers('wlc', 'ap1')]);
+    expect(of('wlc')).toMatchObject({ certainty: 'possible', stops: { everywhere: [], somewhere: [] }, possibly: [service('Orders').id], asFarAsSeen: ['whether what is on the air goes on without its controller wlc'] });
+    expect(of('ap1')).toMatchObject({ certainty: 'proven' });
+  });
+});
+
 describe('what is reached from outside', () => {
   const reached = (forward: object, more: readonly DeviceFact[] = []) => {
     const subnets = [{ cidr: '198.51.100.0/29', gateways: [], devices: ['fw'] }, { cidr: '203.0.113.0/29', gateways: [], devices: ['fw'] }, { cidr: '10.0.0.0/24', gateways: ['fw'], devices: ['a', 'b', 'c', 'erp', 'fw'] }];

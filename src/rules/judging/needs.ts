@@ -36,6 +36,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'hosts-entry': ['hosts'],
   'lease-range': ['policies'],
   'relays-dhcp': ['config', 'policies'],
+  'steers-access-point': ['wireless'],
   filesystem: ['mounts'],
   mount: ['mounts'],
   array: ['mounts'],
