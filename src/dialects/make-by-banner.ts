@@ -56,8 +56,8 @@ const makeByBanner: Dialect = {
 };
 export default makeByBanner;
 
-/** What a box is, where its greeting does not tell which. */
-const KINDS_OF_BOX = /^(?:Router|Switch|Gateway|Firewall|Appliance|Access Point|Captive Portal|Camera|Printer|Phone|IP Phone|UPS|CPE|TV|Smart TV|Sensor|Instrument|Server|Power Switch|Network Scanner|X Terminal|NVR)$/i;
+/** What a box is, or its page, where its greeting does not tell which. */
+const KINDS_OF_BOX = /^(?:Router|Switch|Gateway|Firewall|Appliance|Access Point|Captive Portal|Camera|Printer|Phone|IP Phone|UPS|CPE|TV|Smart TV|Sensor|Instrument|Server|Power Switch|Network Scanner|X Terminal|NVR|Home|Setup|Login|Status|Systems|Technology|Web\b.*|Information\b.*|Authentication\b.*|Administration\b.*|Management\b.*|Configuration\b.*|\W.*)$/i;
 
 /** Distributions are systems, not makers of boxes; where maker and system are one house, it made the box. */
 const MAKERS_OF_SYSTEMS_ONLY = new Set(['Ubuntu', 'Debian', 'CentOS', 'Red Hat', 'Raspbian', 'SuSE', 'Gentoo', 'Fedora Project', 'Mandrake', 'FreeBSD', 'NetBSD', 'OpenBSD', 'Linux', 'Wind River', 'Microsoft', 'Unix', 'pfSense', 'DD-WRT', 'TomatoUSB', 'Net-SNMP']);

@@ -174,6 +174,7 @@ export const SERVICES: readonly Greeting[] = [
   ['Nightmare Software', 'Medusa', /Medusa/i],
   ['Mbedthis Software', 'Appweb', /Mbedthis/i],
   ['Embedthis', 'Appweb', /Embedthis/i],
+  ['Blunk Microsystems', 'TargetWeb', /TargetWeb/i],
   ['Wind River', 'Rapid Logic', /Rapid Logic/i],
   ['Apple', 'CUPS', /\bCUPS\b/i],
   ['TwistedMatrix', 'Twisted Web', /TwistedWeb/i],

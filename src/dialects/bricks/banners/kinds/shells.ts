@@ -62,7 +62,7 @@ const shells: OfKind = {
   ],
   hw: [
     ['Cisco', 'IP Phone', /^1\.00$/],
-    ['Cisco', 'VPN 3000 Concentrator', /^(?:X|CISCO_VPN|Cisco_VPN)/],
+    ['Cisco', 'VPN 3000 Concentrator', /^X$|^CISCO_VPN/i],
     ['Cisco', 'Wireless LAN Controller', /^CISCO_WLC/],
     ['Allied Telesis', 'Switch', /^AtiSSH/],
     ['Digi', 'Digi', /^DigiSSH/],

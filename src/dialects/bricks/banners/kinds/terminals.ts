@@ -25,7 +25,6 @@ const terminals: OfKind = {
     ['FlowPoint', 'DSL Router', /^\W*FlowPoint\/\d+/],
     ['Nortel', 'Passport', /Copyright \(c\) \d{4} Nortel Networks/],
     ['Conexant', 'AccessRunner ADSL router', /ACCESS RUNNER ADSL/],
-    ['Epson', 'Printer', /^\W*Sorry, this system is engaged/],
     ['Ricoh', 'NRG Printer', /^\W*NRG Maintenance Shell/],
     ['Ricoh', 'Printer', /(?:RICOH|LANIER|SAVIN|Gestetner|Aficio) Maintenance Shell/i],
     ['Liebert', 'Service Port', /Precise\/RTCS.*Service Port Manager/s],

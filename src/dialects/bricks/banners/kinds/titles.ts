@@ -214,7 +214,7 @@ const MACHINES: readonly Greeting[] = [
   ['Dell', 'PowerVault 124T', /^On Board Remote Management/i],
   ['Dell', '$1', /^(?:Dell |EMC )?(Unisphere|Data Domain[\w ]*|Avamar|VxRail[\w ]*|XtremIO|ECS|Chassis Management Controller|EqualLogic[\w ]*|Compellent[\w ]*|OpenManage[\w ]*|Isilon[\w ]*)/i],
   ['Lenovo', '$1', /^(?:Lenovo )?(XClarity[\w ]*|Integrated Management Module|IMM2?)/i],
-  ['IBM', '$1', /^(?:IBM )?(Integrated Management Module|Advanced Management Module|Storwize[\w ]*|FlashSystem[\w ]*|SAN Volume Controller|HMC|Hardware Management Console|Spectrum[\w ]*)/i],
+  ['IBM', '$1', /^(?:IBM )?(Integrated Management Module|Advanced Management Module|Storwize[\w ]*|FlashSystem[\w ]*|SAN Volume Controller|HMC|Hardware Management Console|Spectrum (?:Protect|Scale|Control|Virtualize)[\w ]*)/i],
   ['Supermicro', 'IPMI', /^(?:Supermicro|ATEN International|SuperMicro BMC)/i],
   ['AMI', 'MegaRAC', /MegaRAC/i],
   ['Oracle', 'Integrated Lights Out Manager', /Integrated Lights Out Manager|^Oracle\(R\) ILOM/i],
@@ -233,7 +233,7 @@ const MACHINES: readonly Greeting[] = [
   ['Konica Minolta', '$1', /(bizhub[\w ]*|PageScope[\w ]*)/i],
   ['Toshiba', 'TopAccess', /^TopAccess/i],
   ['Ricoh', 'Web Image Monitor', /^Web Image Monitor/i],
-  ['Xerox', '$1', /^(?:Xerox )?((?:WorkCentre|Phaser|VersaLink|AltaLink|ColorQube|DocuCentre|CentreWare|ApeosPort|Color|Altalink)[ -]?\w*)/i],
+  ['Xerox', '$1', /^(?:Xerox )?((?:WorkCentre|Phaser|VersaLink(?= [BC]\d)|AltaLink|ColorQube|DocuCentre|CentreWare|ApeosPort|(?<=Xerox )Color)[ -]?\w*)/i],
   ['Zebra', '$1', /^(?:Zebra |ZTC )(\w+)/i],
   ['Weidmüller', 'Printer', /^Printer Administration$/],
 ];
