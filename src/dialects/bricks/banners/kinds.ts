@@ -16,7 +16,8 @@ import shells from './kinds/shells.js';
 import streams from './kinds/streams.js';
 import terminals from './kinds/terminals.js';
 import titles from './kinds/titles.js';
+import titlesOfBoxes from './kinds/titles-of-boxes.js';
 import vendorClasses from './kinds/vendor-classes.js';
 import xServers from './kinds/x-servers.js';
 
-export const OF_KINDS: readonly OfKind[] = [certificates, cookies, descriptions, directories, fileSharing, nameServers, news, pages, phones, printers, realms, remoteShells, shells, streams, terminals, titles, vendorClasses, xServers];
+export const OF_KINDS: readonly OfKind[] = [certificates, cookies, descriptions, directories, fileSharing, nameServers, news, pages, phones, printers, realms, remoteShells, shells, streams, terminals, titles, titlesOfBoxes, vendorClasses, xServers];

@@ -1,0 +1,30 @@
+/** Knows power supplies, sensors and controllers of plants and buildings by the words with which their services greet; `$1` is the name the greeting holds. */
+import type { Greeting } from './greeting.js';
+
+export const POWER_AND_PLANTS: readonly Greeting[] = [
+  ['Inductive Automation', 'Ignition Gateway', /Ignition Gateway/i],
+  ['APC', '$1', /MN: (AP\w+)/i],
+  ['APC', 'AOS', /Network Management Card AOS/i],
+  ['C&D Technologies', '$1', /SageNET ([\w-]+)/i],
+  ['Lenel', '$1', /^(LNL-\w+)/i],
+  ['Rectifier Technologies', 'WebCSU', /Rectifier SNMP/i],
+  ['Siemens', '$1', /(HiPath \d+)|SCALANCE ([\w-]+)|HiPath Wireless Access Controller - (\w+(?: \w+)?)/i],
+  ['Sofrel', '$1', /Sofrel (\w+)/i],
+  ['SMA', 'Sunny WebBox', /Sunny WebBox/i],
+  ['Siemens', '$1', /\b(CP[ -]?\d[\w-]*(?: Advanced)?|CPU-\d+)/i],
+  ['Rockwell Automation', '$1', /(17\d\d-\w+)/i],
+  ['Allen-Bradley', '$1', /^(17\d\d-[\w/]+)/i],
+  ['Eaton', '$1', /^(?:Eaton )?(Evolution|ConnectUPS|PXGX?|Network Management Card|[59]PX\w*)/i],
+  ['APC', '$1', /MN:(\w+)/i],
+  ['APC', 'UPS', /SNMP\/Web agent|APC Management Card/i],
+  ['APC', 'APC', /American Power|^APC/i],
+  ['Asentria', '$1', /SNMP-Link (\w+)|(SiteBoss \d+)/i],
+  ['Server Technology', '$1', /(Sentry Switched [CP]DU|Sentry \w+)/i],
+  ['Gude', '$1', /(Expert Power Control[\w ]*)/i],
+  ['Liebert', '$1', /(iCOM Control|IntelliSlot)/i],
+  ['Vertiv', 'IntelliSlot Web Card', /Vertiv IntelliSlot/i],
+  ['AVTECH', '$1', /(Room Alert \S+|TemPageR \w+)/i],
+  ['CyberPower', 'CyberPower', /CyberPower/i],
+  ['Power Measurement Ltd.', 'ION', /Power Measurement/i],
+  ['PowerWare', 'ConnectUPS', /ConnectUPS/i],
+];
