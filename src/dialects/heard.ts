@@ -1,95 +1,27 @@
 /** Knows what the appliance hears of announcements: LLDP, CDP, VRRP, HSRP, DHCP servers, router advertisements, mDNS. */
-import { isSpecialAddress, isWithin, networkOf, parseAddress } from '../model/address.js';
-import type { Dialect, Row } from '../model/dialect.js';
-import type { FactKinds, Reading, Role } from '../model/fact.js';
+import { isSpecialAddress, parseAddress } from '../model/address.js';
+import type { Dialect } from '../model/dialect.js';
+import type { Reading } from '../model/fact.js';
 import { isStationMac } from '../model/mac.js';
-import { distinct } from '../model/order.js';
-import { clean, decode } from '../model/text.js';
+import { clean } from '../model/text.js';
+import { cdp } from './bricks/heard/cdp.js';
+import { dhcp } from './bricks/heard/dhcp.js';
+import { lldp } from './bricks/heard/lldp.js';
+import { mdns } from './bricks/heard/mdns.js';
+import { advertisement, vrrp } from './bricks/heard/routers.js';
 import { hsrpIn } from './bricks/hsrp.js';
 import { objectOf, objectsIn, textIn } from './bricks/json.js';
-import { announcedIn } from './bricks/mdns.js';
-import { told } from './bricks/members.js';
-import { chassisId, inventoryOf, portId, rolesOfCapabilities } from './bricks/neighbours.js';
-import { type Frame, type Packet, datagramOf, framesOf, packetOf, tlvsOf } from './bricks/pcap.js';
-import { addressOfBytes } from './bricks/rows.js';
+import { type Frame, type Packet, datagramOf, framesOf, packetOf } from './bricks/pcap.js';
 
-type Told = Reading;
 const LLDP = 0x88cc;
-/** ANSI/TIA-1057: the organisation's prefix, and its inventory from hardware to asset. */
-const MED = '0012bb';
-const MED_INVENTORY = { hardware: 5, firmware: 6, software: 7, serial: 8, vendor: 9, model: 10, asset: 11 } as const;
 const CDP_GROUP = '01:00:0c:cc:cc:cc';
-const CDP_HEADER = 'aaaa0300000c2000';
 const VRRP = 112;
 const ICMP6 = 58;
 const ADVERTISEMENT = 134;
 /** Its own port, and the one for IPv6. */
 const HSRP_PORTS: ReadonlySet<number> = new Set([1985, 2029]);
-/** What a service says of the box that offers it. */
-const ROLES: Readonly<Record<string, Role>> = { '_ipp._tcp': 'printer', '_ipps._tcp': 'printer', '_pdl-datastream._tcp': 'printer', '_printer._tcp': 'printer', '_sip._udp': 'phone' };
 
-/** An octet string as the readers of LLDP tables take it. */
-function row(value: Buffer | undefined): Row | undefined {
-  return value && { oid: '', index: '', tag: '4x', value: value.toString('hex'), from: '' };
-}
-function number(value: number | undefined): Row | undefined {
-  return value === undefined ? undefined : { oid: '', index: '', tag: '2', value: String(value), from: '' };
-}
-function words(value: Buffer | undefined): string | undefined {
-  return value === undefined ? undefined : clean(decode(value)) || undefined;
-}
-
-function lldp({ payload }: Frame, port: string, from: readonly string[]): Told | null {
-  const tlvs = tlvsOf(payload, 'lldp');
-  const one = (type: number): Buffer | undefined => tlvs.find((tlv) => tlv.type === type)?.value;
-  const [chassis, remote] = [one(1), one(2)];
-  if (!chassis || !remote || chassis.length < 2 || remote.length < 2) return null;
-  const addresses = tlvs.filter(({ type, value }) => type === 8 && value.length > 6).flatMap(({ value }) => addressOfBytes(value.subarray(2, 1 + value[0]!)) ?? []);
-  const capabilities = one(7);
-  const ofMed = (subtype: number): Buffer | undefined => tlvs.find(({ type, value }) => type === 127 && value.length > 4 && value.subarray(0, 3).toString('hex') === MED && value[3] === subtype)?.value.subarray(4);
-  const cells = Object.fromEntries(Object.entries(MED_INVENTORY).flatMap(([part, subtype]) => (ofMed(subtype) ? [[part, row(ofMed(subtype))!]] : [])));
-  const inventory = inventoryOf(cells, words(one(6)) ?? null);
-  return {
-    ...{ kind: 'neighbour', protocol: 'lldp', port },
-    ...told({ chassis: chassisId(number(chassis[0]), row(chassis.subarray(1))), remotePort: portId(number(remote[0]), row(remote.subarray(1))), remotePortDescription: words(one(4)), name: words(one(5)), description: words(one(6)) }),
-    addresses: distinct(addresses.filter((address) => !isSpecialAddress(address))),
-    capabilities: capabilities?.length === 4 ? rolesOfCapabilities(row(Buffer.from([reversed(capabilities[3]!)])), row(Buffer.from([reversed(capabilities[1]!)]))) : [],
-    ...(inventory && { inventory }),
-    from,
-  };
-}
-/** On the wire the lowest bit is the first; in the MIB, the highest. */
-function reversed(octet: number): number {
-  return Array.from({ length: 8 }, (_, i) => ((octet >> i) & 1) << (7 - i)).reduce((sum, bit) => sum | bit, 0);
-}
-
-function cdp({ payload }: Frame, port: string, from: readonly string[]): Told | null {
-  if (payload.subarray(0, 8).toString('hex') !== CDP_HEADER || payload.length < 12) return null;
-  const tlvs = tlvsOf(payload.subarray(12), 'cdp');
-  const one = (type: number): Buffer | undefined => tlvs.find((tlv) => tlv.type === type)?.value;
-  const id = words(one(1));
-  if (id === undefined) return null;
-  const bits = one(4)?.length === 4 ? one(4)!.readUInt32BE(0) : 0;
-  const capabilities: Role[] = bits & 0x80 ? ['phone'] : [...(bits & 0x01 ? (['router'] as const) : []), ...(bits & 0x08 ? (['switch'] as const) : []), ...(bits & 0x10 && !(bits & 0x09) ? (['host'] as const) : [])];
-  const remote = words(one(3));
-  return { kind: 'neighbour', protocol: 'cdp', port, chassis: { subtype: 'name', value: id }, ...(remote !== undefined && { remotePort: { subtype: 'name', value: remote } }), name: id, ...told({ description: words(one(6)) }), addresses: cdpAddresses(one(2)), capabilities, from };
-}
-/** Protocol type, its length, protocol, length, address; only IPv4 (0xcc) is read. */
-function cdpAddresses(value: Buffer | undefined): string[] {
-  const addresses: string[] = [];
-  if (!value || value.length < 4) return addresses;
-  for (let at = 4; at + 9 <= value.length && addresses.length < 16; ) {
-    const protocol = value[at + 1]!;
-    const length = at + 2 + protocol + 2 <= value.length ? value.readUInt16BE(at + 2 + protocol) : 0;
-    const start = at + 2 + protocol + 2;
-    if (length === 0 || start + length > value.length) break;
-    if (protocol === 1 && value[at + 2] === 0xcc && length === 4) addresses.push(value.subarray(start, start + 4).join('.'));
-    at = start + length;
-  }
-  return distinct(addresses.filter((address) => parseAddress(address) !== null && !isSpecialAddress(address)));
-}
-
-function* packet(heard: Packet, port: string, from: readonly string[]): Generator<Told> {
+function* packet(heard: Packet, port: string, from: readonly string[]): Generator<Reading> {
   const source = parseAddress(heard.source);
   if (source === null) return;
   const { payload, protocol, hops } = heard;
@@ -102,64 +34,6 @@ function* packet(heard: Packet, port: string, from: readonly string[]): Generato
   if (isSpecialAddress(source)) return;
   if (datagram.from === 67) yield* dhcp(datagram.data, source, from);
   if (datagram.from === 5353) yield* mdns(datagram.data, source, from);
-}
-
-/**
- * Version 2 and 3 share their first four octets and the place of the addresses (RFC 3768 §5.1, RFC 9568 §5.2). Only a master speaks. In IPv6 it speaks
- * from its own link-local address, and the first address it holds is one too; the others are what hosts know.
- */
-function* vrrp(payload: Buffer, source: string, from: readonly string[]): Generator<Told> {
-  const version = (payload[0] ?? 0) >> 4;
-  const isSix = source.includes(':');
-  const width = isSix ? 16 : 4;
-  if (payload.length < 8 + width || (version !== 3 && (isSix || version !== 2)) || (payload[0]! & 0x0f) !== 1 || (isSix ? !isWithin(source, 'fe80::/10') : isSpecialAddress(source))) return;
-  const octets = Array.from({ length: Math.min(payload[3]!, 20) }, (_, i) => payload.subarray(8 + i * width, 8 + (i + 1) * width)).filter(({ length }) => length === width);
-  const held = octets.flatMap((one) => addressOfBytes(one) ?? []).filter((address) => !isSix || !isSpecialAddress(address));
-  for (const address of held.length === 0 && isSix ? [null] : held) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: payload[1]!, address, port: null, state: 'master', priority: payload[2]!, about: source, from };
-}
-
-/** The networks that a router says are on the link (RFC 4861 §4.6.2). */
-function* advertisement(payload: Buffer, port: string, from: readonly string[]): Generator<Told> {
-  for (let at = 16; at + 8 <= payload.length; ) {
-    const length = payload[at + 1]! * 8;
-    if (length === 0 || at + length > payload.length) return;
-    if (payload[at] === 3 && length === 32) {
-      const address = addressOfBytes(payload.subarray(at + 16, at + 32));
-      const destination = address === null || payload[at + 2]! > 128 ? null : networkOf(address, payload[at + 2]!);
-      if (destination !== null && !isSpecialAddress(destination.split('/')[0]!)) yield { kind: 'route', destination, nextHop: null, port, protocol: 'router-advertisement', from };
-    }
-    at += length;
-  }
-}
-
-function* dhcp(message: Buffer, source: string, from: readonly string[]): Generator<Told> {
-  if (message.length < 240 || message[0] !== 2 || message.readUInt32BE(236) !== 0x63825363) return;
-  const options = new Map<number, Buffer>();
-  for (let at = 240; at + 2 <= message.length && message[at] !== 255; ) {
-    if (message[at] === 0) {
-      at++;
-      continue;
-    }
-    options.set(message[at]!, message.subarray(at + 2, at + 2 + message[at + 1]!));
-    at += 2 + message[at + 1]!;
-  }
-  const type = options.get(53)?.[0];
-  const lease = options.get(51);
-  const server = addressesIn(options.get(54))[0] ?? source;
-  if ((type !== 2 && type !== 5) || isSpecialAddress(server)) return;
-  yield { kind: 'offers-dhcp', routers: addressesIn(options.get(3)), resolvers: addressesIn(options.get(6)), domain: words(options.get(15))?.toLowerCase() ?? null, ...(lease?.length === 4 ? { leaseSeconds: lease.readUInt32BE(0) } : {}), about: server, from };
-  yield { kind: 'open-port', protocol: 'udp', port: 67, service: 'dhcps', about: server, from };
-}
-function addressesIn(octets: Buffer | undefined): string[] {
-  return Array.from({ length: Math.min(8, Math.floor((octets?.length ?? 0) / 4)) }, (_, i) => octets!.subarray(i * 4, i * 4 + 4).join('.')).filter((address) => !isSpecialAddress(address));
-}
-
-/** A box is believed about itself alone. */
-function* mdns(message: Buffer, source: string, from: readonly string[]): Generator<Told> {
-  const { hosts, services } = announcedIn(message);
-  const names = distinct(hosts.filter(({ address }) => address === source).map(({ name }) => name.toLowerCase()));
-  if (names.length === 1 && names[0] !== '') yield { kind: 'named', name: names[0]!, by: 'hostname', about: source, from };
-  for (const role of distinct(services.flatMap((service) => ROLES[service] ?? []))) yield { kind: 'role', role: role as FactKinds['role']['role'], by: 'mdns', about: source, from };
 }
 
 const dialect: Dialect = {
@@ -225,7 +99,7 @@ const dialect: Dialect = {
 };
 export default dialect;
 
-function* readFrame(frame: Frame, port: string, from: readonly string[]): Generator<Told> {
+function* readFrame(frame: Frame, port: string, from: readonly string[]): Generator<Reading> {
   if (!isStationMac(frame.source) && frame.type !== 0x0800 && frame.type !== 0x86dd) return;
   if (frame.type === LLDP || frame.destination === CDP_GROUP) {
     const neighbour = frame.type === LLDP ? lldp(frame, port, from) : cdp(frame, port, from);
