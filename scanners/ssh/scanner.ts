@@ -11,8 +11,8 @@ import { CLOCKS, type Clocks, type Connection, type Failure, type Greeting, open
 import { type ResolvedSshCredential, loginWith } from './credential.js';
 import { type HostKeys, trustIn } from './host-key.js';
 import { isNotFound, isSudoRefusal, judge } from './proof.js';
-import { type Patience, PATIENCE } from './greeting.js';
-import { type ShellSession, openShell } from './shell.js';
+import type { Patience } from './greeting.js';
+import { createTyping } from './typing.js';
 
 export type SshRun = Extract<Ask, { via: 'ssh'; run: string }>;
 /** One ask's outcome and the TCP connections it cost. */
@@ -172,7 +172,7 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       clearInterval(watch);
     });
     const answers: Asked[] = [];
-    const typing = createTyping(connection, end);
+    const typing = createTyping(connection, end, { ...options, bytes: commandBytes, isStopped: () => egress.stopped.aborted });
     for (const ask of asks) {
       if (isClosed()) break;
       const ms = Math.min(clocks.commandMs, end - performance.now());
@@ -190,41 +190,6 @@ export function createSshScanner(options: SshScannerOptions): SshScanner {
       if (ask.shell !== undefined) return typing.type(ask.shell, ask.run, ms, answers.length);
       return runOne(connection, ask, sudo, { ms, bytes: commandBytes, gone });
     }
-  }
-
-  /** One command line per session and shell. What ended without proof is proven by the echo of the next command, and refuted by anything before that echo, which is then no answer to the next one either. */
-  function createTyping({ client, gone }: Connection, end: number) {
-    const { shells = new Map<string, Shell>(), patience = PATIENCE } = options;
-    const opened = new Map<string, ShellSession | string>();
-    const open = new Set<number>();
-    const refuted = new Set<number>();
-    let last: { readonly at: number; readonly in: ShellSession } | null = null;
-
-    async function type(name: string, command: string, ms: number, at: number): Promise<Outcome> {
-      const shell = shells.get(name);
-      if (!shell) return { is: 'excluded', why: `the command line ${name} is not known` };
-      const session = opened.get(name) ?? (await openShell(client, shell, { ms, bytes: commandBytes, gone }, patience));
-      opened.set(name, session);
-      if (typeof session === 'string') return { is: 'broken', why: session };
-      const typed = await session.type(command, Math.min(ms, end - performance.now()));
-      if (!typed) return { is: 'broken', why: 'an earlier command did not come back to the prompt' };
-      if (last?.in === session) {
-        if (typed.mixed || (open.has(last.at) && !typed.echoed)) refuted.add(at);
-        if (typed.late) refuted.add(last.at);
-        else if (typed.echoed) open.delete(last.at);
-      }
-      if (typed.open) open.add(at);
-      last = { at, in: session };
-      const incomplete = typed.cut === null ? undefined : egress.stopped.aborted ? 'stopped' : typed.cut;
-      return { is: 'answered', raw: options.seal(typed.raw, command), ...(incomplete && { incomplete }) };
-    }
-    return {
-      type,
-      async doubtful(): Promise<ReadonlySet<number>> {
-        if (last !== null && (await last.in.late())) refuted.add(last.at);
-        return new Set([...open, ...refuted]);
-      },
-    };
   }
 
   async function runOne({ client }: Connection, ask: SshRun, sudo: boolean, bounds: Parameters<typeof run>[2]): Promise<Outcome> {
