@@ -1,5 +1,6 @@
 /** Knows how secrets are taken out of what a device printed before anything keeps it: a token stands in the place of each. */
 import { createHmac } from 'node:crypto';
+import { type Screen, mayGoOn, readable, screenOf } from './seal-screen.js';
 import { type Found, bare, secretsIn } from './secret-positions.js';
 import { SECTIONS } from './secret-sections.js';
 
@@ -8,7 +9,7 @@ const CLOSE = '›';
 const FINGERPRINT_DIGITS = 12;
 /** Lists of packages: `passwd` is one of them, and what follows is its version. */
 const NAMES = /^(?:dpkg -l|rpm -qa|apk info)\b/;
-const PRIVATE_KEY = /(-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5})([\s\S]*?)(-{4,5} ?END [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5}|$)/g;
+const PRIVATE_KEY = /(-{4,5} ?BEGIN [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|PKCS12|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5})([\s\S]*?)(-{4,5} ?END [A-Z0-9 ]*(?:PRIVATE KEY(?: BLOCK)?|PKCS12|OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)) ?-{4,5}|$)/g;
 /** What OpenVPN keeps within its own configuration; of who logs in, the first line is the account. */
 const INLINE = /(<(key|secret|tls-auth|tls-crypt|tls-crypt-v2|pkcs12|(?:http-proxy-)?auth-user-pass|http-proxy-user-pass)>[ \t]*\r?\n)([^<]+?)(\r?\n[ \t]*<\/\2>)/g;
 /** A line that goes on in the next one, and how many of them are taken for one. */
@@ -40,11 +41,12 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     const lines = text.split('\n');
     let section: (typeof SECTIONS)[number] | null = null;
     const sealed: string[] = [];
+    const screen = screenOf(lines);
     for (let i = 0; i < lines.length; i++) {
       const first = i;
-      while (i + 1 < lines.length && i - first < LONGEST_LINE && GOES_ON.test(lines[i]!)) i++;
+      while (i + 1 < lines.length && i - first < LONGEST_LINE && (GOES_ON.test(lines[i]!) || (screen !== null && breaksSecret(lines[i]!, lines[i + 1]!, screen, words)))) i++;
       const own = lines.slice(first, i + 1);
-      const whole = own.length === 1 ? own[0]! : own.map((part, at) => (at === 0 ? part : part.replace(/^[ \t]+/, '')).replace(at < own.length - 1 ? GOES_ON : /$^/, '')).join('');
+      const whole = own.length === 1 ? own[0]! : own.map((part, at) => (at === 0 ? part : part.replace(/^[ \t]+/, '')).replace(at < own.length - 1 ? GOES_ON : /$^/, '')).map((part, at) => (at < own.length - 1 ? part.replace(/\r$/, '') : part)).join('');
       const opened = SECTIONS.find(({ opens }) => opens.test(whole.trimEnd()));
       if (opened) section = opened;
       else if (section?.closes.test(whole)) section = null;
@@ -54,8 +56,21 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     }
     return sealed.join('\n');
   }
+  /** The end of the screen broke a secret in two, or parted it from the words that tell of it: the next line alone holds none there, both as one do. */
+  function breaksSecret(line: string, next: string, screen: Screen, words: Words): boolean {
+    if (!mayGoOn(line, next, screen)) return false;
+    const rest = next.replace(/\r$/, '');
+    const alone = new Set(secretsIn(rest, words.open).map(({ end }) => end));
+    return secretsIn(line.replace(/\r$/, '') + rest, words.open).some(({ end }) => end > screen.width && !alone.has(end - screen.width));
+  }
   function sealPieces(line: string, words: Words, named: boolean): string {
-    return line.includes('\r') ? line.replace(/[^\r]+/g, (piece) => sealLine(piece, words, named)) : line === '' ? line : sealLine(line, words, named);
+    return line.includes('\r') ? line.replace(/[^\r]+/g, (piece) => sealPiece(piece, words, named)) : line === '' ? line : sealPiece(line, words, named);
+  }
+  /** What a terminal would show of it holds the secret whole: then that is what is kept. */
+  function sealPiece(piece: string, words: Words, named: boolean): string {
+    const read = readable(piece);
+    const sealed = read === null ? null : sealLine(read, words, named);
+    return sealed === null || sealed === read ? sealLine(piece, words, named) : sealed;
   }
   function replaced(line: string, found: readonly Found[], words: Words): string {
     let result = '';
@@ -75,9 +90,8 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
 
   return (raw, command) => {
     const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const text = bytes.toString('utf8');
-    const words = text.includes('\ufffd') ? BYTES : TEXT;
-    const whole = words === TEXT ? text : bytes.toString('latin1');
+    const words = isWide(bytes) ? WIDE : bytes.toString('utf8').includes('\ufffd') ? BYTES : TEXT;
+    const whole = bytes.toString(words.encoding);
     const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
     const withoutInline = withoutKeys.includes('</') ? withoutKeys.replace(INLINE, (all, begin: string, name: string, body: string, end: string) => inlined(all, begin, name, body, end, words)) : withoutKeys;
     const sealed = sealLines(withoutInline, words, NAMES.test(command));
@@ -88,11 +102,12 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
 /** Text is handled as text; bytes that are no UTF-8 one by one, so that all of them stay as they are. */
 interface Words {
   readonly open: string;
-  readonly encoding: 'utf8' | 'latin1';
+  readonly encoding: 'utf8' | 'latin1' | 'utf16le';
   write(token: string): string;
   read(secret: string): string;
 }
 const TEXT: Words = { open: OPEN, encoding: 'utf8', write: (token) => token, read: (secret) => secret };
+const WIDE: Words = { ...TEXT, encoding: 'utf16le' };
 const BYTES: Words = {
   open: Buffer.from(OPEN).toString('latin1'),
   encoding: 'latin1',
@@ -100,6 +115,12 @@ const BYTES: Words = {
   read: (secret) => secret,
 };
 
+/** UTF-16 of little end, as Windows writes it into files: the mark of its order, or a zero behind each of the first characters. */
+function isWide(bytes: Buffer): boolean {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[3] === 0;
+  return bytes.subarray(0, 64).every((byte, i) => (byte === 0) === (i % 2 === 1));
+}
 function spansOf(line: string, pattern: RegExp, open: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of line.matchAll(pattern)) {

@@ -41,6 +41,10 @@ export const FILES: readonly Shape[] = [
   fileLine(String.raw`\$USER\d+\$=§`, '$USER'),
   // a server of pam_radius with its port: secret, seconds
   fileLine(String.raw`(?:\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\]|[\w.-]+\.[a-z]+):\d{3,5} § \d{1,2}\s*$`, ':', 'i'),
+  fileLine(String.raw`snmp\.community\w*(?:\.\d+)?:\s*§`, 'snmp'),
+  fileLine(String.raw`Community \d+: §(?: \(r[ow]\))`, 'ommunity'),
+  fileLine(String.raw`Key Content : §`, 'Key Content'),
+  fileLine(String.raw`wl\d?_key\d=§\s*$`, 'wl'),
   // databases
   fileLine(String.raw`.{0,300}?\bIDENTIFIED (?:WITH \S+ )?(?:BY|AS)(?: PASSWORD)? ["']([^"']+)["']`, 'IDENTIFIED', 'i'),
   fileLine(String.raw`.{0,300}?\bIDENTIFIED VIA \S+ (?:USING|AS) ["']([^"']+)["']`, 'IDENTIFIED', 'i'),

@@ -8,6 +8,8 @@ const AUTH = '(?:md5|sha(?:[- ]?2)?(?:[ -]?(?:1|224|256|384|512))?)';
 const CIPHER = '(?:3?des(?:56|-ede3|-?\\d+)?|3desede|aes(?:[- ]?(?:128|192|256)\\w*(?:-cfb|-c)?)?)';
 /** How AireOS writes what it encrypts: type, vector, digest, length, text. */
 const BLOB = '\\d § § \\d+ §';
+/** What a community allows. */
+export const ACCESS = '(?:ro|rw|read|write|read-?only|read-?write(?:-all)?)';
 /** Words of a trap receiver's line before its community. */
 export const HOST_WORDS = '(?:(?:vrf|use-vrf|filter|source-interface|udp-port|port|timeout|retries) \\S+|traps?|informs?|poll|trap-version|version (?:v?[123]c?)|community|noauth|auth|priv|\\d{2,5}(?= \\S+ smode))';
 

@@ -1,7 +1,7 @@
 /** Knows the commands that many platforms have alike and that hold a secret. */
 import { CISCO_LINES } from './secret-cisco.js';
 import { GATEWAY_LINES } from './secret-gateways.js';
-import { HOST_WORDS, line, within } from './secret-grammar.js';
+import { ACCESS, HOST_WORDS, line, within } from './secret-grammar.js';
 import { SWITCH_LINES } from './secret-switches.js';
 
 /** Positions that commands of network platforms define: every group that took part is a secret, and nothing else in such a line is one. */
@@ -14,8 +14,19 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`snmp-server user .*?\bcmode \S+ (?:cpwd|cencrypted-pwd) <how> §(?: emode \S+ (?:epwd|eencrypted-pwd) <how> §)?`),
   line(String.raw`users snmpv3 encryption \S+ (?:<cipher>) <how> §`),
   line(String.raw`snmp-agent usm-user .*?\bauthentication-mode \S+ <how> §(?: privacy-mode \S+ <how> §)?`),
-  line(String.raw`snmp-server community (?:(?:ro|rw) (?!ro\b|rw\b|view\b)(?=\S+\s*$)|(?:ipaddr|ipmask) \S+ )?<how> §`),
-  line(String.raw`snmp-agent community (?:read|write) <how> §`),
+  line(String.raw`snmp-server community (?:(?:ro|rw|read|write) (?!ro\b|rw\b|view\b)(?=(?:encrypted )?\S+\s*$)|(?:ipaddr|ipmask) \S+ )?<how> §`),
+  within(String.raw`community (?:${ACCESS}) <how> (?!(?:${ACCESS}|view|acl)\b|\d{1,2}\s*$)§`),
+  line(String.raw`(?:config )?snmp\S* community (?:add|create|set) §`),
+  line(String.raw`(?:snmp )?community(?:-| )index \d+ name §`),
+  within(String.raw`authentication (?:hash2? )?<auth> (?:hash2? )?<how> § privacy (?:none\b|(?:<cipher>) §)`),
+  within(String.raw`(?:key|password|secret|community) § hash2?\b`),
+  line(String.raw`(?:nv set|net add) .*?\bauth-(?:md5|sha\d*) §(?: encrypt-\S+ §)?`),
+  line(String.raw`set (?:radius|tacacs) server \d+ <address> \d+ §`),
+  line(String.raw`(?:sys )?user password (?!(?:policy|level|min\S*|max\S*)\b)\S+ §\s*$`),
+  line(String.raw`root-authentication (?!plain-text|encrypted|ssh-)§\s*$`),
+  line(String.raw`/c(?:fg)?/.*?/(?:pswd|\w*pw|[rwt]comm|\w*secret) §`),
+  line(String.raw`(?:set|add) /\S*(?:password|secret|passphrase|community|key) §`),
+  line(String.raw`(?:set|add) .*?\{\S*(?:password|secret|passphrase|community|key)\} §`),
   line(String.raw`snmp(?:-server)? (?:mib )?community-map (?!hash-key\b|mode\b)<how> §`),
   line(String.raw`snmp-server community-group §`),
   line(String.raw`snmp-server community mode §\s*$`),
@@ -32,7 +43,7 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`radius server key (?:auth|acct) <address> <how> §`),
   line(String.raw`(?:radius|tacacs|hwtacacs|ldap)\S* .*?\b(?:encrypted-key|secret-key|server-key|shared-key|key) (?!(?:auth|acct|authentication|accounting|authorization|chain) )<how> §`),
   line(String.raw`(?:radius|tacacs|hwtacacs)-server (?:key|encrypted-key) <how> §`),
-  line(String.raw`(?:server-private|client|primary|secondary|portal server|aaa port-access) .*?\b(?:server-key|shared-key|key|secret) <how> §`),
+  line(String.raw`(?:server-private|client|primary|secondary|portal server|aaa port-access) .*?\b(?:server-key|shared-key|key|secret) <how> (?!\()§`),
   line(String.raw`server \d\S+ (?:.* )?key <how> (?!\d{1,5}\s*$)§`),
   line(String.raw`(?:pac|cluster|failover) key (?:hex )?<how> §`),
   line(String.raw`key (?:authentication|accounting|authorization) <how> §\s*$`),

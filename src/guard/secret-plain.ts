@@ -54,6 +54,11 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^\s*set firewall (?:group|zone)\b/i,
   /\bauthentication psk \S+ secret-type\b/,
   /^\s*PassEnvironment=/,
+  /^\s*(?:community \d+:|snmp\.community)/i,
+  /^\s*(?:minimum|maximum|last|length of|number of)\b.{0,60}\bpassword\b.*:/i,
+  /^\s*password (?:last set|changeable|expires|required|inactive|authentication (?:is|method)|requests|attempts \d|never)\b/i,
+  /^[a-z]i {2,}\S/,
+  /^\W{0,3}[\w@.-]+\.(?:service|path|socket|timer|target|mount|slice)\s/,
   /^\s*pam_password\b/,
   /^\s*d-i .*\b(?:boolean|select|multiselect)\b/,
 ];
@@ -61,7 +66,8 @@ export const PLAIN_LINES: readonly RegExp[] = [
 export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|port-name|menu \S+ (?:title|text|prompt)|action \S+ (?:syslog|puts|comment)|descr|remark|comments?|alias|banner|header (?:login|motd|shell|incoming|legal)|address-object|snmp-server (?:location|contact)|snmp-agent sys-info)\b/i;
 /** What somebody wrote between quotes within a line, its first group: after a word that tells so, or a name of more than one word before a colon. */
 export const WRITTEN: readonly RegExp[] = [
-  /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|subject|rules|policy|tag|(?<!^add |community )name)[= ][ \t]*"((?:[^"\\]|\\.)*[ \t](?:[^"\\]|\\.)*)"/dgi,
+  /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|contact|location|subject|rules|policy|tag|(?<!^add |community )name)[= ][ \t]*"((?:[^"\\]|\\.)*[ \t](?:[^"\\]|\\.)*)"/dgi,
   /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|subject|rules|policy|tag)[= ][ \t]*'([^']*[ \t][^']*)'/dgi,
   /^\s*"([^"]*[ \t][^"]*)":\s*$/dg,
+  /\bdescription[ \t]+(?!["'])(\S.*)$/dgi,
 ];

@@ -49,6 +49,12 @@ export const PROGRAMS: readonly Shape[] = [
   program(String.raw`--oauth2-bearer[= ]§`, '--oauth2-bearer'),
   program(String.raw`\bnsupdate\b...\s-y ["']?(?:[\w-]+:)?[\w.-]+:§`, 'nsupdate'),
   program(String.raw`\brspamadm pw\b...\s-p §`, 'rspamadm'),
+  program(String.raw`\b(?:userconfig\b...\s-p|aaaconfig\b...\s-s) §`, 'config'),
+  program(String.raw`\bnet user [\w.-]+ (?![/*])§["']? /`, 'net user', 'i'),
+  program(String.raw`\b(?:dsmod|dsadd) user\b...\s-pwd (?!\*)§`, ' -pwd', 'i'),
+  program(String.raw`\bsetx \w*(?:pass|pwd|secret|token|key)\w* §`, 'setx', 'i'),
+  program(String.raw`\bSetEnvironmentVariable\(["']\w*(?:pass|pwd|secret|token|key)\w*["'],\s*§`, 'SetEnv', 'i'),
+  program(String.raw`\bValidCommunities:? § (?:REG_DWORD|=)`, 'ValidCommunities'),
   program(String.raw`\bjdbc:oracle:\w+:\w+/([^\s@/"']+)@`, 'jdbc:oracle'),
   program(String.raw`(?:^|\s)--(?!(?:no|ask|prompt|without|use|with|change|reset|force|require|allow|has|skip|keep|set|update|show|check)-)(?:[a-z0-9]+-){1,4}(?:password|passwd|pass|passphrase|secret|token)[= ](?!stdin\b|file:|env:)§`, '--', 'i'),
   program(String.raw`(?:^|\s)--?(?:licen[cs]e|api|app|secret|encryption|account|service|shared)[-_]?key[= ](?!stdin\b|file:|env:)§`, 'ey', 'i'),
@@ -60,5 +66,5 @@ export function asWords(line: string): string {
 }
 /** Words that look as if a secret followed, and what follows is a name: `change_password mira`, `create secret generic NAME`. */
 export const NAMED_BEFORE = /\b(?:get|describe|delete|edit|inspect|rm|ls)[ \t]+$/i;
-export const NAMED_AFTER = /^(?:change_password|setpassword|wpa_passphrase|systemd-ask-password)[ \t]+$/i;
+export const NAMED_AFTER = /^(?:change_password|setpassword|wpa_passphrase|systemd-ask-password|set-\w+password)[ \t]+$/i;
 export const KIND_AFTER = /^(?:generic|docker-registry|tls)\b/;

@@ -10,5 +10,6 @@ export const SECTIONS: readonly { readonly opens: RegExp; readonly closes: RegEx
   { opens: /^(?:configure|create) account .*\bencrypted\s*$/, closes: /\S\s+\S/, secret: /^\s*(\S+)\s*$/d },
   { opens: /^sys db \S*(?:password|passphrase|secret|community)(?:\.\w*encrypted)? \{\s*$/, closes: /^\}/, secret: /^\s+value ("[^"]*"|\S+)/d },
   { opens: /^#\s*server\[:port\]\s+shared_secret/, closes: /$^/, secret: /^[^#\s]\S*\s+(\S+)\s+\d{1,3}\s*$/d },
+  { opens: /<\w*Password>\s*$/, closes: /<\/\w*Password>/, secret: /<Value>([^<]+)</d },
   { opens: /^\/snmp community\s*$/, closes: /^\//, secret: /\bname=("[^"]*"|[^\s"]+)/d },
 ];

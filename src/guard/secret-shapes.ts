@@ -57,7 +57,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|(?:sim\d?-)?pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
   { pattern: /^\s*set key (?!enable\b|disable\b|\d{1,3}\s*$)("[^"]*"|[^\s"]+)\s*$/dg, holds: 'key', as: 'plain' },
   { pattern: /^\s*set community ("[^"]*"|(?!\d+\s*$|no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
-  { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!public[ _-]?)(?<!host[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
+  { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!(?:public|host|sort|primary|foreign|fastopen|cache|partition)[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
   { pattern: /\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,300}?\s-p(?![\s])["']?([^\s"']+)/dg, holds: ' -p', as: 'plain' },
   { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
@@ -90,6 +90,9 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /<[\w:.-]{1,60}\s[^<>]{0,200}?\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["'](?:\s[^<>]{0,200})?(?<!\/)>([^<>]+)</dgi, holds: 'ame=', as: 'plain' },
   { pattern: /\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["']\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
   { pattern: /<[\w:.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
+  { pattern: /<\w*Password>\s*<Value>([^<]+)</dgi, holds: '<Value>', as: 'plain' },
+  // marks that makers of tokens put before them: GitHub, GitLab, Slack, Stripe, age, JWT (RFC 7519)
+  { pattern: /(?<![\w-])((?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|AGE-SECRET-KEY-1)[\w-]{10,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg, as: 'plain' },
   { pattern: /<api>([^<>\s]{16,})<\/api>/dgi, holds: '<api>', as: 'plain' },
   // SonicOS writes how it is encrypted before a comma
   { pattern: /^\s*(?:authentication (?:md5|sha\d*)|encryption (?:3?des|aes)\S*|smtp-pass|pop-pass) \d,(\S+)/dgi, as: 'plain' },
@@ -115,7 +118,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[)?([^<>\]]+)/dg;
-const SECRET_ELEMENT = /(?:secret\d?|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|radius_?key\d?|key_?material|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];

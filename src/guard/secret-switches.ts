@@ -43,7 +43,7 @@ export const SWITCH_LINES: readonly RegExp[] = [
   line(String.raw`passcode-authentication static §`),
   line(String.raw`mac-authentication password-override <how> §`),
   // Alcatel-Lucent AOS
-  within(String.raw`(?:hash-key|encrypt-key|auth-encrypt-key|key-encrypt) <how> §(?: salt §)?(?: hash-salt §)?`),
+  line(String.raw`(?:aaa|snmp|ip|security|vrrp|ntp)\b.*? (?:hash-key|encrypt-key|auth-encrypt-key|key-encrypt) <how> §(?: salt §)?(?: hash-salt §)?`),
   line(String.raw`snmp community(?:-| )map (?!mode\b)(?:hash-key )?§(?: hash-key §)?`),
   line(String.raw`snmp station \S+ (?:\d+ )?§ v[12]c?\b`),
   line(String.raw`snmp station \S+ (?:\d+ )?v[12]c? § (?:en|dis)able`),

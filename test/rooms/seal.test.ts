@@ -156,6 +156,24 @@ describe('the commands of every platform', async () => {
     const same = ['enable secret §', 'core1(config)#enable secret §', 'en sec 0 §', ' action 2.0 cli command "enable secret §"', '! enable secret §', '  12  enable secret §', '%PARSER-5-CFGLOG_LOGGEDCMD: User:mira  logged command:enable secret §'];
     expect(new Set(same.map((line) => tokenOf(line.replace('§', S)))).size).toBe(1);
   });
+  it('that the end of a screen broke are written in one', () => {
+    const broken = (text: string): string => text.replace(/.{80}/g, '$&\r\n');
+    const first = broken('radius-server host 192.0.2.1 auth-port 1812 acct-port 1813 timeout 5 key 7 0822455D0A16544541');
+    expect(framed(seal(`hostname a\r\n${first}\r\n!\r\n`, all))).toBe('hostname a\r\nradius-server host 192.0.2.1 auth-port 1812 acct-port 1813 timeout 5 key 7 §\r\n!\r\n');
+    const second = broken('snmp-server user mira GROUP v3 auth sha madeUpMadeUp9madeUpMadeUp9 priv aes 128 ABCDEFGH9');
+    expect(framed(seal(`${first}\r\n${second}\r\nexit\r\n`, all)).split('\r\n').slice(1, 3)).toEqual(['snmp-server user mira GROUP v3 auth sha § priv aes 128 §', 'exit']);
+    const exact = 'username mira secret 9 '.padEnd(80, 'x');
+    expect(framed(seal(`${exact}\ninterface Gi0/1\n`, all))).toBe('username mira secret 9 §\ninterface Gi0/1\n');
+  });
+  it('that a terminal overwrote or coloured are read as it shows them', () => {
+    expect(framed(seal('enable secret 5 madeUp--More-- \b\b\b\b\b\b\b\b\b         \b\b\b\b\b\b\b\b\bMadeUp9\r\n', all))).toBe('enable secret 5 §\r\n');
+    expect(framed(seal('ena\u001b[1mble sec\u001b[0mret 5 madeUp9', all))).toBe('enable secret 5 §');
+    expect(seal('\u001b[1mhostname a\u001b[0m', all)).toBe('\u001b[1mhostname a\u001b[0m');
+  });
+  it('that Windows wrote in UTF-16', () => {
+    const file = Buffer.from('\ufeffenable secret 5 madeUp9\r\nhostname a\r\n', 'utf16le');
+    expect(framed(Buffer.from(all(file, '')).toString('utf16le'))).toBe('\ufeffenable secret 5 §\r\nhostname a\r\n');
+  });
   it('that tell a community only by the section they stand in', () => {
     const fortios = (name: string): string => `config system interface\n    edit "wan1"\n        set name "office"\n    next\nend\nconfig system snmp community\n    edit 1\n        set name "${name}"\n        config hosts\n            edit 1\n                set ip 192.0.2.9 255.255.255.255\n            next\n        end\n    next\n    edit 2\n        set name "${name}"\n    next\nend\nconfig firewall address\n    edit "a"\n        set name "kept"\n    next\nend\n`;
     expect(framed(seal(fortios(S), all))).toBe(fortios('§'));
