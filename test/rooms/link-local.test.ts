@@ -36,12 +36,12 @@ describe('an answer of multicast DNS', () => {
   const record = (life = '00000078', of = '8001') => `${name}0001${of}${life}0004c0000246`;
   const message = (flags: string, questions: string, ...records: readonly string[]) => announcedIn(Buffer.from(`0000${flags}${questions === '' ? '0000' : '0001'}${records.length.toString(16).padStart(4, '0')}00000000${questions}${records.join('')}`, 'hex'));
   it('tells who has an address, also beside a question, which is passed over', () => {
-    const found = { hosts: [{ name: 'camera2.local', address: '192.0.2.70' }], services: [] };
+    const found = { hosts: [{ name: 'camera2.local', address: '192.0.2.70' }], services: [], words: [] };
     expect(message('8400', '', record())).toEqual(found);
     expect(message('8400', `${name}00ff0001`, record())).toEqual(found);
   });
   it('tells nothing where it is an error or another kind of message, says goodbye, or is of another class', () => {
-    for (const none of [message('8403', '', record()), message('a800', '', record()), message('0000', '', record()), message('8400', '', record('00000000')), message('8400', '', record('00000078', '0003'))]) expect(none).toEqual({ hosts: [], services: [] });
+    for (const none of [message('8403', '', record()), message('a800', '', record()), message('0000', '', record()), message('8400', '', record('00000000')), message('8400', '', record('00000078', '0003'))]) expect(none).toEqual({ hosts: [], services: [], words: [] });
   });
-  it('survives a question that is cut off', () => expect(announcedIn(Buffer.from('0000840000010001000000000763616d', 'hex'))).toEqual({ hosts: [], services: [] }));
+  it('survives a question that is cut off', () => expect(announcedIn(Buffer.from('0000840000010001000000000763616d', 'hex'))).toEqual({ hosts: [], services: [], words: [] }));
 });

@@ -6,19 +6,24 @@ export interface Announced {
   readonly hosts: readonly { readonly name: string; readonly address: string }[];
   /** `_ipp._tcp`, `_airplay._tcp`. */
   readonly services: readonly string[];
+  /** `key=value` words that describe a service (RFC 6763, section 6), with the service they are of. */
+  readonly words: readonly { readonly service: string; readonly key: string; readonly value: string }[];
 }
 const RECORDS_AT_MOST = 100;
 /** An answer, no error, of the one kind there is (RFC 6762 §18). */
 const ANSWER_BITS = 0xf80f;
 const ANSWER = 0x8000;
 const INTERNET = 1;
+const TEXT = 16;
+const WORDS_AT_MOST = 40;
 const SERVICE = /^(?:.*\.)?(_[a-z0-9-]{1,15}\._(?:tcp|udp))\.local$/i;
 
 /** Empty for questions, and for what breaks the format. */
 export function announcedIn(message: Buffer): Announced {
   const hosts: { name: string; address: string }[] = [];
   const services = new Set<string>();
-  if (message.length < 12 || (message.readUInt16BE(2) & ANSWER_BITS) !== ANSWER) return { hosts, services: [] };
+  const words: { service: string; key: string; value: string }[] = [];
+  if (message.length < 12 || (message.readUInt16BE(2) & ANSWER_BITS) !== ANSWER) return { hosts, services: [], words };
   const count = Math.min(RECORDS_AT_MOST, message.readUInt16BE(6) + message.readUInt16BE(8) + message.readUInt16BE(10));
   // Questions in an answer are passed over.
   let at = afterQuestions(message);
@@ -35,8 +40,19 @@ export function announcedIn(message: Buffer): Announced {
     if (type === 1 && next - data === 4) hosts.push({ name: owner.name, address: message.subarray(data, next).join('.') });
     const service = SERVICE.exec(owner.name)?.[1];
     if ((type === 12 || type === 33) && service !== undefined) services.add(service.toLowerCase());
+    if (type === TEXT && service !== undefined) words.push(...wordsIn(message.subarray(data, next)).map((word) => ({ service: service.toLowerCase(), ...word })));
   }
-  return { hosts, services: [...services].sort() };
+  return { hosts, services: [...services].sort(), words };
+}
+
+/** Strings, each behind its length; what has no sign of equality is a flag. */
+function wordsIn(data: Buffer): readonly { readonly key: string; readonly value: string }[] {
+  const words: { key: string; value: string }[] = [];
+  for (let at = 0; at < data.length && words.length < WORDS_AT_MOST; at += 1 + data[at]!) {
+    const [, key, value] = /^([^=]{1,30})=(.*)$/s.exec(decode(data.subarray(at + 1, at + 1 + data[at]!))) ?? [];
+    if (key !== undefined) words.push({ key: clean(key, 30).toLowerCase(), value: clean(value!, 120) });
+  }
+  return words;
 }
 
 /** Where the first record stands; past the end where a question is cut off. */

@@ -2,13 +2,16 @@
 import type { FactKinds, Reading, Role } from '../../../model/fact.js';
 import { distinct } from '../../../model/order.js';
 import { announcedIn } from '../mdns.js';
+import { boxIn } from './announced-box.js';
 
 /** What a service says of the box that offers it. */
 const ROLES: Readonly<Record<string, Role>> = { '_ipp._tcp': 'printer', '_ipps._tcp': 'printer', '_pdl-datastream._tcp': 'printer', '_printer._tcp': 'printer', '_sip._udp': 'phone' };
 
 /** A box is believed about itself alone. */
 export function* mdns(message: Buffer, source: string, from: readonly string[]): Generator<Reading> {
-  const { hosts, services } = announcedIn(message);
+  const { hosts, services, words } = announcedIn(message);
+  const box = boxIn(words);
+  if (box) yield { kind: 'is-a', ...box, by: 'banner', about: source, from };
   const names = distinct(hosts.filter(({ address }) => address === source).map(({ name }) => name.toLowerCase()));
   if (names.length === 1 && names[0] !== '') yield { kind: 'named', name: names[0]!, by: 'hostname', about: source, from };
   for (const role of distinct(services.flatMap((service) => ROLES[service] ?? []))) yield { kind: 'role', role: role as FactKinds['role']['role'], by: 'mdns', about: source, from };
