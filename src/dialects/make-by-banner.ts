@@ -1,7 +1,8 @@
 /** Knows make and system of a box from how its services greet: SSH banner, and what nmap heard of HTTP, telnet, FTP and others. */
 import { X509Certificate } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
-import { type Told, identifyBanner } from './bricks/banners.js';
+import { type Told, identifyBanner, isOwnName } from './bricks/banners.js';
+import { plain } from './bricks/character-references.js';
 import { objectOf, textIn } from './bricks/json.js';
 import { vendorNamed } from './bricks/vendor-names.js';
 import { clean, decode } from '../model/text.js';
@@ -22,7 +23,7 @@ interface Port {
 }
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'port' || name === 'script' });
 /** nmap's scripts whose output is a greeting, and what kind of greeting it is. */
-const SCRIPTS: Readonly<Record<string, string>> = { banner: 'telnet_banners', 'http-title': 'html_title', 'http-server-header': 'http_servers', 'ssl-cert': 'x509_subjects', 'ntp-info': 'ntp_banners', 'smb-os-discovery': 'smb_native_os', 'ldap-rootdse': 'ldap_searchresult' };
+const SCRIPTS: Readonly<Record<string, string>> = { banner: 'telnet_banners', 'http-title': 'html_title', 'http-server-header': 'http_servers', 'ntp-info': 'ntp_banners', 'smb-os-discovery': 'smb_native_os', 'ldap-rootdse': 'ldap_searchresult' };
 const KIND_OF_SERVICE: Readonly<Record<string, string>> = { ssh: 'ssh_banners', http: 'http_servers', https: 'http_servers', telnet: 'telnet_banners', ftp: 'ftp_banners', smtp: 'smtp_banners', sip: 'sip_banners', mysql: 'mysql_banners' };
 
 const makeByBanner: Dialect = {
@@ -50,6 +51,17 @@ const makeByBanner: Dialect = {
       reads: [{ kind: 'is-a', vendor: 'HP' }],
     },
     { name: 'a camera by the realm of its page', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":401,"server":null,"realm":"AXIS P1448","location":null,"title":null}' }] }, reads: [{ kind: 'is-a', vendor: 'Axis', by: 'banner' }] },
+    {
+      name: 'a console server by the certificate that it signed for itself',
+      given: { nmap: '<host><ports><port protocol="tcp" portid="443"><service name="https"/><script id="ssl-cert" output="Subject: commonName=avocent.com/organizationName=Avocent/countryName=US&#xa;Issuer: commonName=avocent.com/organizationName=Avocent/countryName=US&#xa;"/></port></ports></host>' },
+      reads: [{ kind: 'is-a', vendor: 'Avocent', by: 'banner' }],
+    },
+    {
+      name: 'a certificate of an office',
+      given: { nmap: '<host><ports><port protocol="tcp" portid="443"><service name="https"/><script id="ssl-cert" output="Subject: commonName=files/organizationName=Example Bakery&#xa;Issuer: commonName=files/organizationName=Example Bakery&#xa;"/></port></ports></host>' },
+      reads: [],
+      readsNo: ['is-a'],
+    },
     { name: 'a web server of unknown make', given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http" product="nginx" version="1.18.0"/></port></ports></host>' }, reads: [], readsNo: ['is-a'] },
     { name: 'nothing was heard', given: { nmap: '<host><status state="up"/></host>' }, reads: [], readsNo: ['is-a'] },
   ],
@@ -90,20 +102,34 @@ function* heard(answers: Answers): Generator<Heard> {
     for (const { service, script = [] } of portsOf(outcome.raw)) {
       const words = [service?.product, service?.version].filter((word) => typeof word === 'string').join(' ');
       if (words !== '') yield { kind: KIND_OF_SERVICE[service?.name ?? ''] ?? 'telnet_banners', text: words, from: id };
-      for (const { id: name = '', output } of script) if (SCRIPTS[name] !== undefined && typeof output === 'string') yield { kind: SCRIPTS[name], text: output, from: id };
+      const outputs = script.flatMap(({ id: name = '', output }) => (typeof output === 'string' ? [{ name, output: plain(output) }] : []));
+      for (const { name, output } of outputs) {
+        const subject = name === 'ssl-cert' ? ownName(printed(output, 'Subject'), printed(output, 'Issuer')) : null;
+        if (subject !== null) yield { kind: 'x509_subjects', text: subject, from: id };
+      }
+      for (const { name, output } of outputs) if (SCRIPTS[name] !== undefined) yield { kind: SCRIPTS[name], text: output, from: id };
     }
   }
 }
 /** The name in a certificate that a box signed for itself, where it is its maker's: an office's own certificate names the office. */
 function ownSubject(der: Buffer): string | null {
   try {
-    const { subject, issuer } = new X509Certificate(der);
-    const parts = (subject ?? '').split('\n').reverse();
-    const organisation = parts.find((part) => part.startsWith('O='))?.slice(2) ?? '';
-    return subject === issuer && vendorNamed(organisation) !== null ? parts.map((part) => part.replace(/[\\,]/g, '\\$&')).join(',') : null;
+    const { subject = '', issuer = '' } = new X509Certificate(der);
+    return ownName(subject.split('\n').reverse(), issuer.split('\n').reverse());
   } catch {
     return null;
   }
+}
+function ownName(subject: readonly string[], issuer: readonly string[]): string | null {
+  const organisation = subject.find((part) => part.startsWith('O='))?.slice(2) ?? '';
+  const name = subject.map((part) => part.replace(/[\\,]/g, '\\$&')).join(',');
+  return name !== '' && name === issuer.map((part) => part.replace(/[\\,]/g, '\\$&')).join(',') && (vendorNamed(organisation) !== null || isOwnName(name)) ? name : null;
+}
+/** As nmap prints a name: `commonName=cam7/organizationName=Example`. */
+const KEYS: Readonly<Record<string, string>> = { commonName: 'CN', organizationName: 'O', organizationalUnitName: 'OU', countryName: 'C', localityName: 'L', stateOrProvinceName: 'ST' };
+function printed(output: string, whose: 'Subject' | 'Issuer'): readonly string[] {
+  const line = new RegExp(`^${whose}: (.*)$`, 'm').exec(output)?.[1] ?? '';
+  return line === '' ? [] : line.split(/\/(?=[A-Za-z]+=)/).map((part) => part.replace(/^[A-Za-z]+/, (key) => KEYS[key] ?? key));
 }
 function portsOf(raw: Uint8Array): readonly Port[] {
   try {

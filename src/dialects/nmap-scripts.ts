@@ -4,6 +4,7 @@ import type { Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { isStationMac, parseMac } from '../model/mac.js';
 import { clean, decode } from '../model/text.js';
+import { plain } from './bricks/character-references.js';
 import { told } from './bricks/members.js';
 import { windowsOf } from './bricks/windows.js';
 
@@ -16,16 +17,6 @@ interface Host {
   readonly hostscript?: { readonly script?: readonly Script[] };
 }
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => name === 'port' || name === 'script', processEntities: false });
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Character references as nmap writes them. */
-function plain(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : null;
-    if (code !== null) return code > 0 && code < 0xd800 ? String.fromCodePoint(code) : ' ';
-    return ENTITIES[name!] ?? all;
-  });
-}
 /** `Key: value` lines, and what stands after commas in the same line. */
 function field(output: string, key: string): string | null {
   const found = new RegExp(`(?:^|[\\n,]\\s*)${key}: *([^\\n,]*)`, 'i').exec(output)?.[1];

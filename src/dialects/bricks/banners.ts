@@ -71,6 +71,11 @@ function shown(title: string): string {
   return title.replace(/&(?:nbsp|reg|trade|copy|bull|middot);/gi, ' ').replace(/&amp;/gi, '&').replace(/ {2,}/g, ' ').trim();
 }
 
+/** Whether this certificate's name is one that a box or program is known to give itself. */
+export function isOwnName(name: string): boolean {
+  return ofTables('x509_subjects', name, undefined).length > 0;
+}
+
 function ofTables(kind: string, line: string, without: ReadonlySet<Greeting> | undefined): Told[] {
   return OF_KINDS.filter(({ kinds }) => kinds.includes(kind)).flatMap(({ service = [], os = [], hw = [] }) => [...read('service', service, line, without), ...read('os', os, line, without), ...read('hw', hw, line, without)]);
 }
