@@ -13,7 +13,7 @@ export default configDialect({
   shell: { id: 'aos-cx', settings: ['no page'] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show system' }, { what: 'entity', run: 'show module' }, { what: 'power', run: 'show environment' }, { what: 'lldp', run: 'show lldp neighbor-info detail' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'system', run: 'show system' }, { what: 'entity', run: 'show module' }, { what: 'entity', run: 'show vsf detail' }, { what: 'power', run: 'show environment' }, { what: 'lldp', run: 'show lldp neighbor-info detail' }],
   holds: /^(?:!Version |hostname |interface |vlan \d)/m,
   identity: { version: [/^Version +: ([\w.]+)/m, /^ArubaOS-CX Version : (\S+)/m, /^!Version (?:ArubaOS-CX|AOS-CX) (\S+)/m], model: [/^Product Name +: (.+)$/m], serial: [/^Chassis Serial Nbr +: (\S+)/m], name: [/^Hostname +: (\S+)/m] },
   restless: [/^Current configuration:\s*$/, /^!export-password: /],
@@ -36,5 +36,6 @@ export default configDialect({
       given: { ssh: { [RUNNING]: 'Current configuration:\n!\n!Version ArubaOS-CX FL.10.10.1090\nhostname core1\naaa group server tacacs office\n    server 192.0.2.70\naaa authentication login ssh group office local\nobject-group ip address desks\n    10 192.0.2.0/24\nobject-group port web\n    10 eq 443\naccess-list ip IN\n    10 permit tcp desks any group web\naccess-list ip SPARE\n    10 permit any any any\ninterface vlan 20\n    vrf attach guests\n    apply access-list ip IN routed-in\n    apply access-list ip GONE routed-out\n' } },
       reads: [{ kind: 'config-object', type: 'aaa-group', name: 'office', defined: true, used: 1 }, { kind: 'config-object', type: 'object-group', name: 'desks', defined: true, used: 1 }, { kind: 'config-object', type: 'object-group', name: 'web', defined: true }, { kind: 'config-object', type: 'access-list', name: 'SPARE', defined: true, used: 0 }, { kind: 'config-object', type: 'access-list', name: 'GONE', defined: false, used: 1 }, { kind: 'config-object', type: 'vrf', name: 'guests', defined: false }],
     },
+    { name: 'a stack', given: { ssh: { 'show version': 'ArubaOS-CX\nVersion      : FL.10.10.1090\n', 'show vsf detail': 'VSF Stack\n    Topology                 : chain\n    Status                   : No Split\nMember ID                        : 1\n    Model                    : 6300M 24-port\n    Status                   : Conductor\n    Serial Number            : SG00000001\nMember ID                        : 2\n    Model                    : 6300M 24-port\n    Status                   : Not Present\n' } }, reads: [{ kind: 'member', group: 'stack', name: 'member 1', works: true, serial: 'SG00000001' }, { kind: 'member', name: 'member 2', state: 'not present', works: false }] },
   ],
 });

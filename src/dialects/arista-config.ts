@@ -12,7 +12,7 @@ export default configDialect({
   shell: { id: 'eos', settings: ['terminal length 0'] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'lag', run: 'show mlag' }, { what: 'lldp', run: 'show lldp neighbors detail' }],
   end: /^end\s*$/m,
   holds: /^(?:hostname |interface |! device: )/m,
   identity: { version: [/^Software image version: (\S+)/m, /^! device: .*EOS-([\w.]+)/m], model: [/^Arista (\S+)/m, /^! device: \S+ \(([^,]+),/m], serial: [/^Serial number: +(\S+)/m] },
@@ -36,5 +36,6 @@ export default configDialect({
       given: { ssh: { 'show version': 'Arista DCS-7050SX3-48YC8\nSoftware image version: 4.30.5M\nSerial number:       JPE00000001\n', 'show inventory': 'System information\n    Model                    Description\n    ------------------------ ----------------------------------------------------\n    DCS-7050SX3-48YC8        48x25GbE SFP and 8x100GbE QSFP\n\n    HW Version  Serial Number  Mfg Date\n    ----------- -------------- ----------\n    11.00       JPE00000001    2020-01-05\n\nSystem has 2 power supply slots\n    Slot Model            Serial Number\n    ---- ---------------- ----------------\n    1    PWR-500AC-F      K192KU00001CZ\n\nSystem has 1 transceiver slots\n    Port Manufacturer     Model            Serial Number    Rev\n    ---- ---------------- ---------------- ---------------- ----\n    1    Arista Networks  SFP-10G-SR       XCW0000FD001     0002\n' } },
       reads: [{ kind: 'component', class: 'chassis', model: 'DCS-7050SX3-48YC8', serial: 'JPE00000001' }, { kind: 'component', class: 'power-supply', name: 'Power supply 1', serial: 'K192KU00001CZ' }],
     },
+    { name: 'two that share cables', given: { ssh: { 'show version': 'Arista DCS-7050SX3-48YC8\nSoftware image version: 4.30.5M\n', 'show mlag': 'MLAG Configuration:              \ndomain-id                          :               mlag1\n                                                        \nMLAG Status:                     \nstate                              :              Active\nnegotiation status                 :           Connected\npeer-link status                   :                  Up\n' } }, reads: [{ kind: 'shares-links', protocol: 'mlag', role: 'active', peer: 'connected', works: true }] },
   ],
 });

@@ -15,7 +15,7 @@ export default configDialect({
   shell: { id: 'asa', settings: ['terminal pager 0'], pagers: [/^<--- More --->\s*$/] },
   running: [WITH_KEYS, RUNNING, ALL],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'power', run: 'show failover' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'fhrp', run: 'show failover' }],
   end: /^: end\s*$/m,
   holds: /^(?:ASA Version|PIX Version|hostname|interface) ?/m,
   identity: {
@@ -49,5 +49,11 @@ export default configDialect({
     },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: ': Saved\n: Serial Number: FCH0000A1B2\nASA Version 9.16(4) \n!\nhostname fw1\n!\ninterface GigabitEthernet1/1\n nameif inside\n ip address 198.51.100.1 255.255.255.0 \n!\ninterface GigabitEthernet1/2\n nameif guests\n ip address 192.0.2.129 255.255.255.128 \n!\ndhcprelay server 198.51.100.5 inside\ndhcprelay enable guests\nCryptochecksum:0123456789abcdef0123456789abcdef\n: end\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'GigabitEthernet1/2', networks: ['192.0.2.128/25'] }] },
     { name: 'the copy ends too early', given: { ssh: { [RUNNING]: ': Saved\nASA Version 9.16(4) \nhostname fw1\n' } }, reads: [{ kind: 'config', complete: false }] },
+    {
+      name: 'a pair whose second unit failed',
+      given: { ssh: { 'show version': 'Cisco Adaptive Security Appliance Software Version 9.16(4)\nedge1 up 12 days 3 hours\n', 'show failover': 'Failover On\nFailover unit Primary\nVersion: Ours 9.16(4), Mate 9.16(4)\nSerial Number: Ours JAD0000A001, Mate JAD0000A002\n\tThis host: Primary - Active\n\t\tActive time: 100 (sec)\n\tOther host: Secondary - Failed\n\t\tActive time: 0 (sec)\n' } },
+      reads: [{ kind: 'named', name: 'edge1' }, { kind: 'member', group: 'pair', name: 'primary', state: 'active', works: true, serial: 'JAD0000A001' }, { kind: 'member', name: 'secondary', state: 'failed', works: false, serial: 'JAD0000A002' }],
+    },
+    { name: 'one that stands alone', given: { ssh: { 'show version': 'Cisco Adaptive Security Appliance Software Version 9.16(4)\n', 'show failover': 'Failover Off\nFailover unit Secondary\n\tThis host: Secondary - Not Detected\n' } }, reads: [], readsNo: ['member'] },
   ],
 });

@@ -18,7 +18,7 @@ export default configDialect({
   shell: { id: 'ftd', settings: [], pagers: [/^<--- More --->\s*$/] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: VERSION }, { what: 'entity', run: 'show inventory' }, { what: 'power', run: 'show failover' }, { what: 'addresses', run: NETWORK }],
+  others: [{ what: 'system', run: VERSION }, { what: 'entity', run: 'show inventory' }, { what: 'fhrp', run: 'show failover' }, { what: 'addresses', run: NETWORK }],
   end: /^: end\s*$/m,
   holds: /^(?:NGFW Version|hostname|interface) ?/m,
   identity: {

@@ -15,7 +15,7 @@ export default configDialect({
   saved: [SAVED],
   others: [
     { what: 'system', run: 'show version' },
-    { what: 'entity', run: 'show inventory' },
+    { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show switch' },
     { what: 'cdp', run: 'show cdp neighbors detail' },
     { what: 'lldp', run: 'show lldp neighbors detail' },
   ],
@@ -110,6 +110,11 @@ export default configDialect({
       name: 'servers by name, lists of logins, flows',
       given: { ssh: { [RUNNING]: 'Building configuration...\n\nCurrent configuration : 900 bytes\n!\nversion 17.9\nhostname r1\n!\naaa group server tacacs+ office\n server name tac1\n server name gone\n!\naaa authentication login vty group office local\ntacacs server tac1\n address ipv4 192.0.2.70\n!\nflow exporter spare\n!\nflow monitor out\n exporter nowhere\n!\ninterface GigabitEthernet0/0\n ip flow monitor out output\n!\nline vty 0 4\n login authentication vty\n!\nend\n' } },
       reads: [{ kind: 'config-object', type: 'tacacs-server', name: 'tac1', defined: true, used: 1 }, { kind: 'config-object', type: 'tacacs-server', name: 'gone', defined: false, used: 1 }, { kind: 'config-object', type: 'login-list', name: 'vty', defined: true, used: 1 }, { kind: 'config-object', type: 'flow-exporter', name: 'spare', defined: true, used: 0 }, { kind: 'config-object', type: 'flow-exporter', name: 'nowhere', defined: false, used: 1 }],
+    },
+    {
+      name: 'the switches of a stack, one on its way in',
+      given: { ssh: { 'show version': 'Cisco IOS Software, C3750E Software (C3750E-UNIVERSALK9-M), Version 15.2(4)E7, RELEASE SOFTWARE (fc2)\n', 'show switch': 'Switch/Stack Mac Address : 001b.2100.0001\n                                           H/W   Current\nSwitch#  Role   Mac Address     Priority Version  State \n----------------------------------------------------------\n*1       Master 001b.2100.0001     15     2       Ready               \n 2       Member 001b.2100.0002     1      0       Version Mismatch    \n 3       Member 0000.0000.0000     0      0       Provisioned         \n' } },
+      reads: [{ kind: 'member', group: 'stack', name: 'switch 1', state: 'ready, master', works: true }, { kind: 'member', name: 'switch 2', works: false }],
     },
   ],
 });

@@ -12,7 +12,7 @@ export default configDialect({
   shell: { id: 'nxos', settings: ['terminal length 0'] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show inventory all' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'lldp', run: 'show lldp neighbors detail' }, { what: 'users', run: 'show accounting log last-index' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show inventory all' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'lldp', run: 'show lldp neighbors detail' }, { what: 'lag', run: 'show vpc' }, { what: 'users', run: 'show accounting log last-index' }],
   holds: /^(?:version \d|hostname |switchname |interface |feature )/m,
   identity: { version: [/^\s*(?:NXOS|system): +version (\S+)/m, /^version (\S+)/m], model: [/^\s*cisco (Nexus ?\S+(?: \S+)?) [Cc]hassis/m, /PID: (\S+)/], serial: [/^\s*Processor Board ID (\S+)/im, /NAME: "Chassis"[\s\S]{0,200}?SN: (\w+)/], name: [/^\s*Device name: (\S+)/m] },
   restless: [/^!Time: /, /^!NVRAM config last updated at /, /^Kernel uptime is \d+ day/, /^!Running configuration last done at: /, /^!Startup config saved at: /, /^!Command: show /],
@@ -30,5 +30,6 @@ export default configDialect({
       given: { ssh: { [RUNNING]: '!Command: show running-config\nversion 9.3(8) Bios:version 05.45\nhostname core1\ninterface Vlan20\n  ip address 192.0.2.2/24\n  hsrp version 2\n  hsrp 5\n    preempt\n    priority 120\n    track 1 decrement 30\n    ip 192.0.2.254\n  no ip redirects\ninterface Vlan30\n  ip address 198.51.100.2/24\n  vrrp 7\n    address 198.51.100.254\n    no shutdown\ninterface Vlan40\n  ip address 203.0.113.1/24\n  fabric forwarding mode anycast-gateway\n' } },
       reads: [{ kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: '192.0.2.254', priority: 120, tracks: true }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 7, address: '198.51.100.254', priority: null }, { kind: 'virtual-gateway', protocol: 'anycast', address: '203.0.113.1', port: 'Vlan40' }],
     },
+    { name: 'two that share cables', given: { ssh: { 'show version': 'Cisco Nexus Operating System (NX-OS) Software\n  NXOS: version 9.3(8)\n', 'show vpc': 'vPC domain id                     : 10\nPeer status                       : peer adjacency formed ok\nvPC keep-alive status             : peer is alive\nvPC role                          : primary\n' } }, reads: [{ kind: 'shares-links', protocol: 'vpc', role: 'primary', peer: 'peer adjacency formed ok', works: true }] },
   ],
 });

@@ -14,7 +14,7 @@ export default configDialect({
   shell: { id: 'comware', settings: ['screen-length disable', 'screen-length 0 temporary'] },
   running: [RUNNING],
   saved: ['display saved-configuration'],
-  others: [{ what: 'system', run: 'display version' }, { what: 'entity', run: 'display device manuinfo' }, { what: 'lldp', run: 'display lldp neighbor-information verbose' }],
+  others: [{ what: 'system', run: 'display version' }, { what: 'entity', run: 'display device manuinfo' }, { what: 'entity', run: 'display irf' }, { what: 'lldp', run: 'display lldp neighbor-information verbose' }],
   end: /^return\s*$/m,
   holds: /^ ?(?:sysname|version|interface|#\s*$)/m,
   identity: { version: [/Comware Software, Version ([\w.]+)/, /VRP \(R\) software, Version (\S+)/, /^ ?version ([\d.]+), /m, /^!Software Version (\S+)/m], model: [/^(?:HPE?|H3C|HUAWEI|Quidway) (\S+(?: (?!Terabit|Routing|Core|Switch|Router)\S+)?).* uptime is/im], serial: [/DEVICE_SERIAL_NUMBER\s*:\s*(\S+)/], os: [/Versatile Routing Platform.*\n.*(VRP)/] },
@@ -34,5 +34,6 @@ export default configDialect({
       given: { ssh: { [RUNNING]: '#\n version 7.1.070, Release 6652P01\n#\n sysname core1\n#\nacl advanced 3000\n rule 0 permit ip time-range office\n#\nip prefix-list spare index 10 permit 192.0.2.0 24\n#\nroute-policy in permit node 10\n if-match ip address prefix-list gone\n apply community 65000:1\n#\ntraffic classifier web operator and\n if-match acl 3000\n#\ntraffic behavior drop\n filter deny\n#\nqos policy edge\n classifier web behavior drop\n#\ninterface Vlan-interface10\n ip binding vpn-instance guests\n qos apply policy edge inbound\n#\nbgp 65000\n peer 192.0.2.9 route-policy in import\n#\nreturn\n' } },
       reads: [{ kind: 'config-object', type: 'qos-policy', name: 'edge', defined: true, used: 1 }, { kind: 'config-object', type: 'traffic-classifier', name: 'web', defined: true, used: 1 }, { kind: 'config-object', type: 'prefix-list', name: 'spare', defined: true, used: 0 }, { kind: 'config-object', type: 'prefix-list', name: 'gone', defined: false, used: 1 }, { kind: 'config-object', type: 'time-range', name: 'office', defined: false, used: 1 }, { kind: 'config-object', type: 'vpn-instance', name: 'guests', defined: false, used: 1 }, { kind: 'config-object', type: 'route-policy', name: 'in', defined: true, used: 1 }],
     },
+    { name: 'a stack', given: { ssh: { [RUNNING]: '#\n version 7.1.070, Release 6652P01\n#\n sysname core1\n#\nreturn\n', 'display irf': 'MemberID    Role    Priority  CPU-Mac         Description\n *+1        Master  32        0023-89ab-0001  ---\n   2        Standby 1         0023-89ab-0002  ---\n--------------------------------------------------\n * indicates the device is the master.\n' } }, reads: [{ kind: 'member', group: 'stack', name: 'member 1', state: 'master', works: true }, { kind: 'member', name: 'member 2', state: 'standby', works: true }] },
   ],
 });

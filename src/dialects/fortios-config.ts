@@ -14,7 +14,7 @@ export default configDialect({
   role: 'firewall',
   shell: { id: 'fortios', settings: [] },
   running: [SHOW, GREP],
-  others: [{ what: 'system', run: STATUS }, { what: 'power', run: 'get system ha status' }, { what: 'entity', run: 'get hardware status' }, { what: 'interfaces', run: 'get system interface transceiver' }, { what: 'entity', run: 'diagnose hardware deviceinfo psu' }],
+  others: [{ what: 'system', run: STATUS }, { what: 'fhrp', run: 'get system ha status' }, { what: 'entity', run: 'get hardware status' }, { what: 'interfaces', run: 'get system interface transceiver' }, { what: 'entity', run: 'diagnose hardware deviceinfo psu' }],
   end: /^end\s*$/m,
   holds: /^config (?:system|vdom|firewall)/m,
   identity: { version: [/^Version: \S+ v?([\d.]+)/m, /^#config-version=[A-Z0-9]+-([\d.]+)/m], model: [/^Version: (\S+) v/m, /^#config-version=([A-Z0-9]+)-/m], serial: [/^Serial-Number: (\S+)/m], name: [/^Hostname: (\S+)/m] },
@@ -50,5 +50,10 @@ export default configDialect({
     { name: 'what is let in at one address of a line', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\nend\nconfig firewall vip\n    edit "shop"\n        set extip 198.51.100.3\n        set mappedip "192.0.2.80"\n        set extintf "wan2"\n        set extport 443\n        set mappedport 443\n    next\nend\n' } }, reads: [{ kind: 'port-forward', port: 443, to: '192.0.2.80', at: '198.51.100.3', on: 'wan2' }] },
     { name: 'requests for addresses that are passed on', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\nend\nconfig system interface\n    edit "desks"\n        set ip 192.0.2.129 255.255.255.128\n        set dhcp-relay-service enable\n        set dhcp-relay-ip "198.51.100.5" "198.51.100.6"\n    next\n    edit "lab"\n        set ip 203.0.113.1 255.255.255.0\n        set dhcp-relay-ip "198.51.100.7"\n    next\nend\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'desks', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6', port: 'desks' }] },
     { name: 'cut off', given: { ssh: { [SHOW]: '#config-version=FGT60F-7.4.8-FW-build2795-250523:opmode=0:vdom=0:user=mira\nconfig system global\n    set hostname "fw-1"\n' } }, reads: [{ kind: 'config', complete: false }] },
+    {
+      name: 'a pair of which one lags behind',
+      given: { ssh: { 'get system status': 'Version: FortiGate-60F v7.2.5,build1517,230606 (GA.F)\nSerial-Number: FGT60F0000000001\nHostname: fw-a\n', 'get system ha status': 'HA Health Status: OK\nModel: FortiGate-60F\nMode: HA A-P\nConfiguration Status:\n    FGT60F0000000001(updated 1 seconds ago): in-sync\n    FGT60F0000000002(updated 2 seconds ago): out-of-sync\nPrimary     : fw-a, FGT60F0000000001, HA cluster index = 0\nSecondary   : fw-b, FGT60F0000000002, HA cluster index = 1\n' } },
+      reads: [{ kind: 'member', group: 'pair', name: 'fw-a', state: 'in-sync', works: true, serial: 'FGT60F0000000001' }, { kind: 'member', name: 'fw-b', state: 'out-of-sync', works: false }],
+    },
   ],
 });

@@ -12,7 +12,7 @@ export default configDialect({
   is: { vendor: 'Juniper', os: 'Junos' },
   shell: { id: 'junos', settings: ['set cli screen-length 0', 'set cli screen-width 0'], pagers: [/^---\(more(?: \d+%)?\)---\s*$/] },
   running: [SET, TREE],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show chassis hardware' }, { what: 'lldp', run: 'show lldp neighbors' }, { what: 'users', run: 'show system commit' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show chassis hardware' }, { what: 'fhrp', run: 'show chassis cluster status' }, { what: 'entity', run: 'show virtual-chassis' }, { what: 'lldp', run: 'show lldp neighbors' }, { what: 'users', run: 'show system commit' }],
   holds: /^set (?:version|system|interfaces)|^system \{|^interfaces \{/m,
   identity: { version: [/^set version (\S+)/m, /^version (\S+);/m, /^Junos: (\S+)/m, /^JUNOS .*\[(\S+)\]/m], model: [/^Model: (\S+)/m], serial: [/^Chassis +(\S+) /m], name: [/^Hostname: (\S+)/m] },
   restless: [/^## Last (?:commit|changed): /, /^\{(?:master|backup|primary|secondary)[^}]*\}\s*$/],
@@ -54,6 +54,16 @@ export default configDialect({
       name: 'its parts, by the columns of the table',
       given: { ssh: { 'show version': 'Hostname: edge1\nModel: mx204\nJunos: 21.4R3.15\n', 'show chassis hardware': 'Hardware inventory:\nItem             Version  Part number  Serial number     Description\nChassis                                AB0000            JNP204 [MX204]\nRouting Engine 0          BUILTIN      BUILTIN           RE-S-1600x8\n  PIC 0                   BUILTIN      BUILTIN           4XQSFP28 PIC\n    Xcvr 0       REV 02   740-000001   XXXXXXX100P       QSFP+-4X10G-LR\nPEM 0            REV 04   740-000002   1F11110003        AC AFO 650W PSU\nFan Tray 0                                               Fan Tray, Front to Back Airflow - AFO\n' } },
       reads: [{ kind: 'named', name: 'edge1' }, { kind: 'component', class: 'chassis', model: 'JNP204 [MX204]', serial: 'AB0000' }, { kind: 'component', class: 'power-supply', name: 'PEM 0', serial: '1F11110003' }, { kind: 'component', class: 'fan', name: 'Fan Tray 0' }],
+    },
+    {
+      name: 'a cluster of firewalls of which one is lost',
+      given: { ssh: { 'show version': 'Hostname: srx-a\nModel: srx345\nJunos: 21.4R3.15\n', 'show chassis cluster status': 'Monitor Failure codes:\n    CS  Cold Sync monitoring        FL  Fabric Connection monitoring\n\nCluster ID: 1\nNode   Priority Status         Preempt Manual   Monitor-failures\n\nRedundancy group: 0 , Failover count: 1\nnode0  100      primary        no      no       None\nnode1  0        lost           n/a     n/a      n/a\n' } },
+      reads: [{ kind: 'member', group: 'pair', name: 'node0', state: 'primary', works: true }, { kind: 'member', name: 'node1', state: 'lost', works: false }],
+    },
+    {
+      name: 'a virtual chassis',
+      given: { ssh: { 'show version': 'Hostname: sw1\nModel: ex3400-48t\nJunos: 21.4R3.15\n', 'show virtual-chassis': 'Virtual Chassis ID: 0001.0002.0003\nVirtual Chassis Mode: Enabled\n                                                Mstr           Mixed Route Neighbor List\nMember ID  Status   Serial No    Model          prio  Role      Mode  Mode ID  Interface\n0 (FPC 0)  Prsnt    NW0000000001 ex3400-48t     255   Master*      N  VC   1  vcp-255/1/0\n1 (FPC 1)  NotPrsnt NW0000000002 ex3400-48t     128   Backup       N  VC   0  vcp-255/1/0\n' } },
+      reads: [{ kind: 'member', group: 'stack', name: 'FPC 0', works: true, serial: 'NW0000000001', model: 'ex3400-48t' }, { kind: 'member', name: 'FPC 1', works: false }],
     },
   ],
 });

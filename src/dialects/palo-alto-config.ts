@@ -17,7 +17,7 @@ export default configDialect({
   role: 'firewall',
   shell: { id: 'pan-os', settings: ['set cli pager off'] },
   running: [RUNNING],
-  others: [{ what: 'system', run: 'show system info' }, { what: 'power', run: 'show high-availability state' }, { what: 'lldp', run: 'show lldp neighbors all' }],
+  others: [{ what: 'system', run: 'show system info' }, { what: 'fhrp', run: 'show high-availability state' }, { what: 'lldp', run: 'show lldp neighbors all' }],
   end: /^\s*\}\s*$/m,
   holds: /^\s*(?:config|mgt-config|devices|deviceconfig) \{/m,
   identity: { version: [/^sw-version: (\S+)/m], model: [/^model: (\S+)/m], serial: [/^serial: (\S+)/m], name: [/^hostname: (\S+)/m] },
@@ -48,6 +48,11 @@ export default configDialect({
     },
     { name: 'requests for addresses that are passed on', given: { ssh: { 'show system info': 'hostname: edge\nsw-version: 11.1.4\n', [RUNNING]: 'config {\n  devices {\n    localhost.localdomain {\n      network {\n        interface {\n          ethernet {\n            ethernet1/2 {\n              layer3 {\n                ip {\n                  192.0.2.129/25;\n                }\n              }\n            }\n          }\n        }\n        dhcp {\n          interface {\n            ethernet1/2 {\n              relay {\n                ip {\n                  server [ 198.51.100.5 198.51.100.6 ];\n                  enabled yes;\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'ethernet1/2', networks: ['192.0.2.128/25'] }, { kind: 'relays-dhcp', to: '198.51.100.6' }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'Invalid syntax.\n' } }, reads: [], readsNo: ['config'] },
+    {
+      name: 'a pair whose peer is gone',
+      given: { ssh: { 'show system info': 'hostname: edge\nmodel: PA-440\nserial: 021201000001\nsw-version: 11.1.4\n', 'show high-availability state': 'Group 1:\n  Mode: Active-Passive\n  Local Information:\n    Mode: Active-Passive\n    State: active (last 4 days)\n  Peer Information:\n    Connection status: down\n    State: unknown (last 1 hours)\n' } },
+      reads: [{ kind: 'member', group: 'pair', name: 'this one', state: 'active', works: true }, { kind: 'member', name: 'its peer', state: 'down (unknown)', works: false }],
+    },
   ],
 });
 

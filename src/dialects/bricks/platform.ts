@@ -5,6 +5,7 @@ import type { Fact, Reading, Role } from '../../model/fact.js';
 import type { TableName } from '../../model/table.js';
 import { clean } from '../../model/text.js';
 import { componentsIn } from './cli-inventory.js';
+import { membersIn } from './cli-members.js';
 import { neighboursIn } from './cli-neighbours.js';
 import { type Said, secretsOf } from './config-facts.js';
 import { portsOf } from './ports.js';
@@ -76,6 +77,7 @@ export function configDialect(platform: Platform): Dialect {
       yield* identity(platform, outputs, current === null);
       yield* heard(platform, answers);
       yield* components(platform, answers);
+      yield* members(platform, answers);
       const kept = bestOf(platform, saved, answers);
       for (const [what, copy] of [['running', current], ['startup', kept]] as const) {
         if (copy) yield { kind: 'config', what, text: copy.text, complete: copy.whole, restless: restless.map(({ source }) => source), from: [copy.from] };
@@ -121,6 +123,15 @@ function* components({ others = [] }: Platform, answers: Answers): Generator<Rea
   for (const { run } of others.filter(({ what }) => what === 'entity')) {
     const output = answers.output(run);
     for (const part of output ? componentsIn(output.text) : []) yield { ...part, from: [output!.from] };
+  }
+}
+
+/** Boxes that act as one, by the command line, where SNMP is closed. */
+function* members({ others = [] }: Platform, answers: Answers): Generator<Reading> {
+  if (PORTS.some((root) => answers.rows(root).length > 0)) return;
+  for (const { run } of others.filter(({ what }) => what === 'fhrp' || what === 'entity' || what === 'lag')) {
+    const output = answers.output(run);
+    for (const one of output ? membersIn(output.text) : []) yield { ...one, from: [output!.from] };
   }
 }
 
