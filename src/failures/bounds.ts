@@ -2,11 +2,12 @@
 import { distinct, groupBy } from '../model/order.js';
 import { cutsOf } from './cuts.js';
 import { componentsOf, type Graph, graphOf } from './graph.js';
-import { type Demand, upholdingOf } from './losses.js';
+import { type Demand, type Member, upholdingOf } from './losses.js';
 import { confirmedOnly, type Network, nodesWith } from './network.js';
 import { type OpenEnd, openEnds } from './open-ends.js';
 import { joinedWays, type OnTheWay, onTheWay, withBackEdges } from './paths.js';
 import { anchored, type Scene, servedPart } from './scene.js';
+import { secondLegs } from './second-legs.js';
 import { type Table, type Taken, tableOf } from './table.js';
 import { uncoveredOf } from './uncovered.js';
 import { goneOf } from './units.js';
@@ -47,10 +48,13 @@ export function boundsOf(scene: Scene): Bounds {
   const carriers = new Set(network.nodesOf.keys());
   const ends = openEnds(scene.told.topology, scene.told.facts, carriers);
   const { unplaced, wider } = whereaboutsOf(scene);
-  const isOpen = unplaced.size > 0 || new Set(ends.map(({ device }) => device)).size > 1;
-  const widely = (own: readonly Demand[]) => own.map((demand) => ({ ...demand, users: demand.users.map(wider) }));
+  const second = secondLegs(scene);
+  const isOpen = unplaced.size > 0 || new Set(ends.map(({ device }) => device)).size > 1 || (second.on.size > 0 && ends.length > 0);
+  const beside = network.graph.nodes;
+  const wide = <T extends Member>(one: T & Scene['hosts'][number]) => second.wider(wider(one), beside);
+  const widely = (own: readonly Demand[]) => own.map((demand) => ({ users: demand.users.map(wide), groups: demand.groups.map((group) => second.widerIn(group, beside)) }));
   const uncovered = uncoveredOf(scene, demands);
-  const joined = isOpen ? tableOf({ ...scene, hosts: scene.hosts.map(wider) }, joinedAt(network, ends), demands.map(widely)) : null;
+  const joined = isOpen ? tableOf({ ...scene, hosts: scene.hosts.map(wide), anchor: scene.anchor && second.widerIn(scene.anchor, beside) }, joinedAt(network, ends), demands.map(widely)) : null;
   return {
     upper,
     judge: (ids) => {
@@ -69,7 +73,7 @@ export function boundsOf(scene: Scene): Bounds {
       const more = uncovered?.(ids, taken);
       const [unsure, unmet] = [loose?.taken(ids)?.users, more?.taken.users];
       const further = taken.users.flatMap((lost, i) => (lost === 0 && ((unsure?.[i] ?? 0) > 0 || (unmet?.[i] ?? 0) > 0) ? [i] : []));
-      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: [...ids.flatMap((id) => unplaced.get(id) ?? []), ...(isWhole ? [] : portsBeside(scene, ids, ends)), ...(more?.asFarAsSeen ?? [])], further, hangsOn: [], coveredBy: [], isSure };
+      return { taken, certainty: holds ? 'proven' : 'possible', asFarAsSeen: [...ids.flatMap((id) => unplaced.get(id) ?? []), ...(isWhole ? [] : [...secondCables(second.on, ids), ...portsBeside(scene, ids, ends)]), ...(more?.asFarAsSeen ?? [])], further, hangsOn: [], coveredBy: [], isSure };
     },
     cutDevices: (ids, taken) => (taken.devices === 0 ? [] : upper.taken(ids).devices > 0 ? [...upper.devicesCut(ids)].sort() : (loose?.cutDevices(ids) ?? [])),
   };
@@ -135,6 +139,12 @@ function split(graph: Graph, demand: Demand): { readonly firm: Demand; readonly 
 function joinedAt({ graph, nodesOf }: Network, ends: readonly OpenEnd[]): Graph {
   const nodes = [...new Set(ends.flatMap(({ device }) => nodesOf.get(device) ?? []))];
   return graphOf(graph.nodes + 1, [...graph.from, ...nodes], [...graph.to, ...nodes.map(() => graph.nodes)]);
+}
+
+function secondCables(on: ReadonlyMap<string, readonly string[]>, ids: readonly string[]): string[] {
+  const names = distinct(ids.flatMap((id) => on.get(id) ?? []));
+  const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return names.length === 0 ? [] : [`whether ${shown.join(', ')} ${names.length === 1 ? 'has' : 'have'} a second cable, which sends nothing while the first one works`];
 }
 
 const MOST_PORTS = 20;

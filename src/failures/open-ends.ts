@@ -44,7 +44,13 @@ export function upPorts(topology: Topology, facts: readonly DeviceFact[], carrie
   return sortedBy(topology.devices.filter(({ id }) => carriers.has(id)), ({ id }) => id).flatMap(told);
 }
 
-function portsIn({ devices, links, segments, providers }: Topology, facts: readonly DeviceFact[]) {
+/** The names of the ports of a device that are up and that a cable can be plugged into; by device. */
+export function cabledPorts(devices: readonly Device[], facts: readonly DeviceFact[]): (device: Device) => readonly string[] {
+  const { portsOf } = portsIn({ devices, links: [], segments: [], providers: [] }, facts);
+  return (device) => portsOf(device).map(({ name }) => name);
+}
+
+function portsIn({ devices, links, segments, providers }: Pick<Topology, 'devices' | 'links' | 'segments' | 'providers'>, facts: readonly DeviceFact[]) {
   const used = new Set<string>();
   const unnamed = new Map<string, number>();
   const explain = (device: string, port: string | null) => {

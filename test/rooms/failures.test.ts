@@ -282,6 +282,12 @@ describe('how sure it is', () => {
     expect(seen.of('sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
     expect(weighed({ ...office, up: ['sw1 7', 'sw1 l1'] }).of('core-sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
   });
+  it('a machine with one more port in use than was found may hang on a second box, where one has an open port', () => {
+    const of = (up: readonly string[]) => weighed({ ...office, services: [{ name: 'Orders', users: ['c'], needs: { device: ['erp'] } }], hosts: { ...office.hosts!, erp: { on: ['sw1'], roles: ['server'] } }, up }).of('sw1');
+    expect(of(['erp eth0', 'erp eth1', 'sw2 9'])).toMatchObject({ certainty: 'possible', asFarAsSeen: ['whether erp has a second cable, which sends nothing while the first one works', 'sw2 port 9'] });
+    expect(of(['erp eth0', 'erp eth1'])).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+    expect(of(['erp eth0', 'sw2 9'])).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+  });
   it('hosts behind a box that told no port for them hang on it as far as was seen', () => {
     const behind: Written = { ...office, hosts: { ...office.hosts, a: { on: ['sw1'], behind: true }, b: { on: ['sw1'], behind: true } }, facts: [learned('core'), learned('sw2')] };
     expect(weighed(behind).of('sw1')).toMatchObject({ certainty: 'proven', asFarAsSeen: ['which hosts hang on sw1, which told no port for them'] });
