@@ -1,8 +1,8 @@
 /** Knows machines that wait for each other after a power cut. */
 import { circlesOf } from '../failures/services.js';
-import { isSpecialAddress } from '../model/address.js';
+import { isSpecialAddress, parseAddress } from '../model/address.js';
 import { distinct, sortedBy } from '../model/order.js';
-import type { Rule, Seen } from '../model/rule.js';
+import type { DeviceFact, Hit, Rule, Seen } from '../model/rule.js';
 import { deviceAt, hasRole, legsOf } from './bricks/network.js';
 import { aboutDevice, aboutService, cite, deviceOf } from './bricks/subjects.js';
 import { isSeen } from './judging/needs.js';
@@ -33,6 +33,7 @@ const rule: Rule = {
         certainty: 'declared',
       };
     }
+    yield* disksByName(seen);
     if (!isSeen(seen, 'resolver')) yield { unknown: 'no machine told whom it asks for names', about: [] };
     // Many a server carries guests and is called no hypervisor.
     const carriers = seen.topology.devices.filter((device) => hasRole(device, 'hypervisor') || (hasRole(device, 'server') && !LEADS.some((role) => hasRole(device, role))));
@@ -56,12 +57,54 @@ const rule: Rule = {
   examples: [
     { name: 'all its name servers are its guests', given: 'core - hv1 - dns1, hv1 - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: ['hv1'] },
     { name: 'a server that carries its name server and is called no hypervisor', given: 'core - srv1 - dns1\nsrv1: resolver @dns1', finds: ['srv1'] },
+    { name: 'two hosts that find the disks of their guests by a name that only these guests know', given: spread('nas1'), finds: ['hv1'] },
+    { name: 'the same by number', given: spread('@nas1'), finds: [] },
+    { name: 'by a name that stands in a file of one of them', given: `${spread('nas1')}\nhv2: hosts-entry @nas1 nas1`, finds: [] },
     { name: 'two services that need each other', given: 'core - erp, core - pc\nservice Shop essential needs=Orders\nservice Orders essential needs=Shop', finds: ['Orders'] },
     { name: 'one of them stands outside', given: 'core - hv1 - dns1, core - dns2\nhv1: resolver @dns1\nhv1: resolver @dns2', finds: [] },
     { name: 'no machine told whom it asks', given: 'core - hv1 - dns1', finds: null },
   ],
 };
 export default rule;
+
+/** Hosts that find the disks of their guests by a name which only guests of such hosts can tell, and these have their disks there as well. */
+function* disksByName(seen: Seen): Generator<Hit> {
+  const guests = seen.facts('guest').filter(({ running }) => running);
+  const written = new Set(seen.facts('hosts-entry').flatMap(({ device, names }) => names.map((name) => `${device} ${name.toLowerCase()}`)));
+  /** Names of boxes with disks of one guest that its host has to ask others for. */
+  const askedFor = ({ device, storage = [] }: DeviceFact<'guest'>) => storage.filter((name) => parseAddress(name) === null && !written.has(`${device} ${name.toLowerCase()}`));
+  const guestAt = new Map(guests.flatMap((guest) => guest.macs.map((mac) => [mac, guest] as const)));
+  const serversOf = (host: string) => distinct(seen.facts('resolver').filter(({ device, address }) => device === host && !isSpecialAddress(address)).map(({ address }) => deviceAt(seen.topology, address)?.id ?? address));
+  const guestOf = (id: string) => deviceOf(seen, id)?.macs.flatMap((mac) => guestAt.get(mac) ?? [])[0];
+  // Whoever has one name server that does not wait itself does not wait.
+  let waiting = distinct(guests.filter((guest) => askedFor(guest).length > 0).map(({ device }) => device)).filter((host) => serversOf(host).length > 0);
+  for (let before = -1; before !== waiting.length; ) {
+    before = waiting.length;
+    const hosts = waiting;
+    waiting = hosts.filter((host) => serversOf(host).every((id) => {
+      const server = guestOf(id);
+      return server !== undefined && hosts.includes(server.device) && askedFor(server).length > 0;
+    }));
+  }
+  const [first, ...others] = waiting.map((id) => aboutDevice(deviceOf(seen, id)!));
+  if (!first) return;
+  const servers = distinct(waiting.flatMap(serversOf)).map((id) => aboutDevice(deviceOf(seen, id)!));
+  const boxes = distinct(guests.filter(({ device }) => waiting.includes(device)).flatMap(askedFor));
+  const hosts = [first, ...others].map(({ name }) => name).join(' and ');
+  yield {
+    about: [first],
+    also: [...others, ...servers],
+    says: `${hosts} ${others.length === 0 ? 'finds' : 'find'} ${boxes.join(' and ')}, where the disks of guests lie, by name, and ${others.length === 0 ? 'asks' : 'ask'} ${servers.map(({ name }) => name).join(' and ')} for names, whose disks lie there too. After a power cut, which of them can start first?`,
+    why: 'The settings name the box with the disks by a word, not by a number, and no file of the hosts was seen that tells the number. Every name server that they ask is such a guest.',
+    from: cite(...guests.filter(({ device }) => waiting.includes(device)).map(({ from }) => from), ...seen.facts('resolver').filter(({ device }) => waiting.includes(device)).map(({ from }) => from)),
+    certainty: 'inferred',
+    cure: `Let ${hosts} find ${boxes.join(' and ')} by number, and try a cold start once, on a quiet day.`,
+  };
+}
+
+function spread(storage: string): string {
+  return `core - hv1 - dc1, core - hv2 - dc2, core - nas1\ndc1: device macs=52:54:00:00:00:01\ndc2: device macs=52:54:00:00:00:02\nhv1: resolver @dc1\nhv1: resolver @dc2\nhv2: resolver @dc1\nhv2: resolver @dc2\nhv1: guest dc1 true macs=52:54:00:00:00:01 storage=${storage}\nhv2: guest dc2 true macs=52:54:00:00:00:02 storage=${storage}`;
+}
 
 function isInside(guest: string, box: string, seen: Seen): boolean {
   const inside = new Set([box, ...seen.topology.segments.filter(({ kind, ports }) => kind === 'hypervisor' && ports.some(({ device }) => device === box)).map(({ id }) => id)]);
