@@ -40,7 +40,13 @@ export function identifyBanner(kind: string, text: string, without?: ReadonlySet
   if (CODES.has(kind)) return merged(told);
   if (told.length === 0) return released(kind, line, firstWords(kind, line));
   const maker = kind === 'http_cookies' || told.some(({ layer }) => layer !== 'os') ? null : vendorNamed(line);
-  return released(kind, line, merged([...told, ...(maker === null ? [] : [{ layer: 'hw' as const, vendor: maker }])]));
+  return ofKernel(line, released(kind, line, merged([...told, ...(maker === null ? [] : [{ layer: 'hw' as const, vendor: maker }])])));
+}
+/** Apple's kernel counts otherwise than the system that is sold. */
+function ofKernel(line: string, told: readonly Told[]): readonly Told[] {
+  const darwin = /\bDarwin(?:[/ ]|.*? Version )(\d+)\./.exec(line)?.[1];
+  const version = darwin === undefined ? null : macOsOfDarwin(Number(darwin));
+  return version === null ? told : told.map((one) => (one.layer === 'os' && one.product === 'Mac OS X' ? { ...one, version } : one));
 }
 /** Each thing once, with its release where any greeting told it. */
 function merged(told: readonly Told[]): readonly Told[] {
