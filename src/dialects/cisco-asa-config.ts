@@ -47,6 +47,7 @@ export default configDialect({
         { kind: 'config-user', name: 'mira', privilege: '15' },
       ],
     },
+    { name: 'addresses that it hands out', given: { ssh: { [RUNNING]: ': Saved\n: Serial Number: FCH0000A1B2\nASA Version 9.16(4) \n!\nhostname fw1\ndhcpd address 192.0.2.100-192.0.2.199 inside\ndhcpd enable inside\ndhcpd address 198.51.100.10-198.51.100.20 lab\n: end\n' } }, reads: [{ kind: 'lease-range', first: '192.0.2.100', last: '192.0.2.199' }] },
     { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: ': Saved\n: Serial Number: FCH0000A1B2\nASA Version 9.16(4) \n!\nhostname fw1\n!\ninterface GigabitEthernet1/1\n nameif inside\n ip address 198.51.100.1 255.255.255.0 \n!\ninterface GigabitEthernet1/2\n nameif guests\n ip address 192.0.2.129 255.255.255.128 \n!\ndhcprelay server 198.51.100.5 inside\ndhcprelay enable guests\nCryptochecksum:0123456789abcdef0123456789abcdef\n: end\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'GigabitEthernet1/2', networks: ['192.0.2.128/25'] }] },
     { name: 'the copy ends too early', given: { ssh: { [RUNNING]: ': Saved\nASA Version 9.16(4) \nhostname fw1\n' } }, reads: [{ kind: 'config', complete: false }] },
     {

@@ -34,7 +34,9 @@ export function offering(kind: Offered, topology: Offering, facts: readonly Devi
   const needsServer = kind === 'file' || kind === 'time';
   const serving = new Set(topology.devices.filter(({ roles }) => !needsServer || roles.some((role) => role === 'server' || role === 'storage' || role === 'appliance')).map(({ id }) => id));
   const byPort = (rows: readonly (readonly Port[])[]) => [...open].filter(([id, ports]) => serving.has(id) && rows.some((row) => row.every((port) => ports.has(port)))).map(([id]) => id);
-  const bySaying = facts.flatMap((fact) => (((fact.kind === 'time-source' && kind === 'time' && fact.stratum < UNSYNCHRONISED) || (fact.kind === 'offers-dhcp' && kind === 'dhcp') || (fact.kind === 'directory' && kind === 'directory')) && (kind !== 'time' || serving.has(fact.device)) ? [fact.device] : []));
+  // A host that told what it listens on is known to serve by that; a box that did not, by its settings.
+  const telling = new Set(kind === 'dhcp' ? facts.flatMap((fact) => (fact.kind === 'listener' ? [fact.device] : [])) : []);
+  const bySaying = facts.flatMap((fact) => (((fact.kind === 'lease-range' && kind === 'dhcp' && !telling.has(fact.device)) || (fact.kind === 'time-source' && kind === 'time' && fact.stratum < UNSYNCHRONISED) || (fact.kind === 'offers-dhcp' && kind === 'dhcp') || (fact.kind === 'directory' && kind === 'directory')) && (kind !== 'time' || serving.has(fact.device)) ? [fact.device] : []));
   if (kind === 'dns') {
     const { byOthers, byItself } = askedForNames(topology, facts);
     // A small forwarder on a firewall or a hypervisor stands in for nobody's name server unless somebody was told of it.

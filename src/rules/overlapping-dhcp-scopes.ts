@@ -1,6 +1,8 @@
 /** Knows two servers that hand out the same addresses without knowing of each other. */
-import { addressNumber } from '../model/address.js';
-import type { DeviceFact, Rule } from '../model/rule.js';
+import { addressNumber, isWithin } from '../model/address.js';
+import type { DeviceFact, Rule, Seen } from '../model/rule.js';
+import type { Device } from '../model/topology.js';
+import { hasRole } from './bricks/network.js';
 import { aboutDevice, cite, deviceOf } from './bricks/subjects.js';
 
 const rule: Rule = {
@@ -17,7 +19,7 @@ const rule: Rule = {
     for (const [i, one] of ranges.entries()) {
       for (const other of ranges.slice(i + 1)) {
         const [first, second] = [deviceOf(seen, one.device), deviceOf(seen, other.device)];
-        if (!first || !second || first === second || !overlap(one, other)) continue;
+        if (!first || !second || first === second || !overlap(one, other) || areApart(first, second, one.first, seen)) continue;
         yield {
           about: [aboutDevice(first), aboutDevice(second)],
           says: `${first.name} hands out ${one.first} to ${one.last}, and ${second.name} ${other.first} to ${other.last}. Do both hand out in one network?`,
@@ -31,10 +33,18 @@ const rule: Rule = {
   examples: [
     { name: 'half of it twice', given: 'core - a1, core - b1\na1: lease-range 10.0.0.100 10.0.0.200\nb1: lease-range 10.0.0.150 10.0.0.250', finds: ['a1'] },
     { name: 'split; shared by agreement', given: 'core - a1, core - b1\na1: lease-range 10.0.0.100 10.0.0.149\nb1: lease-range 10.0.0.150 10.0.0.250\na1: lease-range 10.0.1.10 10.0.1.99 true\nb1: lease-range 10.0.1.10 10.0.1.99 true', finds: [] },
+    { name: 'two routers with equal networks behind them', given: 'fw1 - sw1 - fw2\nsubnet 10.0.0.0/24 gateways=fw1 devices=fw1,fw2\nfw1: lease-range 192.168.1.2 192.168.1.254\nfw2: lease-range 192.168.1.2 192.168.1.254', finds: [] },
+    { name: 'two routers in one network', given: 'fw1 - sw1 - fw2\nsubnet 10.0.0.0/24 gateways=fw1,fw2 devices=fw1,fw2\nfw1: lease-range 10.0.0.2 10.0.0.254\nfw2: lease-range 10.0.0.2 10.0.0.254', finds: ['fw1'] },
     { name: 'no machine told what it hands out', given: 'core - a1', finds: null },
   ],
 };
 export default rule;
+
+/** Boxes that route hand out in their own networks: two that share none with these addresses have equal ones, as many came from the factory. */
+function areApart(a: Device, b: Device, address: string, { topology }: Seen): boolean {
+  const isRouting = (device: Device) => hasRole(device, 'router', 'firewall', 'switch');
+  return isRouting(a) && isRouting(b) && !topology.subnets.some(({ cidr, devices, gateways }) => isWithin(address, cidr) && [a, b].every(({ id }) => devices.includes(id) || gateways.includes(id)));
+}
 
 function overlap(a: DeviceFact<'lease-range'>, b: DeviceFact<'lease-range'>): boolean {
   const [x, y, u, v] = [a.first, a.last, b.first, b.last].map(addressNumber);

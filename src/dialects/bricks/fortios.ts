@@ -1,15 +1,17 @@
 /** Knows what a FortiOS configuration says: ports, doors, accounts, servers, policies, routes. */
-import { networkOf, parseAddress } from '../../model/address.js';
+import { isWithin, networkOf, parseAddress } from '../../model/address.js';
 import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
 import { relaysTo } from './dhcp-relays.js';
+import { rangeOf } from './lease-ranges.js';
 import { type Entry, entriesOf } from './fortios-entries.js';
 import { fortiOsNames } from './fortios-names.js';
 
 export function* readFortiOs(text: string, alone: boolean): Generator<Said> {
   const entries = entriesOf(text);
   for (const entry of entries) yield* one(entry, alone);
+  yield* leases(entries);
   // The time comes from the maker unless the configuration says otherwise; what is as from the factory is not shown.
   const clock = entries.find(({ table }) => table === 'system ntp')?.sets;
   if (entries.some(({ table }) => table === 'system global') && clock?.get('ntpsync')?.[0] !== 'disable' && !entries.some(({ table }) => table === 'system ntp ntpserver')) yield { kind: 'config-server', what: 'ntp', address: 'fortiguard' };
@@ -58,6 +60,19 @@ function* one({ table, name, sets }: Entry, alone: boolean): Generator<Said> {
   const network = addressIn((sets.get('dst') ?? ['0.0.0.0', '0.0.0.0']).join(' '));
   const destination = network && networkOf(network.address, network.prefix ?? 0);
   if (hop && destination) yield { kind: 'route', destination, nextHop: hop, port: clean(get('device')) || null, protocol: 'static' };
+}
+
+/** Ranges stand below their server; one that is switched off is told by its gateway, whose network no range is in then. */
+function* leases(entries: readonly Entry[]): Generator<Said> {
+  const off = entries.flatMap(({ table, sets }) => {
+    const gateway = table === 'system dhcp server' && sets.get('status')?.[0] === 'disable' ? addressIn(`${sets.get('default-gateway')?.[0] ?? ''} ${sets.get('netmask')?.[0] ?? ''}`) : null;
+    return gateway && gateway.prefix !== null ? [networkOf(gateway.address, gateway.prefix)] : table === 'system dhcp server' && sets.get('status')?.[0] === 'disable' ? [null] : [];
+  });
+  if (off.includes(null)) return;
+  for (const { table, sets } of entries) {
+    const [first, last] = [sets.get('start-ip')?.[0], sets.get('end-ip')?.[0]];
+    if (table === 'system dhcp server ip-range' && !off.some((network) => network !== null && parseAddress(first ?? '') !== null && isWithin(first!, network))) yield* rangeOf(first, last);
+  }
 }
 
 /** Where it is met from outside: nothing and any port tell neither. */

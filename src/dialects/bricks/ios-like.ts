@@ -5,6 +5,7 @@ import { type Grammar, type Named, type Said, leftoversOf, namesIn, objectFacts 
 import { type Block, addressIn, blocksOf, numbersIn, prefixOfMask, unquoted } from './config-text.js';
 import { relaysInBlocks } from './dhcp-relays.js';
 import { sharedAddresses } from './first-hop.js';
+import { leasesInBlocks } from './lease-ranges.js';
 import { instanceOfPort, instanceOfRoute } from './instances.js';
 import { IOS_GRAMMAR } from './ios-names.js';
 
@@ -33,6 +34,7 @@ export function* readIosLike(written: string, alone: boolean, grammar: Grammar =
     if (/^(?:radius|tacacs) server |^aaa-server |^aaa group server |^radius scheme|^hwtacacs scheme/i.test(block.line)) yield* aaa(block);
   }
   yield* relaysInBlocks(blocks, portName);
+  yield* leasesInBlocks(blocks);
   if (alone) for (const { line, within } of lines) yield* routes(line, within);
   yield* filters(blocks);
   yield* leftoversOf(lines.map(({ line }) => line), /^(?:description|remark|name|alias|access-list \S+ remark|\d+ remark) +(.+)$|^(?:object(?:-group)?(?: \S+)?|route-map|class-map|policy-map|ip access-list \S+|access-list|object network|vlan name|tunnel-group) +(\S+)/i);

@@ -5,6 +5,7 @@ import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './config-text.js';
 import { relaysTo } from './dhcp-relays.js';
+import { rangeOf } from './lease-ranges.js';
 import { namesOfJunos } from './junos-names.js';
 
 const MOST = 2000;
@@ -20,6 +21,7 @@ export function* readJunos(text: string, alone: boolean): Generator<Said> {
   }
   // What is written and put out of use stands among the lines as well.
   if (!/^\s*deactivate .*(?:dhcp-relay|helpers)|^\s*inactive: (?:forwarding-options|dhcp-relay|helpers|bootp|group|interface|server-group)\b/m.test(text)) yield* relays(lines);
+  yield* leases(lines);
   yield* policies(lines);
   yield* forwards(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^(?:firewall (?:family \S+ )?filter|policy-options \S+|security address-book \S+ address|applications application) (\S+)/);
@@ -113,6 +115,16 @@ function* relays(lines: readonly string[]): Generator<Said> {
     }
     if (ports.size === 0) yield* relaysTo(common, null, []);
   }
+}
+
+/** Pools count where a server of the box's own runs; the older form is a server by itself. */
+function* leases(lines: readonly string[]): Generator<Said> {
+  const isServing = lines.some((line) => /^(?:routing-instances \S+ )?system services dhcp-local-server (?!dhcpv6)/.test(line));
+  const lows = lines.flatMap((line) => {
+    const [, start, low] = (isServing ? /^(.*access address-assignment pool \S+ family inet range \S+) low (\S+)$/.exec(line) : null) ?? /^(system services dhcp pool \S+ address-range) low (\S+)(?: high \S+)?$/.exec(line) ?? [];
+    return start === undefined ? [] : [{ start, low: low! }];
+  });
+  for (const { start, low } of lows) yield* rangeOf(low, lines.flatMap((line) => (line.startsWith(`${start} `) ? /(?:^| )high (\S+)$/.exec(line.slice(start.length))?.[1] ?? [] : []))[0]);
 }
 
 /** Security policies that let everything pass: each of their three conditions is `any`. */

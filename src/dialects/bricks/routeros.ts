@@ -4,6 +4,7 @@ import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
 import { relaysTo } from './dhcp-relays.js';
+import { rangeOf } from './lease-ranges.js';
 import { type Entry, entriesOf } from './routeros-entries.js';
 import { namesOfEntries } from './routeros-names.js';
 
@@ -23,6 +24,7 @@ export function* readRouterOs(text: string, alone: boolean): Generator<Said> {
     }
   }
   yield* relays(entries, text);
+  yield* leases(entries, text);
   const whole = entries.some(({ path }) => path.startsWith('/ip'));
   for (const [service, door] of OPEN) {
     const said = entries.find(({ path, fields }) => path === '/ip service' && fields.get('') === service);
@@ -98,6 +100,16 @@ function* relays(entries: readonly Entry[], text: string): Generator<Said> {
     const local = fields.get('local-address') ?? '0.0.0.0';
     const own = at.filter((address) => address.startsWith(`${local}/`));
     yield* relaysTo((fields.get('dhcp-server') ?? '').split(','), port === '' ? null : port, own.length > 0 ? own : at);
+  }
+}
+
+/** Servers name a pool; switched on or off as relays are. */
+function* leases(entries: readonly Entry[], text: string): Generator<Said> {
+  const isOffByItself = /\bby RouterOS 6\./.test(text.slice(0, 200));
+  const pools = new Map(entries.flatMap(({ path, fields }) => (path === '/ip pool' ? [[fields.get('name') ?? '', fields.get('ranges') ?? ''] as const] : [])));
+  const used = entries.filter(({ path, verb, fields }) => path === '/ip dhcp-server' && verb === 'add' && fields.get('disabled') !== 'yes' && !(isOffByItself && fields.get('disabled') === undefined));
+  for (const pool of new Set(used.map(({ fields }) => fields.get('address-pool') ?? ''))) {
+    for (const range of (pools.get(pool) ?? '').split(',')) yield* rangeOf(range.split('-')[0], range.split('-')[1] ?? range);
   }
 }
 

@@ -4,6 +4,7 @@ import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn } from './config-text.js';
 import { relaysTo } from './dhcp-relays.js';
+import { rangeOf } from './lease-ranges.js';
 import { aliasesIn, namesInSense } from './sense-names.js';
 import { type Node, list, node, text, treeOfSense } from './sense-tree.js';
 
@@ -25,6 +26,7 @@ export function* readSense(xml: string, alone: boolean): Generator<Said> {
   if (alone) yield* routes(root);
   yield* shared(root);
   yield* relays(root);
+  yield* leases(root);
   for (const rule of list(node(root['filter'])['rule']).map(node)) yield* filter(rule);
   for (const rule of list(node(node(node(node(root['OPNsense'])['Firewall'])['Filter'])['rules'])['rule']).map(node).filter(isOn)) yield* newFilter(rule);
   const hosts = new Map(aliasesIn(root).filter(isOn).map((alias) => [text(alias['name']), text(alias['address']) || text(alias['content'])] as const));
@@ -110,6 +112,14 @@ function* relays(root: Node): Generator<Said> {
   const since = node(node(root['OPNsense'])['DHCRelay']);
   const servers = new Map(list(since['destinations']).map(node).map((one) => [text(one['@uuid']), text(one['server'])] as const));
   for (const relay of list(since['relays']).map(node)) if (text(relay['enabled']) === '1') yield* listening(text(relay['interface']), servers.get(text(relay['destination'])) ?? '');
+}
+
+/** By port, in the older server; a partner shares them. */
+function* leases(root: Node): Generator<Said> {
+  for (const own of Object.values(node(root['dhcpd'])).map(node)) {
+    if (own['enable'] === undefined || text(own['enable']) === '0') continue;
+    for (const range of list(own['range']).map(node)) yield* rangeOf(text(range['from']), text(range['to']), text(own['failover_peerip']) !== '');
+  }
 }
 
 function isOff(one: Node): boolean {

@@ -4,6 +4,7 @@ import { clean } from '../../model/text.js';
 import { type Said, leftoversOf, objectFacts } from './config-facts.js';
 import { addressIn, setLinesOf, unquoted } from './config-text.js';
 import { relaysTo } from './dhcp-relays.js';
+import { rangeOf } from './lease-ranges.js';
 import { namesOfLines } from './vyatta-names.js';
 
 export function* readVyatta(text: string, alone: boolean): Generator<Said> {
@@ -12,6 +13,7 @@ export function* readVyatta(text: string, alone: boolean): Generator<Said> {
   yield* rules(lines);
   if (alone) yield* sharedAddresses(lines);
   yield* relays(lines);
+  yield* leases(lines);
   yield* leftoversOf(lines, /\bdescription "?([^"]+)"?$|^firewall (?:name|group \S+) (\S+)/);
   yield* objectFacts(namesOfLines(lines), text);
 }
@@ -144,5 +146,19 @@ function* relays(lines: readonly string[]): Generator<Said> {
       return found && found[1] === base && found[2] === vif ? [unquoted(found[3]!)] : [];
     });
     yield* relaysTo(named('server'), port, addresses);
+  }
+}
+
+/** `… range 0 start A` and `… range 0 stop B`; EdgeOS has both in one line. */
+function* leases(lines: readonly string[]): Generator<Said> {
+  const own = lines.filter((line) => /^service dhcp-server shared-network-name /.test(line));
+  if (lines.some((line) => /^service dhcp-server disabled? ?(?:true)?$/.test(line))) return;
+  const off = own.flatMap((line) => /^service dhcp-server shared-network-name (\S+) disable$/.exec(line)?.[1] ?? []);
+  for (const line of own) {
+    const [, start, name, first] = /^(service dhcp-server shared-network-name (\S+) subnet \S+(?: range \S+)?) start (\S+)/.exec(line) ?? [];
+    if (start === undefined || off.includes(name!)) continue;
+    const begun = `${start} start ${first!} stop `;
+    const last = own.flatMap((one) => (one.startsWith(begun) ? one.slice(begun.length) : one.startsWith(`${start} stop `) ? one.slice(start.length + 6) : []))[0];
+    yield* rangeOf(unquoted(first!), last === undefined ? undefined : unquoted(last));
   }
 }

@@ -34,7 +34,7 @@ const TABLES: Readonly<Partial<Record<FactKind, readonly TableName[]>>> = {
   'authorized-key': ['keys'],
   resolver: ['resolver'],
   'hosts-entry': ['hosts'],
-  'lease-range': ['policies'],
+  'lease-range': ['policies', 'config'],
   'relays-dhcp': ['config', 'policies'],
   'steers-access-point': ['wireless'],
   filesystem: ['mounts'],
