@@ -1211,54 +1211,469 @@ vrf A
   export to default-vrf route-policy M_EX
   import from default-vrf route-policy M_IM
 `,
-  'Campus makes': `access-list ip X_CXA
+  'AOS-CX': `Current configuration:
+!
+!Version ArubaOS-CX FL.10.09.1010
+hostname edge1
+vrf U_VRF
+aaa group server tacacs U_AAA
+    server 192.0.2.70
+aaa group server radius X_AAA
+    server 192.0.2.71
+aaa authentication login ssh group U_AAA local
+aaa authentication login console group M_AAA local
+object-group ip address U_OG
+    10 192.0.2.9
+object-group ip address X_OG
+    10 192.0.2.9
+object-group port U_PORT
+    10 eq 443
+access-list ip U_ACL
+    10 permit tcp U_OG any group U_PORT
+    20 permit tcp any group U_PORT
+access-list ip X_ACL
     10 permit any any any
-access-list ip U_CXA
+access-list mac U_MAC
     10 permit any any any
+class ip U_CL
+    10 match any any any
+class ip X_CL
+    10 match any any any
+policy U_POL
+    10 class ip U_CL action dscp AF21
+    20 class ip M_CL action drop
+policy X_POL
+    10 class ip U_CL action drop
+ip prefix-list U_PFX seq 10 permit 192.0.2.0/24
+ip prefix-list X_PFX seq 10 permit 192.0.2.0/24
+ip aspath-list U_ASP seq 10 permit 65001
+ip community-list standard U_COM seq 10 permit 65000:1
+route-map U_RM permit seq 10
+     match ip address prefix-list U_PFX
+     match ip address prefix-list M_PFX
+     match aspath-list U_ASP
+     match aspath-list M_ASP
+     match community-list U_COM
+     match community-list M_COM
+route-map X_RM permit seq 10
+port-access role U_ROLE
+    vlan access 20
 interface 1/1/1
-    apply access-list ip U_CXA in
-    apply access-list ip M_CXA in
-interface vlan 10
-    apply access-list ip U_CXA routed-in
-ip prefix-list X_CXP seq 10 permit 192.0.2.0/24
-route-map U_CXR permit seq 10
-     match ip address prefix-list M_CXP
-route-map X_CXR permit seq 10
+    no routing
+    apply access-list ip U_ACL in
+    apply access-list ip M_ACL1 out
+    apply access-list mac U_MAC in
+    apply policy U_POL in
+    apply policy M_POL out
+    aaa authentication port-access reject-role U_ROLE
+    aaa authentication port-access critical-role M_ROLE
+interface vlan 20
+    vrf attach U_VRF
+    ip address 192.0.2.2/24
+interface vlan 30
+    vrf attach M_VRF
+apply access-list ip M_ACL2 control-plane vrf default
 router bgp 65000
-    neighbor 192.0.2.1 remote-as 65000
+    neighbor U_PG peer-group
+    neighbor 192.0.2.9 peer-group U_PG
+    neighbor 192.0.2.10 peer-group M_PG
     address-family ipv4 unicast
-        neighbor 192.0.2.1 route-map U_CXR in
-        neighbor 192.0.2.1 route-map M_CXR out
-        redistribute connected route-map M_CXR2
-class ip U_CXC
-    10 match any any any
-class ip X_CXC
-    10 match any any any
-policy U_CXPOL
-    10 class ip U_CXC action drop
-    20 class ip M_CXC action drop
-policy X_CXPOL
-interface 1/1/2
-    apply policy U_CXPOL in
-    apply policy M_CXPOL in
-ip access-list extended "U_PCA"
-   10 permit ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
+        neighbor U_PG route-map U_RM in
+        neighbor U_PG route-map M_RM out
+        redistribute connected route-map M_RM2
+    exit-address-family
+!
+`,
+  'Comware': `#
+ version 7.1.070, Release 6318P01
+#
+ sysname edge1
+#
+acl basic 2000
+ rule 0 permit source 192.0.2.0 0.0.0.255
+#
+acl advanced 3000
+ rule 0 permit ip
+#
+acl advanced 3001
+ rule 0 permit ip
+#
+acl advanced name U_ACL
+ rule 0 permit ip
+#
+acl advanced name X_ACL
+ rule 0 permit ip
+#
+ rule 0 permit
+#
+ip prefix-list U_PFX index 10 permit 192.0.2.0 24
+ip prefix-list X_PFX index 10 permit 192.0.2.0 24
+#
+route-policy U_RP permit node 10
+ if-match ip address prefix-list U_PFX
+ if-match ip address prefix-list M_PFX
+ if-match ip address acl name M_ACL2
+ apply community 65000:1
+#
+route-policy X_RP permit node 10
+#
+traffic classifier U_TC operator and
+ if-match acl 3000
+ if-match acl name M_ACL3
+#
+traffic classifier X_TC operator and
+ if-match any
+#
+traffic behavior U_TB
+ filter permit
+#
+traffic behavior X_TB
+ filter permit
+#
+qos policy U_QP
+ classifier U_TC behavior U_TB
+ classifier M_TC behavior M_TB
+#
+qos policy X_QP
+#
+ip vpn-instance U_VPN
+ route-distinguisher 65000:1
+#
+#
+radius scheme U_RAD
+ primary authentication 192.0.2.70
+#
+radius scheme X_RAD
+ primary authentication 192.0.2.71
+#
+domain name corp
+ authentication login radius-scheme U_RAD local
+ authorization login radius-scheme M_RAD local
+#
+ domain default enable corp
+#
+time-range U_TR 08:00 to 18:00 working-day
+time-range X_TR 08:00 to 18:00 working-day
+#
+acl advanced 3002
+ rule 0 permit ip time-range U_TR
+ rule 5 permit ip time-range M_TR
+#
+interface Vlan-interface20
+ ip binding vpn-instance U_VPN
+ ip address 192.0.2.2 255.255.255.0
+ packet-filter name U_ACL inbound
+ packet-filter name M_ACL1 outbound
+ packet-filter 3002 inbound
+ qos apply policy U_QP inbound
+ qos apply policy M_QP outbound
+#
+interface Vlan-interface30
+ ip binding vpn-instance M_VPN
+#
+bgp 65000
+ peer 192.0.2.9 as-number 65001
+ address-family ipv4 unicast
+  peer 192.0.2.9 route-policy U_RP import
+  peer 192.0.2.9 route-policy M_RP export
+#
+ snmp-agent community read cipher x acl 2000
+#
+ike keychain U_KC
+ pre-shared-key address 192.0.2.9 key cipher x
+#
+ike profile U_IKE
+ keychain U_KC
+ keychain M_KC
+#
+ipsec transform-set U_TS
+ esp encryption-algorithm aes-cbc-128
+#
+ipsec policy U_IP 10 isakmp
+ transform-set U_TS
+ transform-set M_TS
+ security acl 3001
+ ike-profile U_IKE
+ ike-profile M_IKE
+#
+interface GigabitEthernet1/0/1
+ ipsec apply policy U_IP
+ ipsec apply policy M_IP
+#
+return
+`,
+  'ProCurve': `Running configuration:
+
+; JL253A Configuration Editor; Created on release #WC.16.10.0012
+; Ver #14:67.6f.f8.1d.fb.7f.bf.bb.ff.7c.59.fc.7b.ff.ff.fc.ff.ff.3f.ef:44
+hostname "edge1"
+module 1 type jl253a
+class ipv4 "U_CL"
+     10 match ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
    exit
-ip access-list standard "X_PCA"
-   10 permit 0.0.0.0 255.255.255.255
+class ipv4 "X_CL"
+     10 match ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
+   exit
+policy qos "U_PQ"
+     10 class ipv4 "U_CL" action dscp 46
+     20 class ipv4 "M_CL" action dscp 10
+   exit
+policy qos "X_PQ"
+     10 class ipv4 "U_CL" action dscp 46
+   exit
+ip access-list extended "U_ACL"
+     10 permit ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
+   exit
+ip access-list standard "U_ACLS"
+     10 permit 192.0.2.0 0.0.0.255
+   exit
+ip access-list extended "X_ACL"
+     10 permit ip 0.0.0.0 255.255.255.255 0.0.0.0 255.255.255.255
+   exit
+radius-server host 192.0.2.70 key "x"
+aaa server-group radius "U_SG" host 192.0.2.70
+aaa server-group radius "X_SG" host 192.0.2.70
+aaa authentication port-access eap-radius server-group "U_SG"
+aaa authentication mac-based chap-radius server-group "M_SG"
+   exit
+ip prefix-list "U_PFX" seq 5 permit 192.0.2.0 255.255.255.0
+route-map "U_RM" permit seq 10
+   match ip address prefix-list "U_PFX"
+   match ip address prefix-list "M_PFX"
+   exit
+router ospf
+   area backbone
+   redistribute static route-map "U_RM"
+   redistribute connected route-map "M_RM"
+   exit
+interface 1
+   service-policy "U_PQ" in
+   ip access-group "U_ACL" in
+   ip access-group "M_ACL1" out
    exit
 vlan 20
-   ip access-group "U_PCA" in
-   ip access-group "M_PCA" vlan-in
+   name "cams"
+   ip access-group "U_ACLS" in
+   ip access-group "M_ACL2" vlan-in
+   service-policy "M_PQ" vlan-in
    exit
-aaa server-group radius "x" host 192.0.2.1
-acl advanced name U_CWA
- rule 0 permit ip
-acl advanced name X_CWA
- rule 0 permit ip
-interface Vlan-interface10
- packet-filter name U_CWA inbound
- packet-filter name M_CWA outbound
+`,
+  'Dell OS10': `! Version 10.5.2.3
+! Last configuration change at Mar  3 10:11:12 2026
+!
+hostname edge1
+ip vrf U_VRF
+ip access-list U_ACL
+ seq 10 permit ip any any
+!
+ip access-list X_ACL
+ seq 10 permit ip any any
+!
+mac access-list U_MAC
+ seq 10 permit any any
+!
+ip prefix-list U_PFX seq 10 permit 192.0.2.0/24
+ip prefix-list X_PFX seq 10 permit 192.0.2.0/24
+!
+route-map U_RM permit 10
+ match ip address prefix-list U_PFX
+ match ip address prefix-list M_PFX
+!
+route-map X_RM permit 10
+!
+class-map type qos U_CM
+ match ip access-group name U_ACL
+ match ip access-group name M_ACL1
+!
+class-map type qos X_CM
+!
+policy-map type qos U_PM
+ class U_CM
+  set qos-group 1
+ class M_CM
+  set qos-group 2
+!
+policy-map type qos X_PM
+!
+interface vlan20
+ ip vrf forwarding U_VRF
+ ip address 192.0.2.2/24
+ ip access-group U_ACL in
+ ip access-group M_ACL2 out
+!
+interface ethernet1/1/1
+ mac access-group U_MAC in
+ service-policy input type qos U_PM
+ service-policy output type qos M_PM
+!
+router bgp 65000
+ template U_TP
+  remote-as 65001
+ template X_TP
+ neighbor 192.0.2.9
+  inherit template U_TP
+  address-family ipv4 unicast
+   route-map U_RM in
+   route-map M_RM out
+ neighbor 192.0.2.10
+  inherit template M_TP
+ address-family ipv4 unicast
+  redistribute connected route-map M_RM2
+!
+line vty
+ ip access-class M_ACL3
+!
+snmp-server community x ro acl M_ACL4
+`,
+  'Cisco small business': `config-file-header
+edge1
+v3.1.0.57 / RTESLA3.1_930_871_159
+CLI v1.0
+file SSD indicator encrypted
+@
+ssd-control-start
+ssd config
+ssd-control-end cb0a3fdb1f3a1af4e4430033719968c0
+!
+hostname edge1
+time-range U_TR
+ periodic mon 08:00 to mon 18:00
+exit
+exit
+ip access-list extended U_ACL
+permit ip any any ace-priority 1 time-range U_TR
+permit ip any any ace-priority 2 time-range M_TR
+exit
+ip access-list extended X_ACL
+permit ip any any ace-priority 1
+exit
+mac access-list extended U_MAC
+permit any any ace-priority 1
+exit
+class-map U_CM
+match access-group U_ACL
+match access-group M_ACL1
+exit
+class-map X_CM
+exit
+policy-map U_PM
+class U_CM
+exit
+class M_CM
+exit
+exit
+policy-map X_PM
+exit
+management access-list U_MGT
+permit vlan 20
+exit
+permit vlan 20
+exit
+management access-class U_MGT
+interface GigabitEthernet1
+ service-acl input U_ACL U_MAC
+ service-policy input U_PM
+!
+interface GigabitEthernet2
+ service-acl input M_ACL2
+ service-policy input M_PM
+!
+exit
+`,
+  'Cisco IOS, elsewhere': `Building configuration...
+
+Current configuration : 5000 bytes
+!
+version 17.9
+hostname edge1
+!
+vrf definition U_VRF
+!
+aaa new-model
+aaa group server tacacs+ U_AAA
+ server name U_TAC
+ server name M_TAC
+!
+aaa group server radius X_AAA
+ server name U_RAD
+!
+aaa authentication login default group U_AAA local
+aaa authentication login U_LOGIN group M_AAA local
+tacacs server U_TAC
+ address ipv4 192.0.2.70
+!
+tacacs server X_TAC
+ address ipv4 192.0.2.71
+!
+radius server U_RAD
+ address ipv4 192.0.2.72 auth-port 1812 acct-port 1813
+!
+flow record U_FR
+!
+flow exporter U_FE
+!
+flow exporter X_FE
+!
+flow monitor U_FM
+ record U_FR
+ exporter U_FE
+ exporter M_FE
+!
+ record U_FR
+!
+!
+crypto ikev2 proposal U_IKP
+!
+crypto ikev2 policy one
+ proposal U_IKP
+ proposal M_IKP
+!
+crypto ikev2 keyring U_KR
+!
+crypto ikev2 profile U_IKPR
+ keyring local U_KR
+!
+crypto ipsec transform-set U_TS esp-aes
+crypto ipsec profile U_IPP
+ set transform-set U_TS
+ set ikev2-profile U_IKPR
+ set ikev2-profile M_IKPR
+!
+interface Tunnel0
+ tunnel protection ipsec profile U_IPP
+!
+interface GigabitEthernet0/0
+ vrf forwarding U_VRF
+ ip flow monitor U_FM input
+ ip flow monitor M_FM output
+ zone-member security U_Z
+!
+zone security U_Z
+zone security X_Z
+zone-pair security ZP source U_Z destination M_Z
+ service-policy type inspect M_PM
+!
+ network 192.0.2.0 255.255.255.0
+!
+ip sla 1
+ icmp-echo 192.0.2.1
+ip sla schedule 1 life forever start-time now
+ip sla schedule 9 life forever start-time now
+track 1 ip sla 1 reachability
+track 2 ip sla 8 reachability
+ip route 0.0.0.0 0.0.0.0 192.0.2.1 track 1
+ip route 0.0.0.0 0.0.0.0 192.0.2.3 200 track 7
+ip nat pool U_NP 203.0.113.1 203.0.113.9 netmask 255.255.255.0
+ip nat pool X_NP 203.0.113.1 203.0.113.9 netmask 255.255.255.0
+ip nat inside source list 10 pool U_NP overload
+access-list 10 permit 192.0.2.0 0.0.0.255
+!
+line vty 0 4
+ login authentication U_LOGIN
+ login authentication M_LOGIN
+ access-class M_ACL9 in
+!
+end
 `,
   'FortiOS': `config system interface
     edit "port1"

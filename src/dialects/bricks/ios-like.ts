@@ -76,9 +76,9 @@ function namesOfLines(lines: readonly { readonly line: string; readonly within: 
   const uses = new Map(named.flatMap(({ type, name, defined, used }) => (type === 'object' && !defined && groups.has(name) ? [[name, used] as const] : [])));
   return named.flatMap((one) => (one.type === 'object' && uses.has(one.name) ? [] : one.type === 'object-group' && uses.has(one.name) ? [{ ...one, used: one.used + uses.get(one.name)! }] : [one]));
 }
-/** The names in such a text, with how often they are used. */
-export function namesOfIosLike(text: string): readonly Named[] {
-  return namesOfLines(withContext(blocksOf(indented(text))));
+/** The names in such a text, with how often they are used; `grammar` as for `readIosLike`. */
+export function namesOfIosLike(text: string, grammar: Grammar = IOS_GRAMMAR): readonly Named[] {
+  return namesOfLines(withContext(blocksOf(indented(text))), grammar);
 }
 
 function portName(text: string): string {
