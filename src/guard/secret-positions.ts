@@ -37,6 +37,8 @@ const TRIGGER = /root-auth|key-?material|gh[opsu]_|glpat-|xox|_live_|eyJ|pswd|[r
 const NO_SECRET = /^(?:\([A-Z]\w+-\w+|enabled|disabled|[{}[\]();,|*]+|-{4,5}|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional|scheme|aaa|none|keychain|inheritance-disable|=|min(?:imum)?-\S+|max(?:imum)?-\S+|complexity|encryption|strength-check|history|aging|change-type|key-chain|hashform=.*)[;,]?$/i;
 /** Words of commands: with more behind them they tell what follows, as the last of a line or between quotes they are the secret. */
 const GOES_ON = /^(?:hash|cipher|simple|role|add|set|key|format|mode)[;,]?$/i;
+/** Those of them that stand so in the commands that are known. */
+const WRITTEN_AS = /^(?:hash|cipher|simple|mode)$/i;
 /** Where a secret is kept, in its place. */
 const A_FILE = /^(?:<?\/(?:Common|etc|root|home|run|var|usr|opt|srv|config|mnt|tmp|data)\/[\w./-]+|[\w-][\w.-]*\.(?:key|pem|crt|cer|p12|pfx|jks|keytab))$/;
 /** What stands for a secret that is not shown, or for nothing at all. */
@@ -61,9 +63,10 @@ export function secretsIn(line: string, sealed: string): readonly Found[] {
   const last = typed.at(-1)!;
   const loose = commands.length > 0 || isPlain ? [] : isFree ? assigned(line) : last.shift > 0 ? generic(last.text).map((one) => moved(one, last.at - last.shift)) : besideWords(line);
   const evident = evidentIn(line).filter(({ as }) => commands.length === 0 || as !== 'plain');
-  const isSecret = (one: Found): boolean => !isOfLine(line, one, sealed) && !NO_SECRET.test(line.slice(one.start, one.end)) && !(GOES_ON.test(line.slice(one.start, one.end)) && /^[ \t]+\S/.test(line.slice(one.end))) && !(FETCHED.test(line.slice(one.start, one.end)) && /[=:][ \t]*["']?$/.test(line.slice(Math.max(0, one.start - LONGEST_MARKER), one.start)));
-  return apart([...sure, ...[...evident, ...(sure.length > 0 ? [] : commands), ...loose].filter(isSecret)]);
+  const isSecret = (one: Found): boolean => !isOfLine(line, one, sealed) && !NO_SECRET.test(line.slice(one.start, one.end)) && !(FETCHED.test(line.slice(one.start, one.end)) && /[=:][ \t]*["']?$/.test(line.slice(Math.max(0, one.start - LONGEST_MARKER), one.start)));
+  return apart([...sure, ...[...(sure.length > 0 ? [] : commands.filter((one) => !goesOn(line, one, WRITTEN_AS))), ...[...evident, ...loose].filter((one) => !goesOn(line, one, GOES_ON))].filter(isSecret)]);
 }
+const goesOn = (line: string, { start, end }: Found, words: RegExp): boolean => words.test(line.slice(start, end)) && /^[ \t]+\S/.test(line.slice(end, end + LONGEST_MARKER));
 const moved = ({ start, end, as }: Found, by: number): Found => ({ start: start + by, end: end + by, as });
 /** Whether it is the line's own: where a secret is kept, a key that everybody may see, what was sealed before. */
 function isOfLine(line: string, one: Found, sealed: string): boolean {

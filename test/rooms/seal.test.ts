@@ -195,6 +195,8 @@ describe('the commands of every platform', async () => {
     ['usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 0x0011223344556677 .1.3.6 0x8899aabbccddeeff 0x', 'usmUser 1 3 0x80001f88 0x626f62 0x626f62 NULL .1.3.6 § .1.3.6 § 0x'],
     [' cipher $c$3$madeUpMadeUp==', ' cipher §'],
     [' cipher %^%#madeUp+Made/Up%^%#', ' cipher §'],
+    ['    <SharedSecret>a$b^c.*[x]+(y)|z</SharedSecret>', '    <SharedSecret>§</SharedSecret>'],
+    ['    <password><![CDATA[a]b<c>d]]></password>', '    <password><![CDATA[§]]></password>'],
     ['bims-server ip 192.0.2.1 key cipher $c$3$madeUpMadeUp', 'bims-server ip 192.0.2.1 key cipher §'],
     ['Server=db;User Id=sa;Password=madeUp9;Encrypt=true', 'Server=db;User Id=sa;Password=§'],
   ])('that show themselves: %s', (line, sealed) => expect(framed(seal(line, all))).toBe(sealed));
