@@ -3,7 +3,7 @@ import type { Shape } from './secret-shapes.js';
 
 const VALUE = `("[^"]*"|'[^']*'|[^\\s"']+)`;
 /** `§` a secret, a blank any blanks. */
-const fileLine = (text: string, holds?: string, flags = ''): Shape => ({ pattern: new RegExp(`^\\s*${text.replaceAll(' ', '\\s+').replaceAll('§', VALUE)}`, `dg${flags}`), ...(holds !== undefined && { holds }), as: 'plain' });
+const fileLine = (text: string, holds?: string, flags = ''): Shape => ({ pattern: new RegExp(`^\\s*${text.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+').replaceAll('§', VALUE)}`, `dg${flags}`), ...(holds !== undefined && { holds }), as: 'plain' });
 
 /** Every group that took part is a secret. */
 export const FILES: readonly Shape[] = [
@@ -27,13 +27,13 @@ export const FILES: readonly Shape[] = [
   // hostapd.conf(5), OpenWrt's UCI, what wg(8) shows in netplan(5)
   fileLine(String.raw`radius_das_client=\S+ §`, 'radius_das'),
   fileLine(String.raw`(?:[\w.]*[_.])?(?:pin|cak)=(?!\d?\s*$)§\s*$`, '='),
-  fileLine(String.raw`option (?:key\d?|\w*(?<!public_|rekey_)key|\w*pin) ["']?(?:s:)?(?![1-4]?["']?\s*$)([^\s"']+)`, 'option'),
+  fileLine(String.raw`option (?:key\d?|\w*(?<!public_|rekey_)key|\w*pin(?:code)?) ["']?(?:s:)?(?![1-4]?["']?\s*$)([^\s"']+)`, 'option'),
   fileLine(String.raw`(?:uci set )?wireless\.\S+\.key\d?=["']?(?:s:)?(?![1-4]["']?\s*$)([^\s"']+)`, 'wireless.'),
   fileLine(String.raw`(?:key|private|shared): ["']?([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)["']?\s*$`, '='),
   // systemd.exec(5), ceph, tac_plus, consul, corosync, asterisk
   fileLine(String.raw`SetCredential(?:Encrypted)?=[^:\s]+:\s?§`, 'SetCredential'),
   fileLine(String.raw`key = ([A-Za-z0-9+/_.!@%-]{16,}={0,2})\s*$`, 'key'),
-  fileLine(String.raw`key = "([^"/]+)"\s*$`, 'key'),
+  fileLine(String.raw`key = "([^"/]+)";?\s*$`, 'key'),
   fileLine(String.raw`(?:login|enable|chap|pap|opap|arap|ms-?chap|global|password) = (?:cleartext|clear|des|crypt|md5) §`, '='),
   fileLine(String.raw`["']?encrypt["']? ?[:=] ["']?([A-Za-z0-9+/]{22,}={1,2})["']?,?\s*$`, 'encrypt'),
   fileLine(String.raw`\d+ (?:sha1|md5|crc) ([^\s"']+)\s*$`, ' '),
@@ -42,9 +42,10 @@ export const FILES: readonly Shape[] = [
   // a server of pam_radius with its port: secret, seconds
   fileLine(String.raw`(?:\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\]|[\w.-]+\.[a-z]+):\d{3,5} § \d{1,2}\s*$`, ':', 'i'),
   fileLine(String.raw`snmp\.community\w*(?:\.\d+)?:\s*§`, 'snmp'),
-  fileLine(String.raw`Community \d+: §(?: \(r[ow]\))`, 'ommunity'),
+  fileLine(String.raw`Community ?\d+: §(?: \(r[ow]\)|\s*$)`, 'ommunity'),
   fileLine(String.raw`Key Content : §`, 'Key Content'),
   fileLine(String.raw`wl\d?_key\d=§\s*$`, 'wl'),
+  fileLine(String.raw`[\w.-]*[_-]pass: (?![|>{[!&*])§\s*$`, 'pass'),
   // databases
   fileLine(String.raw`.{0,300}?\bIDENTIFIED (?:WITH \S+ )?(?:BY|AS)(?: PASSWORD)? ["']([^"']+)["']`, 'IDENTIFIED', 'i'),
   fileLine(String.raw`.{0,300}?\bIDENTIFIED VIA \S+ (?:USING|AS) ["']([^"']+)["']`, 'IDENTIFIED', 'i'),
@@ -85,4 +86,4 @@ export const PLAIN_FILE_LINES: readonly RegExp[] = [
 /** What a setting is named for that tells of a secret: how long it is good, where it lies, what kind it is. */
 export const ABOUT_ONE = /[_-](?:ttl|timeout|lifetime|length|len|expiry|expires?(?:_in)?|age|days|hours|minutes|seconds|count|retries|rounds|cost|policy|type|scheme|hashers|query|maps|url|uri|endpoint|header|algorithm|algo|format|encoding|field|column|attribute|prompt|name)["']?[ \t]*[:=]/i;
 /** A value that the shell fetches from elsewhere. */
-export const FETCHED = /^(?:\$\(|\$\{?[A-Z_][A-Z0-9_]*\}?$)/;
+export const FETCHED = /^(?:\$\(|\$\{?[A-Z_][A-Z0-9_]*\}?$|\{\{|!vault\b)/;

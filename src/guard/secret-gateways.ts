@@ -11,6 +11,8 @@ export const GATEWAY_LINES: readonly RegExp[] = [
   // NetScaler
   line(String.raw`(?:set|add) system user \S+ (?!-)§`),
   within(String.raw`(?<=^\s*(?:add|set|bind|link|create|import|update)\s.{0,1000}\s-)(?!(?:site|public|primary|cert|ssl)\w*key\b|strong|min)(?:\w+(?:key|secret|passwd|password|community|communityname)|communityname|passcrypt|keyvalue|activationcode|psk|password) (?!-)§`),
+  line(String.raw`(?:add|set|bind|create|update) .*? (?!-)§ -encrypted\b`),
+  line(String.raw`[\w-]+-encrypted §\s*$`),
   // ScreenOS
   line(String.raw`set ike gateway .*?\b(?:seed-)?preshare (?!peer\b)§(?: peer preshare §)?`),
   line(String.raw`set vpn .*?\bmanual .*?\b(?:password|key) §(?: auth \S+ (?:password|key) §)?`),

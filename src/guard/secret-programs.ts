@@ -6,7 +6,7 @@ const VALUE = `["']?(?![$\\x60-])([^\\s"'|;&]+)`;
 /** The other words of one command. */
 const WORDS = '[^|;&]{0,300}?';
 /** `§` a secret, a blank any blanks, `...` other words of the same command. */
-const program = (text: string, holds: string, flags = ''): Shape => ({ pattern: new RegExp(text.replaceAll(' ', '\\s+').replaceAll('...', WORDS).replaceAll('§', VALUE), `dg${flags}`), holds, as: 'plain' });
+const program = (text: string, holds: string, flags = ''): Shape => ({ pattern: new RegExp(text.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+').replaceAll('...', WORDS).replaceAll('§', VALUE), `dg${flags}`), holds, as: 'plain' });
 /** What is written to the input of one that asks for a secret. */
 const ASKS = '(?:kinit|realm join|cryptsetup|openconnect|(?:docker|podman|helm|az|gh|cf|oc|op|bw) [^|;&]{0,100}?login|ssh-add|gpg|smbpasswd|pdbedit|vncpasswd|samba-tool)';
 
@@ -55,6 +55,8 @@ export const PROGRAMS: readonly Shape[] = [
   program(String.raw`\bsetx \w*(?:pass|pwd|secret|token|key)\w* §`, 'setx', 'i'),
   program(String.raw`\bSetEnvironmentVariable\(["']\w*(?:pass|pwd|secret|token|key)\w*["'],\s*§`, 'SetEnv', 'i'),
   program(String.raw`\bValidCommunities:? § (?:REG_DWORD|=)`, 'ValidCommunities'),
+  program(String.raw`\bipmitool\b...\blan set \d+ (?:snmp|password) §`, 'ipmitool'),
+  program(String.raw`\bracadm\b...\w(?:Password|Passphrase|Community) (?:-i \d+ )?(?!-)§`, 'racadm', 'i'),
   program(String.raw`\bjdbc:oracle:\w+:\w+/([^\s@/"']+)@`, 'jdbc:oracle'),
   program(String.raw`(?:^|\s)--(?!(?:no|ask|prompt|without|use|with|change|reset|force|require|allow|has|skip|keep|set|update|show|check)-)(?:[a-z0-9]+-){1,4}(?:password|passwd|pass|passphrase|secret|token)[= ](?!stdin\b|file:|env:)§`, '--', 'i'),
   program(String.raw`(?:^|\s)--?(?:licen[cs]e|api|app|secret|encryption|account|service|shared)[-_]?key[= ](?!stdin\b|file:|env:)§`, 'ey', 'i'),

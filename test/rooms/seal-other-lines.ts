@@ -532,6 +532,34 @@ export const OTHER_SECRET_LINES: Readonly<Record<string, readonly string[]>> = {
     ' community ro §',
     ' community rw §',
   ],
+  'Opengear, Viptela, Ciena, SONiC and others, third gathering': [
+    'ntp client add md5-auth key 1 secret §',
+    'set ns x -passplain § -encrypted',
+    'add authentication x -fooBar § -encrypted -encryptmethod ENCMTHD_3',
+    '    foo-encrypted §',
+  ],
+  'Checkpoint, ArubaClearpass, Kemp, Barracuda, Infoblox, third gathering': [
+    '{"auth":{"type":"psk","psk":"§"}}',
+    '  ansible_ssh_pass: §',
+  ],
+  'LANCOM, AVM, Draytek, Digi, Cradlepoint, Teltonika, Lantronix, third gathering': [
+    '        key = "§";',
+    'wl security key §',
+    `	option pincode '§'`,
+  ],
+  'IPMI, storage, printers, PDUs, UPS, third gathering': [
+    'ipmitool lan set 1 snmp §',
+    'racadm set iDRAC.SNMP.AgentCommunity §',
+    'snmp community add ro §',
+    'snmp community add -type ro -community-name §',
+    'snmp -c1 §',
+    'snmpv3 -u1 mira -a1 § -c1 §',
+    ' Community1: §',
+    'user -n mira -pw §',
+    'radius -s1 §',
+    'AuthPhrase1=§',
+    'PrivacyPhrase1=§',
+  ],
 };
 
 export const OTHER_KEPT_LINES: Readonly<Record<string, readonly string[]>> = {
@@ -660,5 +688,10 @@ export const OTHER_KEPT_LINES: Readonly<Record<string, readonly string[]>> = {
     'Minimum number of days between password change : 0',
     'hash-key source-ip',
     'load-balance hash-key src-ip',
+  ],
+  'Checkpoint, ArubaClearpass, Kemp, Barracuda, Infoblox, third gathering': [
+    '  vault_password: !vault |',
+    '  secret: "{{ vault_secret }}"',
+    `  password: "{{ lookup('env','X') }}"`,
   ],
 };
