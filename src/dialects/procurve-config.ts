@@ -13,7 +13,7 @@ export default configDialect({
   shell: { id: 'procurve', settings: ['no page'], pagers: [/-- MORE --, next page: Space/i, /^Press any key to continue/i] },
   running: [RUNNING],
   saved: ['show config'],
-  others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'entity', run: 'show vsf detail' }, { what: 'lldp', run: 'show lldp info remote-device' }, { what: 'users', run: 'show logging -r' }],
+  others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'entity', run: 'show vsf detail' }, { what: 'lldp', run: 'show lldp info remote-device detail' }, { what: 'lldp', run: 'show lldp info remote-device' }, { what: 'users', run: 'show logging -r' }],
   holds: /^(?:; .*(?:Configuration Editor|Ver #)|hostname )/m,
   identity: { model: [/^; (J\w+) Configuration Editor/m, /^;\s+\S+ +(J\w{5})/m], version: [/Created on release #([\w.]+)/, /Software revision\s*:\s*(\S+)/i], serial: [/Serial Number\s*:\s*(\S+)/i], name: [/^\s*System Name\s*: (\S+)/m] },
   restless: [/^Running configuration:\s*$/, /^Startup configuration:/, /^\s*Up Time\s+: \d/, /^\s*CPU Util \(%\)\s+: \d/, /^\s*Memory\s+- Total\s+: [\d,]+/, /^\s+Free\s+: [\d,]+\s*$/, /^\s*Packets\s+- Total\s+: \d/],
@@ -31,6 +31,11 @@ export default configDialect({
       name: 'a core switch that shares its address with another',
       given: { ssh: { [RUNNING]: 'Running configuration:\n\n; JL253A Configuration Editor; Created on release #WC.16.10.0012\nhostname "core1"\npassword manager user-name "mira" sha1 "‹secret:0a1b2c3d4e5f:salted›"\nvlan 20\n   name "cams"\n   ip address 192.0.2.2 255.255.255.0\n   vrrp vrid 5\n      virtual-ip-address 192.0.2.254\n      priority 120\n      enable\n      exit\n   exit\n' } },
       reads: [{ kind: 'config-user', name: 'mira' }, { kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'VLAN20', priority: 120 }],
+    },
+    {
+      name: 'neighbours at length, rather than in the table that cuts their names short',
+      given: { ssh: { [RUNNING]: 'Running configuration:\n\n; JL253A Configuration Editor; Created on release #WC.16.10.0012\nhostname "acc1"\n', 'show lldp info remote-device detail': ' LLDP Remote Device Information Detail\n\n  Local Port   : 24\n  ChassisType  : mac-address\n  ChassisId    : 001b21-000001\n  PortType     : interface-name\n  PortId       : GigabitEthernet1/0/17\n  SysName      : core-of-the-second-floor\n  System Descr : Example 9\n\n  System Capabilities Supported  : bridge, router\n  System Capabilities Enabled    : bridge\n', 'show lldp info remote-device': ' LLDP Remote Devices Information\n\n  LocalPort | ChassisId          PortId PortDescr SysName\n  --------- + ------------------ ------ --------- ------------------\n  24        | 001b21-000001      Gig... up        core-of-the-sec...\n' } },
+      reads: [{ kind: 'neighbour', protocol: 'lldp', port: '24', name: 'core-of-the-second-floor', remotePort: { subtype: 'name', value: 'GigabitEthernet1/0/17' } }],
     },
   ],
 });

@@ -142,10 +142,13 @@ function* heard({ others = [], running, read }: Platform, answers: Answers): Gen
   const text = running.flatMap((run) => answers.output(run)?.text ?? [])[0] ?? '';
   const ports = read ? [...new Set([...text.matchAll(/^\s*interface (?!range\b)"?([^"\n]{1,80}?)"?\s*$/gim)].map(([, port]) => clean(port!.replace(/^([A-Za-z-]+) (?=\d)/, '$1'), 80)))] : [];
   const named = (port: string): string => portsOf(answers).byId({ subtype: 'name', value: port }) ?? ports.find((one) => one === port) ?? onlyLonger(ports, port) ?? port;
+  const heardBy = new Set<TableName>();
   for (const { what, run } of asked) {
     const output = answers.output(run);
-    if (!output || (what !== 'lldp' && what !== 'cdp') || HEARD[what].some((root) => answers.rows(root).length > 0)) continue;
+    // Of two commands for one table the first that tells of somebody counts: the other cuts names and ports short.
+    if (!output || heardBy.has(what) || (what !== 'lldp' && what !== 'cdp') || HEARD[what].some((root) => answers.rows(root).length > 0)) continue;
     const neighbours = neighboursIn(output.text, what, named);
+    if (neighbours.length > 0) heardBy.add(what);
     for (const neighbour of neighbours) yield { ...neighbour, from: [output.from] };
     // Who hears others by default tells them of itself, under the name of its configuration.
     const own = /^\s*(?:hostname|sysname|switchname|host-name|set system host-name) +"?([A-Za-z0-9][\w.-]{0,62})"?;?\s*$/im.exec(text)?.[1];
