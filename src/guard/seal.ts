@@ -50,7 +50,7 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
       const opened = SECTIONS.find(({ opens }) => opens.test(whole.trimEnd()));
       if (opened) section = opened;
       else if (section?.closes.test(whole)) section = null;
-      const known = section ? replaced(whole, spansOf(whole, new RegExp(section.secret.source, 'dg'), words.open), words) : whole;
+      const known = section ? replaced(whole, spansOf(whole, new RegExp(section.secret.source, `${section.secret.flags}g`), words.open), words) : whole;
       const done = sealPieces(known, words, named);
       sealed.push(...(done === whole ? own : [done]));
     }

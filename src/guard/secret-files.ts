@@ -46,6 +46,8 @@ export const FILES: readonly Shape[] = [
   fileLine(String.raw`Key Content : §`, 'Key Content'),
   fileLine(String.raw`wl\d?_key\d=§\s*$`, 'wl'),
   fileLine(String.raw`[\w.-]*[_-]pass: (?![|>{[!&*])§\s*$`, 'pass'),
+  // private keys of BIND and libreswan
+  fileLine(String.raw`(?:PrivateExponent|Prime[12]|Exponent[12]|Coefficient|PrivateKey): (?:0x)?§\s*$`, ':'),
   // databases
   fileLine(String.raw`.{0,300}?\bIDENTIFIED (?:WITH \S+ )?(?:BY|AS)(?: PASSWORD)? ["']([^"']+)["']`, 'IDENTIFIED', 'i'),
   fileLine(String.raw`.{0,300}?\bIDENTIFIED VIA \S+ (?:USING|AS) ["']([^"']+)["']`, 'IDENTIFIED', 'i'),

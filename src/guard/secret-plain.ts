@@ -60,6 +60,7 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^[a-z]i {2,}\S/,
   /^\W{0,3}[\w@.-]+\.(?:service|path|socket|timer|target|mount|slice)\s/,
   /^\s*pam_password\b/,
+  /^#\s*server\[:port\]/,
   /^\s*d-i .*\b(?:boolean|select|multiselect)\b/,
 ];
 /** Where somebody wrote words: a word for a secret is one of them, unless a value is given to it. */

@@ -10,6 +10,13 @@ export const SECTIONS: readonly { readonly opens: RegExp; readonly closes: RegEx
   { opens: /^(?:configure|create) account .*\bencrypted\s*$/, closes: /\S\s+\S/, secret: /^\s*(\S+)\s*$/d },
   { opens: /^sys db \S*(?:password|passphrase|secret|community)(?:\.\w*encrypted)? \{\s*$/, closes: /^\}/, secret: /^\s+value ("[^"]*"|\S+)/d },
   { opens: /^#\s*server\[:port\]\s+shared_secret/, closes: /$^/, secret: /^[^#\s]\S*\s+(\S+)\s+\d{1,3}\s*$/d },
-  { opens: /<\w*Password>\s*$/, closes: /<\/\w*Password>/, secret: /<Value>([^<]+)</d },
+  { opens: /^\s*<[\w:.-]{0,60}(?:password|passwd|passphrase|secret|psk|community|private_?key|shared_?key)(?:\s[^<>]{0,120})?>\s*$/i, closes: /<\/(?!Value>)/, secret: /^\s*(?:<Value>)?([^<\s][^<]*?)\s*(?:<\/Value>\s*)?$/d },
+  // YAML, where the value begins in the line after its name
+  { opens: /^\s*(?:- )?["']?[\w.-]{0,60}(?:password|passwd|passphrase|secret|psk|private_?key|token)["']?:\s*(?:[|>][+-]?\d?)?\s*$/i, closes: /^\s*(?:[^\s:#]+:(?:\s|$)|- |$)|^\S/, secret: /^\s+("[^"]*"|'[^']*'|[^\s:]+)\s*$/d },
+  { opens: /^\s*stringData:\s*$/, closes: /^\S/, secret: /^\s+[\w.-]+: ("[^"]*"|'[^']*'|(?![|>])[^\s"']+)\s*$/d },
+  { opens: /^\s*data:\s*$/, closes: /^\S/, secret: /^\s+[\w.-]+: ([A-Za-z0-9+/]{6,}={1,2})\s*$/d },
+  // keys in the forms of PuTTY and of PKCS #12
+  { opens: /^Private-Lines: \d+\s*$/, closes: /^[\w-]+: /, secret: /^(\S+)\s*$/d },
+  { opens: /^End with the word "quit" on a line|^\s*crypto (?:ca|pki) (?:import|export) \S+ pkcs12\b/, closes: /^quit\b|^\S+ \S/, secret: /^([A-Za-z0-9+/=]{8,})\s*$/d },
   { opens: /^\/snmp community\s*$/, closes: /^\//, secret: /\bname=("[^"]*"|[^\s"]+)/d },
 ];

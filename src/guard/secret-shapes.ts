@@ -93,6 +93,9 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /<\w*Password>\s*<Value>([^<]+)</dgi, holds: '<Value>', as: 'plain' },
   // marks that makers of tokens put before them: GitHub, GitLab, Slack, Stripe, age, JWT (RFC 7519)
   { pattern: /(?<![\w-])((?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|AGE-SECRET-KEY-1)[\w-]{10,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg, as: 'plain' },
+  // words that people write into banners and descriptions
+  { pattern: /\b(?:user(?:name)?|login|account|benutzer)\b.{0,80}?\bpass[ \t]*:[ \t]*["']?([^\s"'<>]+)/dgi, holds: 'ass', as: 'plain' },
+  { pattern: /(?<![\w-])(?:passwort|kennwort|mot de passe|contrase(?:ñ|n)a|wachtwoord|heslo|has[łl]o|senha)[ \t]*[:=][ \t]*["']?([^\s"'<>]+)/dgi, as: 'plain' },
   { pattern: /<api>([^<>\s]{16,})<\/api>/dgi, holds: '<api>', as: 'plain' },
   // SonicOS writes how it is encrypted before a comma
   { pattern: /^\s*(?:authentication (?:md5|sha\d*)|encryption (?:3?des|aes)\S*|smtp-pass|pop-pass) \d,(\S+)/dgi, as: 'plain' },

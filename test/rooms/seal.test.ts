@@ -156,6 +156,21 @@ describe('the commands of every platform', async () => {
     const same = ['enable secret §', 'core1(config)#enable secret §', 'en sec 0 §', ' action 2.0 cli command "enable secret §"', '! enable secret §', '  12  enable secret §', '%PARSER-5-CFGLOG_LOGGEDCMD: User:mira  logged command:enable secret §'];
     expect(new Set(same.map((line) => tokenOf(line.replace('§', S)))).size).toBe(1);
   });
+  it.each([
+    ['PuTTY', 'Public-Lines: 1\nAAAAB3Nz\nPrivate-Lines: 2\nmadeUp9A\nmadeUp9B\nPrivate-MAC: 0011\n', 'Public-Lines: 1\nAAAAB3Nz\nPrivate-Lines: 2\n§\n§\nPrivate-MAC: 0011\n'],
+    ['PKCS #12', 'End with the word "quit" on a line by itself:\nmadeUp9AmadeUp\nmadeUp9B=\nquit\nhostname a\n', 'End with the word "quit" on a line by itself:\n§\n§\nquit\nhostname a\n'],
+    ['BIND', 'Modulus: abc\nPrivateExponent: madeUp9A\nPrime1: madeUp9B\n', 'Modulus: abc\nPrivateExponent: §\nPrime1: §\n'],
+    ['YAML', 'password: |\n  madeUp9A\nnext: kept\npassword:\n  min: 8\nsecret:\n  - name: kept\n', 'password: |\n  §\nnext: kept\npassword:\n  min: 8\nsecret:\n  - name: kept\n'],
+    ['Kubernetes', 'stringData:\n  dsn: madeUp9A\nkind: Secret\ndata:\n  dsn: bWFkZVVwOQ==\n  mode: production\n', 'stringData:\n  dsn: §\nkind: Secret\ndata:\n  dsn: §\n  mode: production\n'],
+    ['markup', '<Password>\n   <Value>madeUp9A</Value>\n</Password>\n<psk>\n  madeUp9B\n</psk>\n<name>\n  kept\n</name>\n', '<Password>\n   <Value>§</Value>\n</Password>\n<psk>\n  §\n</psk>\n<name>\n  kept\n</name>\n'],
+    ['a banner', 'banner motd ^C\nThe wifi password is madeUp9A\nUser: guest / Pass: madeUp9B, Passwort: madeUp9C\nYour password is checked.\n^C\n', 'banner motd ^C\nThe wifi password is §\nUser: guest / Pass: §, Passwort: §\nYour password is checked.\n^C\n'],
+    ['a list of servers', '# server[:port]\tshared_secret\ttimeout (s)\n192.0.2.1\tmadeUp9A\t3\n', '# server[:port]\tshared_secret\ttimeout (s)\n192.0.2.1\t§\t3\n'],
+    ['HSRP', 'router hsrp\n interface Gi0/0\n  address-family ipv4\n   hsrp 1\n    authentication madeUp9A\n    address 192.0.2.1\n', 'router hsrp\n interface Gi0/0\n  address-family ipv4\n   hsrp 1\n    authentication §\n    address 192.0.2.1\n'],
+  ])('that stand in lines of their own: %s', (_name, given, left) => {
+    const sealed = seal(given, all);
+    expect(framed(sealed)).toBe(left);
+    expect(seal(sealed, all)).toBe(sealed);
+  });
   it('that the end of a screen broke are written in one', () => {
     const broken = (text: string): string => text.replace(/.{80}/g, '$&\r\n');
     const first = broken('radius-server host 192.0.2.1 auth-port 1812 acct-port 1813 timeout 5 key 7 0822455D0A16544541');
