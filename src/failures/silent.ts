@@ -1,26 +1,12 @@
 /** Knows what looks as if it takes over and may not: ways out that nobody tests, and gateways that keep their address when their own way out is gone. */
-import { disksOf } from './backing.js';
-import { demandsOf, placesOf } from './demands.js';
+import { type Case, doubtsOf, type Silent } from './doubts.js';
 import { graphOf } from './graph.js';
 import { distinct, groupBy } from '../model/order.js';
-import { controllersOf } from './steering.js';
-import type { MayNeed } from './may-need.js';
 import { type Scene, servedPart } from './scene.js';
-import type { KnownService } from './services.js';
 import { tableOf } from './table.js';
 import { testersIn } from './tracking.js';
 import { goneOf, namesOf } from './units.js';
 import { waysOutOf } from './ways-out.js';
-
-export interface Silent {
-  /** Indices of the services that may stop. */
-  readonly services: readonly number[];
-  /** What would have to be known, for `as far as seen`. */
-  readonly open: readonly string[];
-  readonly cure: string;
-  /** Id of the device that may not notice; null: it is none that fails to, hosts do not turn to another by themselves. */
-  readonly device: string | null;
-}
 
 const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
 
@@ -30,15 +16,13 @@ const NO_MASTER = /backup|standby|slave|listen|init|speak/i;
  * gives it up only if it tracks that way (the protocol itself, RFC 9568, watches only the partner). Of gateways that share no address a host was told one. None of it can be read from tables. Null: nothing of the kind.
  */
 export function silentOf(scene: Scene): (ids: readonly string[]) => Silent | null {
-  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene), ...disksInDoubt(scene), ...controllersInDoubt(scene)];
+  const cases = [...untestedLines(scene), ...untrackedGateways(scene), ...untiedGateways(scene), ...doubtsOf(scene)];
   return (ids) => {
     const felt = cases.filter(({ isFelt }) => isFelt(ids));
     if (felt.length === 0) return null;
     return { services: [...new Set(felt.flatMap(({ services }) => services))].sort((a, b) => a - b), open: distinct(felt.flatMap(({ open }) => open)), cure: felt[0]!.cure, device: felt.flatMap(({ device }) => device ?? [])[0] ?? null };
   };
 }
-
-type Case = Silent & { isFelt(ids: readonly string[]): boolean };
 
 function untestedLines(scene: Scene): Case[] {
   const { topology, facts } = scene.told;
@@ -103,79 +87,6 @@ function untiedGateways(scene: Scene): Case[] {
       isFelt: (ids) => services.length > 0 && ids.includes(id),
     }));
   });
-}
-
-/** What is lost as well if nothing else meets what a service may need: each such need by itself, and two of different kinds at once, which may part what neither does alone. */
-function doubtsOf(scene: Scene): Case[] {
-  const { network: { graph }, places } = scene;
-  const wanting = (service: KnownService, more: readonly MayNeed[]) => demandsOf(service, places, [...service.needs, ...more.map(({ need }) => need)]).map((demand) => servedPart(graph, demand));
-  const doubts = scene.services.flatMap(({ service, lasting }, i) => combined(service.mayNeed ?? []).map((more) => ({ i, more, lasting, wanting: wanting(service, more) })));
-  if (doubts.length === 0) return [];
-  const alone = { ...scene, hosts: [], devices: [] };
-  const [known, unsure] = [tableOf(alone, graph, doubts.map((one) => one.lasting)), tableOf(alone, graph, doubts.map((one) => one.wanting))];
-  return doubts.map(({ i, more }, at): Case => {
-    const parts = more.length === 1 ? [] : doubts.flatMap((other, index) => (other.i === i && other.more.length === 1 && more.includes(other.more[0]!) ? [index] : []));
-    return {
-      ...{ services: [i], open: more.map(({ open }) => open), cure: more[0]!.cure, device: null },
-      isFelt: (ids) => {
-        const { users } = unsure.taken(ids);
-        return users[at]! > known.taken(ids).users[at]! && parts.every((part) => users[at]! > users[part]!);
-      },
-    };
-  });
-}
-/** What is lost as well if guests keep their disks where their hosts keep something. */
-function disksInDoubt(scene: Scene): Case[] {
-  const { network, told: { topology, facts } } = scene;
-  const doubtful = new Map([...disksOf(topology, facts)].filter(([, { maybe }]) => maybe.length > 0));
-  if (doubtful.size === 0) return [];
-  const named = namesOf(topology);
-  const places = placesOf(network, topology, facts, ({ on, maybe }) => [...on, ...maybe]);
-  const rows = scene.services.flatMap(({ service, lasting }, i) => {
-    const guests = distinct(service.needs.flatMap(({ anyOf }) => anyOf)).filter((id) => doubtful.has(id));
-    return guests.length === 0 ? [] : [{ i, guests, lasting, wanting: demandsOf(service, places).map((demand) => servedPart(network.graph, demand)) }];
-  });
-  if (rows.length === 0) return [];
-  const alone = { ...scene, hosts: [], devices: [] };
-  const [known, unsure] = [tableOf(alone, network.graph, rows.map((row) => row.lasting)), tableOf(alone, network.graph, rows.map((row) => row.wanting))];
-  return rows.map(({ i, guests }, at): Case => ({
-    ...{ services: [i], device: null, cure: `Look where the disks of ${few(guests.map(named))} lie.` },
-    open: guests.slice(0, MOST_NAMES).map((id) => `whether the disks of ${named(id)} lie on ${doubtful.get(id)!.maybe.map(named).join(' or ')}`),
-    isFelt: (ids) => unsure.taken(ids).users[at]! > known.taken(ids).users[at]!,
-  }));
-}
-/** What hangs on an access point with a controller was found there, so its traffic stays there: whether it goes on without the controller, its settings say. */
-function controllersInDoubt(scene: Scene): Case[] {
-  const { network, places, told: { topology, facts } } = scene;
-  const controllers = controllersOf(topology, facts);
-  if (controllers.size === 0) return [];
-  const named = namesOf(topology);
-  const steered = new Map(network.hosts.flatMap(({ id, legs, found = legs }) => {
-    const boxes = distinct(found.map(({ node }) => network.idOf[node]!));
-    return boxes.length > 0 && boxes.every((box) => controllers.has(box)) ? [[id, boxes.map((box) => controllers.get(box)!)] as const] : [];
-  }));
-  const rows = scene.services.flatMap(({ service, lasting, users }, i) => {
-    if (![...users].some((id) => steered.has(id))) return [];
-    const wanting = demandsOf(service, places, service.needs, (id) => steered.get(id) ?? []).map((demand) => servedPart(network.graph, demand));
-    return [{ i, lasting, wanting, ids: distinct([...users].flatMap((id) => (steered.get(id) ?? []).flat())) }];
-  });
-  if (rows.length === 0) return [];
-  const alone = { ...scene, hosts: [], devices: [] };
-  const [known, unsure] = [tableOf(alone, network.graph, rows.map((row) => row.lasting)), tableOf(alone, network.graph, rows.map((row) => row.wanting))];
-  return rows.map(({ i, ids }, at): Case => ({
-    ...{ services: [i], device: null, cure: `Switch ${few(ids.map(named))} off in a quiet hour and see whether what is on the air goes on; then nothing needs to be bought.` },
-    open: [`whether what is on the air goes on without its controller ${ids.map(named).join(' or ')}`],
-    isFelt: (gone) => unsure.taken(gone).users[at]! > known.taken(gone).users[at]!,
-  }));
-}
-
-const MOST_NAMES = 3;
-function few(names: readonly string[]): string {
-  return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : names.join(', ');
-}
-
-function combined(all: readonly MayNeed[]): readonly (readonly MayNeed[])[] {
-  return [...all.map((one) => [one]), ...all.flatMap((one, i) => all.slice(i + 1).filter(({ need }) => need.kind !== one.need.kind).map((other) => [one, other]))];
 }
 
 /** Ids of the devices that notice a dead way: by a routing protocol, or by tests of their own. */
