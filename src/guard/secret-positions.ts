@@ -24,6 +24,9 @@ const MASK = /^(?:[{}[\]();,|*.]+|-{4,5}|<[^>]*>|\{\*\*\w+\*\*\})$/;
 /** The beginning of every public key of OpenSSH, in base64 (RFC 4253, section 6.6). */
 const PUBLIC_KEY = /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh|G3Nr|In)/;
 
+/** Before the password in an address of the web: it is one beside any other. */
+const OF_ADDRESS = /:\/\/[^\s/:@]{0,120}:$/;
+
 const EVIDENT = [...SHAPES, ...PROGRAMS, ...FILES];
 const PLAIN = [...PLAIN_LINES, ...PLAIN_FILE_LINES];
 
@@ -39,7 +42,7 @@ export function secretsIn(line: string, sealed: string): readonly Found[] {
   const isPlain = begins.some((at) => PLAIN.some((pattern) => pattern.test(line.slice(at))));
   const last = typed.at(-1)!;
   const loose = commands.length > 0 || isPlain ? [] : isFree ? assigned(line) : last.shift > 0 ? generic(last.text).map((one) => moved(one, last.at - last.shift)) : besideWords(line);
-  const evident = evidentIn(line).filter(({ as }) => commands.length === 0 || as !== 'plain');
+  const evident = evidentIn(line).filter(({ as, start }) => commands.length === 0 || as !== 'plain' || OF_ADDRESS.test(line.slice(Math.max(0, start - LONGEST_MARKER), start)));
   const isSecret = (one: Found): boolean => !isOfLine(line, one, sealed) && !NO_SECRET.test(line.slice(one.start, one.end)) && !(FETCHED.test(line.slice(one.start, one.end)) && /[=:][ \t]*["']?$/.test(line.slice(Math.max(0, one.start - LONGEST_MARKER), one.start)));
   return apart([...sure, ...[...(sure.length > 0 ? [] : commands.filter((one) => !goesOn(line, one, WRITTEN_AS))), ...[...evident, ...loose].filter((one) => !goesOn(line, one, GOES_ON))].filter(isSecret)]);
 }

@@ -28,12 +28,10 @@ const NOT_COMMUNITY = /(?:send|match|set ip|ip|large|ext|extended|standard|expan
 
 /** What the words of a line tell of secrets. */
 export function generic(line: string): readonly Found[] {
-  const found: Found[] = [];
   const isMarkup = /^\s*<[A-Za-z?!]/.test(line);
   const prefixes = isMarkup ? [ASSIGNMENT] : NOT_COMMUNITY.test(line) && !/snmp/i.test(line) ? [SUFFIX, ASSIGNMENT] : [WORD, SUFFIX, ASSIGNMENT];
-  for (const prefix of prefixes) found.push(...valuesAfter(line, prefix));
-  if (!isMarkup && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line))) found.push(...valuesAfter(line, KEY));
-  return found;
+  const withKey = !isMarkup && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line));
+  return [...prefixes, ...(withKey ? [KEY] : [])].flatMap((prefix) => valuesAfter(line, prefix));
 }
 /** The word is itself a text in quotes: what follows is the next one. */
 const CLOSED = /["'][ \t]*$/;

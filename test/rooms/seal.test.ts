@@ -103,6 +103,8 @@ describe('sealing', () => {
     expect(seal(given).replace(/‹secret:[^›]*›/g, '§')).toBe(left);
   });
 
+  it('takes a line of a megabyte as any other', () => expect(seal('key abc9 '.repeat(120_000)).includes('abc9')).toBe(false));
+
   it.each<readonly [string, (size: number) => string]>([
     ['a word again and again', (size) => 'password '.repeat(size)],
     ['a word that never ends', (size) => `${'a-'.repeat(5 * size)}secret`],
@@ -149,6 +151,7 @@ describe('the commands of every platform', async () => {
   it('that hold an address of the web whose password has its signs', () => {
     expect(framed(seal('copy running-config ftp://mira:p@ss:w/rd@192.0.2.1/x', all))).toBe('copy running-config ftp://mira:§@192.0.2.1/x');
     expect(framed(seal('archive path scp://mira:p@ss@[2001:db8::1]/x', all))).toBe('archive path scp://mira:§@[2001:db8::1]/x');
+    expect(framed(seal('crypto pki import T pkcs12 ftp://mira:madeUp9@192.0.2.1/x.p12 password madeUp8', all))).toBe('crypto pki import T pkcs12 ftp://mira:§@192.0.2.1/x.p12 password §');
     expect(seal('image: registry.example.net:5000/x@sha256:0123abcd', all)).toBe('image: registry.example.net:5000/x@sha256:0123abcd');
   });
   it('that are typed at a prompt, or abbreviated, alike', () => {
