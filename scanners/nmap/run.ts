@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { DependencyMissing, programPath } from '../../src/guard/dependency.js';
+import { fileCarriesRaw } from './rights.js';
 
 export interface Run {
   /** Resolves when the process is gone: null where it ended well, else why not. */
@@ -22,8 +23,9 @@ child.on('error', () => process.exit(127));
 const COMPLAINT_BYTES = 4096;
 let dies: boolean | null = null;
 
-/** Whether the kernel kills a child when its parent is gone, however that went (prctl(2), PR_SET_PDEATHSIG). */
+/** Whether the kernel kills nmap when its parent is gone, however that went (prctl(2), PR_SET_PDEATHSIG). It forgets to where the file brings rights that an ordinary user has not. */
 function diesWithParent(): boolean {
+  if (process.geteuid?.() !== 0 && fileCarriesRaw()) return false;
   dies ??= programPath('setpriv') !== null && spawnSync(programPath('setpriv')!, ['--pdeathsig', 'KILL', 'true'], { stdio: 'ignore' }).status === 0;
   return dies;
 }

@@ -5,8 +5,9 @@ import { type Gate, Refusal, type Vetted } from '../../src/guard/gate.js';
 import { type Address, isWithin, networkOf, parseAddress } from '../../src/model/address.js';
 import type { Outcome } from '../../src/model/observation.js';
 import { hostElements, readHostElement } from './host-element.js';
+import { mayUseRawSockets } from './rights.js';
 import { runNmap } from './run.js';
-import { RETRIES, hostsArguments, hostsPerGroup, mayUseRawSockets, probesPerHost, scriptArguments, tcpArguments } from './wording.js';
+import { RETRIES, hostsArguments, hostsPerGroup, probesPerHost, scriptArguments, tcpArguments } from './wording.js';
 
 /** Told once per target, as soon as it is known. `requests` are packets, counted from nmap's own reasons; where it tells none, the most there may have been. */
 export type Heard = (target: string, outcome: Outcome, requests: number) => void;

@@ -1,5 +1,4 @@
 /** Knows how nmap is told what to do: which options, at which pace. Targets never stand among them; they go to standard input. */
-import { readFileSync } from 'node:fs';
 import { SCRIPTS } from '../../src/model/ask.js';
 
 /** What a run may cost: packets per second over all, and the pause between two packets to one device. */
@@ -66,19 +65,4 @@ function common(family: 4 | 6, raw: boolean, pace: Pace): string[] {
     ...['-iL', '-', '-oX', '-'],
     ...['--max-retries', String(RETRIES), '--max-rate', rate(pace), '--scan-delay', delay, '--max-scan-delay', delay],
   ];
-}
-
-const CAP_NET_RAW = 13n;
-
-/** Whether a program started by this process may open raw sockets (capabilities(7)): root with the right, or the right handed on. */
-export function mayUseRawSockets(): boolean {
-  const rights = (name: string): boolean => {
-    try {
-      const bits = new RegExp(`^${name}:\\s*([0-9a-f]+)$`, 'm').exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-      return bits !== undefined && ((BigInt(`0x${bits}`) >> CAP_NET_RAW) & 1n) === 1n;
-    } catch {
-      return process.getuid?.() === 0;
-    }
-  };
-  return process.geteuid?.() === 0 ? rights('CapEff') : rights('CapAmb');
 }

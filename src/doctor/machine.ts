@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mayUseRawSockets } from '../../scanners/nmap/wording.js';
+import { fileCarriesRaw, mayUseRawSockets } from '../../scanners/nmap/rights.js';
 import { HOME } from '../engine.js';
 import { programPath } from '../guard/dependency.js';
 import { localTime } from '../guard/local-time.js';
@@ -37,9 +37,10 @@ function* programs(): Generator<Requirement> {
   const nmap = programPath('nmap');
   const told = nmap === null ? null : spawnSync(nmap, ['--version'], { encoding: 'utf8', timeout: PROBE_MS });
   const version = /version ([\d.]+)/.exec(told?.stdout ?? '')?.[1];
-  if (version === undefined) yield lacking('nmap', nmap === null ? 'not on this machine' : `${nmap} does not run`, 'apt-get install nmap');
-  else if (mayUseRawSockets()) yield met('nmap', `${version}, with raw sockets`);
-  else yield remark('nmap', `${version}, without raw sockets: hosts that answer no TCP port are not found`, 'run as root, or give NET_RAW (in containers: cap_add: [NET_RAW])');
+  if (version !== undefined) yield mayUseRawSockets() ? met('nmap', `${version}, with raw sockets`) : remark('nmap', `${version}, without raw sockets: hosts that answer no TCP port are not found`, rawSocketCure(nmap!));
+  else if (nmap === null) yield lacking('nmap', 'not on this machine', 'apt-get install nmap');
+  else if ((told?.error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') yield lacking('nmap', `${nmap} may not run: its file carries a right that is withheld here`, `give NET_RAW (in containers: cap_add: [NET_RAW]), or: setcap -r ${nmap}`);
+  else yield lacking('nmap', `${nmap} does not run`, 'apt-get install nmap');
   const ping = programPath('ping');
   const echo = ping === null ? null : spawnSync(ping, ['-n', '-c', '1', '-W', '1', '127.0.0.1'], { encoding: 'utf8', timeout: PROBE_MS });
   if (ping === null) yield lacking('ping', 'not on this machine', 'apt-get install iputils-ping');
@@ -48,6 +49,11 @@ function* programs(): Generator<Requirement> {
   const ip = programPath('ip');
   if (ip === null) yield remark('ip', "not on this machine: the appliance's own neighbours and routes are not read", 'apt-get install iproute2');
   else yield met('ip', ip);
+}
+
+function rawSocketCure(nmap: string): string {
+  if (fileCarriesRaw()) return 'take no-new-privileges away: with it the right that the file of nmap carries does not count';
+  return `run as root, or: setcap cap_net_raw+ep ${nmap} (package libcap2-bin); systemd hands the right on by AmbientCapabilities=CAP_NET_RAW`;
 }
 
 async function database(site: Site | null, dataDir: string): Promise<Requirement> {
