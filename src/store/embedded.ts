@@ -60,21 +60,28 @@ export async function startEmbedded(dataDir: string): Promise<Connection> {
 async function outgoingServes(data: string, connection: Connection): Promise<boolean> {
   const deadline = Date.now() + OUTGOING_SECONDS * 1000;
   while (Date.now() < deadline) {
-    const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
-    if (!(pid > 1) || !isAlive(pid)) return false;
+    const pid = await postmasterOf(data);
+    if (pid === null || !isAlive(pid)) return false;
     if (await answers(connection)) return true;
     await pause(50);
   }
   return false;
 }
 
-/** Stops the server of `dataDir` unless somebody else is still connected: the last one out turns off the light. */
+/**
+ * Stops the server of `dataDir` unless somebody else is still connected: the last one out turns off the light, and waits until it is out. A
+ * service manager or a container kills what is left when its process has gone.
+ */
 export async function leaveEmbedded(dataDir: string): Promise<void> {
   const data = join(resolve(dataDir), 'postgres');
   const server = { ...pgOptions({ host: await socketFolder(data), database: 'postgres', username: 'linchpin' }), connectionTimeoutMillis: 3000 };
   // Where it does not run there is nothing to stop.
   const [row] = await askOnce(server, OTHERS).catch(() => []);
-  if (row?.['others'] === 0) await signalPostmaster(data, 'SIGINT');
+  if (row?.['others'] !== 0) return;
+  const pid = await postmasterOf(data);
+  if (pid === null) return;
+  process.kill(pid, 'SIGINT');
+  for (const deadline = Date.now() + OUTGOING_SECONDS * 1000; (await postmasterOf(data)) === pid && isAlive(pid) && Date.now() < deadline; ) await pause(20);
 }
 const OTHERS = "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
@@ -176,9 +183,9 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
 
-async function signalPostmaster(data: string, signal: NodeJS.Signals): Promise<void> {
-  const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  if (Number.isInteger(pid) && pid > 1) process.kill(pid, signal);
+async function postmasterOf(data: string): Promise<number | null> {
+  const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0]);
+  return pid > 1 ? pid : null;
 }
 
 /** One starter at a time; a lock whose holder is gone is taken over. */
