@@ -1,6 +1,6 @@
 /** Knows what the two commands need on a fresh machine, and gets it. Every step is idempotent and quick when nothing is missing. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,18 +16,51 @@ export function installDependencies() {
   if (done.status !== 0) throw new Error('`npm ci` failed; see above, cure it, and start again');
 }
 
+const stamp = join(home, 'dist', '.built');
+
+/**
+ * For a command of this checkout: what it runs from is there, and fresh. A checkout that this user may not write to (a service under an account
+ * of its own) is taken as its owner built it.
+ */
+export function makeReady() {
+  const isOurs = mayWrite(existsSync(stamp) ? join(home, 'dist') : home);
+  if (!isOurs && !existsSync(stamp)) throw new Error(`${home} is not built; as who owns it: cd ${home} && npm ci --ignore-scripts && npm run build`);
+  if (!isOurs) return isFresh(sourceFiles()) ? undefined : say(`${home} was changed after it was built; as who owns it: cd ${home} && npm ci --ignore-scripts && npm run build`);
+  if (!existsSync(join(home, 'node_modules'))) installDependencies();
+  buildIfStale();
+}
+
 /** JavaScript in dist/, where a source is newer than it. */
 export function buildIfStale() {
-  const stamp = join(home, 'dist', '.built');
-  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const sources = ['src', 'scanners', 'demo'].flatMap((folder) => filesBelow(join(home, folder)));
-  if ([...sources, join(home, 'package.json'), join(home, 'tsconfig.build.json')].every((file) => statSync(file).mtimeMs <= builtAt)) return;
+  const sources = sourceFiles();
+  if (isFresh(sources)) return;
   say('building …');
+  build(sources);
+}
+
+/** JavaScript in dist/, and the stamp that says of when it is. */
+export function build(sources = sourceFiles()) {
   removeOrphans(sources);
   const startedAt = new Date();
   const done = spawnSync(process.execPath, [join(home, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(home, 'tsconfig.build.json')], { cwd: home, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) throw new Error('the build failed; see above');
   writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+}
+
+function sourceFiles() {
+  return ['src', 'scanners', 'demo'].flatMap((folder) => filesBelow(join(home, folder)));
+}
+function isFresh(sources) {
+  const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  return [...sources, join(home, 'package.json'), join(home, 'tsconfig.build.json')].every((file) => statSync(file).mtimeMs <= builtAt);
+}
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What was built from a source that is gone would still be loaded as a leaf of its folder. */
