@@ -19,7 +19,7 @@ export async function servingRequirements(site: Site | null, now: Date): Promise
 async function http({ host, port, tls, allowPlainHttp }: Site['http'], now: Date): Promise<Requirement> {
   const where = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  const make = "make one: openssl req -x509 -newkey rsa:3072 -nodes -days 825 -subj '/CN=linchpin' -keyout linchpin.key -out linchpin.crt; then write http: { listen: …, tls: { cert: linchpin.crt, key: linchpin.key } }";
+  const make = "make one beside the site file: openssl req -x509 -newkey rsa:3072 -nodes -days 825 -subj '/CN=linchpin' -keyout linchpin.key -out linchpin.crt; then write http: { listen: …, tls: { cert: linchpin.crt, key: linchpin.key } }";
   if (!tls) {
     if (isLoopback) return { name: 'http', state: 'met', says: `${where}, this machine alone`, cure: null };
     if (allowPlainHttp) return { name: 'http', state: 'remark', says: `${where} without TLS: tokens and reports can be read on the way`, cure: make };
@@ -36,7 +36,9 @@ async function http({ host, port, tls, allowPlainHttp }: Site['http'], now: Date
     return { name: 'http', state: 'met', says: `${where} with TLS, certificate until ${day}`, cure: null };
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
-    return { name: 'http', state: 'lacking', says: path === undefined ? `${tls.cert} or ${tls.key} cannot be read as PEM` : `${path} cannot be read (${code})`, cure: path === undefined ? make : `ls -l ${path}; correct http.tls in the site file, or give this user the right to read it` };
+    if (path === undefined) return { name: 'http', state: 'lacking', says: `${tls.cert} or ${tls.key} cannot be read as PEM`, cure: make };
+    const cure = code === 'EACCES' ? `as root: chgrp ${process.getgid?.() ?? '$GROUP'} ${path} && chmod g+r ${path}` : `ls -l ${path}; correct http.tls in the site file, or give this user the right to read it`;
+    return { name: 'http', state: 'lacking', says: `${path} cannot be read (${code})`, cure };
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const home = join(import.meta.dirname, '../..');
-const RUN = ['--import', join(home, 'node_modules/tsx/dist/loader.mjs'), join(home, 'src/main.ts')];
+const LOADER = ['--import', join(home, 'node_modules/tsx/dist/loader.mjs')];
 
 export interface Ran {
   readonly code: number | null;
@@ -20,9 +20,9 @@ export interface Running {
   says(pattern: RegExp, ms?: number): Promise<RegExpExecArray>;
 }
 
-/** Starts a command in `cwd`. */
-export function start(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(process.execPath, [...RUN, ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a command in `cwd`, or another program of ours. */
+export function start(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, program = 'src/main.ts'): Running {
+  const child = spawn(process.execPath, [...LOADER, join(home, program), ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   let over = false;
