@@ -110,7 +110,7 @@ export function describeDatabaseError(error: unknown): string {
   return cause?.message ?? cause?.code ?? (error instanceof Error ? error.message.split('\n')[0]!.replace(/^Failed query:.*/, 'a query failed') : 'unknown error');
 }
 
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03']);
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03']);
 /** The driver's own faults bear no code. */
 const LOST_WORDS = /^(?:Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool after|timeout exceeded when trying to connect)/;
 /** Whether Postgres went away in the midst of it. */
