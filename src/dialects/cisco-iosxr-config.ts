@@ -41,6 +41,7 @@ export default configDialect({
         { kind: 'virtual-gateway', protocol: 'vrrp', group: 5, address: '192.0.2.254', port: 'GigabitEthernet0/0/0/0.20', priority: 120 },
       ],
     },
+    { name: 'requests for addresses that are passed on', given: { ssh: { [RUNNING]: '!! IOS XR Configuration 7.3.2\nhostname edge1\ndhcp ipv4\n profile DESKS relay\n  helper-address vrf default 198.51.100.5\n !\n interface Bundle-Ether1.20 relay profile DESKS\n!\ninterface Bundle-Ether1.20\n ipv4 address 192.0.2.129 255.255.255.128\n!\nend\n' } }, reads: [{ kind: 'relays-dhcp', to: '198.51.100.5', port: 'Bundle-Ether1.20', networks: ['192.0.2.128/25'] }] },
     { name: 'cut off', given: { ssh: { [RUNNING]: '!! IOS XR Configuration 7.3.2\nhostname edge1\n' } }, reads: [{ kind: 'config', complete: false }] },
   ],
 });

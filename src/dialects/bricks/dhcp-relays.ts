@@ -43,6 +43,7 @@ export function* relaysInBlocks(blocks: readonly Block[], portOf: (written: stri
   }
   if (everywhere.length > 0 && shared.length === 0) yield* relaysTo(everywhere, null, []);
   yield* relaysOfAsa(blocks);
+  yield* relaysOfXr(blocks);
 }
 
 function serversIn(line: string): readonly string[] {
@@ -76,5 +77,24 @@ function* relaysOfAsa(blocks: readonly Block[]): Generator<Said> {
     const port = /^interface (.+)$/i.exec(line)?.[1];
     const name = below.flatMap((one) => /^nameif (\S+)/i.exec(one.line)?.[1] ?? [])[0];
     if (port !== undefined && name !== undefined && listening.has(name)) yield* relaysTo(servers, port, below.flatMap((one) => /^ip address (\d.+)$/i.exec(one.line)?.[1] ?? []));
+  }
+}
+
+/** IOS XR: below `dhcp ipv4` profiles with their servers, and the ports that go by them. */
+function* relaysOfXr(blocks: readonly Block[]): Generator<Said> {
+  for (const { below } of blocks.filter(({ line }) => /^dhcp ipv4$/i.test(line))) {
+    const servers = new Map<string, string[]>();
+    let profile = '';
+    for (const { line } of below) {
+      profile = /^profile (\S+) (?:relay|proxy)$/i.exec(line)?.[1] ?? profile;
+      const server = /^helper-address (?:vrf \S+ )?(\d[\d.]+)/i.exec(line)?.[1];
+      if (server !== undefined) servers.set(profile, [...(servers.get(profile) ?? []), server]);
+    }
+    for (const { line } of below) {
+      const [, port, name] = /^interface (\S+) (?:relay|proxy) profile (\S+)$/i.exec(line) ?? [];
+      if (port === undefined) continue;
+      const own = blocks.find((block) => block.line.toLowerCase() === `interface ${port.toLowerCase()}`)?.below.map((one) => one.line) ?? [];
+      if (!own.some((one) => /^shutdown$/i.test(one))) yield* relaysTo(servers.get(name!) ?? [], port, own.flatMap((one) => /^ipv4 address (\d.+)$/i.exec(one)?.[1] ?? []));
+    }
   }
 }
