@@ -31,6 +31,27 @@ interface Doubt {
 }
 
 export function doubtsOf(scene: Scene): Case[] {
+  return [...weighedAgain(scene), ...unseenWays(scene)];
+}
+
+/** Guests of which it was not seen how they reach their disks: the way may lead over what the box with the disks is known to hang on. */
+function unseenWays({ services, network, places, told: { topology } }: Scene): Case[] {
+  const named = namesOf(topology);
+  return services.flatMap(({ service }, i) => service.needs.flatMap(({ anyOf }): Case[] => {
+    const unseen = anyOf.map((id) => (places.holders.length === 0 ? [] : (places.member(id)?.upon?.needs ?? []).filter(({ legs }) => legs.length === 0).map((need) => need.id)));
+    const shared = (unseen[0] ?? []).filter((holder) => unseen.every((ids) => ids.includes(holder)));
+    return shared.flatMap((holder): Case[] => {
+      const legs = places.member(holder)?.legs ?? [];
+      if (legs.length === 0) return [];
+      return [{
+        ...{ services: [i], device: null, open: [`by which way ${few(anyOf.map(named))} ${anyOf.length === 1 ? 'reaches its' : 'reach their'} disks on ${named(holder)}`], cure: `Find out how ${named(holder)} is cabled to the hosts, and take the boxes between them into the scope.` },
+        isFelt: (ids) => !ids.includes(holder) && legs.every(({ node, link }) => ids.includes(network.idOf[node]!) || (link !== null && ids.includes(link))),
+      }];
+    });
+  }));
+}
+
+function weighedAgain(scene: Scene): Case[] {
   const doubts = [...unmetNeeds(scene), ...disksInDoubt(scene), ...controllersInDoubt(scene)];
   if (doubts.length === 0) return [];
   const alone = { ...scene, hosts: [], devices: [] };

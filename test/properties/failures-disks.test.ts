@@ -62,4 +62,31 @@ describe('guests whose disks lie elsewhere', () => {
       RUNS,
     );
   }, PATIENCE_MS);
+
+  it('lie within the bounds, whichever cables were hidden or only inferred', () => {
+    fc.assert(
+      fc.property(housed.map((drawn): Written => ({ ...drawn, loops: [], parts: {} })), fc.infiniteStream(fc.constantFrom('seen', 'seen', 'inferred', 'hidden')), (truth, fates) => {
+        const up: string[] = [];
+        const cables = truth.cables!.flatMap((cable, i) => {
+          const fate = fates.next().value!;
+          if (fate === 'hidden' && cable.state !== 'down') up.push(`${cable.a} h${i}`, `${cable.b} h${i}`);
+          return fate === 'hidden' ? [] : [{ ...cable, id: `l${i}`, certainty: fate === 'inferred' ? ('inferred' as const) : ('both-ends' as const) }];
+        });
+        const named = { ...truth, cables: truth.cables!.map((cable, i) => ({ ...cable, id: `l${i}` })) };
+        const { services, failures } = weigh(input({ ...truth, cables, up }));
+        for (const { id, name } of services) {
+          const users = walk(named, [...named.switches!, ...named.routers!]).stops[name]!.lost;
+          for (const [unit, taken] of unitsIn({ ...named, groups: {}, nextHops: {} })) {
+            const row = failures.find((one) => one.unit.name === unit || one.unit.id === unit);
+            if (row?.certainty !== 'proven' || row.asFarAsSeen.length > 0 || !row.stops.everywhere.includes(id) || users.length === 0) continue;
+            // What is told to stop for certain stops somebody of those whom it serves in truth.
+            const gone = new Set(taken.gone);
+            if (users.every((user) => gone.has(user))) continue;
+            expect([name, unit, walk(named, taken).stops[name]!.lost.length > 0]).toEqual([name, unit, true]);
+          }
+        }
+      }),
+      RUNS,
+    );
+  }, PATIENCE_MS);
 });

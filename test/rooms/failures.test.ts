@@ -320,6 +320,11 @@ describe('guests whose disks lie elsewhere', () => {
     const { redundancies } = weigh(input(house([])));
     expect(redundancies.find(({ legs }) => legs.includes('db1'))?.common.filter(({ kind }) => kind === 'device').map(({ id }) => id).sort()).toEqual(['core', 'nas', 'swd']);
   });
+  it('stop with it, and may stop with the switch before it, where the way was not seen', () => {
+    const { of, told: say, service } = weighed(house([], { cables: [...office.cables!, { id: 'core-hv', a: 'core', b: 'hv' }, { id: 'core-hv2', a: 'core', b: 'hv2' }] }));
+    expect(say('nas').everywhere).toEqual(['Data']);
+    expect(of('swd')).toMatchObject({ certainty: 'possible', stops: { everywhere: [] }, possibly: [service('Data').id], asFarAsSeen: ['by which way db1, db2 reach their disks on nas'] });
+  });
   it('may stop with it where hosts only keep something there', () => {
     const hosts = { ...house([]).hosts!, db1: { on: ['hv'], roles: ['server'] as const, disks: [] }, db2: { on: ['hv2'], roles: ['server'] as const } };
     const untold = (of: string) => [fact(of, 'guest', { name: 'x', running: true, macs: ['52:54:00:00:00:77'] }), fact(of, 'connection', { protocol: 'tcp', localPort: 50_000, remote: '10.9.0.5', remotePort: 3260, process: null })];
