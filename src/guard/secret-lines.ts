@@ -137,7 +137,7 @@ export const SECRET_LINES: readonly RegExp[] = [
   line(String.raw`preshared-key (?:pass-phrase|raw-key) <how> §`),
   line(String.raw`security wpa\S* psk (?:pass-phrase|hex) <how> §`),
   line(String.raw`(?:localip|masterip|cluster-member-(?:ip|mac)) \S+ ipsec §`),
-  line(String.raw`cli ftp password default (?:\d,)?§`),
+  line(String.raw`(?:cli )?ftp password default (?:\d,)?§`),
   // braces and set lines
   within(String.raw`server-profile kerberos \S+ keytab §`),
   within(String.raw`psk (?:id |\S+ )?secret §`),

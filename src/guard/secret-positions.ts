@@ -6,7 +6,7 @@ import { FREE_TEXT, PLAIN_LINES, WRITTEN } from './secret-plain.js';
 import { PROGRAMS, asWords } from './secret-programs.js';
 import { type Found, SHAPES, elementsIn } from './secret-shapes.js';
 import { TRIGGER } from './secret-trigger.js';
-import { beginnings, spelled } from './secret-typed.js';
+import { beginning, closeUp, spelled } from './secret-typed.js';
 import { LONGEST_MARKER, assigned, generic } from './secret-words.js';
 
 export type { Found } from './secret-shapes.js';
@@ -32,19 +32,29 @@ const PLAIN = [...PLAIN_LINES, ...PLAIN_FILE_LINES];
 
 /** Every secret of a line, sorted, without overlaps. `sealed` begins what was sealed before; it is left as it is. */
 export function secretsIn(line: string, sealed: string): readonly Found[] {
-  const begins = beginnings(line);
-  const typed = begins.map((at) => ({ at, ...spelled(line.slice(at)) }));
-  if (!TRIGGER.test(line) && typed.every(({ shift }) => shift === 0)) return [];
-  const commandedBy = (patterns: readonly RegExp[]): readonly Found[] => typed.flatMap(({ at, text, shift }) => commanded(text, patterns).map((one) => moved(one, at - shift)));
-  const sure = commandedBy(ANY_WORD_LINES).filter((one) => !MASK.test(line.slice(one.start, one.end)) && !isSealed(line, one, sealed));
-  const commands = sure.length > 0 ? sure : commandedBy(SECRET_LINES);
-  const isFree = FREE_TEXT.test(line) || begins.some((at) => at > 0 && FREE_TEXT.test(line.slice(at)));
-  const isPlain = begins.some((at) => PLAIN.some((pattern) => pattern.test(line.slice(at))));
-  const last = typed.at(-1)!;
-  const loose = commands.length > 0 || isPlain ? [] : isFree ? assigned(line) : last.shift > 0 ? generic(last.text).map((one) => moved(one, last.at - last.shift)) : besideWords(line);
-  const evident = evidentIn(line).filter(({ as, start }) => commands.length === 0 || as !== 'plain' || OF_ADDRESS.test(line.slice(Math.max(0, start - LONGEST_MARKER), start)));
-  const isSecret = (one: Found): boolean => !isOfLine(line, one, sealed) && !NO_SECRET.test(line.slice(one.start, one.end)) && !(FETCHED.test(line.slice(one.start, one.end)) && /[=:][ \t]*["']?$/.test(line.slice(Math.max(0, one.start - LONGEST_MARKER), one.start)));
-  return apart([...sure, ...[...(sure.length > 0 ? [] : commands.filter((one) => !goesOn(line, one, WRITTEN_AS))), ...[...evident, ...loose].filter((one) => !goesOn(line, one, GOES_ON))].filter(isSecret)]);
+  const { text, places } = closeUp(line);
+  const at = beginning(text);
+  const command = spelled(text.slice(at));
+  if (!TRIGGER.test(text) && command.shift === 0) return [];
+  const ofCommand = secretsOf(command.text, sealed, at > 0 && isPlain(text)).map((one) => moved(one, at - command.shift));
+  const found = apart(at > 0 ? [...ofCommand, ...evidentIn(text).filter((one) => isSecret(text, one, sealed))] : ofCommand);
+  return places === null ? found : found.map(({ start, end, as }) => ({ start: places[start]!, end: places[end - 1]! + 1, as }));
+}
+/** The secrets of a command that is written out and stands alone; they may overlap. `withoutWords` where its words tell of none. */
+function secretsOf(line: string, sealed: string, withoutWords: boolean): readonly Found[] {
+  const sure = commanded(line, ANY_WORD_LINES).filter((one) => !MASK.test(line.slice(one.start, one.end)) && !isSealed(line, one, sealed));
+  const commands = sure.length > 0 ? [] : commanded(line, SECRET_LINES);
+  const isCommand = sure.length > 0 || commands.length > 0;
+  const evident = evidentIn(line).filter(({ as, start }) => !isCommand || as !== 'plain' || OF_ADDRESS.test(line.slice(Math.max(0, start - LONGEST_MARKER), start)));
+  const loose = isCommand || withoutWords || isPlain(line) ? [] : FREE_TEXT.test(line) ? assigned(line) : besideWords(line);
+  const doubted = [...commands.filter((one) => !goesOn(line, one, WRITTEN_AS)), ...[...evident, ...loose].filter((one) => !goesOn(line, one, GOES_ON))];
+  return [...sure, ...doubted.filter((one) => isSecret(line, one, sealed))];
+}
+const isPlain = (line: string): boolean => PLAIN.some((pattern) => pattern.test(line));
+function isSecret(line: string, one: Found, sealed: string): boolean {
+  const text = line.slice(one.start, one.end);
+  const isFetched = FETCHED.test(text) && /[=:][ \t]*["']?$/.test(line.slice(Math.max(0, one.start - LONGEST_MARKER), one.start));
+  return !isOfLine(line, one, sealed) && !NO_SECRET.test(text) && !isFetched;
 }
 const goesOn = (line: string, { start, end }: Found, words: RegExp): boolean => words.test(line.slice(start, end)) && /^[ \t]+\S/.test(line.slice(end, end + LONGEST_MARKER));
 const moved = ({ start, end, as }: Found, by: number): Found => ({ start: start + by, end: end + by, as });

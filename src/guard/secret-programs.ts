@@ -2,7 +2,7 @@
 import type { Shape } from './secret-shapes.js';
 
 /** A secret as the shell takes it: never one that is read from a variable or from what another program prints. */
-const VALUE = `["']?(?![$\\x60-])([^\\s"'|;&]+)`;
+const VALUE = `["']?(?![$\\x60-])([^\\s"'|;&]+)["']?`;
 /** The other words of one command. */
 const WORDS = '[^|;&]{0,300}?';
 /** `§` a secret, a blank any blanks, `...` other words of the same command. */

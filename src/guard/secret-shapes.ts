@@ -15,8 +15,8 @@ export interface Shape {
 }
 /** Positions with a shape of their own: every group that took part is a secret. */
 export const SHAPES: readonly Shape[] = [
-  { pattern: /\bENC ([A-Za-z0-9+/]{8,}={0,2})/dg, holds: 'ENC ', as: 're-encoded' },
-  { pattern: /^\s*set [\w-]+ ENC ([^ \t"]+)/dg, holds: 'ENC ', as: 're-encoded' },
+  { pattern: /\bENC "?([A-Za-z0-9+/]{8,}={0,2})/dg, holds: 'ENC ', as: 're-encoded' },
+  { pattern: /^\s*set [\w-]+ ENC "?([^ \t"]+)/dg, holds: 'ENC ', as: 're-encoded' },
   { pattern: /(?<!\S)("[^"]*"|[^\s;]+); ## SECRET-DATA/dg, holds: 'SECRET-DATA', as: 'plain' },
   { pattern: /(\$(?:1|2[abxy]?|5|6|7|8|9|14|y|gy|apr1|argon2\w*|pbkdf2\S*?|sha1|sha256|sha512)\$[^ \t"':;,<>]{6,})/dg, holds: '$', as: 'salted' },
   { pattern: /(\$[ch]\$\d{1,2}\$[^\s"';,<>]{6,})/dg, holds: '$', as: 'salted' },

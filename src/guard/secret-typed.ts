@@ -30,26 +30,47 @@ export function spelled(line: string): { readonly text: string; readonly shift: 
 
 /** What stands before a command that is not all of its line. */
 const BEFORE = [
-  /^[\w.@/~-]{1,64}(?:\([\w.~/-]{1,40}\))?[#>] ?(?=[a-z])/i,
+  /^[\w.@/:~-]{1,64}(?:\([\w.~/-]{1,40}\))?[#>] ?(?=[a-z/:])/i,
+  /^[\w.-]{1,40}@[\w.-]{1,60}(?::[\w.~/-]{0,60})?[$%] ?(?=[a-z/:])/i,
+  /^\[[\w.-]{1,40}@[\w. -]{1,60}\] (?:\/[\w /-]{0,60})?> ?(?=[a-z/:])/i,
+  /^(?:<[\w.-]{1,40}>|\[[~*]?[\w./-]{1,60}\]) ?(?=[a-z])/i,
   /^[ \t]*action [\w.]+ cli (?:command )?"?/i,
   /^[ \t]*(?:\d{1,5}[ \t]+)?(?:cli|do|do-exec|no|undo|default|command \d+)[ \t]+/i,
   /^[ \t]*job \S{1,40} command \d+ "/i,
   /^[ \t]*alias (?:(?:exec|configure|interface) )?[\w.-]+[ \t]+"?(?=\S+ )/i,
-  /^[ \t]*[!#;]+[ \t]*(?=[a-z])/i,
-  /^[ \t]*\d{1,5}[ \t]{1,4}(?=[a-z])/i,
+  /^[ \t]*[!#;]+[ \t]*(?=[a-z/:])/i,
+  /^(?:[+-][ \t]*|[<>] )(?=[a-z/:])/i,
+  /^[ \t]*\d{1,5}:?[ \t]{1,4}(?=[a-z/:])/i,
   /^.{0,200}?\blogged command:[ \t]*/i,
   /^.{0,200}?\b(?:vtysh|fastcli|swctrl)\b.{0,100}?-c "/i,
 ];
+/** An element, no prompt that looks like one. */
+const MARKUP = /^\s*<[^<>]{0,200}(?:>[^<]*<|\/>)/;
 const DEEPEST = 3;
-/** Where commands begin in a line: at its start, and behind each thing that may stand before one. */
-export function beginnings(line: string): readonly number[] {
-  const found = [0];
+/** Where the command of a line begins: behind each thing that may stand before one. */
+export function beginning(line: string): number {
+  if (MARKUP.test(line)) return 0;
+  let at = 0;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const at = found.at(-1)!;
     const rest = line.slice(at);
     const before = BEFORE.map((pattern) => pattern.exec(rest)?.[0].length ?? 0).find((length) => length > 0);
     if (before === undefined || before >= rest.length) break;
-    found.push(at + before);
+    at += before;
   }
-  return found;
+  return at;
+}
+
+/** The line with one blank where there are tabs or more of them between its words, and where each of its characters stood; null where nothing moved. */
+export function closeUp(line: string): { readonly text: string; readonly places: readonly number[] | null } {
+  if (!/\S(?:\t| {2})[ \t]*\S/.test(line)) return { text: line, places: null };
+  const places: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const gap of line.matchAll(/(?<=\S)(?:[ \t]{2,}|\t)(?=\S)/g)) {
+    for (let i = at; i <= gap.index; i++) places.push(i);
+    text += `${line.slice(at, gap.index)} `;
+    at = gap.index + gap[0].length;
+  }
+  for (let i = at; i <= line.length; i++) places.push(i);
+  return { text: text + line.slice(at), places };
 }

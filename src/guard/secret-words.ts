@@ -26,11 +26,14 @@ const KEY_COMPANY = /map-server|rsvp|mobility|auth-port|tacacs|radius|isakmp|ike
 const KEY = /(?:^[ \t]*|[ \t])key[ \t]+(?!chain\b|generate\b|zeroize\b|rsa\b|dsa\b|ecdsa\b|"[^"]*"[ \t]*\{|management\b|exchange\b|config-key\b|pubkey|algorithm|size|type|length|id\b|storage|modulus|\w+[ \t]+:)(?=[^ \t])/gi;
 const NOT_COMMUNITY = /(?:send|match|set ip|ip|large|ext|extended|standard|expanded|additive|bgp)[- ]community|community-list|communities/i;
 
+/** The heads of a table's columns, the first of which is a key. */
+const HEADING = /^\s*Key\s+[A-Z][a-z]+(?:\s+\S+){2,}\s*$/;
+
 /** What the words of a line tell of secrets. */
 export function generic(line: string): readonly Found[] {
   const isMarkup = /^\s*<[A-Za-z?!]/.test(line);
   const prefixes = isMarkup ? [ASSIGNMENT] : NOT_COMMUNITY.test(line) && !/snmp/i.test(line) ? [SUFFIX, ASSIGNMENT] : [WORD, SUFFIX, ASSIGNMENT];
-  const withKey = !isMarkup && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line));
+  const withKey = !isMarkup && !HEADING.test(line) && (KEY_COMPANY.test(line) || /^[ \t]*key /i.test(line));
   return [...prefixes, ...(withKey ? [KEY] : [])].flatMap((prefix) => valuesAfter(line, prefix));
 }
 /** The word is itself a text in quotes: what follows is the next one. */

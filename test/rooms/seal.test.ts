@@ -148,6 +148,14 @@ describe('the commands of every platform', async () => {
     const lines = ['enable secret §', 'username mira privilege 15 secret §', 'snmp-server community § ro', ' neighbor 192.0.2.1 password 7 §', 'ip ftp password §', 'crypto isakmp key § address 192.0.2.1', ' key-string §'];
     expect(lines.filter((line) => framed(seal(line.replace('§', word), all)) !== line)).toEqual([]);
   });
+  it('whatever blanks part their words, and whatever stands before them', () => {
+    const lines = Object.values(SECRET_LINES).flat().filter((line) => /^\s*[a-z]/.test(line) && !line.includes(' ENC ') && !/^\w+:\d/.test(line));
+    const survivors = (change: (line: string) => string): readonly string[] => lines.map((line) => seal(change(line).replaceAll('§', 'zQ9vLmPw'), all)).filter((sealed) => sealed.includes('zQ9vLmPw'));
+    expect(survivors((line) => line.replace(/(?<=\S) (?=\S)/g, '\t'))).toEqual([]);
+    expect(survivors((line) => line.replace(/(?<=\S) (?=\S)/g, '   '))).toEqual([]);
+    expect(survivors((line) => `core1(config)# ${line.trimStart()}`)).toEqual([]);
+    expect(survivors((line) => `${line}   \r`)).toEqual([]);
+  });
   it('that hold an address of the web whose password has its signs', () => {
     expect(framed(seal('copy running-config ftp://mira:p@ss:w/rd@192.0.2.1/x', all))).toBe('copy running-config ftp://mira:§@192.0.2.1/x');
     expect(framed(seal('archive path scp://mira:p@ss@[2001:db8::1]/x', all))).toBe('archive path scp://mira:§@[2001:db8::1]/x');
@@ -156,7 +164,7 @@ describe('the commands of every platform', async () => {
   });
   it('that are typed at a prompt, or abbreviated, alike', () => {
     const tokenOf = (text: string): string => TOKEN.exec(seal(text, all))![0];
-    const same = ['enable secret §', 'core1(config)#enable secret §', 'en sec 0 §', ' action 2.0 cli command "enable secret §"', '! enable secret §', '  12  enable secret §', '%PARSER-5-CFGLOG_LOGGEDCMD: User:mira  logged command:enable secret §'];
+    const same = ['enable secret §', 'core1(config)#enable secret §', 'en sec 0 §', ' action 2.0 cli command "enable secret §"', '! enable secret §', '  12  enable secret §', '%PARSER-5-CFGLOG_LOGGEDCMD: User:mira  logged command:enable secret §', '+enable secret §', 'mira@r1:~$ enable secret §', '<core1>enable secret §', 'enable\tsecret\t\t5  §'];
     expect(new Set(same.map((line) => tokenOf(line.replace('§', S)))).size).toBe(1);
   });
   it.each([
