@@ -1,6 +1,6 @@
 /** What is deployed is whole: the image has what the program reads, arguments pass the entrypoint as they are, a checkout of somebody else runs as it was built. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { builtinModules } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -104,6 +104,9 @@ describe('a checkout of somebody else', () => {
   });
   afterAll(() => [home, join(home, 'dist')].forEach((place) => chmodSync(place, 0o755)));
 
+  it('may execute the command that package.json names', () => {
+    expect(statSync(join(root, 'bin/linchpin.js')).mode & 0o111).toBe(0o111);
+  });
   it.skipIf(!canChange)('that was never built says so, and how', () => {
     expect(run()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^\S+ is not built; .*npm ci --ignore-scripts && npm run build\n$/) });
   });
