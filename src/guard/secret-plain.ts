@@ -16,7 +16,7 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^\s*username \S+ (?:passphrase|(?:.{0,200} )?nopassword)\b/i,
   /^\s*set [\w-]+ (?:enable|disable)\s*$/i,
   /^\s*!export-password:/,
-  /^\s*set system (?:login message|master-password iteration-count|ntp authentication-key \d+ type \S+$)/,
+  /^\s*set system (?:login message|master-password iteration-count|ntp authentication-key \d+ type \S+\s*$)/,
   /\bsnmp-community \S+ (?:security-name|tag|context)\b/,
   /\bpre-shared-key ckn \S+\s*$/,
   /\b(?:neighbor \S+ password|authentication mode|session) shared-secret profile\b|^\s*shared-secret profile\b/,

@@ -6,7 +6,7 @@ import { FREE_TEXT, PLAIN_LINES, WRITTEN } from './secret-plain.js';
 import { PROGRAMS, asWords } from './secret-programs.js';
 import { type Found, SHAPES, elementsIn } from './secret-shapes.js';
 import { TRIGGER } from './secret-trigger.js';
-import { beginning, closeUp, spelled } from './secret-typed.js';
+import { beginnings, closeUp, spelled } from './secret-typed.js';
 import { LONGEST_MARKER, assigned, generic } from './secret-words.js';
 
 export type { Found } from './secret-shapes.js';
@@ -33,10 +33,11 @@ const PLAIN = [...PLAIN_LINES, ...PLAIN_FILE_LINES];
 /** Every secret of a line, sorted, without overlaps. `sealed` begins what was sealed before; it is left as it is. */
 export function secretsIn(line: string, sealed: string): readonly Found[] {
   const { text, places } = closeUp(line);
-  const at = beginning(text);
+  const begins = beginnings(text);
+  const at = begins.at(-1)!;
   const command = spelled(text.slice(at));
   if (!TRIGGER.test(text) && command.shift === 0) return [];
-  const ofCommand = secretsOf(command.text, sealed, at > 0 && isPlain(text)).map((one) => moved(one, at - command.shift));
+  const ofCommand = secretsOf(command.text, sealed, begins.slice(0, -1).some((begin) => isPlain(text.slice(begin)))).map((one) => moved(one, at - command.shift));
   const found = apart(at > 0 ? [...ofCommand, ...evidentIn(text).filter((one) => isSecret(text, one, sealed))] : ofCommand);
   return places === null ? found : found.map(({ start, end, as }) => ({ start: places[start]!, end: places[end - 1]! + 1, as }));
 }

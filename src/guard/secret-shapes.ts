@@ -102,7 +102,7 @@ export const SHAPES: readonly Shape[] = [
   // a script kept as one quoted line
   { pattern: /:(?:local|global|set)\s+\w*(?:pass|pwd|pw|secret|token|psk)\w*\s+\\"([^"\\]+)/dgi, holds: '\\"', as: 'plain' },
   // files and commands of hosts
-  { pattern: /^(?![0-9a-f:.]+$)(?:\*|[\w.-]+|\/[\w./-]+):(?:\*|\d{2,5}):(?:\*|[\w.-]+):(?:\*|[\w.@-]+):([^:\s]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^(?![0-9a-f:.]+\s*$)(?:\*|[\w.-]+|\/[\w./-]+):(?:\*|\d{2,5}):(?:\*|[\w.-]+):(?:\*|[\w.@-]+):([^:\s]+)\s*$/dgi, as: 'plain' },
   { pattern: /:\/\/([A-Za-z0-9_-]{20,})@/dg, holds: '://', as: 'plain' },
   { pattern: /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/]{0,100}\/([^\s"'/]+)/dg, holds: 'hooks.', as: 'plain' },
   { pattern: /\bdiscord(?:app)?\.com\/api\/webhooks\/\d+\/([\w-]+)/dg, holds: 'discord', as: 'plain' },

@@ -47,17 +47,17 @@ const BEFORE = [
 /** An element, no prompt that looks like one. */
 const MARKUP = /^\s*<[^<>]{0,200}(?:>[^<]*<|\/>)/;
 const DEEPEST = 3;
-/** Where the command of a line begins: behind each thing that may stand before one. */
-export function beginning(line: string): number {
-  if (MARKUP.test(line)) return 0;
-  let at = 0;
-  for (let depth = 0; depth < DEEPEST; depth++) {
+/** Where the command of a line may begin: at its start, and behind each thing that may stand before one. */
+export function beginnings(line: string): readonly number[] {
+  const found = [0];
+  for (let depth = 0; depth < DEEPEST && !MARKUP.test(line); depth++) {
+    const at = found.at(-1)!;
     const rest = line.slice(at);
     const before = BEFORE.map((pattern) => pattern.exec(rest)?.[0].length ?? 0).find((length) => length > 0);
     if (before === undefined || before >= rest.length) break;
-    at += before;
+    found.push(at + before);
   }
-  return at;
+  return found;
 }
 
 /** The line with one blank where there are tabs or more of them between its words, and where each of its characters stood; null where nothing moved. */
