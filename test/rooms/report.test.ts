@@ -269,6 +269,13 @@ describe('report', () => {
     expect(blocks([])).toContain('no two things at once');
     expect(proseOf(blocksOf(compose(edition(), sections), 'house-of-cards'))).not.toContain('pairs');
   });
+  it('tells what stops later and what perhaps stops, in a column of their own where there is such a thing', () => {
+    const audit = clinic();
+    const prose = (failures: typeof audit.failures) => write('md', compose(edition({ ...audit, failures: [...failures] }), sections));
+    const dhcp = { ...audit.failures[0]!, unit: { kind: 'device' as const, id: 'dhcp', name: 'dhcp' }, cutOff: { hosts: 0, devices: [] }, stops: { everywhere: [], somewhere: [], after: { print: 'PT12H' } }, possibly: ['order'] };
+    expect(prose([...audit.failures, dhcp])).toContain('Printing after 12 hours; perhaps Order processing');
+    expect(prose(audit.failures.map((one) => ({ ...one, stops: { ...one.stops, after: {} } })))).not.toContain('Later, or perhaps');
+  });
   it('says in words why a finding was judged so, and once what would disprove it', () => {
     const rules = [{ id: 'cut-device', title: 't', group: 'structure', rationale: 'People wait.', remedy: 'm', effort: '1', controls: ['CSF PR.IR-03'], needs: [] }];
     const html = write('html', compose(edition(clinic(), { rules }), sections));
