@@ -15,6 +15,8 @@ const INLINE = /(<(key|secret|tls-auth|tls-crypt|tls-crypt-v2|pkcs12|(?:http-pro
 /** A line that goes on in the next one, and how many of them are taken for one. */
 const GOES_ON = /\\\r?$/;
 const LONGEST_LINE = 64;
+/** More of them no line has needed. */
+const PASSES = 8;
 
 /**
  * A function that replaces every secret by `‹secret:7f3a…›`, a fingerprint keyed with `key`: equal secrets have equal tokens, on
@@ -31,10 +33,16 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     return `${OPEN}${fingerprint}${as === 'salted' ? ':salted' : ''}${CLOSE}`;
   }
 
+  /** Until nothing is found any more: what a sealed word told of the others is told no longer. */
   function sealLine(line: string, words: Words, named: boolean): string {
     let sealed = line;
-    for (const pattern of own) sealed = replaced(sealed, spansOf(sealed, pattern, words.open), words);
-    return named ? sealed : replaced(sealed, secretsIn(sealed, words.open), words);
+    for (let pass = 0; pass < PASSES; pass++) {
+      const before = sealed;
+      for (const pattern of own) sealed = replaced(sealed, spansOf(sealed, pattern, words.open), words);
+      if (!named) sealed = replaced(sealed, secretsIn(sealed, words.open), words);
+      if (sealed === before) break;
+    }
+    return sealed;
   }
   /** Line by line; one that goes on in the next is looked at whole, and written in one piece where it holds a secret. */
   function sealLines(text: string, words: Words, named: boolean): string {

@@ -81,7 +81,7 @@ describe('sealing', () => {
   });
 
   it('is done with a second pass whatever the text', () => {
-    const word = fc.constantFrom('password', 'secret', 'key', '7', '"', '=', ':', 'community', 'snmp-server', 'auth', 'md5', 'priv', '‹secret:', '›', 'ENC', '$6$', 'x', ' ', 'https://', '@', '<password>', '</password>', 'ab12cd', '\n', '\\"');
+    const word = fc.constantFrom('password', 'secret', 'key', 'description', 'sw1# ', '\t', 'is', 'username', 'enable', '7', '"', '=', ':', 'community', 'snmp-server', 'auth', 'md5', 'priv', '‹secret:', '›', 'ENC', '$6$', 'x', ' ', 'https://', '@', '<password>', '</password>', 'ab12cd', '\n', '\\"');
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 8 })), { maxLength: 14 }), (words) => {
         const once = seal(words.join(' '));
