@@ -7,7 +7,7 @@ import type { Site } from './site.js';
 import type { TableCoverage } from './table.js';
 import type { Topology } from './topology.js';
 
-/** M4 two or more essential services stop everywhere; M3 one; M2 essential somewhere, supporting everywhere, or a last spare lost; M1 none; M? no service reaches it. */
+/** M4 two or more essential services stop everywhere; M3 one; M2 essential somewhere or later, supporting everywhere, or a last spare lost; M1 none; M? no service reaches it. */
 export type Impact = 'M4' | 'M3' | 'M2' | 'M1' | 'M?';
 export type FindingCertainty = 'confirmed' | 'inferred' | 'declared';
 export type Action = 'ACT_NOW' | 'PLAN' | 'VERIFY' | 'ASK' | 'TRACK';

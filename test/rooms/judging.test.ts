@@ -222,6 +222,8 @@ describe('impact', () => {
   });
   it('is M1 where the unit has no failure, and M? where no service is known', () => {
     expect([impactOf(null, services), impactOf(null, [])]).toEqual(['M1', 'M?']);
+    const later = (...ids: readonly string[]) => ({ ...failure([], [], 'no'), stops: { everywhere: [], somewhere: [], after: Object.fromEntries(ids.map((id) => [id, 'PT12H'])) }, cutOff: { hosts: 0, devices: [] } });
+    expect([impactOf(later(services.find(({ tier }) => tier === 'essential')!.id), services), impactOf(later(services.find(({ tier }) => tier === 'supporting')!.id), services)]).toEqual(['M2', 'M1']);
   });
 });
 

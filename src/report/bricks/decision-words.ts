@@ -1,6 +1,6 @@
 /** Knows how the row of the decision table that judged a finding is said in words. */
 
-const IMPACTS: Readonly<Record<string, string>> = { M4: 'Two or more essential services stop for everyone', M3: 'One essential service stops for everyone', M2: 'An essential service stops for some, or a supporting one for everyone', M1: 'No known service stops', 'M?': 'No known service tells what it stops' };
+const IMPACTS: Readonly<Record<string, string>> = { M4: 'Two or more essential services stop for everyone', M3: 'One essential service stops for everyone', M2: 'An essential service stops for some or later, or a supporting one for everyone', M1: 'No known service stops', 'M?': 'No known service tells what it stops' };
 const RETURNS: Readonly<Record<string, string>> = { yes: ', and is back in time', no: ', and is not back in time' };
 /** Where a service stops and nobody told when it is back. */
 const UNTOLD: Readonly<Record<string, string>> = { M4: ', and nobody told when they are back', M3: ', and nobody told when it is back', M2: ', and nobody told when it is back' };

@@ -13,8 +13,8 @@ export function failureOf(hit: Pick<Hit, 'about'>, seen: Pick<Seen, 'failures' |
 }
 
 /**
- * M4: two or more essential services stop everywhere; M3: one; M2: an essential one somewhere, a supporting one everywhere;
- * M1: nothing stops; M?: something is cut off that no known service reaches, or no service is known at all.
+ * M4: two or more essential services stop everywhere; M3: one; M2: an essential one somewhere, or once a lease or cache has
+ * run out, a supporting one everywhere; M1: nothing stops; M?: something is cut off that no known service reaches, or no service is known at all.
  */
 export function impactOf(failure: Failure | null, services: readonly Service[]): Impact {
   if (services.length === 0) return 'M?';
@@ -24,7 +24,8 @@ export function impactOf(failure: Failure | null, services: readonly Service[]):
   const essential = everywhere.filter((tier) => tier === 'essential').length;
   if (essential >= 2) return 'M4';
   if (essential === 1) return 'M3';
-  if (everywhere.includes('supporting') || failure.stops.somewhere.some(({ service }) => tierOf.get(service) === 'essential')) return 'M2';
+  const isCarried = Object.keys(failure.stops.after).some((service) => tierOf.get(service) === 'essential');
+  if (isCarried || everywhere.includes('supporting') || failure.stops.somewhere.some(({ service }) => tierOf.get(service) === 'essential')) return 'M2';
   const stopsNothing = everywhere.length === 0 && failure.stops.somewhere.length === 0;
   const cutsOff = failure.cutOff.hosts > 0 || failure.cutOff.devices.length > 0;
   return stopsNothing && cutsOff ? 'M?' : 'M1';
