@@ -45,7 +45,7 @@ function* programs(): Generator<Requirement> {
   const echo = ping === null ? null : spawnSync(ping, ['-n', '-c', '1', '-W', '1', '127.0.0.1'], { encoding: 'utf8', timeout: PROBE_MS });
   if (ping === null) yield lacking('ping', 'not on this machine', 'apt-get install iputils-ping');
   else if (echo!.status === 0) yield met('ping', `${ping} may send echo requests`);
-  else yield lacking('ping', `${ping} may not send echo requests: ${(echo!.stderr || echo!.stdout).trim().split('\n').at(-1) ?? ''}`, "run as root, or: sysctl -w net.ipv4.ping_group_range='0 2147483647'");
+  else yield lacking('ping', `${ping} may not send echo requests: ${echo!.error?.message ?? (echo!.stderr || echo!.stdout).trim().split('\n').at(-1) ?? ''}`, "run as root, give NET_RAW (in containers: cap_add: [NET_RAW]), or: sysctl -w net.ipv4.ping_group_range='0 2147483647'");
   const ip = programPath('ip');
   if (ip === null) yield remark('ip', "not on this machine: the appliance's own neighbours and routes are not read", 'apt-get install iproute2');
   else yield met('ip', ip);
