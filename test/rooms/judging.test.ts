@@ -202,6 +202,10 @@ describe('roles amid a sentence', () => {
 describe('what stops, in words', () => {
   const services = ['a', 'b', 'c'].map((id) => service(id, 'essential'));
   const stops = (everywhere: readonly string[], somewhere: readonly string[]) => stopsText(failure(everywhere, somewhere, 'no'), services);
+  it('says when it stops, where a lease carries it for a while', () => {
+    const later = (after: Readonly<Record<string, string>>) => stopsText({ ...failure([], [], 'no'), stops: { everywhere: [], somewhere: [], after } }, services);
+    expect([later({ b: 'PT12H', a: 'PT12H' }), later({ a: 'PT30M' })]).toEqual(['a and b stop once leases or caches have run out, after 12 hours.', 'a stops once leases or caches have run out, after 30 minutes.']);
+  });
   it('names together what stops alike', () => {
     expect([stops(['a'], []), stops(['a', 'b'], ['c']), stops([], ['a', 'b', 'c']), stops([], [])]).toEqual(['a stops for everyone.', 'a and b stop for everyone; c stops for 2 hosts.', 'a, b and c stop for 2 hosts.', 'No known service stops.']);
   });

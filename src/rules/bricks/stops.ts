@@ -1,4 +1,5 @@
 /** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
+import { hoursOf } from '../../failures/leases.js';
 import type { Failure, Service, Unit, UnitKind } from '../../model/failure.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import type { FindingCertainty, Seen } from '../../model/rule.js';
@@ -47,7 +48,7 @@ export function graveGroups(seen: Seen, isWanted: (unit: Unit) => boolean): read
   return graveFailures(seen, 'group').filter(({ unit }) => isWanted(unit));
 }
 
-/** `Orders and Mail stop for everyone; Internet stops for 12 hosts.` */
+/** `Orders and Mail stop for everyone; Internet stops for 12 hosts; Files stops once leases or caches have run out, after 12 hours.` */
 export function stopsText({ stops }: Failure, services: readonly Service[]): string {
   const named = (id: string) => services.find((service) => service.id === id)?.name ?? id;
   const everywhere = stops.everywhere.map(named);
@@ -55,7 +56,14 @@ export function stopsText({ stops }: Failure, services: readonly Service[]): str
   const somewhere = stops.somewhere.filter(({ service }) => !stops.everywhere.includes(service));
   for (const [hosts, same] of groupBy(somewhere.slice(0, 4), (one) => one.hosts)) parts.push(`${inWords(same.map(({ service }) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} for ${counted(hosts, 'host')}`);
   if (somewhere.length > 4) parts.push(`${counted(somewhere.length - 4, 'more service stops', 'more services stop')} for some`);
+  const later = groupBy(sortedBy(Object.entries(stops.after), ([, duration]) => hoursOf(duration), ([service]) => named(service)), ([, duration]) => duration);
+  for (const [duration, same] of later) parts.push(`${inWords(same.map(([service]) => named(service)))} ${same.length === 1 ? 'stops' : 'stop'} once leases or caches have run out, after ${inHours(duration)}`);
   return parts.length === 0 ? 'No known service stops.' : `${parts.join('; ')}.`;
+}
+
+function inHours(duration: string): string {
+  const hours = hoursOf(duration);
+  return hours < 1 ? counted(Math.round(hours * 60), 'minute') : counted(Math.round(hours), 'hour');
 }
 
 /** `a, b and c`; of more than six the first ones, and how many more. */
