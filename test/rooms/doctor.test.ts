@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 it('says of each program that cannot be started that it cannot, with a cure', async () => {
-  for (const name of ['nmap', 'ping']) writeFileSync(join(folder, name), 'no program', { mode: 0o755 });
+  for (const name of ['nmap', 'ping']) writeFileSync(join(folder, name), '#!/no/such/interpreter\n', { mode: 0o755 });
   process.env['PATH'] = `${folder}:${path}`;
   const told = new Map((await machineRequirements(null, folder, new Date())).map((one) => [one.name, one]));
   for (const name of ['nmap', 'ping']) expect(told.get(name)).toMatchObject({ state: 'lacking', says: expect.stringContaining(join(folder, name)) as string, cure: expect.stringMatching(/./) as string });
