@@ -24,6 +24,8 @@ const MASK = /^(?:[{}[\]();,|*.]+|-{4,5}|<[^>]*>|\{\*\*\w+\*\*\})$/;
 /** The beginning of every public key of OpenSSH, in base64 (RFC 4253, section 6.6). */
 const PUBLIC_KEY = /^AAAA(?:B3NzaC1|C3NzaC1|E2VjZHNh|G3Nr|In)/;
 
+/** What stands in place of a secret that somebody took out: `<secret hidden>`. */
+const TAKEN_OUT = /^<[\w ]{1,30}>(?:[\s;,'"]|$)/;
 /** Before the password in an address of the web: it is one beside any other. */
 const OF_ADDRESS = /:\/\/[^\s/:@]{0,120}:$/;
 
@@ -64,7 +66,7 @@ function isOfLine(line: string, one: Found, sealed: string): boolean {
   const text = line.slice(one.start, one.end);
   return A_FILE.test(text) || PUBLIC_KEY.test(text) || isSealed(line, one, sealed);
 }
-const isSealed = (line: string, { start, end }: Found, sealed: string): boolean => end <= start || line.slice(start, end).includes(sealed) || isInside(line, start, sealed);
+const isSealed = (line: string, { start, end }: Found, sealed: string): boolean => end <= start || TAKEN_OUT.test(line.slice(start, start + LONGEST_MARKER)) || line.slice(start, end).includes(sealed) || isInside(line, start, sealed);
 
 /** What shows itself to be a secret, in the words of the line and in those of a command that is written as a list. */
 function evidentIn(line: string): readonly Found[] {

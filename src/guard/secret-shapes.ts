@@ -120,7 +120,7 @@ export const SHAPES: readonly Shape[] = [
 ];
 
 /** An element of markup with what it holds: the end of its name tells. */
-const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>]{0,120})?>(?:<!\[CDATA\[((?:(?!\]\]>)[^\n]){1,4000})\]\]>|([^<]+))/dg;
+const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>=]{0,60}=[^<>]{0,120}|\s{1,8})?>(?:<!\[CDATA\[((?:(?!\]\]>)[^\n]){1,4000})\]\]>|([^<]+))/dg;
 const SECRET_ELEMENT = /(?:secret\d?|radius_?key\d?|key_?material|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {

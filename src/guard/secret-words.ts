@@ -38,13 +38,15 @@ export function generic(line: string): readonly Found[] {
 }
 /** The word is itself a text in quotes: what follows is the next one. */
 const CLOSED = /["'][ \t]*$/;
+/** The rest of what stands in place of a secret that somebody took out: `<secret hidden>`. */
+const MASKED = /^[\w ]{1,30}>(?!.*<\/)/;
 /** A word within a long value is part of it: a line that is nothing but such words is looked at once. */
 function valuesAfter(line: string, prefix: RegExp): readonly Found[] {
   const found: Found[] = [];
   let within = 0;
   for (const match of line.matchAll(prefix)) {
     const at = match.index + match[0].length;
-    if (match.index < within || (prefix !== KEY && isOfName(line, match)) || (CLOSED.test(match[0]) && /[,}\])]/.test(line[at]!))) continue;
+    if (match.index < within || (prefix !== KEY && isOfName(line, match)) || (CLOSED.test(match[0]) && /[,}\])]/.test(line[at]!)) || (line[match.index - 1] === '<' && MASKED.test(line.slice(at, at + LONGEST_MARKER)))) continue;
     const values = valueAt(line, at, prefix === KEY ? '' : separatorBefore(line, match.index));
     found.push(...values);
     for (const { start, end } of values) if (end - start > LONGEST_MARKER) within = end;

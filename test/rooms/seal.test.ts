@@ -156,6 +156,7 @@ describe('the commands of every platform', async () => {
     expect(survivors((line) => `core1(config)# ${line.trimStart()}`)).toEqual([]);
     expect(survivors((line) => `${line}   \r`)).toEqual([]);
   });
+  it.each(['username mira password <secret hidden> pbkdf2', 'enable secret <removed>', 'snmp-server community <configuration removed>'])('whose secret somebody took out before: %s', (line) => expect(seal(line, all)).toBe(line));
   it('that hold an address of the web whose password has its signs', () => {
     expect(framed(seal('copy running-config ftp://mira:p@ss:w/rd@192.0.2.1/x', all))).toBe('copy running-config ftp://mira:§@192.0.2.1/x');
     expect(framed(seal('archive path scp://mira:p@ss@[2001:db8::1]/x', all))).toBe('archive path scp://mira:§@[2001:db8::1]/x');
