@@ -1,6 +1,7 @@
 /** Knows the aggregates that no table names: bridges are joined by ports that are no cable's, and the cables between them by ports that do not bridge. */
-import { groupBy } from '../model/order.js';
+import { distinct, groupBy } from '../model/order.js';
 import type { End } from '../model/topology.js';
+import { isAggregate } from './aggregates.js';
 import type { Directory } from './boxes.js';
 import { type Cable, endWord } from './cable.js';
 import type { Forwarding } from './forwarding.js';
@@ -18,22 +19,31 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
   const mayBeMember = ({ device, port }: End) => port === null || !bridging.get(device)!.has(port);
   /** A port that speaks LLDP is no aggregate: then the heard cable is another one, that is held back and learns nothing. */
   const isSocket = ({ device, port }: End) => directory.byId(device).bag.of('announces-port').some((socket) => socket.port === port);
+  /** Whether the box tells what that aggregate consists of, and the port is no part of it. */
+  const isOutside = ({ device, port }: End, trunk: End) => port !== null && directory.byId(device).bag.of('aggregated').some(({ into }) => into === trunk.port) && aggregateOf({ device, port }) !== trunk.port;
   const aggregateOf = ({ device, port }: End) => (port === null ? null : directory.byId(device).layers.aggregateOf(port));
   /** The end of the aggregate at a box that does not tell it, seen in its forwarding table; null where it is not sure. */
   const facingEnd = (near: End, far: End, cable: Cable): End | null => {
+    // Members of one aggregate lead to one aggregate: what another member of the same two tells holds for all.
+    const beside = heardByPair.get(pairOf(cable))!.filter((other) => other !== cable && other.ends.some((end) => end.device === far.device && aggregateOf(end) === aggregateOf(far)));
+    const [told, ...rivals] = distinct(beside.flatMap((other) => other.ends.flatMap((end) => (end.device === near.device ? (aggregateOf(end) ?? []) : []))));
+    if (told !== undefined) return rivals.length === 0 ? { device: near.device, port: told } : null;
     // Of several ways between the two, the table has the one that spanning tree leaves open.
     const isLone = near.port !== null || heardByPair.get(pairOf(cable))!.every(({ ends }) => ends.every((end) => end.device !== far.device || aggregateOf(end) === aggregateOf(far)));
     if (!isLone) return null;
     const port = forwarding.facing.get(near.device)?.get(far.device);
     const end = port === undefined ? null : { device: near.device, port };
+    const box = directory.byId(near.device);
+    if (end !== null && box.bag.of('aggregated').length > 0 && !isAggregate(box, end.port)) return null;
     return end === null || named.has(endWord(end)) || !mayBeMember(near) || (near.port !== null && directory.byId(near.device).layers.trunkOf(near.port) !== near.port) ? null : end;
   };
   return heard.map((cable) => {
     const [a] = cable.ends;
     const [trunk, ...others] = byPair.get(pairOf(cable)) ?? [];
     if (trunk && others.length === 0 && trunk.ends.every((end) => !named.has(endWord(end)))) {
-      const isMember = cable.ends.every(mayBeMember) && cable.ends.some(({ port }) => port !== null) && !trunk.ends.some(isSocket);
-      if (isMember) return { ...cable, trunk: a.device === trunk.ends[0].device ? trunk.ends : [trunk.ends[1], trunk.ends[0]] };
+      const ends: readonly [End, End] = a.device === trunk.ends[0].device ? trunk.ends : [trunk.ends[1], trunk.ends[0]];
+      const isMember = cable.ends.every(mayBeMember) && cable.ends.some(({ port }) => port !== null) && !trunk.ends.some(isSocket) && trunk.ends.some(({ device, port }) => isAggregate(directory.byId(device), port!)) && !cable.ends.some((end, i) => isOutside(end, ends[i]!));
+      if (isMember) return { ...cable, trunk: ends };
     }
     const told = cable.ends.map(aggregateOf);
     if ((told[0] === null) === (told[1] === null)) return cable;

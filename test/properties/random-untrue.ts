@@ -49,14 +49,20 @@ export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
     const line = b[1] === null ? null : truth.lineAt(b[0], b[1]);
     return ports.some((port) => truth.beyond(a[0], port, passes, physical).some(([name, far]) => name === b[0] && (b[1] === null || truth.lineAt(name, far) === line)));
   };
+  // A cable that CDP tells and that goes through a switch which does not speak it: on which side of the far box that switch hangs, nothing tells.
+  const leapt = new Set([...network.nodes.values()].filter((node) => node.kind === 'switch' && !node.cdp).filter((node) => topology.links.some(({ ends, by }) => {
+    const [a, b] = ends.map(drawn) as [readonly [string, string | null], readonly [string, string | null]];
+    return by.includes('cdp') && ![a[0], b[0]].includes(node.name) && !reaches(a, b, (one) => one !== node && (isDumb(one) || (one.kind === 'switch' && !one.cdp)), false);
+  })));
   // What a table remembers of cards that moved misleads, and nothing in it shows.
   const isMisled = network.stale > 0;
+  // That spanning tree holds a port of a mute box back cannot be seen: what is beside it by cable counts.
   for (const { ends, certainty, by, members } of topology.links) {
     if (isMisled && certainty === 'inferred') continue;
     for (const pair of [ends, ...members.map((member) => member.ends)]) {
       const [a, b] = pair.map(drawn) as [readonly [string, string | null], readonly [string, string | null]];
       const sure = certainty === 'both-ends' || certainty === 'one-end';
-      if (!reaches(a, b, sure ? (node) => node.kind === 'dumb' || (by.includes('cdp') && node.kind === 'switch' && !node.cdp) : (node) => passesFrames(node) && (network.cut > 0 || !isWhole(node)), sure || by.includes('stp'))) wrong.push(`link ${a.join('.')} - ${b.join('.')} ${certainty}`);
+      if (!reaches(a, b, sure ? (node) => node.kind === 'dumb' || (by.includes('cdp') && node.kind === 'switch' && !node.cdp) : (node) => passesFrames(node) && (network.cut > 0 || !isWhole(node) || leapt.has(node)), sure || by.includes('stp')) && (sure || !reaches(a, b, isDumb, true))) wrong.push(`link ${a.join('.')} - ${b.join('.')} ${certainty}`);
     }
   }
   // CDP goes through switches that do not speak it, as through a box that nobody manages.
@@ -79,11 +85,16 @@ export function untrue({ network, truth, topology, nodesOf }: Case): string[] {
       const segment = segments.get(leg.device);
       // Where rows are missing, what they would have excluded is not.
       if (network.cut > 0 && (segment || leg.port === null)) continue;
-      for (const [node, port] of (segment?.ports ?? [leg]).map(drawn)) {
+      const spots = (segment?.ports ?? [leg]).map(drawn);
+      // Which port of a medium is held back does not change who lies on it.
+      const isBeyond = (one: string, port: string | null) => port !== null && reaches([one, port], [nameOf(id), null], passesFrames, false);
+      for (const [node, port] of spots) {
+        if (spots.length > 1 && spots.some(([one, own]) => isBeyond(one, own))) continue;
         if (port !== null && network.nodes.get(node)?.kind === 'switch' && network.nodes.get(node)!.answers === 'whole' && node !== nameOf(id) && !reaches([node, port], [nameOf(id), null], passesFrames, false) && !reaches([node, port], [nameOf(id), null], (one) => passesFrames(one) && one.kind !== 'switch', true)) wrong.push(`${nameOf(id)} on ${node}.${port}`);
         const kind = network.nodes.get(node)?.kind;
-        // What shares a socket with a telephone cannot be told from what is plugged into it.
-        const isNear = (carrier: string) => network.lines.some(({ a: [one, port] , b: [other, far] }) => (one === carrier && reaches([one, port], [nameOf(id), null], isDumb, true)) || (other === carrier && reaches([other, far], [nameOf(id), null], isDumb, true)));
+        // What shares a socket with a telephone cannot be told from what is plugged into it, be it by boxes that tell nothing.
+        const tellsNothing = (one: Node) => passesFrames(one) && !(one.kind === 'switch' && one.answers === 'whole');
+        const isNear = (carrier: string) => network.lines.some(({ a: [one, port] , b: [other, far] }) => (one === carrier && reaches([one, port], [nameOf(id), null], tellsNothing, true)) || (other === carrier && reaches([other, far], [nameOf(id), null], tellsNothing, true)));
         if (port === null && !segment && (kind === 'phone' || kind === 'hypervisor' || kind === 'host') && !isNear(node)) wrong.push(`${nameOf(id)} behind ${node}`);
       }
     }

@@ -160,6 +160,16 @@ describe('neighbour protocols', () => {
     for (const port of ['1', '2', '6']) facts.push(fact('sw1', neighbour(port, 'sw2', `unknown ${port}`)));
     expect(told(facts).links).toEqual(['sw1.1 - sw2.? one-end', 'sw1.2 - sw2.? one-end', 'sw1.6 - sw2.? one-end']);
   });
+  it('takes no port for the aggregate of a cable that is no member of it, or for no aggregate at all, where frames go another way round', () => {
+    const aggregate = (box: string, into: string, ...ports: readonly string[]) => ports.map((port) => fact(box, { kind: 'aggregated', port, into }));
+    // The bundle between the two is held back; their tables see each other by way of sw0.
+    const around = factsOf({ switches: ['sw1', 'sw2', 'sw0'], cables: ['sw1.9 - sw0.1', 'sw2.8 - sw0.2'], tableless: ['sw0'] });
+    const both = [...aggregate('sw1', 'lag1', '1', '2'), ...aggregate('sw2', 'lag2', '3', '4')];
+    const heard = [fact('sw1', neighbour('1', 'sw2', '3')), fact('sw1', neighbour('2', 'sw2', 'unknown'))];
+    expect(told([...around, ...both, ...heard]).links).toEqual(['sw1.lag1 - sw2.lag2 one-end']);
+    expect(told([...around, ...both, fact('sw1', neighbour('1', 'sw2', 'unknown'))]).links).toEqual(['sw1.1 - sw2.? one-end']);
+    expect(told([...around, fact('sw1', neighbour('5', 'sw2', '6')), ...aggregate('sw1', '9', '1', '2')]).links).toEqual(['sw1.5 - sw2.? one-end']);
+  });
   it('keeps a heard cable whole where a card was learned on both its ends in two VLANs', () => {
     const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
     facts.push(fact('sw1', { kind: 'learned', port: '1', mac: macOf('moved'), vlan: 1 }), fact('sw2', { kind: 'learned', port: '24', mac: macOf('moved'), vlan: 2 }));
