@@ -43,6 +43,11 @@ const json = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
 const put = (body: object): RequestInit => ({ method: 'PUT', body: JSON.stringify(body) });
 const post = (body: object): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });
 const audit = () => json<Audit>('snapshots/latest/audit');
+/** Imports once more, and waits until the daemon, which looks for new sweeps now and then, has seen it. */
+const importLater = async (label: string): Promise<void> => {
+  const { sweep } = await importRecordings(house, join(folder, 'later'), label);
+  await expect.poll(async () => (await json<{ id: string }>('snapshots/latest')).id, { timeout: 30_000 }).toBe(sweep);
+};
 
 describe('what was imported', () => {
   it('is told: devices, links, by whatever reference', async () => {
@@ -142,7 +147,7 @@ describe('reports and maps', () => {
   it('stay as they were frozen, whatever is swept later', async () => {
     const { id } = await json<{ id: string }>('reports', { method: 'POST' });
     const frozen = await (await ask(`reports/${id}.html`)).text();
-    await importRecordings(house, join(folder, 'later'), 'later');
+    await importLater('later');
     expect(await (await ask(`reports/${id}.html`)).text()).toBe(frozen);
     expect(await (await ask('reports/latest.html')).text()).not.toBe(frozen);
     const { data } = await json<{ data: { id: string; sweep: string; files: Record<string, string> }[] }>('reports');
@@ -150,7 +155,7 @@ describe('reports and maps', () => {
     expect((await ask('reports/none.html')).status).toBe(404);
   });
   it('are compared with the sweep that is named, if it is an earlier one', async () => {
-    await importRecordings(house, join(folder, 'later'), 'third');
+    await importLater('third');
     const told = async (asked: string) => (await ask(`reports/latest.md${asked}`)).text();
     expect(await told('')).not.toBe(await told('?since=first'));
     expect(await told('?since=previous')).toContain('No service, device, cable');
