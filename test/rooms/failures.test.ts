@@ -411,6 +411,19 @@ describe('two at once', () => {
   });
 });
 
+describe('the name servers that machines ask', () => {
+  const hosts = { ...office.hosts, ns1: { on: ['core'], address: '10.0.0.53' }, ns2: { on: ['core'], address: '10.0.0.54' } };
+  const asking = (...servers: readonly string[]) => weighed({ ...office, hosts, facts: servers.map((address) => fact('erp', 'resolver', { address })) });
+  const open = (name: string) => ({ certainty: 'possible', stops: { everywhere: [], somewhere: [], after: {} }, possibly: [weighed(office).service('Orders').id], asFarAsSeen: [`whether erp goes on without ${name}, which it asks for names`] });
+  it('may be missed by what runs there: a question, with the cure', () => {
+    expect(asking('10.0.0.53').of('ns1')).toMatchObject({ ...open('ns1'), cure: 'Let erp ask a second name server.' });
+    expect(asking('127.0.0.53', '10.0.0.53').of('ns1')).toMatchObject(open('ns1'));
+  });
+  it('are none where another one is asked too, of ours or outside, and where nobody told whom it asks', () => {
+    for (const { of } of [asking('10.0.0.53', '10.0.0.54'), asking('10.0.0.53', '192.0.2.53'), asking()]) expect([of('ns1'), of('ns2')]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('what takes over only by itself', () => {
   const two = (...extra: DeviceFact[]) => {
     const given = input({ ...office, providers: { isp1: 'fw', isp2: 'fw' }, facts: [...['192.0.2.1', '192.0.2.2'].map((nextHop) => fact('fw', 'route', { destination: '0.0.0.0/0', nextHop, port: null, protocol: 'static' })), ...extra] });
