@@ -4,7 +4,7 @@ import type { Coverage } from './coverage.js';
 import type { Documents } from './documents.js';
 import type { Sweep } from './observation.js';
 import type { Finding, RuleVerdict } from './rule.js';
-import type { Adjacency, Device, LedgerDevice, LedgerSegment, Link, Provider, Remark, SeenHost, Segment, Subnet, Supplier, Vlan } from './topology.js';
+import type { LedgerDevice, LedgerSegment, SeenHost, Topology } from './topology.js';
 
 /** What was sent to one target by one kind of ask. */
 export interface LedgerRow {
@@ -34,7 +34,8 @@ export interface Terms {
   readonly credentials: readonly string[];
   readonly ports: readonly number[];
 }
-export interface Audit {
+/** The topology as it was found, and what was made of it. */
+export interface Audit extends Topology {
   readonly schema: 'linchpin.audit/1';
   readonly client: string;
   readonly site: string;
@@ -44,15 +45,6 @@ export interface Audit {
   readonly terms?: Terms;
   readonly coverage: Coverage;
   readonly ledger: readonly LedgerRow[];
-  readonly devices: readonly Device[];
-  readonly segments: readonly Segment[];
-  readonly links: readonly Link[];
-  readonly adjacencies: readonly Adjacency[];
-  readonly subnets: readonly Subnet[];
-  readonly vlans: readonly Vlan[];
-  readonly providers: readonly Provider[];
-  readonly suppliers?: readonly Supplier[];
-  readonly remarks: readonly Remark[];
   readonly configs: readonly ConfigCopy[];
   /** Null: no documentation was given. */
   readonly documents: Documents;
