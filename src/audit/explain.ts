@@ -1,7 +1,7 @@
 /** Knows how a finding, link, device, segment or failure is explained: evidence, reasoning, and the commands to repeat it by hand. */
 import { commandFor } from './by-hand.js';
 import type { Audit } from '../model/audit.js';
-import type { Ask } from '../model/ask.js';
+import type { Evidence, Explanation } from '../model/explanation.js';
 import type { Observation } from '../model/observation.js';
 import type { LinkRule } from '../model/topology.js';
 import type { Site } from '../model/site.js';
@@ -9,24 +9,6 @@ import { cleanLines, decode } from '../model/text.js';
 import { between } from './no-link.js';
 import { decisionInWords } from '../report/bricks/decision-words.js';
 
-export interface Evidence {
-  readonly observation: string;
-  readonly target: string;
-  readonly at: string;
-  readonly ask: Ask;
-  readonly outcome: string;
-  readonly command: string;
-  /** The first lines of the answer, fit to show. */
-  readonly excerpt: readonly string[];
-}
-export interface Explanation {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly says: readonly string[];
-  readonly reasoning: readonly string[];
-  readonly evidence: readonly Evidence[];
-}
 const EXCERPT_LINES = 8;
 /** A device rests on everything it answered; a person reads the first of it. */
 const MOST_EVIDENCE = 60;

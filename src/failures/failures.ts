@@ -1,4 +1,5 @@
 /** Knows what stops when one thing fails: every unit weighed, the surest first. */
+import { durationOf, hoursOf } from '../model/duration.js';
 import type { Failure, Redundancy, Service, Stop, Unit } from '../model/failure.js';
 import { sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
@@ -8,7 +9,7 @@ import { boundsOf, type Judged } from './bounds.js';
 import { curesOf } from './cure.js';
 import { addWord, idsOf, type Unmatched, unmatched } from './names.js';
 import { withAbsent } from './lately.js';
-import { carriedSeconds, durationOf, hoursOf } from './leases.js';
+import { carriedSeconds } from './leases.js';
 import { pairsOf } from './pairs.js';
 import { recoveryOf, returnsOf } from './recovery.js';
 import { redundanciesOf } from './redundancy.js';

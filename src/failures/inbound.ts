@@ -6,6 +6,7 @@ import type { DeviceFact } from '../model/rule.js';
 import type { Provider, Topology } from '../model/topology.js';
 import { canonicalPortName } from '../topology/port-names.js';
 import type { MayNeed } from './may-need.js';
+import { idsByAddress } from './names.js';
 
 export interface Inbound {
   readonly name: string;
@@ -26,7 +27,7 @@ export function inboundOf({ devices, subnets, providers }: Topology, facts: read
   const moving = new Set(providers.flatMap(({ edge, nextHop }) => (nextHop !== null && announcing.has(`${edge.device} ${nextHop}`) ? [edge.device] : [])));
   const linesOf = groupBy(providers, ({ edge }) => edge.device);
   const byId = new Map(devices.map((device) => [device.id, device]));
-  const deviceAt = new Map(devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  const deviceAt = idsByAddress({ devices });
   /** Networks that a line leads into, by the router at its other end. */
   const networksOf = ({ edge, nextHop }: Provider) => (nextHop === null ? [] : subnets.filter((subnet) => isWithin(nextHop, subnet.cidr) && (subnet.devices.includes(edge.device) || subnet.gateways.includes(edge.device))).map(({ cidr }) => cidr));
   const isAt = (line: Provider, { at, on }: DeviceFact<'port-forward'>) => {

@@ -20,16 +20,3 @@ export function carriedSeconds({ needs }: KnownService, facts: readonly DeviceFa
   const told = facts.flatMap((fact) => (fact.kind === 'offers-dhcp' && members.has(fact.device) && fact.leaseSeconds !== undefined && fact.leaseSeconds > 0 ? [fact.leaseSeconds] : []));
   return Math.floor(told.reduce((least, one) => Math.min(least, one), told.length > 0 ? Infinity : USUAL_SECONDS) / 2);
 }
-
-/** As an ISO 8601 duration in hours, minutes and seconds: `PT12H`. */
-export function durationOf(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  const parts = [hours > 0 ? `${hours}H` : '', minutes > 0 ? `${minutes}M` : '', rest > 0 ? `${rest}S` : ''].join('');
-  return `PT${parts || '0S'}`;
-}
-
-/** Hours of such a duration; 0 where there is none. */
-export function hoursOf(duration: string | undefined): number {
-  const [, hours = '0', minutes = '0', seconds = '0'] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration ?? '') ?? [];
-  return Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
-}

@@ -2,6 +2,7 @@
 import { type Cidr, isSpecialAddress, parseNetwork } from '../model/address.js';
 import type { ConfigCopy, PriorConfig } from '../model/audit.js';
 import type { Documents } from '../model/documents.js';
+import { hoursOf } from '../model/duration.js';
 import type { Failure, Measure, MeasureName, Service } from '../model/failure.js';
 import { isWorkingPairOfGateways } from '../model/members.js';
 import { distinct } from '../model/order.js';
@@ -9,7 +10,6 @@ import type { DeviceFact } from '../model/rule.js';
 import type { Site } from '../model/site.js';
 import type { TableCoverage } from '../model/table.js';
 import type { Device, Topology } from '../model/topology.js';
-import { hoursOf } from './leases.js';
 import { isEndDevice } from './network.js';
 import { upPorts } from './open-ends.js';
 import { isRestorable } from './restorable.js';

@@ -3,6 +3,7 @@ import { isSpecialAddress } from '../model/address.js';
 import type { Service } from '../model/failure.js';
 import { distinct } from '../model/order.js';
 import type { MayNeed } from './may-need.js';
+import { idsByAddress } from './names.js';
 import type { Told } from './told.js';
 import { namesOf } from './units.js';
 
@@ -38,7 +39,7 @@ const MOST_NAMES = 3;
 
 /** Whom each device asks for names: ids of devices; null for one that is none of ours. */
 function serversByDevice({ topology, facts }: Pick<Told, 'topology' | 'facts'>): ReadonlyMap<string, readonly (string | null)[]> {
-  const deviceAt = new Map(topology.devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  const deviceAt = idsByAddress(topology);
   const asked = new Map<string, (string | null)[]>();
   for (const fact of facts) {
     if (fact.kind !== 'resolver' || isSpecialAddress(fact.address)) continue;

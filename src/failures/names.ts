@@ -18,6 +18,11 @@ export function wordsOfDevices({ devices }: Pick<Topology, 'devices'>, facts: re
   return words;
 }
 
+/** The id of the device that told an address as its own, by address. */
+export function idsByAddress({ devices }: Pick<Topology, 'devices'>): ReadonlyMap<string, string> {
+  return new Map(devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+}
+
 export function addWord(words: Map<string, Set<string>>, word: string, id: string): void {
   const whole = word.trim().toLowerCase().replace(/\.$/, '');
   const isAddress = /^[\d.]+$/.test(whole) || whole.includes(':');

@@ -3,6 +3,7 @@ import { addressNumber, isWithin, networkRange } from '../model/address.js';
 import { distinct } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import { type Subnet, subnetKey, type Topology } from '../model/topology.js';
+import { idsByAddress } from './names.js';
 
 export interface Relaying {
   /** Ids of the boxes that do. */
@@ -20,7 +21,7 @@ export interface Relaying {
 export function relayingOf({ devices, subnets }: Pick<Topology, 'devices' | 'subnets'>, facts: readonly DeviceFact[]): (subnet: Subnet) => Relaying | null {
   const told = facts.filter((fact): fact is DeviceFact<'relays-dhcp'> => fact.kind === 'relays-dhcp');
   if (told.length === 0) return () => null;
-  const deviceAt = new Map(devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  const deviceAt = idsByAddress({ devices });
   const byId = new Map(devices.map((device) => [device.id, device]));
   const isHere = ({ device, port, networks, to }: DeviceFact<'relays-dhcp'>, subnet: Subnet) => {
     const isIn = subnet.devices.includes(device) || subnet.gateways.includes(device);

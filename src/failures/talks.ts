@@ -3,13 +3,14 @@ import type { Service, Talk } from '../model/failure.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Topology } from '../model/topology.js';
+import { idsByAddress } from './names.js';
 
 /**
  * Per server the machines and ports it was seen asking, sorted. Who asks is who uses a port that the other listens on; where nobody told his listeners,
  * the lower port is the one asked. Left out: itself, what is not a known device, and what every service that needs the server is said to need already.
  */
 export function talksOf({ devices }: Pick<Topology, 'devices'>, services: readonly Service[], facts: readonly DeviceFact[]): readonly Talk[] {
-  const deviceAt = new Map(devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  const deviceAt = idsByAddress({ devices });
   const serving = new Set(devices.filter(({ roles }) => roles.some((role) => role === 'server' || role === 'storage' || role === 'appliance' || role === 'hypervisor')).map(({ id }) => id));
   const open = new Set(facts.flatMap((fact) => (fact.kind === 'listener' || fact.kind === 'open-port' ? [`${fact.device} ${fact.protocol}/${fact.port}`] : [])));
   const seen = facts.flatMap((fact) => {

@@ -3,6 +3,7 @@ import { isWithin } from '../model/address.js';
 import { distinct, groupBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Subnet, Topology } from '../model/topology.js';
+import { idsByAddress } from './names.js';
 
 export interface WaysOut {
   /** The gateways of a subnet that one host uses, as far as is known: any of them where nothing tells. */
@@ -12,7 +13,7 @@ export interface WaysOut {
 }
 
 export function waysOutOf({ devices }: Pick<Topology, 'devices'>, facts: readonly DeviceFact[]): WaysOut {
-  const deviceAt = new Map(devices.flatMap(({ id, addresses }) => addresses.map((address) => [address, id] as const)));
+  const deviceAt = idsByAddress({ devices });
   const hopsOf = groupBy(facts.flatMap((fact) => (fact.kind === 'route' && (fact.destination === '0.0.0.0/0' || fact.destination === '::/0') && fact.nextHop !== null ? [{ device: fact.device, hop: fact.nextHop }] : [])), ({ device }) => device);
   const handedOut = distinct(facts.flatMap((fact) => (fact.kind === 'offers-dhcp' ? fact.routers : [])));
   const amongst = ({ cidr, gateways }: Subnet, hops: readonly string[]) => {

@@ -3,6 +3,7 @@ import type { Audit, ConfigCopy } from '../model/audit.js';
 import type { Ask } from '../model/ask.js';
 import type { Declaration, Said } from '../model/declaration.js';
 import type { Drift } from '../model/drift.js';
+import type { Explanation } from '../model/explanation.js';
 import type { Stop, Unit } from '../model/failure.js';
 import type { Sweep } from '../model/observation.js';
 import type { RuleCard } from '../model/report.js';
@@ -48,14 +49,6 @@ export interface ShownObservation {
   readonly why: string | null;
   readonly command: string;
   readonly answer: string | null;
-}
-export interface Explanation {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly says: readonly string[];
-  readonly reasoning: readonly string[];
-  readonly evidence: readonly { readonly observation: string; readonly target: string; readonly at: string; readonly outcome: string; readonly command: string; readonly excerpt: readonly string[] }[];
 }
 export interface WhatIf {
   readonly removed: readonly Unit[];

@@ -1,4 +1,5 @@
 /** Knows the plain words of the report: counts, lists, dates and lengths of time, the same on every machine. */
+import { hoursOf } from '../../model/duration.js';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -59,10 +60,8 @@ export function lasting(hours: number): string {
 
 /** `PT8H` and `P2DT3H` (ISO 8601) in words; a text that is no duration is given back. */
 export function durationInWords(iso: string): string {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso);
-  if (!match) return iso;
-  const [days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
-  return lasting(days! * 24 + hours! + minutes! / 60 + seconds! / 3600);
+  const hours = hoursOf(iso);
+  return hours === 0 ? iso : lasting(hours);
 }
 
 /** Between two instants: `3 min 20 s`. */

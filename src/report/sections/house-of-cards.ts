@@ -15,21 +15,22 @@ const MOST = 40;
 function write(edition: Edition): readonly Block[] {
   const { audit } = edition;
   const names = namesOf(audit);
-  const felt = worstFirst(audit).filter((failure) => isFelt(failure) || further(failure, names).length > 0);
+  const told = worstFirst(audit).map((failure) => ({ failure, later: further(failure, names) })).filter(({ failure, later }) => isFelt(failure) || later !== '');
+  const felt = told.map(({ failure }) => failure);
   const quiet = audit.failures.length - felt.length;
   if (felt.length === 0) return [{ is: 'text', text: [{ text: 'No single failure that we could see stops a service or cuts off an end device.', opens: 'section coverage' }] }, ...together(edition, names), ...redundancy(edition)];
   const pairs = pairsIn(audit);
   const alone = felt.filter(({ unit }) => !pairs.has(unit.id));
   const everywhere = alone.filter(({ stops }) => stops.everywhere.length > 0).length;
   const atOnce = alone.filter(isFelt).length;
-  const shown = felt.slice(0, MOST);
-  const isFurther = shown.some((failure) => further(failure, names).length > 0);
+  const shown = told.slice(0, MOST);
+  const isFurther = shown.some(({ later }) => later !== '');
   return [
     { is: 'text', text: [{ text: `${counted(everywhere, 'thing')} alone can stop a service for everyone; ${counted(atOnce - everywhere, 'more stops', 'more stop')} something for some.`, opens: 'table failures' }, { text: ' ▲ proven: stops however the uncertain cables turn out. △ possible: confirming a cable, or that something stands in, may clear it.', opens: 'table words' }] },
     ...(audit.absent ? [{ is: 'text' as const, text: [{ text: `${counted(audit.absent.length, 'end device was', 'end devices were')} not seen this time and ${audit.absent.length === 1 ? 'counts' : 'count'} where last seen within 14 days; ${countEndDevices(audit) - audit.absent.length} were seen now.`, opens: 'section inventory' }] }] : []),
     {
       is: 'table', id: 'failures', caption: 'What stops when one thing fails, worst first', columns: ['When this fails', 'Certainty', 'Stops for everyone', 'Stops for some', ...(isFurther ? ['Later, or perhaps'] : []), `Cut off, of ${countEndDevices(audit)}`, 'Back in', 'Cure, in short'],
-      rows: shown.map((failure) => row(failure, names, isFurther)), anchors: shown.map(failureAnchor),
+      rows: shown.map(({ failure, later }) => row(failure, names, isFurther ? later : null)), anchors: shown.map(({ failure }) => failureAnchor(failure)),
     },
     ...(felt.length > MOST ? [{ is: 'text' as const, text: [{ text: `${felt.length - MOST} smaller ones are in the JSON document.`, opens: 'section manifest' }] }] : []),
     ...(quiet > 0 ? [{ is: 'text' as const, text: [{ text: `${counted(quiet, 'unit')} more would fail unnoticed by the services and end devices that we know.`, opens: 'section coverage' }] }] : []),
@@ -39,7 +40,8 @@ function write(edition: Edition): readonly Block[] {
   ];
 }
 
-function row(failure: Failure, names: Names, isFurther: boolean): readonly Text[] {
+/** `later`: null where no row of the table has such. */
+function row(failure: Failure, names: Names, later: string | null): readonly Text[] {
   const { unit, stops, cutOff, returns } = failure;
   const back = returns.hours === null ? 'not told' : `${lasting(returns.hours)}${returns.within === 'no' ? ', too late' : returns.within === 'yes' ? ', in time' : ''}`;
   return [
@@ -47,7 +49,7 @@ function row(failure: Failure, names: Names, isFurther: boolean): readonly Text[
     [{ text: failure.certainty === 'proven' ? '▲ proven' : '△ possible', ...(failure.from[0] === undefined ? {} : { opens: failure.from[0] }) }],
     stops.everywhere.length === 0 ? '—' : listed(stops.everywhere.map(names.of)),
     stops.somewhere.length === 0 ? '—' : listed(stops.somewhere.map(({ service, hosts }) => `${names.of(service)} (${hosts})`)),
-    ...(isFurther ? [further(failure, names).join('; ') || '—'] : []),
+    ...(later === null ? [] : [later || '—']),
     `${cutOff.hosts}${cutOff.devices.length > 0 ? ` and ${counted(cutOff.devices.length, 'box', 'boxes')}` : ''}`,
     back,
     failure.cure === null ? '—' : firstClause(failure.cure, 14),
@@ -55,9 +57,9 @@ function row(failure: Failure, names: Names, isFurther: boolean): readonly Text[
 }
 
 /** What stops once a lease or a cache has run out, and what stops only if inferred cables are not real or a way out is not noticed. */
-function further({ stops, possibly = [] }: Failure, names: Names): readonly string[] {
+function further({ stops, possibly = [] }: Failure, names: Names): string {
   const later = Object.entries(stops.after).map(([service, duration]) => `${names.of(service)} after ${durationInWords(duration)}`);
-  return [...later, ...(possibly.length > 0 ? [`perhaps ${listed(possibly.map(names.of))}`] : [])];
+  return [...later, ...(possibly.length > 0 ? [`perhaps ${listed(possibly.map(names.of))}`] : [])].join('; ');
 }
 
 const MOST_PAIRS = 5;

@@ -1,5 +1,5 @@
 /** Knows how a failure is told: what stops, for whom, how long, and how sure that is. */
-import { hoursOf } from '../../failures/leases.js';
+import { hoursOf } from '../../model/duration.js';
 import type { Failure, Service, Unit, UnitKind } from '../../model/failure.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import type { FindingCertainty, Seen } from '../../model/rule.js';
