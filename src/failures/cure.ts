@@ -2,6 +2,7 @@
 import { componentsOf, type Graph, graphOf } from './graph.js';
 import { type Gone, servedOf, type User } from './losses.js';
 import { distinct, groupBy } from '../model/order.js';
+import { few } from './names.js';
 import type { Network } from './network.js';
 import { isPower } from './power.js';
 import { anchored, type Scene } from './scene.js';
@@ -94,12 +95,6 @@ function hangingOn({ scene: { network }, named, carries, loneOn }: Known, id: st
   const carriersOf = own.size > 0 ? [...own].flatMap((node) => [...network.graph.far.subarray(network.graph.offsets[node]!, network.graph.offsets[node + 1]!)]) : network.hosts.filter((host) => host.id === id).flatMap(({ legs }) => legs.map(({ node }) => node));
   const boxes = new Set(carriersOf.map((node) => network.idOf[node]!).filter((one) => one !== id && carries.has(one)));
   return { hosts: distinct((loneOn.get(id) ?? []).map(named)), boxes: distinct([...boxes].map(named)) };
-}
-
-/** `a, b and 3 more`. */
-function few(names: readonly string[], most = 3): string {
-  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
 }
 
 /** Whether nothing is lost any more with the unit gone from the amended network, by whoever is served in it. */

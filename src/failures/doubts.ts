@@ -4,6 +4,7 @@ import { disksOf } from './backing.js';
 import { demandsOf, placesOf } from './demands.js';
 import type { Demand } from './losses.js';
 import type { MayNeed } from './may-need.js';
+import { few } from './names.js';
 import { type Scene, servedPart } from './scene.js';
 import { controllersOf } from './steering.js';
 import { tableOf } from './table.js';
@@ -90,6 +91,8 @@ function unmetNeeds(scene: Scene): Doubt[] {
   });
 }
 
+/** Guests that a question names one by one. */
+const MOST_GUESTS = 3;
 /** Guests may keep their disks where their hosts keep something. */
 function disksInDoubt(scene: Scene): Doubt[] {
   const { network, told: { topology, facts } } = scene;
@@ -102,7 +105,7 @@ function disksInDoubt(scene: Scene): Doubt[] {
     if (guests.length === 0) return [];
     return [{
       ...{ i, parts: [], wanting: wanted(scene, demandsOf(service, places)), cure: `Look where the disks of ${few(guests.map(named))} lie.` },
-      open: guests.slice(0, MOST_NAMES).map((id) => `whether the disks of ${named(id)} lie on ${doubtful.get(id)!.maybe.map(named).join(' or ')}`),
+      open: guests.slice(0, MOST_GUESTS).map((id) => `whether the disks of ${named(id)} lie on ${doubtful.get(id)!.maybe.map(named).join(' or ')}`),
     }];
   });
 }
@@ -126,9 +129,4 @@ function controllersInDoubt(scene: Scene): Doubt[] {
       cure: `Switch ${few(ids.map(named))} off in a quiet hour and see whether what is on the air goes on; then nothing needs to be bought.`,
     }];
   });
-}
-
-const MOST_NAMES = 3;
-function few(names: readonly string[]): string {
-  return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : names.join(', ');
 }

@@ -1,9 +1,9 @@
 /** Knows on which name servers the machines of a service hang, by what they tell of whom they ask. */
 import { isSpecialAddress } from '../model/address.js';
 import type { Service } from '../model/failure.js';
-import { distinct } from '../model/order.js';
+import { distinct, groupBy } from '../model/order.js';
 import type { MayNeed } from './may-need.js';
-import { idsByAddress } from './names.js';
+import { few, idsByAddress } from './names.js';
 import type { Told } from './told.js';
 import { namesOf } from './units.js';
 
@@ -14,28 +14,29 @@ const NOT_MACHINES: readonly string[] = ['dns', 'internet', 'gateway'];
  * addresses or has them from its cache. Nothing where the service needs a name server by declaration, where one of the machines did not tell whom
  * it asks, and where it asks one that is none of our devices, or itself.
  */
-export function namesNeededBy(needs: Service['needs'], { topology, facts }: Told): readonly MayNeed[] {
-  if (needs.some(({ kind }) => kind === 'dns')) return [];
+export function namesNeeded({ topology, facts }: Told): (needs: Service['needs']) => readonly MayNeed[] {
   const asked = serversByDevice({ topology, facts });
   const named = namesOf(topology);
-  const found = needs.filter(({ kind }) => !NOT_MACHINES.includes(kind)).flatMap(({ anyOf }): { machines: readonly string[]; servers: readonly string[] }[] => {
-    const servers = anyOf.map((id) => asked.get(id) ?? []);
-    const isTold = servers.length > 0 && servers.every((own, i) => own.length > 0 && own.every((server) => server !== null && server !== anyOf[i]));
-    return isTold ? [{ machines: anyOf, servers: distinct(servers.flatMap((own) => own.filter((server) => server !== null))) }] : [];
-  });
-  const byServers = new Map(found.map(({ servers }) => [servers.join(' '), servers]));
-  return [...byServers].map(([word, servers]): MayNeed => {
-    const machines = distinct(found.filter((one) => one.servers.join(' ') === word).flatMap((one) => one.machines)).map(named);
-    const isOne = machines.length === 1;
-    const who = servers.map(named).join(' or ');
-    return {
-      need: { kind: 'dns', anyOf: servers },
-      open: `whether ${machines.slice(0, MOST_NAMES).join(', ')}${machines.length > MOST_NAMES ? ` and ${machines.length - MOST_NAMES} more` : ''} ${isOne ? 'goes' : 'go'} on without ${who}, ${isOne ? 'which it asks' : 'which they ask'} for names`,
-      cure: servers.length === 1 ? `Let ${machines[0]} ask a second name server.` : `Let ${machines[0]} ask a name server that does not hang on the same.`,
-    };
-  });
+  return (needs) => {
+    if (needs.some(({ kind }) => kind === 'dns')) return [];
+    const found = needs.filter(({ kind }) => !NOT_MACHINES.includes(kind)).flatMap(({ anyOf }) => {
+      const servers = anyOf.map((id) => (asked.get(id) ?? []).map((server) => (server === id ? null : server)));
+      const known = servers.map((own) => own.filter((server) => server !== null));
+      const isTold = servers.length > 0 && servers.every((own, i) => own.length > 0 && own.length === known[i]!.length);
+      return isTold ? [{ machines: anyOf, servers: distinct(known.flat()) }] : [];
+    });
+    return [...groupBy(found, ({ servers }) => servers.join(' ')).values()].map((same) => questionOf(distinct(same.flatMap(({ machines }) => machines)).map(named), same[0]!.servers, named));
+  };
 }
-const MOST_NAMES = 3;
+
+function questionOf(machines: readonly string[], servers: readonly string[], named: (id: string) => string): MayNeed {
+  const [goes, asks] = machines.length === 1 ? ['goes', 'which it asks'] : ['go', 'which they ask'];
+  return {
+    need: { kind: 'dns', anyOf: servers },
+    open: `whether ${few(machines)} ${goes} on without ${servers.map(named).join(' or ')}, ${asks} for names`,
+    cure: servers.length === 1 ? `Let ${few(machines)} ask a second name server.` : `Let ${few(machines)} ask a name server that does not hang on the same.`,
+  };
+}
 
 /** Whom each device asks for names: ids of devices; null for one that is none of ours. */
 function serversByDevice({ topology, facts }: Pick<Told, 'topology' | 'facts'>): ReadonlyMap<string, readonly (string | null)[]> {

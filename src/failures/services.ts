@@ -9,7 +9,7 @@ import { type Offered, OFFERED, offering } from './evidence.js';
 import { inboundOf } from './inbound.js';
 import { addWord, idsOf, type Unmatched, unmatched, type Words, wordsOfDevices } from './names.js';
 import type { MayNeed } from './may-need.js';
-import { namesNeededBy } from './name-servers.js';
+import { namesNeeded } from './name-servers.js';
 import { isServed } from './network.js';
 import type { Told } from './told.js';
 import { legsOf, vlansOf } from './vlans.js';
@@ -25,11 +25,12 @@ export function servicesOf(told: Told): readonly KnownService[] {
 function declaredServices(declared: readonly ServiceDeclaration[], told: Told): KnownService[] {
   const words = wordsOfDevices(told.topology, told.facts);
   const own = declared.map((one) => needsOf(one, told, words, declared));
+  const namesNeededBy = namesNeeded(told);
   return declared.map((one, i): KnownService => {
     const users = one.users.map((user) => usersOf(user, told, words));
     const closed = closure(one.name, declared, own);
     const found = distinct(users.flatMap(({ ids }) => ids));
-    const mayNeed = namesNeededBy(closed, told);
+    const mayNeed = namesNeededBy(closed);
     return {
       ...{ id: stableId('v', one.name), name: one.name, tier: one.tier, source: 'declared', tolerableOutageHours: one.tolerableOutageHours },
       ...{ needs: closed, users: found, ...(one.users.length > 0 && found.length === 0 && { usersNotFound: true as const }), knows: one.knows, runbook: one.runbook },

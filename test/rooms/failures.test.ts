@@ -323,7 +323,7 @@ describe('guests whose disks lie elsewhere', () => {
   it('stop with it, and may stop with the switch before it, where the way was not seen', () => {
     const { of, told: say, service } = weighed(house([], { cables: [...office.cables!, { id: 'core-hv', a: 'core', b: 'hv' }, { id: 'core-hv2', a: 'core', b: 'hv2' }] }));
     expect(say('nas').everywhere).toEqual(['Data']);
-    expect(of('swd')).toMatchObject({ certainty: 'possible', stops: { everywhere: [] }, possibly: [service('Data').id], asFarAsSeen: ['by which way db1, db2 reach their disks on nas'] });
+    expect(of('swd')).toMatchObject({ certainty: 'possible', stops: { everywhere: [] }, possibly: [service('Data').id], asFarAsSeen: ['by which way db1 and db2 reach their disks on nas'] });
   });
   it('may stop with it where hosts only keep something there', () => {
     const hosts = { ...house([]).hosts!, db1: { on: ['hv'], roles: ['server'] as const, disks: [] }, db2: { on: ['hv2'], roles: ['server'] as const } };
