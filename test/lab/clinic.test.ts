@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itIsAuditedRightly, itsTruthIsMeasured } from './house/audited.js';
-import { bringUp, requireLab, type RunningLab } from './house/lab.js';
+import { bringUp, requireLab, settled, type RunningLab } from './house/lab.js';
 import { auditOf, build, driftOf, linchpin, start, sweep } from './house/linchpin.js';
 import { clinic } from './networks/clinic.js';
 
@@ -23,6 +23,7 @@ describe.skipIf(!requireLab())('the clinic', () => {
     await sweep(lab, '--label', 'before');
     await lab.unplug('access1.p2 - pc1.eth0');
     await lab.plug('access2.p5 - pc1.eth0');
+    await settled(lab);
     await sweep(lab, '--label', 'after');
     const pc1 = (await auditOf(lab, 'after')).devices.find(({ addresses }) => addresses.includes('10.20.0.31'))!;
     expect(pc1.attachment?.port).toBe('p5');
@@ -35,6 +36,7 @@ describe.skipIf(!requireLab())('the clinic', () => {
     expect(notChecked).toEqual([]);
     await lab.unplug('access2.p5 - pc1.eth0');
     await lab.plug('access1.p2 - pc1.eth0');
+    await settled(lab);
     await sweep(lab, '--label', 'moved-back');
     expect((await driftOf(lab, 'before', 'moved-back')).changes).toEqual([]);
   });
