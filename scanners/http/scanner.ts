@@ -16,6 +16,8 @@ export interface Page {
   readonly server: string | null;
   /** The realm for which a password is wanted. */
   readonly realm: string | null;
+  /** Names of the cookies that it set on the way here, in order, each once. Their values may be keys to a session and are never kept. */
+  readonly cookies: readonly string[];
   readonly location: string | null;
   /** What stands in the first `<title>`: its bytes, in base64. */
   readonly title: string | null;
@@ -25,6 +27,9 @@ const HEADER_BYTES = 16 * 1024;
 const TOTAL_MS = 5000;
 const BODY_MS = 4000;
 const REDIRECTIONS = 2;
+const COOKIES_AT_MOST = 12;
+/** What may stand before the `=` (RFC 6265 §4.1.1); some boxes write a colon or brackets into it. */
+const COOKIE_NAME = /^\s*([!-:<>-~]{1,64})=/;
 const TITLE = /<title[^>]*>([^<]{0,2000})<\/title/i;
 
 export function createHttpScanner(door: Door, { totalMs = TOTAL_MS }: { readonly totalMs?: number } = {}): HttpScanner {
@@ -47,12 +52,14 @@ export function createHttpScanner(door: Door, { totalMs = TOTAL_MS }: { readonly
 
   async function ask(target: string, port: number, tls: boolean): Promise<Asked> {
     let path = '/';
+    let cookies: readonly string[] = [];
     for (let requests = 1; ; requests++) {
       const page = await get(target, port, tls, path);
       if (isExcluded(page)) return { outcome: page, requests: requests - 1 };
       if (isOutcome(page)) return { outcome: page, requests };
+      cookies = [...new Set([...cookies, ...page.cookies])].slice(0, COOKIES_AT_MOST);
       const next = page.title === null && page.status >= 300 && page.status < 400 && requests <= REDIRECTIONS ? sameServer(page.location, target, port, tls) : null;
-      if (next === null || next === path) return { outcome: answered(page), requests };
+      if (next === null || next === path) return { outcome: answered({ ...page, cookies }), requests };
       path = next;
     }
   }
@@ -66,7 +73,8 @@ function readPage(response: IncomingMessage, done: (told: Page | Outcome) => voi
     return typeof value === 'string' ? value.slice(0, 2000) : null;
   };
   const realm = /realm="([^"]*)"/i.exec(one('www-authenticate') ?? '')?.[1] ?? null;
-  const page = (title: string | null): Page => ({ status: response.statusCode ?? 0, server: one('server'), realm, location: one('location'), title });
+  const cookies = (response.headers['set-cookie'] ?? []).slice(0, COOKIES_AT_MOST).flatMap((cookie) => COOKIE_NAME.exec(cookie)?.[1] ?? []);
+  const page = (title: string | null): Page => ({ status: response.statusCode ?? 0, server: one('server'), realm, cookies, location: one('location'), title });
   let body = '';
   let bytes = 0;
   const clock = setTimeout(() => done(page(null)), BODY_MS);

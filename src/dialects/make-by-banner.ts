@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { type Told, identifyBanner, isOwnName } from './bricks/banners.js';
 import { plain } from './bricks/character-references.js';
-import { objectOf, textIn } from './bricks/json.js';
+import { objectOf, textIn, textsIn } from './bricks/json.js';
 import { vendorNamed } from './bricks/vendor-names.js';
 import { clean, decode } from '../model/text.js';
 import type { Answers, Dialect } from '../model/dialect.js';
@@ -51,6 +51,9 @@ const makeByBanner: Dialect = {
       reads: [{ kind: 'is-a', vendor: 'HP' }],
     },
     { name: 'a camera by the realm of its page', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":401,"server":null,"realm":"AXIS P1448","location":null,"title":null}' }] }, reads: [{ kind: 'is-a', vendor: 'Axis', by: 'banner' }] },
+    { name: 'a management controller by the cookie that its page sets', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":200,"server":null,"realm":null,"cookies":["lang","QSESSIONID"],"location":null,"title":null}' }] }, reads: [{ kind: 'is-a', vendor: 'AMI', model: 'MegaRAC', by: 'banner' }] },
+    { name: 'a firewall by the cookie of its portal', given: { asked: [{ ask: { via: 'http', port: 443, tls: true }, raw: '{"status":200,"server":"xxxxxxxx-xxxxx","realm":null,"cookies":["SVPNNETWORKCOOKIE"],"location":null,"title":null}' }] }, reads: [{ kind: 'is-a', vendor: 'Fortinet', os: 'FortiOS', by: 'banner' }] },
+    { name: 'cookies of programs that run anywhere', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":200,"server":null,"realm":null,"cookies":["PHPSESSID","JSESSIONID"],"location":null,"title":null}' }] }, reads: [], readsNo: ['is-a'] },
     {
       name: 'a console server by the certificate that it signed for itself',
       given: { nmap: '<host><ports><port protocol="tcp" portid="443"><service name="https"/><script id="ssl-cert" output="Subject: commonName=avocent.com/organizationName=Avocent/countryName=US&#xa;Issuer: commonName=avocent.com/organizationName=Avocent/countryName=US&#xa;"/></port></ports></host>' },
@@ -92,6 +95,7 @@ function* heard(answers: Answers): Generator<Heard> {
     const title = decode(Buffer.from(textIn(page, 'title') ?? '', 'base64'));
     const realm = textIn(page, 'realm');
     for (const [kind, text] of [['html_title', title], ['http_servers', textIn(page, 'server')], ['http_wwwauth', realm && `realm="${realm}"`]] as const) if (text) yield { kind, text: clean(text), from: id };
+    for (const name of textsIn(page, 'cookies')) yield { kind: 'http_cookies', text: `${clean(name, 64)}=`, from: id };
   }
   for (const { id, outcome } of answers.via('tls')) {
     const subject = outcome.is === 'answered' ? ownSubject(Buffer.from(textIn(objectOf(outcome.raw) ?? {}, 'certificate') ?? '', 'base64')) : null;

@@ -22,6 +22,7 @@ import { programPath } from '../../src/guard/dependency.js';
 import { answersOf } from '../../src/dialects/bricks/answers.js';
 import dhcpDialect from '../../src/dialects/dhcp.js';
 import dns from '../../src/dialects/dns.js';
+import makeByBanner from '../../src/dialects/make-by-banner.js';
 import scripts from '../../src/dialects/nmap-scripts.js';
 import tls from '../../src/dialects/tls.js';
 import type { Ask } from '../../src/model/ask.js';
@@ -287,6 +288,19 @@ describe('pages', () => {
     const server = createTls({ key, cert }, (socket) => socket.once('data', () => socket.end('HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="Example Camera"\r\nContent-Length: 0\r\n\r\n')));
     server.on('tlsClientError', () => undefined);
     expect(json((await ask(await listening(server), true, 5000)).outcome)).toMatchObject({ status: 401, realm: 'Example Camera' });
+  });
+  it('keeps the names of cookies, also of those set on the way, and none of their values', async () => {
+    const server = createHttp((request, response) => {
+      if (request.url === '/') return void response.writeHead(302, { Location: '/login', 'Set-Cookie': ['AIROS_0123=s3cret-of-the-way; Path=/', 'no sign of equality'] }).end();
+      response.writeHead(200, { 'Set-Cookie': ['AIROS_0123=again', 'ui_language=de_DE', ' =nameless', `${'x'.repeat(500)}=1`, ...Array.from({ length: 40 }, (_, i) => `filler${i}=s3cret`)] }).end('<title>Sign in</title>');
+    });
+    const { outcome } = await ask(await listening(server));
+    const { cookies } = json(outcome) as { readonly cookies: readonly string[] };
+    expect(cookies.slice(0, 3)).toEqual(['AIROS_0123', 'ui_language', 'filler0']);
+    expect(cookies.length).toBeLessThanOrEqual(12);
+    expect(outcome.is === 'answered' && Buffer.from(outcome.raw).includes('s3cret')).toBe(false);
+    const told = [...makeByBanner.read(answersOf(HERE, [{ id: 'a', sweep: 't', target: HERE, at: '2026-01-01T00:00:00Z', ask: { via: 'http', port: 80 }, outcome, requests: 2 }]))];
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'is-a', vendor: 'Ubiquiti', by: 'banner' }));
   });
   it('follows a redirection on the same server alone, and no circle', async () => {
     const seen: string[] = [];
