@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersOf } from '../src/dialects/bricks/answers.js';
 import { greetingsFor, identifyBanner } from '../src/dialects/bricks/banners.js';
+import { systemRelease } from '../src/dialects/bricks/banners/system-releases.js';
 import type { Greeting } from '../src/dialects/bricks/banners/greeting.js';
 import { loadDialects } from '../src/load.js';
 import type { Dialect } from '../src/model/dialect.js';
@@ -122,12 +123,21 @@ async function examBanners(base: string, alone = false): Promise<Record<string, 
   const figures: Record<string, string> = {};
   const sum = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
   const silent = { right: 0, of: 0 };
+  const releases = { right: 0, of: 0 };
   const read = await Promise.all(kinds.map(async (kind) => [kind, JSON.parse(await readFile(join(base, `${kind}.json`), 'utf8')) as readonly { readonly text: string; readonly expected: Readonly<Record<string, string>> }[]] as const));
   const lonely = alone ? patternsOfOne(read.flatMap(([kind, rows]) => rows.map(({ text }) => [kind, text] as const))) : new Map<string, ReadonlySet<Greeting>>();
   for (const [kind, rows] of read) {
     const own = { vendor: { right: 0, of: 0 }, product: { right: 0, of: 0 }, both: { right: 0, of: 0 } };
     for (const { text, expected } of rows) {
       const said = identifyBanner(kind, text, lonely.get(text));
+      const system = said.find(({ layer }) => layer === 'os');
+      // Descriptions are no greetings: other dialects read them.
+      const release = system && !kind.startsWith('snmp_') ? systemRelease(system, clean(text, 1000).replace(/^SSH-[\d.]+-/, '')) : null;
+      if (release !== null) {
+        releases.of++;
+        if (isSameRelease(release, expected['os.version'])) releases.right++;
+        else detail(kind, 'release', 'INVENTED', `${expected['os.version'] ?? '-'} in ${JSON.stringify(text.slice(0, 160))}`, release, false);
+      }
       const wants = (what: 'vendor' | 'product') => ['hw', 'os', 'service'].flatMap((layer) => expected[`${layer}.${what}`] ?? []);
       const judged = (['vendor', 'product'] as const).map((what) => {
         const wanted = wants(what);
@@ -155,7 +165,13 @@ async function examBanners(base: string, alone = false): Promise<Record<string, 
     figures[`banners ${kind}`] = `${own.both.right}/${own.both.of}`;
   }
   const share = ({ right, of }: { right: number; of: number }) => `${right}/${of} (${(right / of).toFixed(3)})`;
-  return { 'banners, vendor right': share(sum.vendor), 'banners, product right': share(sum.product), 'banners, vendor and product right': share(sum.both), 'banners that tell nothing, nothing read': share(silent), ...figures };
+  return { 'banners, vendor right': share(sum.vendor), 'banners, product right': share(sum.product), 'banners, vendor and product right': share(sum.both), 'banners, release of the system right, of those told': share(releases), 'banners that tell nothing, nothing read': share(silent), ...figures };
+}
+
+/** `12` is `12.0`, and `7` where the point release of it, `7.8`, is expected. */
+function isSameRelease(said: string, want: string | undefined): boolean {
+  const bare = (one: string) => one.replace(/(?:\.0)+$/, '');
+  return want !== undefined && (bare(said) === bare(want) || [[said, want], [want, said]].some(([short, long]) => long!.startsWith(short!) && /^[.-]/.test(long!.slice(short!.length))));
 }
 
 /** By text: the patterns that fit no other text. */

@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import { type Told, identifyBanner, isOwnName } from './bricks/banners.js';
+import { systemRelease } from './bricks/banners/system-releases.js';
 import { plain } from './bricks/character-references.js';
 import { objectOf, textIn, textsIn } from './bricks/json.js';
 import { vendorNamed } from './bricks/vendor-names.js';
@@ -31,19 +32,21 @@ const makeByBanner: Dialect = {
   speaks: () => false,
   asks: [],
   *read(answers) {
-    for (const { kind, text, from } of heard(answers)) {
-      const told = identifyBanner(kind, text);
-      const box = told.find(({ layer }) => layer === 'hw');
-      const system = told.find(({ layer }) => layer === 'os');
-      // A program that serves says nothing of the box it runs on.
-      const vendor = box?.vendor ?? maker(system);
-      const model = box?.product && box.product !== box.vendor && !KINDS_OF_BOX.test(box.product) ? box.product : undefined;
-      const fields = { ...(vendor && { vendor }), ...(model && { model }), ...(system?.product && { os: osName(system) }) };
+    const greeted = [...heard(answers)].map(({ kind, text, from }) => ({ ...fieldsOf(kind, text), from }));
+    // Next to a distribution of it, Linux is its kernel.
+    const isDistribution = greeted.some(({ os }) => os !== undefined && DISTRIBUTIONS.has(os));
+    for (const { from, ...told } of greeted) {
+      const { os, version, ...box } = told;
+      const system = os === undefined || (isDistribution && os === 'Linux') ? {} : { os, ...(version !== undefined && { version }) };
+      const fields = { ...box, ...system };
       if (Object.keys(fields).length > 0) yield { kind: 'is-a', ...fields, by: 'banner', from: [from] };
     }
   },
   examples: [
-    { name: 'a Linux host by its SSH server', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-OpenSSH_8.9p1 Ubuntu-3ubuntu0.1"}' } }, reads: [{ kind: 'is-a', os: 'Ubuntu', by: 'banner' }] },
+    { name: 'a Linux host by its SSH server', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-OpenSSH_8.9p1 Ubuntu-3ubuntu0.1"}' } }, reads: [{ kind: 'is-a', os: 'Ubuntu', version: '22.04', by: 'banner' }] },
+    { name: 'a release by what a package was built for, and a kernel beside it', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-OpenSSH_9.9p1 Debian-3~bpo12+1"}' }, nmap: '<host><ports><port protocol="tcp" portid="123"><service name="ntp"/><script id="ntp-info" output="&#xa;  system=&quot;Linux/6.1.0-18-amd64&quot;, leap=0"/></port></ports></host>' }, reads: [{ kind: 'is-a', os: 'Debian', version: '12', by: 'banner' }] },
+    { name: 'a router by the release behind its name', given: { nmap: '<host><ports><port protocol="tcp" portid="80"><service name="http"/><script id="http-title" output="RouterOS v6.48.3 - login"/></port></ports></host>' }, reads: [{ kind: 'is-a', vendor: 'MikroTik', os: 'RouterOS', version: '6.48.3' }] },
+    { name: 'a release of the program, not of the system it runs on', given: { asked: [{ ask: { via: 'http', port: 80 }, raw: '{"status":200,"server":"Microsoft-IIS/8.5","realm":null,"location":null,"title":null}' }] }, reads: [{ kind: 'is-a', os: 'Windows', by: 'banner' }] },
     { name: 'a router by its SSH server', given: { ssh: { 'ssh hello': '{"banner":"SSH-2.0-ROSSSH"}' } }, reads: [{ kind: 'is-a', vendor: 'MikroTik', os: 'RouterOS' }] },
     {
       name: 'a printer by its title',
@@ -71,11 +74,24 @@ const makeByBanner: Dialect = {
 };
 export default makeByBanner;
 
+/** What one greeting tells of the box and of its system. */
+function fieldsOf(kind: string, text: string): { readonly vendor?: string; readonly model?: string; readonly os?: string; readonly version?: string } {
+  const told = identifyBanner(kind, text);
+  const box = told.find(({ layer }) => layer === 'hw');
+  const system = told.find(({ layer }) => layer === 'os');
+  // A program that serves says nothing of the box it runs on.
+  const vendor = box?.vendor ?? maker(system);
+  const model = box?.product && box.product !== box.vendor && !KINDS_OF_BOX.test(box.product) ? box.product : undefined;
+  const version = system?.product ? systemRelease(system, clean(text, 1000).replace(/^SSH-[\d.]+-/, '')) : null;
+  return { ...(vendor && { vendor }), ...(model && { model }), ...(system?.product && { os: osName(system) }), ...(version !== null && { version }) };
+}
+
 /** What a box is, or its page, where its greeting does not tell which. */
 const KINDS_OF_BOX = /^(?:Router|Switch|Gateway|Firewall|Appliance|Access Point|Captive Portal|Camera|Printer|Phone|IP Phone|UPS|CPE|TV|Smart TV|Sensor|Instrument|Server|Power Switch|Network Scanner|X Terminal|NVR|Home|Setup|Login|Status|Systems|Technology|Web\b.*|Information\b.*|Authentication\b.*|Administration\b.*|Management\b.*|Configuration\b.*|\W.*)$/i;
 
 /** Distributions are systems, not makers of boxes; where maker and system are one house, it made the box. */
 const MAKERS_OF_SYSTEMS_ONLY = new Set(['Ubuntu', 'Debian', 'CentOS', 'Red Hat', 'Raspbian', 'SuSE', 'Gentoo', 'Fedora Project', 'Mandrake', 'FreeBSD', 'NetBSD', 'OpenBSD', 'Linux', 'Wind River', 'Microsoft', 'Unix', 'pfSense', 'DD-WRT', 'TomatoUSB', 'Net-SNMP']);
+const DISTRIBUTIONS: ReadonlySet<string> = new Set(['Ubuntu', 'Debian', 'CentOS', 'Red Hat', 'Raspbian', 'SuSE', 'Gentoo', 'Fedora', 'Fedora Core', 'Mandrake', 'Arch', 'Amazon Linux', 'Oracle', 'Proxmox']);
 function maker(system: Told | undefined): string | undefined {
   return system?.vendor === undefined || MAKERS_OF_SYSTEMS_ONLY.has(system.vendor) ? undefined : system.vendor;
 }

@@ -39,8 +39,8 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
   const claims = ranked(SOURCES);
   const makers = ranked(MAKERS);
   const system = claims.find(({ os }) => os)?.os;
-  // A kernel's release is none of the system that is built on it.
-  const releases = claims.filter(({ by, os }) => by !== 'kernel' || os === system);
+  // A kernel's release is none of the system that is built on it, nor is that of a system which only a service's greeting names.
+  const releases = claims.filter(({ by, os }) => (by !== 'kernel' && by !== 'banner') || os === undefined || os === system);
   const ofItself = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => (field === 'vendor' ? makers : field === 'version' ? releases : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
   const ofLabel = (field: 'vendor' | 'model' | 'software' | 'firmware' | 'serial') => announced.find((label) => label[field] !== undefined)?.[field] ?? null;
   const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => ofItself(field) ?? (field === 'os' ? null : field === 'version' ? (ofLabel('software') ?? ofLabel('firmware')) : ofLabel(field));
