@@ -11,7 +11,7 @@ export interface HearScanner {
   /** Raw is JSON: `{ heard: [{ port, pcap }] }`, one row per interface, the file of tcpdump in base64. Never rejects. */
   listen(seconds: number): Promise<Outcome>;
 }
-/** LLDP, CDP and the like; VRRP, HSRP; what DHCP servers say; router advertisements; mDNS answers. No client's own traffic. */
+/** LLDP, CDP and the like; VRRP, HSRP; what DHCP servers say; router advertisements; answers of mDNS (the bit behind the number of its message); MNDP. No client's own traffic. */
 const FILTER = [
   'ether proto 0x88cc',
   'ether dst 01:00:0c:cc:cc:cc',
@@ -21,7 +21,9 @@ const FILTER = [
   '(udp and ip6 dst ff02::66 and port 2029)',
   '(udp and src port 67)',
   '(icmp6 and ip6[40] == 134)',
-  '(udp and port 5353 and ip)',
+  '(udp src port 5353 and udp[10] & 0x80 != 0)',
+  '(ip6 and udp src port 5353 and ip6[50] & 0x80 != 0)',
+  '(udp dst port 5678 and ether multicast)',
 ].join(' or ');
 const BYTES = 256 * 1024;
 const FRAMES = 500;

@@ -15,6 +15,7 @@ import { atHome } from '../topology/link-local.js';
 /** All facts of all targets, and how whole their tables are. */
 export function read(observations: readonly Observation[], dialects: readonly Dialect[], site: Site | null): { readonly facts: readonly Fact[]; readonly tables: ReadonlyMap<string, readonly TableCoverage[]> } {
   const facts: Fact[] = [];
+  const targets = new Set(observations.map((o) => o.target));
   const tables = new Map<string, readonly TableCoverage[]>();
   for (const [target, own] of sortedBy(groupBy(observations, (o) => o.target), ([name]) => name)) {
     const answers = answersOf(target, own);
@@ -47,7 +48,7 @@ export function read(observations: readonly Observation[], dialects: readonly Di
     for (const fact of others) facts.push(fact);
     if (target !== 'appliance') tables.set(target, tablesOf(answers, dialects, known));
   }
-  return { facts: atHome(withAppliance(facts, new Set(observations.map((o) => o.target)))), tables };
+  return { facts: atHome(withAppliance(facts, targets), targets), tables };
 }
 
 /** Recordings that could not be opened, and answers that could not be read, or not to their end. */

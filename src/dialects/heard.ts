@@ -1,5 +1,5 @@
-/** Knows what the appliance hears of announcements: LLDP, CDP, VRRP, HSRP, DHCP servers, router advertisements, mDNS. */
-import { isSpecialAddress, parseAddress } from '../model/address.js';
+/** Knows what the appliance hears of announcements: LLDP, CDP, MNDP, VRRP, HSRP, DHCP servers, router advertisements, mDNS. */
+import { isSpecialAddress, isWithin, parseAddress } from '../model/address.js';
 import type { Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { isStationMac } from '../model/mac.js';
@@ -8,6 +8,7 @@ import { cdp } from './bricks/heard/cdp.js';
 import { dhcp } from './bricks/heard/dhcp.js';
 import { lldp } from './bricks/heard/lldp.js';
 import { mdns } from './bricks/heard/mdns.js';
+import { mndp } from './bricks/heard/mndp.js';
 import { advertisement, vrrp } from './bricks/heard/routers.js';
 import { hsrpIn } from './bricks/hsrp.js';
 import { objectOf, objectsIn, textIn } from './bricks/json.js';
@@ -20,8 +21,11 @@ const ICMP6 = 58;
 const ADVERTISEMENT = 134;
 /** Its own port, and the one for IPv6. */
 const HSRP_PORTS: ReadonlySet<number> = new Set([1985, 2029]);
+const MNDP_PORT = 5678;
+const MDNS_PORT = 5353;
+const LINK_LOCAL = 'fe80::/10';
 
-function* packet(heard: Packet, port: string, from: readonly string[]): Generator<Reading> {
+function* packet(heard: Packet, card: string, port: string, from: readonly string[]): Generator<Reading> {
   const source = parseAddress(heard.source);
   if (source === null) return;
   const { payload, protocol, hops } = heard;
@@ -31,13 +35,17 @@ function* packet(heard: Packet, port: string, from: readonly string[]): Generato
   const datagram = datagramOf(heard);
   if (!datagram) return;
   if (HSRP_PORTS.has(datagram.to)) for (const group of hsrpIn(datagram.data)) yield { kind: 'virtual-gateway', protocol: 'hsrp', ...group, port: null, about: source, from };
-  if (isSpecialAddress(source)) return;
-  if (datagram.from === 67) yield* dhcp(datagram.data, source, from);
-  if (datagram.from === 5353) yield* mdns(datagram.data, source, from);
+  if (datagram.from === 67 && !isSpecialAddress(source)) yield* dhcp(datagram.data, source, from);
+  // An address that holds on this link alone is good for saying something, as long as the card behind it is known.
+  const isLocal = source.includes(':') && isWithin(source, LINK_LOCAL) && isStationMac(card);
+  const self = isLocal || !isSpecialAddress(source) ? source : null;
+  const said = [...(datagram.from === MDNS_PORT && self !== null ? mdns(datagram.data, self, from) : []), ...(datagram.to === MNDP_PORT ? mndp(datagram.data, source, self, port, from) : [])];
+  yield* said;
+  if (isLocal && said.length > 0) yield { kind: 'resolved', address: source, mac: card, port, from };
 }
 
 const dialect: Dialect = {
-  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, RFC 3768, RFC 9568, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
+  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, MNDP, RFC 3768, RFC 9568, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
   speaks: () => false,
   asks: [],
   *read(answers) {
@@ -97,6 +105,26 @@ const dialect: Dialect = {
     { name: 'which printer it is', given: { asked: [heardAs('01005e0000fb001b2100007008004500007100000000ff110000c0000246e00000fb14e914e9005d0000000084000000000100000000074578616d706c65045f697070045f746370056c6f63616c000010800100000078002609747874766572733d311574793d42726f7468657220484c2d4c35313030444e056e6f74653d')] }, reads: [{ kind: 'is-a', vendor: 'Brother', model: 'Brother HL-L5100DN', by: 'banner', about: '192.0.2.70' }] },
     { name: 'a file server that borrows an icon', given: { asked: [heardAs('01005e0000fb001b2100007008004500005f00000000ff110000c0000246e00000fb14e914e9004b00000000840000000001000000000566696c65730c5f6465766963652d696e666f045f746370056c6f63616c000010800100000078000e0d6d6f64656c3d5261636b4d6163')] }, reads: [], readsNo: ['is-a'] },
     { name: 'what a router passed on, an answer that is an error, and one that says goodbye', given: { asked: [heardAs('01005e00001200005e00010a08004500002800000000fe700000c0000202e0000012210a780100010000c00002010000000000000000', '333300000012021b2100000986dd6c036e3c002870fefe80000000000000001b21fffe000009ff02000000000000000000000000001231348c020064f327fe80000000000000000000000000025420010db8000900000000000000000254', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084030000000200000000095072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c', '01005e0000fb001b2100007008004500006400000000ff110000c0000246e00000fb14e914e900500000000084000000000200000000095072696e7465722d37056c6f63616c0000018001000000000004c0000246045f697070045f746370056c6f63616c00000c0001000000000002c00c')] }, reads: [], readsNo: ['virtual-gateway', 'named', 'role'] },
+    {
+      name: 'a router by MNDP, which tells of no cable',
+      given: { asked: [heardAs('ffffffffffff001b210000510800450000ba0000000040110000c0000251ffffffff162e162e00a600000000070100010006001b210000510005000861747469632d617000070023372e31362e322028737461626c652920323032342d31312d32362031323a30393a3430000800084d696b726f54696b000a000480510100000b0009414231322d43443334000c000645582d393630000e000101000f0010fe80000000000000021b21fffe0000510010000d6272696467652f65746865723200110004c0000251')] },
+      reads: [
+        { kind: 'neighbour', protocol: 'mndp', passedOn: true, port: 'eth0', chassis: { subtype: 'mac', value: '00:1b:21:00:00:51' }, name: 'attic-ap', remotePort: { subtype: 'name', value: 'ether2' }, addresses: ['192.0.2.81'], inventory: { vendor: 'MikroTik', model: 'EX-960', software: '7.16.2' } },
+        { kind: 'named', name: 'attic-ap', by: 'hostname', about: '192.0.2.81' },
+        { kind: 'is-a', vendor: 'MikroTik', os: 'RouterOS', model: 'EX-960', version: '7.16.2', about: '192.0.2.81' },
+        { kind: 'role', role: 'router', about: '192.0.2.81' },
+      ],
+      readsNo: ['resolved'],
+    },
+    {
+      name: 'a switch that has no address but one of this link, and whose card that is',
+      given: { asked: [heardAs('333300000001001b2100005186dd60000000007a11fffe8000000000000000000000aaaa0051ff020000000000000000000000000001162e162e007a00000000070100010006001b210000510005000963656c6c61722d737700070004322e3133000800084d696b726f54696b000a000480510100000b0009414231322d43443334000c00084353532d45583234000e000101000f0010fe8000000000000000000000aaaa005100100005706f727431')] },
+      reads: [{ kind: 'neighbour', protocol: 'mndp', name: 'cellar-sw', addresses: [] }, { kind: 'is-a', os: 'SwOS', version: '2.13', about: 'fe80::aaaa:51' }, { kind: 'role', role: 'switch' }, { kind: 'resolved', address: 'fe80::aaaa:51', mac: '00:1b:21:00:00:51', port: 'eth0' }],
+    },
+    { name: 'who asks for announcements, and one that is cut off', given: { asked: [heardAs('ffffffffffff001b210000510800450000250000000040110000c0000251ffffffff162e162e00110000000000000000000000', 'ffffffffffff001b210000510800450000270000000040110000c0000251ffffffff162e162e001300000000000100010006001b21')] }, reads: [], readsNo: ['neighbour', 'named'] },
+    { name: 'another program that speaks so, without an address', given: { asked: [heardAs('ffffffffffff001b21000051080045000067000000004011000000000000ffffffff162e162e005300000000070100010006001b21000051000500046465736b00070003312e300008000454726179000a000480510100000b0009414231322d43443334000c0000000e0001010010000465746830')] }, reads: [{ kind: 'neighbour', protocol: 'mndp', name: 'desk', addresses: [] }], readsNo: ['named', 'is-a', 'role'] },
+    { name: 'a printer that tells its name by IPv6', given: { asked: [heardAs('3333000000fb001b2100007086dd60000000007b11fffe8000000000000000000000aaaa0046ff0200000000000000000000000000fb14e914e9007b0000000084000000000300000000097072696e7465722d37056c6f63616c00001c8001000000780010fe8000000000000000000000aaaa0046097072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c')] }, reads: [{ kind: 'named', name: 'printer-7.local', about: 'fe80::aaaa:46' }, { kind: 'role', role: 'printer', about: 'fe80::aaaa:46' }, { kind: 'resolved', address: 'fe80::aaaa:46', mac: '00:1b:21:00:00:70' }] },
+    { name: 'a router that repeats what a printer said on another link', given: { asked: [heardAs('01005e0000fb001b210000010800450000640000000040110000c0000201e00000fb14e914e900500000000084000000000200000000097072696e7465722d37056c6f63616c0000018001000000780004c6336446045f697070045f746370056c6f63616c00000c0001000000780002c00c', '3333000000fb001b2100000186dd60000000007b11fffe8000000000000000000000aaaa0001ff0200000000000000000000000000fb14e914e9007b0000000084000000000300000000097072696e7465722d37056c6f63616c00001c8001000000780010fe8000000000000000000000aaaa0046097072696e7465722d37056c6f63616c0000018001000000780004c0000246045f697070045f746370056c6f63616c00000c0001000000780002c00c')] }, reads: [], readsNo: ['named', 'role', 'resolved'] },
     { name: 'frames that are cut off', given: { asked: [heardAs('0180c200000e001b2100000188cc020704001b21', '01005e00001200005e00010a08004500002800000000ff700000c0000202', '')] }, reads: [], readsNo: ['neighbour', 'virtual-gateway'] },
   ],
 };
@@ -110,7 +138,7 @@ function* readFrame(frame: Frame, port: string, from: readonly string[]): Genera
     return;
   }
   const ip = packetOf(frame);
-  if (ip) yield* packet(ip, port, from);
+  if (ip) yield* packet(ip, frame.source, port, from);
 }
 
 /** What tcpdump would have written of these frames, for the examples. */

@@ -24,7 +24,7 @@ export type Ask =
   | { readonly via: 'ldap'; readonly port: number; readonly tls?: boolean }
   /** One DHCPDISCOVER from the appliance, where the site permits it. */
   | { readonly via: 'dhcp' }
-  /** What the appliance hears of announcements (LLDP, CDP, VRRP, HSRP, DHCP, router advertisements, mDNS). Nothing is sent. */
+  /** What the appliance hears of announcements (LLDP, CDP, MNDP, VRRP, HSRP, DHCP, router advertisements, mDNS). Nothing is sent. */
   | { readonly via: 'hear'; readonly seconds: number }
   /** SNMP GET of at most ten objects, or a walk of one subtree. `context` is a VLAN number (`community@vlan`, v3 context `vlan-N`); `again`: a second reading, at the end of the sweep. */
   | { readonly via: 'snmp'; readonly get: readonly Oid[]; readonly credential?: string }

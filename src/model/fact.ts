@@ -79,6 +79,8 @@ export interface FactKinds {
     readonly capabilities?: readonly Role[];
     /** As the neighbour tells it; it counts only where the neighbour itself tells nothing better. */
     readonly inventory?: Inventory;
+    /** Heard by a broadcast, which every switch passes on: it is on the link of the port, and perhaps not at the other end of its cable. */
+    readonly passedOn?: true;
   };
   /** The device's own side of the same protocol: what its neighbours will call it. */
   announces: { readonly protocol: 'lldp' | 'cdp'; readonly chassis?: NeighbourId; readonly name?: string };

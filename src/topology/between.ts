@@ -3,6 +3,7 @@ import { distinct, sortedBy } from '../model/order.js';
 import type { Box, Directory } from './boxes.js';
 import type { Cable, Rejected } from './cable.js';
 import type { Facing, Forwarding } from './forwarding.js';
+import { neighboursOf } from './gathered.js';
 
 /**
  * Cables inferred from forwarding tables. Two bridges that face each other are adjacent unless a third lies between them: one that both
@@ -62,7 +63,7 @@ function isBetween(own: ReadonlyMap<string, string>, a: string, b: string): bool
   return own.has(a) && own.has(b) && own.get(a) !== own.get(b);
 }
 function speaks({ bag }: Box, protocols: readonly string[]): boolean {
-  return [...bag.of('neighbour'), ...bag.of('announces')].some(({ protocol }) => protocols.includes(protocol));
+  return [...neighboursOf(bag), ...bag.of('announces')].some(({ protocol }) => protocols.includes(protocol));
 }
 
 /** For every bridge, those that it sees or that see it. */

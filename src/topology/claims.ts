@@ -6,6 +6,7 @@ import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Remark } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
 import { isCutShort, isShippedName, labelOf } from './called.js';
+import { neighboursOf } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 import { canonicalPortName } from './port-names.js';
@@ -39,7 +40,7 @@ export function hear(boxes: readonly Box[], directory: Directory): Heard {
   const unknown: Unknown[] = [];
   const remarks: Remark[] = [];
   for (const box of boxes) {
-    for (const fact of box.bag.of('neighbour')) {
+    for (const fact of neighboursOf(box.bag)) {
       const found = recognise(fact, box, directory);
       if (found?.box === box) remarks.push({ kind: 'rejected-neighbour', about: [box.id], says: `${box.name} hears itself on ${fact.port ?? 'a port it does not name'} (${found.by}).`, from: fact.from });
       else if (fact.port === null) remarks.push({ kind: 'unmatched-neighbour', about: distinct([box.id, ...(found ? [found.box.id] : [])]), says: `${box.name} hears ${found?.box.name ?? nameOf(fact)} and does not say on which port.`, from: fact.from });

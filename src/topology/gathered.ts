@@ -60,6 +60,11 @@ function inOrder(facts: readonly Fact[]): Fact[] {
   return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, fact]) => fact);
 }
 
+/** Neighbours at the other end of a port's cable, as far as their protocol can tell. */
+export function neighboursOf(bag: Bag): readonly Fact<'neighbour'>[] {
+  return bag.of('neighbour').filter(({ passedOn }) => !passedOn);
+}
+
 /** The observations behind `facts`, distinct and sorted. */
 export function cite(...facts: readonly (readonly { readonly from: readonly string[] }[])[]): string[] {
   const ids = new Set<string>();

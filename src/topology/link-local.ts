@@ -1,9 +1,11 @@
 /** Knows whose an address is that holds on one link alone (RFC 4291): what such an address was heard to say, the box says whose card it is. */
 import { addressNumber, isWithin, parseAddress } from '../model/address.js';
-import type { Fact } from '../model/fact.js';
+import type { Fact, FactKind } from '../model/fact.js';
 import { isStationMac, type Mac } from '../model/mac.js';
 
 const LINK_LOCAL = 'fe80::/10';
+/** What the appliance hears such an address say of itself. A shared address is worth telling whoever it is; the others would make a second box of one that has no home. */
+const SAID: ReadonlySet<FactKind> = new Set(['virtual-gateway', 'named', 'is-a', 'role']);
 
 /** The card in an address that was made of it: its first three octets with one bit turned, ff:fe, the last three (RFC 4291, appendix A). Null: made otherwise. */
 export function cardOf(address: string): Mac | null {
@@ -13,10 +15,13 @@ export function cardOf(address: string): Mac | null {
   return isStationMac(mac) ? mac : null;
 }
 
-/** `facts`, where what a link-local address says is told by the one target that has the card behind it, by the address itself or by a row of ND. Others stay as they are. */
-export function atHome(facts: readonly Fact[]): readonly Fact[] {
+/**
+ * `facts`, where what a link-local address says is told by the one target that has the card behind it, by the address itself or by a row of ND. Where there
+ * is no such target, shared addresses stay, and the rest is left out. `asked`: targets that were asked themselves; what they say is theirs.
+ */
+export function atHome(facts: readonly Fact[], asked: ReadonlySet<string> = new Set()): readonly Fact[] {
   const isLocal = (target: string): boolean => target.includes(':') && parseAddress(target) !== null && isWithin(target, LINK_LOCAL);
-  const speakers = new Set(facts.flatMap(({ kind, target }) => (kind === 'virtual-gateway' && isLocal(target) ? target : [])));
+  const speakers = new Set(facts.flatMap(({ kind, target }) => (SAID.has(kind) && isLocal(target) && !asked.has(target) ? target : [])));
   if (speakers.size === 0) return facts;
   const owners = new Map<Mac, string | null>();
   const own = (mac: Mac, target: string) => owners.set(mac, (owners.get(mac) ?? target) === target && owners.get(mac) !== null ? target : null);
@@ -32,5 +37,9 @@ export function atHome(facts: readonly Fact[]): readonly Fact[] {
     const home = mac === undefined ? null : (owners.get(mac) ?? null);
     return home === null ? [] : [[target, home] as const];
   }));
-  return homes.size === 0 ? facts : facts.map((fact) => (homes.has(fact.target) && fact.kind === 'virtual-gateway' ? { ...fact, target: homes.get(fact.target)! } : fact));
+  return facts.flatMap((fact) => {
+    if (!speakers.has(fact.target) || !SAID.has(fact.kind)) return [fact];
+    const home = homes.get(fact.target);
+    return home !== undefined ? [{ ...fact, target: home }] : fact.kind === 'virtual-gateway' ? [fact] : [];
+  });
 }

@@ -6,6 +6,7 @@ import type { Certainty, End, SegmentKind } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
 import { type Cable, type Medium, endWord } from './cable.js';
 import { rolesOf } from './devices.js';
+import { neighboursOf } from './gathered.js';
 import { isGuestMac } from './macs.js';
 import type { Leg } from './stations.js';
 import { type Wiring, farEnd } from './wiring.js';
@@ -43,9 +44,9 @@ function isCabledBy(box: Box): boolean {
   const roles = rolesOf(box);
   if (roles.some((role) => CABLED.includes(role))) return true;
   // A machine that carries guests hangs on its sockets as any server does, unless it tells what it is cabled to.
-  if (roles.includes('hypervisor')) return box.bag.of('learned').length > 0 || box.bag.of('neighbour').length > 0;
+  if (roles.includes('hypervisor')) return box.bag.of('learned').length > 0 || neighboursOf(box.bag).length > 0;
   if (roles[0] !== 'unknown') return false;
-  return box.bag.of('learned').length > 0 || new Set(box.bag.of('neighbour').map(({ port }) => port)).size > 1;
+  return box.bag.of('learned').length > 0 || new Set(neighboursOf(box.bag).map(({ port }) => port)).size > 1;
 }
 
 /** Settles all legs, port by port. A card whose own port is cabled elsewhere is only passed on here. */

@@ -15,7 +15,7 @@ import { addressesOf, describe, evidenceOf, givenName, macsOf, withControllers }
 import { declaredCables } from './declared.js';
 import { providersOf, vlansOf } from './edge.js';
 import { type Forwarding, readForwarding } from './forwarding.js';
-import { type Gathered, gather } from './gathered.js';
+import { type Gathered, gather, neighboursOf } from './gathered.js';
 import { house } from './guests.js';
 import { groupTargets } from './identity.js';
 import { linksOf } from './links.js';
@@ -190,14 +190,14 @@ function hangingsOf(cables: readonly Cable[], directory: Directory): Hanging[] {
  */
 function isOnlyHeard({ ends, certainty }: Cable, directory: Directory): boolean {
   const boxes = ends.map(({ device }) => directory.byId(device));
-  return certainty === 'one-end' && boxes.some((box, i) => !isCabled(box) && box.bag.of('neighbour').length > 0 && box.bag.of('announces').length === 0 && boxes[1 - i]!.bag.of('neighbour').length > 0);
+  return certainty === 'one-end' && boxes.some((box, i) => !isCabled(box) && neighboursOf(box.bag).length > 0 && box.bag.of('announces').length === 0 && neighboursOf(boxes[1 - i]!.bag).length > 0);
 }
 
 /** Forwarding gear of which nothing is known to hang on anything: why there is no link. */
 function unheard(directory: Directory, links: Topology['links'], segments: Topology['segments']): Remark[] {
   const joined = new Set([...links.flatMap(({ ends }) => ends.map(({ device }) => device)), ...segments.flatMap(({ ports }) => ports.map(({ device }) => device))]);
   return directory.boxes().flatMap((box): Remark[] => {
-    if (box.targets.length === 0 || joined.has(box.id) || !isCabled(box) || box.bag.of('neighbour').length > 0) return [];
+    if (box.targets.length === 0 || joined.has(box.id) || !isCabled(box) || neighboursOf(box.bag).length > 0) return [];
     const table = box.bag.of('learned').length > 0 ? 'its forwarding table points to no other bridge of ours' : 'it told no forwarding table';
     return [{ kind: 'no-neighbour-protocol', about: [box.id], says: `${box.name} names no neighbour (it speaks no neighbour protocol, or its table is empty), and ${table}.`, from: box.from }];
   });

@@ -33,6 +33,23 @@ describe('neighbours by other words than a card', () => {
   });
 });
 
+describe('neighbours heard by broadcast', () => {
+  const heard = (port: string, remote: string, remotePort: string) => neighbour(port, remote, remotePort, { protocol: 'mndp', passedOn: true, inventory: { vendor: 'Example', model: 'EX-960', software: '7.16.2' } });
+  it('make no cable and no device, however many hear each other through a switch', () => {
+    const drawn = { routers: ['r1', 'r2', 'r3'], switches: ['sw1'], cables: ['sw1.1 - r1.lan', 'sw1.2 - r2.lan', 'sw1.3 - r3.lan'], tableless: ['sw1'] };
+    const names = ['r1', 'r2', 'r3'];
+    const rows = names.flatMap((from) => names.filter((to) => to !== from).map((to) => fact(from, heard('lan', to, 'lan'))));
+    const plain = told(factsOf(drawn));
+    expect(told([...factsOf(drawn), ...rows, fact('r1', heard('lan', 'ghost', 'ether1'))])).toEqual(plain);
+    // As a protocol of cables the same rows would tell of media that are not there.
+    expect(told([...factsOf(drawn), ...rows.map((row) => ({ ...row, passedOn: undefined }) as unknown as Fact)])).not.toEqual(plain);
+  });
+  it('describe who is found by them', () => {
+    const { devices } = derived([fact('10.0.0.9', { kind: 'interface', index: 1, port: 'ether1', mac: macOf('r9') }), fact('10.0.0.1', heard('lan', 'r9', 'ether1')), fact('10.0.0.1', { kind: 'address', address: '10.0.0.1', prefix: 24, port: 'lan' })]).topology;
+    expect(devices.find(({ addresses }) => addresses.includes('10.0.0.9'))).toMatchObject({ vendor: 'Example', model: 'EX-960', version: '7.16.2' });
+  });
+});
+
 describe('neighbours that only look like a box of ours', () => {
   const stranger = '00:0a:5e:00:00:09';
   it('are others where they bear a factory name and another card than the bridge of that name', () => {

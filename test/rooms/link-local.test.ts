@@ -26,6 +26,18 @@ describe('a link-local address', () => {
     expect(told(fact('appliance', { kind: 'resolved', address: made, mac: CARD, port: 'eth0' }), fact('appliance', { kind: 'resolved', address: '192.0.2.9', mac: CARD, port: 'eth0' }))).toBe('192.0.2.9');
     expect(told(...router)).toBe(made);
   });
+  it('names and describes the box of that card, and makes none where nobody has it', () => {
+    const made = 'fe80::aaaa:1';
+    const words = [fact(made, { kind: 'named', name: 'printer-7.local', by: 'hostname' }), fact(made, { kind: 'is-a', vendor: 'Brother', by: 'banner' }), fact(made, { kind: 'role', role: 'printer', by: 'mdns' })];
+    const card = fact('appliance', { kind: 'resolved', address: made, mac: CARD, port: 'eth0' });
+    const told = [fact('192.0.2.70', { kind: 'alive', by: 'icmp' }), fact('appliance', { kind: 'resolved', address: '192.0.2.70', mac: CARD, port: 'eth0' })];
+    expect(derived(atHome([...told, card, ...words])).topology.devices).toMatchObject([{ name: 'printer-7.local', vendor: 'Brother', roles: ['printer'], addresses: ['192.0.2.70'] }]);
+    expect(derived(atHome([...told, ...words])).topology.devices).toMatchObject([{ vendor: null, addresses: ['192.0.2.70'] }]);
+  });
+  it('keeps its own words where it was asked itself', () => {
+    const words = [fact(HEARD, { kind: 'named', name: 'edge9', by: 'sysname' })];
+    expect(atHome([...router, ...words], new Set([HEARD])).at(-1)!.target).toBe(HEARD);
+  });
   it('speaks for nobody where two boxes tell that card', () => {
     expect(atHome([...router, fact('192.0.2.10', { kind: 'interface', index: 1, port: 'lan', mac: CARD }), said(HEARD)]).at(-1)!.target).toBe(HEARD);
   });

@@ -1,5 +1,6 @@
 /** Knows multicast answers about names, as far as who has an address and offers which services (RFC 6762, RFC 6763). */
 import { clean, decode } from '../../model/text.js';
+import { addressOfBytes } from './rows.js';
 
 export interface Announced {
   /** `printer.local` with the addresses it claims. */
@@ -37,7 +38,8 @@ export function announcedIn(message: Buffer): Announced {
     at = next;
     // The highest bit of the class tells caches to forget; a life of nothing says goodbye.
     if ((message.readUInt16BE(owner.next + 2) & 0x7fff) !== INTERNET || message.readUInt32BE(owner.next + 4) === 0) continue;
-    if (type === 1 && next - data === 4) hosts.push({ name: owner.name, address: message.subarray(data, next).join('.') });
+    const address = (type === 1 && next - data === 4) || (type === 28 && next - data === 16) ? addressOfBytes(message.subarray(data, next)) : null;
+    if (address !== null) hosts.push({ name: owner.name, address });
     const service = SERVICE.exec(owner.name)?.[1];
     if ((type === 12 || type === 33) && service !== undefined) services.add(service.toLowerCase());
     if (type === TEXT && service !== undefined) words.push(...wordsIn(message.subarray(data, next)).map((word) => ({ service: service.toLowerCase(), ...word })));

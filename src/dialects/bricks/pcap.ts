@@ -43,13 +43,13 @@ function frameOf(bytes: Buffer): Frame | null {
   return { destination: mac(0), source: mac(6), type: bytes.readUInt16BE(at), payload: bytes.subarray(at + 2) };
 }
 
-/** What follows each type and length: LLDP packs both into two octets, CDP takes two octets each and counts them. */
-export function tlvsOf(bytes: Buffer, kind: 'lldp' | 'cdp'): readonly { readonly type: number; readonly value: Buffer }[] {
+/** What follows each type and length: LLDP packs both into two octets, CDP takes two octets each and counts them, MNDP does not count them. */
+export function tlvsOf(bytes: Buffer, kind: 'lldp' | 'cdp' | 'mndp'): readonly { readonly type: number; readonly value: Buffer }[] {
   const found: { type: number; value: Buffer }[] = [];
   const header = kind === 'lldp' ? 2 : 4;
   for (let at = 0; at + header <= bytes.length && found.length < 200; ) {
     const type = kind === 'lldp' ? bytes[at]! >> 1 : bytes.readUInt16BE(at);
-    const length = kind === 'lldp' ? bytes.readUInt16BE(at) & 0x1ff : bytes.readUInt16BE(at + 2) - header;
+    const length = kind === 'lldp' ? bytes.readUInt16BE(at) & 0x1ff : bytes.readUInt16BE(at + 2) - (kind === 'cdp' ? header : 0);
     if (length < 0 || at + header + length > bytes.length || (kind === 'lldp' && type === 0)) break;
     found.push({ type, value: bytes.subarray(at + header, at + header + length) });
     at += header + length;
