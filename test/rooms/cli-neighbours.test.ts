@@ -35,6 +35,11 @@ describe('neighbours printed by', () => {
     expect([MAC, 'sw2', 'sw2.example']).toContain(found[0]!.chassis?.value);
   });
 
+  it('RouterOS, by the protocols that it names', () => {
+    const row = (i: number, by: string) => ` ${i} interface=ether${i} mac-address=00:1B:21:00:00:0${i} identity="r${i}" platform="MikroTik" board="EX-960" interface-name="ether1" ${by}\n`;
+    const found = read([row(1, 'discovered-by=cdp,lldp,mndp'), row(2, 'discovered-by=cdp,mndp'), row(3, 'discovered-by=mndp'), row(4, ''), row(5, 'system-caps=bridge system-caps-enabled=""')].join(''));
+    expect(found.map(({ name, protocol, passedOn }) => [name, protocol, passedOn ?? false])).toEqual([['r1', 'lldp', false], ['r2', 'cdp', false], ['r3', 'mndp', true], ['r4', 'cdp', false], ['r5', 'lldp', false]]);
+  });
   it('nobody, where nobody is heard or the command is not known', () => {
     for (const text of ['', '% LLDP is not enabled\n', '% Invalid input\n', 'Total entries displayed: 0\n', 'Device ID: \nInterface: Gi0/1\n', 'hostname sw1\ninterface Gi1/0/1\n description x\n']) expect(read(text)).toEqual([]);
   });

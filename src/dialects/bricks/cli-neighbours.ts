@@ -7,7 +7,7 @@ import { vendorNamed } from './vendor-names.js';
 
 type Neighbour = { readonly kind: 'neighbour' } & FactKinds['neighbour'];
 type Field = 'local' | 'chassis' | 'port' | 'portDescription' | 'name' | 'description' | 'address' | 'capabilities' | 'enabled' | 'platform';
-type Entry = Partial<Record<Field, string>> & { addresses?: string[] };
+type Entry = Partial<Record<Field, string>> & { addresses?: string[]; /** Where the box says so itself. */ heardBy?: FactKinds['neighbour']['protocol'] };
 
 const MOST = 2000;
 const LONGEST = 4000;
@@ -55,7 +55,8 @@ function told(entry: Entry, protocol: 'lldp' | 'cdp', named: (port: string) => s
   const vendor = platform === null ? null : vendorNamed(platform);
   return {
     kind: 'neighbour',
-    protocol,
+    protocol: entry.heardBy ?? protocol,
+    ...(entry.heardBy === 'mndp' && { passedOn: true }),
     port: named(local),
     ...(chassis && { chassis: chassis.subtype === 'local' ? { ...chassis, subtype: 'name' as const } : chassis }),
     ...(port && { remotePort: port }),
@@ -173,7 +174,7 @@ function columnsOf(titles: string, rule: string): readonly { readonly field: Fie
   });
 }
 
-/** RouterOS: `interface=ether1 address=… mac-address=… identity="…"`, wrapped over lines. */
+/** RouterOS: `interface=ether1 address=… mac-address=… identity="…"`, wrapped over lines. Since version 7.7 it tells by which protocols; before, capabilities are a sign of LLDP. */
 function fieldsIn(lines: readonly string[]): readonly Entry[] {
   const rows: string[] = [];
   for (const line of lines) {
@@ -184,6 +185,8 @@ function fieldsIn(lines: readonly string[]): readonly Entry[] {
     const fields = new Map([...row.matchAll(/([a-z][\w-]*)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g)].map(([, name, quoted, bare]) => [name!, quoted ?? bare ?? ''] as const));
     const get = (name: string): string => fields.get(name) ?? '';
     const addresses = ['address', 'address4', 'address6'].map(get).filter((one) => one !== '');
-    return { local: get('interface').split(',')[0]!, chassis: get('mac-address'), port: get('interface-name').split('/').at(-1)!, name: get('identity'), description: get('system-description'), enabled: get('system-caps-enabled'), ...(get('board') !== '' && { platform: [get('platform'), get('board')].filter((one) => one !== '').join(' ') }), addresses };
+    const by = get('discovered-by') === '' ? (fields.has('system-caps') ? ['lldp'] : ['cdp']) : get('discovered-by').split(',');
+    const heardBy = (['lldp', 'cdp', 'mndp'] as const).find((one) => by.includes(one));
+    return { ...(heardBy && { heardBy }), local: get('interface').split(',')[0]!, chassis: get('mac-address'), port: get('interface-name').split('/').at(-1)!, name: get('identity'), description: get('system-description'), enabled: get('system-caps-enabled'), ...(get('board') !== '' && { platform: [get('platform'), get('board')].filter((one) => one !== '').join(' ') }), addresses };
   });
 }
