@@ -10,6 +10,8 @@ export interface Ending {
 const NOT_FOUND = 127;
 /** There is nothing there to print: a file, a folder, a crontab that does not exist; a router (vtysh), containers, an NTP server that do not run; a system that systemd did not start. */
 const NOTHING_THERE = /No such file or directory|no crontab for|not found|can't open .*: No such|^Exiting: failed to connect to any daemons\.$|^Cannot connect to the Docker daemon|^System has not been booted with systemd|^Failed to connect to (?:system scope )?bus[^:]*: (?:Host is down|No such file)|^(?:\S+\/)?ntpq: read: Connection refused$/i;
+/** What Windows PowerShell writes, in whatever language, where it has no such command: a role that is not installed. */
+const NO_COMMAND = /FullyQualifiedErrorId\s*:\s*CommandNotFoundException/;
 const DENIED = /permission denied|operation not permitted|not allowed|must be (run as )?root|are you root|a password is required|authentication is required/i;
 
 /**
@@ -19,7 +21,7 @@ const DENIED = /permission denied|operation not permitted|not allowed|must be (r
 export function judge(command: string, raw: Uint8Array, { code, stderr }: Ending): Outcome {
   if (code === 0) return { is: 'answered', raw };
   if (code === null) return { is: 'answered', raw, incomplete: 'error' };
-  if (code === NOT_FOUND && raw.length === 0) return { is: 'answered', raw };
+  if (raw.length === 0 && (code === NOT_FOUND || NO_COMMAND.test(stderr))) return { is: 'answered', raw };
   const complaints = stderr.split('\n').filter((line) => line.trim() !== '');
   if (/^(sudo -n )?grep /.test(command) && code === 1 && complaints.length === 0) return { is: 'answered', raw };
   if (complaints.length > 0 && complaints.every((line) => NOTHING_THERE.test(line))) return { is: 'answered', raw };

@@ -131,7 +131,7 @@ export interface FactKinds {
   array: { readonly name: string; readonly state: string; readonly healthy: boolean };
   'waits-for-restart': { readonly file: string };
   /** What should run or have run and does not, as `by` tells of it. */
-  'failed-service': { readonly name: string; readonly by: 'systemd' | 'docker' | 'podman'; readonly state: string };
+  'failed-service': { readonly name: string; readonly by: 'systemd' | 'windows' | 'docker' | 'podman'; readonly state: string };
   /** Whether something keeps its clock right. `by`: the program whose work that is; null: there is none, or it is not known which. */
   clock: { readonly set: boolean; readonly by: string | null };
   /** When somebody last logged in at a terminal under this account, ISO 8601 UTC. */

@@ -21,8 +21,8 @@ const rule: Rule = {
       const paid = typeof found.cycle.eoes === 'string' && !isOver(found.cycle.eoes, seen.asOf) ? ` Extended support, often paid, goes on until ${found.cycle.eoes}: ask whether you have it.` : '';
       yield {
         about: [aboutDevice(device)],
-        says: `${device.name} runs ${found.title} ${device.version}; support of ${found.cycle.releaseCycle} ended${typeof found.cycle.eol === 'string' ? ` on ${found.cycle.eol}` : ''}.${paid}`,
-        why: `By the dates of support as of ${dates.asOf}; it says itself that it is ${device.os ?? device.model} ${device.version}.`,
+        says: `${device.name} runs ${found.runs}; support of ${found.cycle.releaseCycle} ended${typeof found.cycle.eol === 'string' ? ` on ${found.cycle.eol}` : ''}.${paid}`,
+        why: `By the dates of support as of ${dates.asOf}; it says itself that it is ${[device.os ?? device.model, device.version].filter((word) => word !== null).join(' ')}.`,
         from: cite(device.from),
         certainty: 'confirmed',
       };
@@ -31,6 +31,7 @@ const rule: Rule = {
   examples: [
     { name: 'an old release', given: 'core - srv1\nsrv1: is-a null null 10 os=Debian\nsupport debian 10 2024-06-30\nsupport debian 12 2028-06-30', finds: ['srv1'] },
     { name: 'a release that is repaired, by its number up to a dot', given: 'core - srv1\nsrv1: is-a null null 12.8 os=Debian\nsupport debian 1 2001-01-01\nsupport debian 12 2028-06-30', finds: [] },
+    { name: 'a Windows by its name, whose newest service pack counts', given: 'core - srv1, core - srv2, core - srv3\nsrv1: is-a null null 6.3.9600 os="Windows Server 2012 R2"\nsrv2: is-a null null 10.0.17763 os="Windows Server 2019"\nsrv3: is-a os="Windows Server 2008"\nsupport windows-server 2012-r2 2023-10-10\nsupport windows-server 2019 2029-01-09\nsupport windows-server 2008-sp2 2020-01-14\nsupport windows-server 2008-r2-sp1 2031-01-14', finds: ['srv1', 'srv3'] },
     { name: 'a system without dates is unknown, not supported', given: 'core - srv1\nsrv1: is-a null null 3 os=HouseOS\nsupport debian 12 2028-06-30', finds: null },
   ],
 };

@@ -26,8 +26,8 @@ const rule: Rule = {
       if (!(days <= DAYS)) continue;
       yield {
         about: [aboutDevice(device)],
-        says: `Support of ${known.title} ${known.cycle.releaseCycle}, which ${device.name} runs, ends on ${ends}: in ${counted(days, 'day')}.`,
-        why: `By the dates of support as of ${dates.asOf}; it says itself that it is ${device.os ?? device.model} ${device.version}.`,
+        says: `Support of ${known.release}, which ${device.name} runs, ends on ${ends}: in ${counted(days, 'day')}.`,
+        why: `By the dates of support as of ${dates.asOf}; it says itself that it is ${[device.os ?? device.model, device.version].filter((word) => word !== null).join(' ')}.`,
         from: cite(device.from),
         certainty: 'confirmed',
       };

@@ -18,8 +18,8 @@ const rule: Rule = {
       for (const { name, by, state, from } of [...new Map(facts.map((fact) => [`${fact.by} ${fact.name}`, fact])).values()]) {
         yield {
           about: [aboutDevice(device), aboutPart(device, name)],
-          says: by === 'systemd' ? `${name} on ${device.name} has failed.` : `The container ${name} on ${device.name} ${STATES[state] ?? `is ${state}`}.`,
-          why: by === 'systemd' ? `systemd tells of ${name} that it is failed: it ended with an error, and nothing has started it since.` : `${by === 'docker' ? 'Docker' : 'Podman'} tells of ${name} that it is ${state}.`,
+          says: by === 'systemd' || by === 'windows' ? `${name} on ${device.name} has failed.` : `The container ${name} on ${device.name} ${STATES[state] ?? `is ${state}`}.`,
+          why: by === 'windows' ? `Windows starts ${name} by itself, and tells that it stopped with an error (${state}).` : by === 'systemd' ? `systemd tells of ${name} that it is failed: it ended with an error, and nothing has started it since.` : `${by === 'docker' ? 'Docker' : 'Podman'} tells of ${name} that it is ${state}.`,
           from: cite(from),
           certainty: 'confirmed',
         };
@@ -27,7 +27,7 @@ const rule: Rule = {
     }
   },
   examples: [
-    { name: 'one of systemd, one container', given: 'core - srv1, core - srv2\nsrv1: failed-service backup.service\nsrv2: failed-service shop docker restarting', finds: ['srv1', 'srv2'] },
+    { name: 'one of systemd, one container, one of Windows', given: 'core - srv1, core - srv2, core - srv3\nsrv1: failed-service backup.service\nsrv2: failed-service shop docker restarting\nsrv3: failed-service OrderImport windows 1067', finds: ['srv1', 'srv2', 'srv3'] },
     { name: 'all of them run', given: 'core - srv1\nread srv1: services', finds: [] },
     { name: 'no machine was asked', given: 'core - srv1', finds: null },
   ],
