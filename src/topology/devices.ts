@@ -38,17 +38,20 @@ export function describe(box: Box, tables: ReadonlyMap<string, readonly TableCov
   const ranked = (sources: readonly RegExp[]) => sortedBy(bag.of('is-a'), ({ by }) => rankOf(by, sources), (fact) => JSON.stringify(fact));
   const claims = ranked(SOURCES);
   const makers = ranked(MAKERS);
-  const system = claims.find(({ os }) => os)?.os;
+  const first = claims.find(({ os }) => os);
+  // Where a box tells its kernel alone, a greeting that names a release tells the system that is built on it.
+  const built = first?.by === 'kernel' ? claims.find(({ by, os, version }) => by === 'banner' && os && version) : undefined;
+  const system = (built ?? first)?.os;
   // A kernel's release is none of the system that is built on it, nor is that of a system which only a service's greeting names.
   const releases = claims.filter(({ by, os }) => (by !== 'kernel' && by !== 'banner') || os === undefined || os === system);
-  const ofItself = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => (field === 'vendor' ? makers : field === 'version' ? releases : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
+  const ofItself = (field: 'vendor' | 'model' | 'version' | 'serial') => (field === 'vendor' ? makers : field === 'version' ? releases : claims).find((fact) => fact[field] !== undefined && fact[field] !== '')?.[field] ?? null;
   const ofLabel = (field: 'vendor' | 'model' | 'software' | 'firmware' | 'serial') => announced.find((label) => label[field] !== undefined)?.[field] ?? null;
-  const told = (field: 'vendor' | 'model' | 'os' | 'version' | 'serial') => ofItself(field) ?? (field === 'os' ? null : field === 'version' ? (ofLabel('software') ?? ofLabel('firmware')) : ofLabel(field));
+  const told = (field: 'vendor' | 'model' | 'version' | 'serial') => ofItself(field) ?? (field === 'version' ? (ofLabel('software') ?? ofLabel('firmware')) : ofLabel(field));
   const located = bag.of('located');
   const roles = rolesOf(box);
   const rows = box.targets.flatMap((target) => tables.get(target) ?? []);
   return {
-    ...{ id: box.id, name: box.name, roles, vendor: told('vendor'), model: told('model') ?? chassisOf(bag)[0]?.model ?? null, os: told('os'), version: fullest(told('version'), claims) },
+    ...{ id: box.id, name: box.name, roles, vendor: told('vendor'), model: told('model') ?? chassisOf(bag)[0]?.model ?? null, os: system ?? null, version: fullest(told('version'), claims) },
     serial: told('serial') ?? chassisOf(bag).find(({ serial }) => serial !== null)?.serial ?? box.keys.find(({ kind }) => kind === 'serial')?.value ?? null,
     location: located.find(({ location }) => location)?.location ?? null,
     contact: located.find(({ contact }) => contact)?.contact ?? null,

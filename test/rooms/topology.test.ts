@@ -1,6 +1,6 @@
 /** Textbook networks: what must be found in them, and what must not. */
 import { describe, expect, it } from 'vitest';
-import { derived, fact, factsOf, macOf, neighbour, roleOf, told } from './topology-builder.js';
+import { derived, fact, factsOf, macOf, neighbour, roleOf, type Told, told } from './topology-builder.js';
 
 const pair = { switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'] };
 
@@ -341,6 +341,14 @@ describe('identity', () => {
     const beneath = derived([kernel, fact('10.0.0.1', { kind: 'is-a', os: 'ExampleOS', by: 'sysobjectid' })], { alive: ['10.0.0.1'] }).topology.devices[0];
     expect(alone).toMatchObject({ os: 'Linux', version: '4.4.302' });
     expect(beneath).toMatchObject({ os: 'ExampleOS', version: null });
+  });
+  it('takes the system and release that a greeting tells where only the kernel is told, and never the release of another system', () => {
+    const describedBy = (...claims: Omit<Told<'is-a'>, 'kind'>[]) => derived(claims.map((claim) => fact('10.0.0.1', { kind: 'is-a', ...claim })), { alive: ['10.0.0.1'] }).topology.devices[0];
+    const kernel = { os: 'Linux', version: '6.1.0-18-amd64', by: 'kernel' };
+    expect(describedBy(kernel, { os: 'Debian', version: '12', by: 'banner' })).toMatchObject({ os: 'Debian', version: '12' });
+    expect(describedBy(kernel, { os: 'Debian', by: 'banner' })).toMatchObject({ os: 'Linux', version: '6.1.0-18-amd64' });
+    expect(describedBy({ os: 'ExampleOS', by: 'leaf' }, { os: 'Debian', version: '12', by: 'banner' })).toMatchObject({ os: 'ExampleOS', version: null });
+    expect(describedBy({ os: 'Debian', by: 'descr' }, { os: 'Debian', version: '12', by: 'banner' })).toMatchObject({ os: 'Debian', version: '12' });
   });
   it('knows a router with eight addresses as one device', () => {
     const addresses = Array.from({ length: 8 }, (_, i) => `10.0.${i}.1`);
