@@ -135,6 +135,8 @@ export interface Site {
   readonly probeDhcp: boolean;
   /** Whether live devices are asked once whether they answer to the community that makers ship them with; absent: no. */
   readonly probeDefaultCommunity?: boolean;
+  /** Devices of fragile kinds that are asked like any other, at the word of somebody who knows them; absent: none. Ports that get no byte get none there either. */
+  readonly askFully?: readonly Address[];
   readonly credentials: readonly Credential[];
   readonly services: readonly ServiceDeclaration[];
   readonly people: readonly Person[];

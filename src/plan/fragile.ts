@@ -4,8 +4,9 @@ import type { Fragile } from '../model/plan.js';
 import type { TableName } from '../model/table.js';
 import { type Target, factsOf } from './view.js';
 
-/** The kinds of fragile device that a target is of, by card, sysObjectID or its own description. */
+/** The kinds of fragile device that a target is of, by card, sysObjectID or its own description; none where somebody said that it bears being asked. */
 export function fragilityOf(target: Target, kinds: readonly Fragile[]): readonly Fragile[] {
+  if (target.bears) return [];
   return kinds.filter(({ cards, objects, says }) => {
     if (target.cards.some((mac) => cards.includes(mac.slice(0, 8)))) return true;
     if (target.objectId !== null && objects.some((prefix) => isUnder(target.objectId!, prefix))) return true;

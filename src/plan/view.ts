@@ -18,6 +18,8 @@ export interface Target {
   readonly objectId: Oid | null;
   /** Network cards that its address was resolved to, by anybody. */
   readonly cards: readonly string[];
+  /** Somebody said that it bears being asked, whatever it is. */
+  readonly bears?: boolean;
   wasAsked(ask: Ask): boolean;
 }
 export interface View {
@@ -65,6 +67,7 @@ export function viewOf(known: Known): View {
       seen: seen.has(name),
       objectId: known.objectIds?.get(name) ?? null,
       cards: [...(cards.get(name) ?? [])],
+      bears: known.site.askFully?.includes(name) ?? false,
       wasAsked: (ask) => own.has(canonicalAsk(ask)),
     };
   });

@@ -60,6 +60,9 @@ scope:
 # Asks each live device once whether it answers to the community that makers ship (\`public\`); an answer is a finding.
 #probe_default_community: true
 
+# Devices of fragile kinds (controllers, medical devices, some switches and stores) that bear being asked like any other: somebody who knows them said so.
+#ask_fully: [10.20.0.7]
+
 # Pinged between sweeps.
 #watch: [gateway]
 

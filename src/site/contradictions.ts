@@ -12,7 +12,7 @@ import type { Source } from './source.js';
 
 /** In the order of the file. */
 export function contradictionsOf(file: SiteFile, source: Source): Problem[] {
-  const told = [...scope(file), ...engagement(file), ...credentials(file), ...clearSecretsOf(file), ...names(file), ...membersOf(file), ...recovery(file), ...ports(file), ...http(file), ...watch(file)];
+  const told = [...scope(file), ...engagement(file), ...credentials(file), ...clearSecretsOf(file), ...names(file), ...membersOf(file), ...recovery(file), ...ports(file), ...http(file), ...watch(file), ...askFully(file)];
   return told.map(({ at, key, says, cure }) => ({ ...source.at(at, key), says, cure })).sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -108,6 +108,14 @@ function* ports({ tcp_ports: ports = [] }: SiteFile): Generator<Told> {
 function* http({ http }: SiteFile): Generator<Told> {
   if (!http?.listen || isLoopbackHost(http.listen.host) || http.tls || http.allow_plain_http) return;
   yield { at: ['http', 'listen'], says: `http.listen: ${http.listen.host} can be reached from other machines, and there is no TLS`, cure: 'write tls: { cert: …, key: … }, listen on 127.0.0.1, or write allow_plain_http: true where something in front does TLS' };
+}
+
+/** Consent for a device that is never asked is most likely meant for another. */
+function* askFully({ ask_fully: addresses = [], scope }: SiteFile): Generator<Told> {
+  for (const [i, address] of addresses.entries()) {
+    const isInScope = scope !== undefined && scope.allow.some((cidr) => isWithin(address, cidr)) && !(scope.deny ?? []).some((cidr) => isWithin(address, cidr));
+    if (!isInScope) yield { at: ['ask_fully', i], says: `ask_fully: ${address} lies outside the scope, and is asked nothing`, cure: 'remove it, or name the device as it is called in the scope' };
+  }
 }
 
 const NO_HOSTS: readonly Cidr[] = ['127.0.0.0/8', '169.254.0.0/16', '::1/128', 'fe80::/10'];

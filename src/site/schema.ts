@@ -99,6 +99,7 @@ export const siteFile = z
     tcp_ports: z.array(port).max(200).optional(),
     probe_dhcp: z.boolean().optional(),
     probe_default_community: described(z.boolean(), 'ask each live device once whether it answers to the community it was shipped with').optional(),
+    ask_fully: described(z.array(scalar(readAddress, 'an address')), 'devices of fragile kinds that are asked like any other').optional(),
     credentials: described(z.array(credential), 'tried in this order').optional(),
     services: z.array(service).optional(),
     people: z.array(z.strictObject({ id: name, role: text })).optional(),

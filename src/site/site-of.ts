@@ -19,6 +19,7 @@ export function siteOf(file: SiteFile, folder: string): Site {
     sshPort: file.ssh?.port ?? 22,
     tcpPorts: file.tcp_ports ? [...new Set(file.tcp_ports)].sort((a, b) => a - b) : DEFAULT_TCP_PORTS,
     probeDhcp: file.probe_dhcp ?? false,
+    ...(file.ask_fully === undefined ? {} : { askFully: file.ask_fully }),
     ...(file.probe_default_community === undefined ? {} : { probeDefaultCommunity: file.probe_default_community }),
     credentials: (file.credentials ?? []).map((credential) => credentialOf(credential, path)),
     services: (file.services ?? []).map(serviceOf),

@@ -325,6 +325,19 @@ describe('the order of a sweep', () => {
     for (let next = nextAsks(known(facts, asked)); next.length > 0; next = nextAsks(known(facts, asked))) asked.push(...next.map(({ ask }) => was(ask)));
     expect(asked.slice(4).map(({ ask }) => ask)).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
   });
+  it('asks a fragile device like any other where somebody who knows it said so, and no other for that; its ports of machines get nothing', () => {
+    const facts: Fact[] = [{ kind: 'resolved', target, address: target, mac: '00:00:5e:00:53:01', port: null, from: ['o'] }, { kind: 'open-port', target, protocol: 'tcp', port: 22, from: ['o'] }];
+    const swept = (askFully: readonly string[]): readonly Ask[] => {
+      const asked = there.slice(0, 4);
+      const given = (): Known => known(facts, asked, { site: { ...at, askFully, tcpPorts: [22, 102, 502] } });
+      for (let next = nextAsks(given()); next.length > 0; next = nextAsks(given())) asked.push(...next.map(({ ask }) => was(ask)));
+      return asked.slice(4).map(({ ask }) => ask);
+    };
+    const fully = swept([target]);
+    expect(fully).toContainEqual({ via: 'nmap', scan: 'tcp', ports: '22' });
+    expect(fully).toContainEqual({ via: 'ssh', hello: true });
+    expect(swept(['192.0.2.77'])).toEqual([{ via: 'snmp', get: [SYS_OBJECT_ID], credential: 'second' }, { via: 'ping', count: 3 }]);
+  });
 });
 
 describe('what a device may be asked', () => {

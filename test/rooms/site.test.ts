@@ -121,6 +121,7 @@ describe('a site file that is wrong', () => {
     ['a recovery by nobody, in time', `${HEAD}recovery: [ { unit: fw, by: none, hours: 4 } ]\n`, ['3:42: recovery of fw: by none, and yet in 4 hours; write by: spare or by: contract, or leave hours out']],
     ['a printing port', `${HEAD}tcp_ports: [22, 9100]\n`, ['3:17: tcp_ports: 9100 is never touched: behind it printers print or machines move; remove it']],
     ['serving beyond this machine in clear', `${HEAD}http: { listen: "0.0.0.0:8080" }\n`, ['3:17: http.listen: 0.0.0.0 can be reached from other machines, and there is no TLS; write tls: { cert: …, key: … }, listen on 127.0.0.1, or write allow_plain_http: true where something in front does TLS']],
+    ['consent for a device that is never asked', `${SCOPE}ask_fully: [192.0.2.7, 198.51.100.7]\n`, ['4:24: ask_fully: 198.51.100.7 lies outside the scope, and is asked nothing; remove it, or name the device as it is called in the scope']],
     ['a watch on everybody', `${HEAD}watch: [224.0.0.1]\n`, ['3:9: watch: 224.0.0.1 is no address of one host; name one host, such as 1.1.1.1, or gateway']],
     ['a cron of four fields', `${HEAD}schedule: { sweep: "0 2 * *" }\n`, ['3:20: schedule.sweep: “0 2 * *” has 4 fields, cron has five; write minute, hour, day of month, month, day of week, such as "0 2 * * 2-6" for 02:00 from Tuesday to Saturday']],
     ['too hasty', `${HEAD}limits: { snmp_tries: 99 }\n`, ['3:23: limits.snmp_tries is too large; write at most 10']],
