@@ -45,7 +45,7 @@ function* packet(heard: Packet, card: string, port: string, from: readonly strin
 }
 
 const dialect: Dialect = {
-  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, MNDP, RFC 3768, RFC 9568, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
+  title: 'Announcements heard on the link (IEEE 802.1AB, CDP, MNDP, RFC 3768, RFC 9568, CARP, RFC 2281, RFC 2131, RFC 4861, RFC 6762)',
   speaks: () => false,
   asks: [],
   *read(answers) {
@@ -86,6 +86,8 @@ const dialect: Dialect = {
       given: { asked: [heardAs('333300000012021b2100000986dd6c036e3c002870fffe80000000000000001b21fffe000009ff02000000000000000000000000001231348c020064f327fe80000000000000000000000000025420010db8000900000000000000000254', '01005e000002001b2100000308004500003000000000ff110000c0000203e000000207c107c1001c00000000010310640500636973636f00000000000000')] },
       reads: [{ kind: 'virtual-gateway', protocol: 'vrrp', group: 52, address: '2001:db8:9::254', state: 'master', priority: 140, about: 'fe80::1b:21ff:fe00:9' }, { kind: 'virtual-gateway', protocol: 'hsrp', group: 5, address: null, state: 'learn', priority: 100, about: '192.0.2.3' }],
     },
+    { name: 'the master of a group of CARP, whose digest is no address', given: { asked: [heardAs('01005e00001200005e00010508004500003800000000ff700000c0000203e00000122105000700011234c8c9cacbcccdcecf000102030405060708090a0b0c0d0e0f10111213')] }, reads: [{ kind: 'virtual-gateway', protocol: 'carp', group: 5, address: null, state: 'master', about: '192.0.2.3' }] },
+    { name: 'more addresses than there is room for', given: { asked: [heardAs('01005e00001200005e00010908004500002800000000ff700000c0000204e00000122109640300010000c00002010000000000000000')] }, reads: [], readsNo: ['virtual-gateway'] },
     {
       name: 'groups of the second version of HSRP, of both families',
       given: { asked: [heardAs('01005e00006600000c9ff0050800450000460000000001110000c0000203e000006607c107c10032000001280200060400cd001b210000030000007800000bb800002710c0000201000000000000000000000000', '333300000066021b2100000986dd60000000003211fffe80000000000000001b21fffe000009ff02000000000000000000000000006607ed07ed003200000128020005060007001b210000090000006400000bb800002710fe80000000000000000573fffea00007')] },

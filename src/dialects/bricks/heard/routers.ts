@@ -1,4 +1,4 @@
-/** Knows what routers say of themselves on a link: VRRP (RFC 3768, RFC 9568), advertisements (RFC 4861). */
+/** Knows what routers say of themselves on a link: VRRP (RFC 3768, RFC 9568), CARP (carp(4) of OpenBSD and FreeBSD), advertisements (RFC 4861). */
 import { isSpecialAddress, isWithin, networkOf } from '../../../model/address.js';
 import type { Reading } from '../../../model/fact.js';
 import { addressOfBytes } from '../rows.js';
@@ -11,10 +11,20 @@ export function* vrrp(payload: Buffer, source: string, from: readonly string[]):
   const version = (payload[0] ?? 0) >> 4;
   const isSix = source.includes(':');
   const width = isSix ? 16 : 4;
-  if (payload.length < 8 + width || (version !== 3 && (isSix || version !== 2)) || (payload[0]! & 0x0f) !== 1 || (isSix ? !isWithin(source, 'fe80::/10') : isSpecialAddress(source))) return;
+  if (isCarp(payload)) return void (yield { kind: 'virtual-gateway', protocol: 'carp', group: payload[1]!, address: null, port: null, state: 'master', priority: null, about: source, from });
+  // Behind its addresses version 2 has eight octets of authentication, used or not.
+  if (payload.length < 8 + width || (version === 2 && payload.length < 8 + payload[3]! * width + 8) || (version !== 3 && (isSix || version !== 2)) || (payload[0]! & 0x0f) !== 1 || (isSix ? !isWithin(source, 'fe80::/10') : isSpecialAddress(source))) return;
   const octets = Array.from({ length: Math.min(payload[3]!, 20) }, (_, i) => payload.subarray(8 + i * width, 8 + (i + 1) * width)).filter(({ length }) => length === width);
   const held = octets.flatMap((one) => addressOfBytes(one) ?? []).filter((address) => !isSix || !isSpecialAddress(address));
   for (const address of held.length === 0 && isSix ? [null] : held) yield { kind: 'virtual-gateway', protocol: 'vrrp', group: payload[1]!, address, port: null, state: 'master', priority: payload[2]!, about: source, from };
+}
+
+/**
+ * CARP speaks under the number of VRRP, and begins like its second version: where that counts addresses it has the length of what follows, seven
+ * words of a counter and a digest. It tells no address.
+ */
+function isCarp(payload: Buffer): boolean {
+  return payload.length === 36 && payload[0] === 0x21 && payload[3] === 7;
 }
 
 /** The networks that a router says are on the link (RFC 4861 §4.6.2). */
