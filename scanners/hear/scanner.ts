@@ -25,8 +25,8 @@ const FILTER = [
   '(ip6 and udp src port 5353 and ip6[50] & 0x80 != 0)',
   '(udp dst port 5678 and ether multicast)',
 ].join(' or ');
-const BYTES = 256 * 1024;
-const FRAMES = 500;
+const BYTES = 512 * 1024;
+const FRAMES = 1000;
 const INTERFACES_AT_MOST = 4;
 const FRAME_BYTES = 1600;
 

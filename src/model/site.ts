@@ -48,8 +48,8 @@ export const DEFAULT_LIMITS: Limits = {
   tableSeconds: 20,
   snmpTimeoutMs: 2000,
   snmpTries: 2,
-  // A minute would hear every CDP; half of one hears every LLDP (IEEE 802.1AB: every 30 s).
-  listenSeconds: 32,
+  // LLDP is repeated every 30 s (IEEE 802.1AB), CDP and MNDP every 60; everything else goes on meanwhile.
+  listenSeconds: 62,
 };
 export const DEFAULT_TCP_PORTS: readonly number[] = [22, 23, 25, 53, 80, 88, 110, 111, 135, 139, 143, 389, 443, 445, 636, 993, 1433, 2049, 3268, 3306, 3389, 5432, 5900, 8006, 8080, 8443];
 

@@ -172,7 +172,7 @@ async function askAll({ database, siteId, engine }: House, site: Site, { id, gat
   const remembered = await workingCredentials(database, siteId);
   const timedOut = await readTimedOut(database, siteId, new Date(Date.now() - SLOW_FOR_MS).toISOString());
   const slow = new Set(timedOut.flatMap(({ target, ask }) => slowTable(target, ask) ?? []));
-  /** Listening takes half a minute, whatever else is done meanwhile. */
+  /** Listening takes a minute, whatever else is done meanwhile. */
   const listening: Promise<void>[] = [];
   let told = 0;
 

@@ -155,7 +155,7 @@ describe('the order of a sweep', () => {
   const target = '192.0.2.8';
   const was = (ask: Ask, is: Asked['is'] = 'answered'): Asked => ({ target, ask, is, incomplete: false });
   const local: Asked[] = (['neighbours', 'routes'] as const).map((read) => ({ target: 'appliance', ask: { via: 'local', read }, is: 'answered', incomplete: false }));
-  const HEAR: Ask = { via: 'hear', seconds: 32 };
+  const HEAR: Ask = { via: 'hear', seconds: 62 };
   const there = [...local, { target: 'appliance', ask: HEAR, is: 'silent', incomplete: false } as Asked, was({ via: 'nmap', scan: 'hosts' }), was({ via: 'nmap', scan: 'tcp', ports: '22,80' })];
 
   it('begins with what the appliance holds, then looks who is there, then asks who it is, then looks at ports', () => {
