@@ -24,11 +24,23 @@ export function secondLegs({ told, network }: Scene): SecondLegs {
   const byId = new Map(devices.map((device) => [device.id, device]));
   // What runs within another has no cable of its own.
   const isCabled = ({ device, port }: { readonly device: string; readonly port: string | null }) => port !== null && !byId.get(device)?.roles.includes('hypervisor');
+  const bundles = new Map<string, ReadonlyMap<string | null, number>>();
+  const bundlesOf = (id: string) => {
+    const known = bundles.get(id);
+    if (known) return known;
+    const counted = new Map<string | null, number>();
+    for (const { lag } of byId.get(id)?.interfaces ?? []) if (lag !== null) counted.set(lag, (counted.get(lag) ?? 0) + 1);
+    bundles.set(id, counted);
+    return counted;
+  };
   /** Cables of one bundle go into one port of the switch. */
-  const cablesOf = ({ device, port }: { readonly device: string; readonly port: string | null }) => Math.max(1, byId.get(device)?.interfaces.filter(({ lag }) => lag !== null && lag === port).length ?? 1);
+  const cablesOf = ({ device, port }: { readonly device: string; readonly port: string | null }) => bundlesOf(device).get(port) ?? 1;
   const mayHaveMore = (device: Device): boolean => {
+    if (device.controls !== undefined) return false;
+    const sockets = ports(device).filter((port) => SOCKET.test(port)).length;
+    if (sockets < 2) return false;
     const legs = legsOf(device);
-    return device.controls === undefined && legs.length > 0 && legs.every(isCabled) && ports(device).filter((port) => SOCKET.test(port)).length > legs.reduce((sum, leg) => sum + cablesOf(leg), 0);
+    return legs.length > 0 && legs.every(isCabled) && sockets > legs.reduce((sum, leg) => sum + cablesOf(leg), 0);
   };
   const hosts = new Set(network.hosts.map(({ id }) => id));
   const found = new Map(devices.filter((device) => hosts.has(device.id) && mayHaveMore(device)).map((device) => [device.id, device]));

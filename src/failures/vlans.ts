@@ -46,6 +46,7 @@ export function carries(link: Link, vlan: number): boolean {
 /** Where an end host hangs: each leg, each place once. */
 export function legsOf({ attachment, attachments }: Pick<Device, 'attachment' | 'attachments'>): Device['attachments'] {
   const legs = attachments.length > 0 ? attachments : attachment ? [attachment] : [];
+  if (legs.length < 2) return legs;
   return [...groupBy(legs, ({ device, port }) => wordOf(device, port)).values()].map(([first]) => first!);
 }
 
