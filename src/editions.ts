@@ -14,6 +14,7 @@ import { decidedIn } from './report/bricks/decided.js';
 import { compose } from './report/report.js';
 import { drawL2 } from './report/maps/l2.js';
 import { drawL3 } from './report/maps/l3.js';
+import { drawPhysical } from './report/maps/physical.js';
 import { readDeclarations } from './store/declarations.js';
 import { listOutages } from './store/memory.js';
 import { listReports } from './store/reports.js';
@@ -39,6 +40,7 @@ export async function editionOf(house: House, audits: Audits, reference: string,
   const visit = visited && (await audits.derived(visited.id));
   const brand = await brandOf(house.site);
   const declarations = await readDeclarations(house.database, house.siteId);
+  const physical = drawPhysical(audit);
   const decided = decidedIn(declarations, sweepAfter(sweeps, sweep)?.startedAt ?? null);
   return {
     audit,
@@ -46,7 +48,7 @@ export async function editionOf(house: House, audits: Audits, reference: string,
     before: before?.audit ?? null,
     ...(leftOut.length > 0 ? { leftOut: leftOut.map(({ startedAt }) => startedAt).reverse() } : {}),
     ...(visit ? { visit: { before: visit.audit, since: driftBetween(visit, derived) } } : {}),
-    maps: { l2: drawL2(audit), l3: drawL3(audit) },
+    maps: { l2: drawL2(audit), l3: drawL3(audit), ...(physical !== null && { physical }) },
     site: siteAsOf(declarations, audit.sweep.endedAt),
     rules: ruleCards(house),
     ...(decided.length > 0 ? { decided } : {}),

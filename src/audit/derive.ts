@@ -29,6 +29,7 @@ import { askedOf } from '../rules/judging/asked.js';
 import { findingsOf } from '../rules/judging/findings.js';
 import { judge, type NamedRule } from '../rules/judging/judge.js';
 import { seenFrom } from '../rules/judging/seen.js';
+import { premisesOf } from './premises.js';
 import { latestSaid, siteAsOf } from './said.js';
 import { topologyOf } from '../topology/topology.js';
 
@@ -66,6 +67,7 @@ export function derive(input: DeriveInput): Derived {
   const judgement = judge(seen, input.rules, input.severity);
   const findings = findingsOf({ judgement, rules: input.rules, prior: input.prior.findings, declarations: input.declarations, asOf, seen, asked: askedOf(observations, known.deviceOfTarget, deviceFacts) });
   const { copies, texts } = configsOf(deviceFacts, observations, input.dialects, shrunk);
+  const premises = premisesOf({ topology, site, facts: deviceFacts }, documents);
   const batteries = batteriesOf(deviceFacts);
   const talks = talksOf(topology, services, deviceFacts);
   const ledger = ledgerOf(observations, known.deviceOfTarget);
@@ -95,6 +97,7 @@ export function derive(input: DeriveInput): Derived {
     remarks: topology.remarks,
     configs: copies,
     documents: documents ?? { matched: [], differs: [], unwritten: [], unseen: [] },
+    ...(premises.length > 0 ? { premises } : {}),
     ...(lately.absent.length > 0 ? { absent: lately.absent } : {}),
     services,
     failures,

@@ -1,12 +1,12 @@
 /** `completion`: a script with which a shell completes commands, options and the words they take. */
 import { InvalidArgumentError, type Command } from 'commander';
-import { SCOPES } from '../http/house.js';
+import { MAP_LAYERS, SCOPES } from '../http/house.js';
 import { print, type CommandLeaf } from './bricks/command.js';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 /** Words that arguments take, where they are few. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  export: ['netbox', 'csv', 'documentation', 'ledger', 'observations'], map: ['l2', 'l3', 'changes'], completion: SHELLS, show: ['audit', 'devices', 'links', 'findings', 'failures', 'coverage', 'ledger', 'sweeps'], diff: ['latest', 'previous'],
+  export: ['netbox', 'csv', 'documentation', 'ledger', 'observations'], map: [...MAP_LAYERS, 'changes'], completion: SHELLS, show: ['audit', 'devices', 'links', 'findings', 'failures', 'coverage', 'ledger', 'sweeps'], diff: ['latest', 'previous'],
 };
 
 /** What options take, where it is one of a few words or a file. */

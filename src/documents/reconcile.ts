@@ -24,10 +24,12 @@ export function reconcile(rows: readonly WrittenRow[], devices: readonly Device[
   const endHosts = devices.filter(isEndHost);
   const listsEndHosts = endHosts.filter(({ id }) => matched.has(id)).length * 2 >= endHosts.length;
   const untold = sortedBy(matches.flatMap(untoldOf), ({ device }) => device, ({ field }) => field, ({ written }) => written);
+  const located = sortedBy(matches.flatMap(({ row, device, further }) => (row.location === undefined || further ? [] : [{ device: device.id, written: row.location }])), ({ device }) => device, ({ written }) => written);
   return {
     matched: [...matched].sort(byCodePoint),
     differs: sortedBy(matches.flatMap((match) => [...differencesOf(match)]), ({ device }) => device, ({ field }) => field, ({ source }) => source, ({ written }) => written),
     ...(untold.length > 0 && { untold }),
+    ...(located.length > 0 && { located }),
     unwritten: devices.filter((device) => !matched.has(device.id) && (listsEndHosts || !isEndHost(device))).map(({ id }) => id).sort(byCodePoint),
     unseen: sorted.filter((row) => !found.has(row) && row.expected !== false).map((row) => unseenOf(row, wasChecked)),
   };

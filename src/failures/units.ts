@@ -47,18 +47,24 @@ function nameOfLink({ ends }: Topology['links'][number], named: Names): string {
 
 /** What fails together: as people declared it, lines that leave through one box of the provider's, and parts of boxes with the cables in them. */
 export function groupsOf(told: Told): readonly Removable[] {
+  const upstream = [...groupBy(told.topology.providers.filter(({ nextHop }) => nextHop !== null), ({ nextHop }) => nextHop!)].filter(([, same]) => same.length > 1);
+  const found = upstream.map(([nextHop, same]): Removable => ({ unit: { kind: 'group', id: stableId('g', 'upstream', nextHop), name: `what answers at ${nextHop}`, risk: 'upstream', on: distinct(same.map(({ edge }) => edge.device)) }, ids: same.map(({ id }) => id).sort(), from: distinct(same.flatMap(({ from }) => from)) }));
+  return [...declaredGroups(told), ...found, ...partsOf(told)];
+}
+
+/** The shared risks of the site file, with the ids of all that they take; those of which nothing was found are left out. */
+export function declaredGroups(told: Told): readonly Removable[] {
   const risks = told.site?.sharedRisks ?? [];
-  const words = risks.length > 0 ? wordsOfUnits(told) : new Map<string, Set<string>>();
+  if (risks.length === 0) return [];
+  const words = wordsOfUnits(told);
   const evidence = evidenceIn(told.topology);
   const boxes = new Set(told.topology.devices.map(({ id }) => id));
-  const declared = risks.map(({ kind, name, members }): Removable => {
+  const groups = risks.map(({ kind, name, members }): Removable => {
     const ids = distinct(members.flatMap((member) => idsOf(member, words)));
     const on = ids.filter((id) => boxes.has(id));
     return { unit: { kind: 'group', id: stableId('g', kind, name), name, risk: kind, ...(on.length > 0 && { on }) }, ids, from: distinct(ids.flatMap((id) => evidence.get(id) ?? [])) };
   });
-  const upstream = [...groupBy(told.topology.providers.filter(({ nextHop }) => nextHop !== null), ({ nextHop }) => nextHop!)].filter(([, same]) => same.length > 1);
-  const found = upstream.map(([nextHop, same]): Removable => ({ unit: { kind: 'group', id: stableId('g', 'upstream', nextHop), name: `what answers at ${nextHop}`, risk: 'upstream', on: distinct(same.map(({ edge }) => edge.device)) }, ids: same.map(({ id }) => id).sort(), from: distinct(same.flatMap(({ from }) => from)) }));
-  return [...[...declared, ...found].filter(({ ids }) => ids.length > 0), ...partsOf(told)];
+  return groups.filter(({ ids }) => ids.length > 0);
 }
 
 /** Members of declared groups that match nothing. */

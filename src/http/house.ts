@@ -78,6 +78,7 @@ export const INVENTORY_FORMATS = ['csv', 'documentation', 'ledger', 'netbox'] as
 /** In the order in which NetBox wants them. */
 export const NETBOX_FILES = ['sites', 'manufacturers', 'device-types', 'device-roles', 'devices', 'interfaces', 'ip-addresses', 'cables'] as const;
 export const MAP_FORMATS = ['drawio', 'dot', 'svg'] as const;
+export const MAP_LAYERS = ['l2', 'l3', 'physical'] as const;
 /** A frozen report. `files`: SHA-256 by format. */
 export interface FrozenSummary {
   readonly id: string;
@@ -129,7 +130,7 @@ export interface House {
   outages(): Promise<readonly OutageSummary[]>;
   /** Addresses that are told of what happened. */
   webhooks(): Promise<readonly string[]>;
-  map(layer: 'l2' | 'l3', reference: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
+  map(layer: (typeof MAP_LAYERS)[number], reference: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
   /** What changed between two snapshots, on the map of layer 2. */
   changesMap(from: string, to: string, format?: (typeof MAP_FORMATS)[number]): Promise<string | null>;
   rules(): Promise<readonly RuleCard[]>;

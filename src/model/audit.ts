@@ -3,6 +3,7 @@ import type { Battery, Measure, MeasureName, Failure, Service, Talk } from './fa
 import type { Coverage } from './coverage.js';
 import type { Documents } from './documents.js';
 import type { Sweep } from './observation.js';
+import type { Premise } from './premises.js';
 import type { Finding, RuleVerdict } from './rule.js';
 import type { LedgerDevice, LedgerSegment, SeenHost, Topology } from './topology.js';
 
@@ -48,6 +49,8 @@ export interface Audit extends Topology {
   readonly configs: readonly ConfigCopy[];
   /** Null: no documentation was given. */
   readonly documents: Documents;
+  /** Rooms, racks and feeds of power; absent: nobody told of any. */
+  readonly premises?: readonly Premise[];
   /** End devices seen within the last fortnight and not now: they weigh in failures where they hung last; absent: none. */
   readonly absent?: readonly SeenHost[];
   readonly services: readonly Service[];

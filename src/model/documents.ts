@@ -5,6 +5,8 @@ export interface Documents {
   readonly differs: readonly { readonly device: string; readonly field: string; readonly written: string; readonly seen: string; readonly source: string }[];
   /** What is written of devices that the network tells nothing about; absent: nothing. */
   readonly untold?: readonly { readonly device: string; readonly field: string; readonly written: string }[];
+  /** Where devices stand, as it is written; absent: written of none. */
+  readonly located?: readonly { readonly device: string; readonly written: string }[];
   /** Device ids observed and not written. */
   readonly unwritten: readonly string[];
   /** Rows written and never observed. `checked` false: its address was not looked at, so nothing is said. */

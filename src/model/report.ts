@@ -40,7 +40,7 @@ export interface Edition {
   readonly leftOut?: readonly string[];
   /** What the last frozen report told before this sweep, and what changed since; absent: none was frozen. */
   readonly visit?: { readonly before: Audit; readonly since: Drift };
-  readonly maps: { readonly l2: string; readonly l3: string };
+  readonly maps: { readonly l2: string; readonly l3: string; /** Absent: nobody told of a room. */ readonly physical?: string };
   /** The site file; absent or null: none was given, so nothing is said of people and mission. */
   readonly site?: Site | null;
   /** What the rules say of themselves; absent: effort and rationale are not told. */

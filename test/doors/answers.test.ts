@@ -135,7 +135,7 @@ describe('reports and maps', () => {
     }
     const html = await (await ask('reports/latest.html')).text();
     for (const text of ['middle', 'first sweep, compared with nothing']) expect(html).toContain(text);
-    for (const layer of ['l2', 'l3']) expect(await (await ask(`maps/${layer}.svg`)).text()).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
+    for (const layer of ['l2', 'l3', 'physical']) expect(await (await ask(`maps/${layer}.svg`)).text()).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
     expect(await (await ask('exports/csv')).text()).toContain('middle');
     expect(await (await ask('exports/netbox')).text()).toContain('manufacturer');
   });

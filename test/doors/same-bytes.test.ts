@@ -12,7 +12,7 @@ import { importRecordings } from '../../src/sweep/import.js';
 import { audits } from '../../src/kept-audits.js';
 import { loadFormats } from '../../src/load.js';
 import { sha256 } from '../../src/model/digest.js';
-import { MAP_FORMATS, mapFile } from '../../src/report/maps/files.js';
+import { MAP_FORMATS, MAP_LAYERS, mapFile } from '../../src/report/maps/files.js';
 import { keepObservations, readObservations } from '../../src/store/observations.js';
 import { beginSweep, endSweep, listSweeps } from '../../src/store/sweeps.js';
 import { OFFICE, writeRecordings } from './recording.js';
@@ -37,7 +37,7 @@ async function outputs(house: House): Promise<ReadonlyMap<string, string>> {
   const { audit } = await derivedOf(house, 'latest');
   const made = new Map<string, string>();
   for (const { id, write } of await loadFormats()) made.set(id, sha256(await write(report)));
-  for (const layer of ['l2', 'l3'] as const) for (const format of MAP_FORMATS) made.set(`${layer}.${format}`, sha256(mapFile(audit, layer, format)));
+  for (const layer of MAP_LAYERS) for (const format of MAP_FORMATS) made.set(`${layer}.${format}`, sha256(mapFile(audit, layer, format)));
   for (const file of NETBOX_FILES) made.set(`netbox ${file}`, sha256(netboxFile(audit, file)));
   return made.set('devices', sha256(devicesCsv(audit)));
 }

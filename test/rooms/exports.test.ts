@@ -6,7 +6,7 @@ import { correctedDocumentation } from '../../src/exports/documentation.js';
 import { NETBOX_FILES, netboxFile, slug } from '../../src/exports/netbox.js';
 import { loadFormats, loadSections } from '../../src/load.js';
 import { drawChanges } from '../../src/report/maps/changes.js';
-import { mapFile } from '../../src/report/maps/files.js';
+import { MAP_LAYERS, mapFile } from '../../src/report/maps/files.js';
 import { drawL2 } from '../../src/report/maps/l2.js';
 import { compose } from '../../src/report/report.js';
 import { clinic, device, edition, link } from './audit-builder.js';
@@ -97,7 +97,7 @@ it('keeps what is written where nothing was seen of it', () => {
 
 describe('maps to work on', () => {
   it.each([10, 60, 221, 1000])('draw.io of %i devices: sound XML, every line fastened to boxes that are there', (count) => {
-    for (const layer of ['l2', 'l3'] as const) {
+    for (const layer of MAP_LAYERS) {
       const xml = mapFile(siteOf(count), layer, 'drawio');
       expect(XMLValidator.validate(xml)).toBe(true);
       const { mxfile } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml) as { mxfile: { diagram: { mxGraphModel: { root: { mxCell: { id: string; source?: string; target?: string }[] } } } } };

@@ -10,9 +10,10 @@ import { loadFormats, loadSections } from '../../src/load.js';
 import type { Audit } from '../../src/model/audit.js';
 import type { Edition } from '../../src/model/report.js';
 import { drawChanges } from '../../src/report/maps/changes.js';
-import { MAP_FORMATS, mapFile } from '../../src/report/maps/files.js';
+import { MAP_FORMATS, MAP_LAYERS, mapFile } from '../../src/report/maps/files.js';
 import { drawL2 } from '../../src/report/maps/l2.js';
 import { drawL3 } from '../../src/report/maps/l3.js';
+import { drawPhysical } from '../../src/report/maps/physical.js';
 import { compose } from '../../src/report/report.js';
 import { clinic, edition } from './audit-builder.js';
 
@@ -31,7 +32,7 @@ const ATTACKS = {
 type Kind = keyof typeof ATTACKS;
 
 /** Words that the model itself gives; all other text is somebody else's. */
-const OURS = new Set(['schema', 'outcome', 'status', 'certainty', 'state', 'examined', 'documented', 'kind', 'tier', 'source', 'atBaseline', 'verdict', 'roles', 'within', 'firstSeen', 'lastSeen', 'startedAt', 'endedAt', 'takenAt', 'first', 'last', 'cidr', 'nextHop', 'virtualGateway', 'rule', 'engine', 'what', 'is', 'at', 'change', 'layer', 'via', 'until', 'reviewed', 'address', 'addresses', 'group']);
+const OURS = new Set(['schema', 'outcome', 'status', 'certainty', 'state', 'examined', 'documented', 'kind', 'tier', 'source', 'atBaseline', 'verdict', 'roles', 'within', 'firstSeen', 'lastSeen', 'startedAt', 'endedAt', 'takenAt', 'first', 'last', 'cidr', 'nextHop', 'virtualGateway', 'rule', 'engine', 'what', 'is', 'at', 'change', 'layer', 'via', 'until', 'reviewed', 'address', 'addresses', 'group', 'toldBy']);
 
 /** The same shape with the attack in every text, keys of records included; equal texts stay equal, so that ids still meet. */
 function hostile<T>(value: T, attack: string, key = ''): T {
@@ -44,11 +45,11 @@ function hostile<T>(value: T, attack: string, key = ''): T {
 function attacked(kind: Kind): Edition {
   const attack = ATTACKS[kind];
   const base = clinic();
-  const audit = hostile<Audit>({ ...base, devices: base.devices.map((device) => ({ ...device, contact: 'c', location: 'l', os: 'o', version: 'v', vendor: 'w', interfaces: [{ name: 'eth0', index: 1, mac: null, up: true, adminUp: true, speed: 1000, description: 'd', addresses: [], vlans: [], lag: null }], members: [{ name: 'm', model: 'm', serial: 's', state: 'x' }] })), suppliers: [{ id: 'p-mail', name: 'm', serves: ['mail' as const], mailOf: ['d'], namesOf: ['d'], hosts: ['h'], from: ['o-1'] }], talks: [{ device: 'core', asks: [{ device: 'erp', ports: ['tcp/445'] }], from: ['o-1'] }], services: base.services.map((one) => ({ ...one, pairs: [['fw1', 'core'] as const] })), remarks: [{ kind: 'ambiguous', about: ['core'], says: 'odd', from: ['o-1'] }], coverage: { ...base.coverage, unread: [{ what: 'f', why: 'w' }] } }, attack);
+  const audit = hostile<Audit>({ ...base, devices: base.devices.map((device) => ({ ...device, contact: 'c', location: 'l', os: 'o', version: 'v', vendor: 'w', interfaces: [{ name: 'eth0', index: 1, mac: null, up: true, adminUp: true, speed: 1000, description: 'd', addresses: [], vlans: [], lag: null }], members: [{ name: 'm', model: 'm', serial: 's', state: 'x' }] })), suppliers: [{ id: 'p-mail', name: 'm', serves: ['mail' as const], mailOf: ['d'], namesOf: ['d'], hosts: ['h'], from: ['o-1'] }], talks: [{ device: 'core', asks: [{ device: 'erp', ports: ['tcp/445'] }], from: ['o-1'] }], services: base.services.map((one) => ({ ...one, pairs: [['fw1', 'core'] as const] })), premises: [{ id: 'g-1', name: 'r', is: 'place' as const, toldBy: 'documents' as const, members: ['core', 'fw1'] }, { id: 'g-2', name: 'u', is: 'power' as const, toldBy: 'site file' as const, members: ['core'] }], remarks: [{ kind: 'ambiguous', about: ['core'], says: 'odd', from: ['o-1'] }], coverage: { ...base.coverage, unread: [{ what: 'f', why: 'w' }] } }, attack);
   const since = hostile({ from: 'a', to: 'b', comparable: false, why: ['scope'], changes: [{ layer: 'structure' as const, change: '+' as const, kind: 'device', subject: { kind: 'device' as const, id: base.devices[0]!.id, name: 'n' }, before: 'x', after: 'y', from: ['o-1'] }, { layer: 'configuration' as const, change: '~' as const, kind: 'config', subject: { kind: 'device' as const, id: 'core', name: 'n' }, before: null, after: null, from: [], text: '@@ -1 +1 @@\n-a\n+b' }], notChecked: [{ kind: 'device', id: 'x', name: 'x', why: 'y' }], hidden: [{ rule: 'r', count: 1 }] }, attack);
   const site = { engagement: { authorisedBy: attack, on: '2026-01-01', until: '2027-01-01' }, people: [{ id: `${attack}p1`, role: attack }], scope: { allow: [attack], deny: [attack], windows: [] }, prices: { currency: 'EUR', personDay: [1, 2] } } as unknown as NonNullable<Edition['site']>;
   return edition(audit, {
-    since, before: audit, site, maps: { l2: drawL2(audit), l3: drawL3(audit) }, brand: { firm: attack, logo: null, colour: null }, outages: [{ address: `${attack}a`, from: '2026-11-24T14:00:00.000Z', until: null }],
+    since, before: audit, site, maps: { l2: drawL2(audit), l3: drawL3(audit), physical: drawPhysical(audit)! }, brand: { firm: attack, logo: null, colour: null }, outages: [{ address: `${attack}a`, from: '2026-11-24T14:00:00.000Z', until: null }],
     evidence: new Map([`${attack}o-1`].map((id) => [id, { id, at: '2026-11-24T14:00:00.000Z', target: `${attack}t`, ask: { via: 'ssh' as const, run: `${attack}show` }, is: 'answered' as const }])),
     rules: [{ id: audit.findings[0]!.rule, title: 't', group: 'structure', rationale: attack, remedy: attack, effort: '1–2', controls: [attack], needs: [] }],
   });
@@ -89,7 +90,7 @@ async function outputsOf(of: Edition): Promise<ReadonlyMap<string, string>> {
     const body = await write(report);
     made.set(id, typeof body === 'string' ? body : unpacked(Buffer.from(body)));
   }
-  for (const layer of ['l2', 'l3'] as const) for (const format of MAP_FORMATS) made.set(`${layer}.${format}`, mapFile(audit, layer, format));
+  for (const layer of MAP_LAYERS) for (const format of MAP_FORMATS) made.set(`${layer}.${format}`, mapFile(audit, layer, format));
   made.set('changes.svg', drawChanges(of.before!, audit, of.since!) ?? '');
   made.set('devices.csv', devicesCsv(audit));
   made.set('documentation.csv', correctedDocumentation(audit));

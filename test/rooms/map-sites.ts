@@ -1,5 +1,6 @@
 /** Knows how to make sites of any size for maps: two firewalls, cores, distribution, access switches of a few kinds, access points, servers, desks. */
 import type { Audit } from '../../src/model/audit.js';
+import type { Premise } from '../../src/model/premises.js';
 import type { Device, Link } from '../../src/model/topology.js';
 import { clinic, device, failure, link } from './audit-builder.js';
 
@@ -29,11 +30,20 @@ export function siteOf(count: number): Audit {
   const desks = Array.from({ length: rest }, (_, i) => device(`pc${i + 1}`, ['host'], { attachment: i % 31 === 30 ? null : { device: `acc${(i % switches) + 1}`, port: String(Math.floor(i / switches) + 1), certainty: 'one-end', from: ['o-1'] } }));
   const base = clinic();
   return {
-    ...base, devices: [...infrastructure, ...servers, ...desks], links,
+    ...base, devices: [...infrastructure, ...servers, ...desks], links, premises: premisesOf(switches, infrastructure, servers),
     segments: rest > 4 ? [{ id: 'seg-1', name: 'unmanaged switch at acc1 port 20', kind: 'unmanaged-switch', ports: [{ device: 'acc1', port: '20' }], devices: ['pc1', 'pc2'], certainty: 'inferred', from: ['o-3'] }] : [],
     providers: [{ id: 'isp-1', name: 'Internet by fw1 through 203.0.113.1', edge: { device: 'fw1', port: 'wan1' }, nextHop: '203.0.113.1', from: ['o-1'] }, ...(count > 50 ? [{ id: 'isp-2', name: 'Internet by fw2 through 198.51.100.1', edge: { device: 'fw2', port: 'wan1' }, nextHop: '198.51.100.1', from: ['o-1'] }] : [])],
     failures: [failure('device', 'core1', { stops: { everywhere: ['order'], somewhere: [], after: {} } }), failure('device', 'acc3', { certainty: 'possible', cutOff: { hosts: 20, devices: ['ap3'] } }), failure('link', 'l-fw1-core1', { stops: { everywhere: ['internet'], somewhere: [], after: {} } })],
     subnets: Array.from({ length: Math.max(2, Math.round(count / 40)) }, (_, i) => ({ cidr: `10.0.${i}.0/24`, gateways: i === 0 ? ['fw1'] : count > 50 ? ['core1', 'core2'] : ['core1'], virtualGateway: i > 0 && count > 50 ? `10.0.${i}.1` : null, devices: i === 0 ? infrastructure.map(({ id }) => id) : desks.filter((_one, n) => n % Math.max(1, Math.round(count / 40) - 1) === i - 1).map(({ id }) => id), from: ['o-1'] })),
     adjacencies: count > 50 ? [{ kind: 'ospf', ends: [{ device: 'core1', port: '10.0.0.2' }, { device: 'core2', port: '10.0.0.3' }], from: ['o-1'] }] : [],
   };
+}
+
+/** Two rooms for the core, a cupboard for three access switches each, two feeds; one switch in eleven stands nobody knows where. */
+function premisesOf(switches: number, infrastructure: readonly Device[], servers: readonly Device[]): readonly Premise[] {
+  const known = new Set([...infrastructure, ...servers].map(({ id }) => id));
+  const premise = (is: Premise['is'], name: string, members: readonly string[]): Premise => ({ id: `g-${name}`, name, is, toldBy: 'site file', members: members.filter((id) => known.has(id)).sort() });
+  const cupboards = Array.from({ length: Math.ceil(switches / 3) }, (_, i) => premise('place', `Cupboard ${i + 1}`, [1, 2, 3].map((n) => i * 3 + n).filter((n) => n % 11 !== 0).flatMap((n) => [`acc${n}`, `ap${n}`])));
+  const core = [premise('place', 'Server room', ['fw1', 'core1', ...servers.map(({ id }) => id), 'dist1', 'dist3']), premise('place', 'Second room', ['fw2', 'core2', 'dist2', 'dist4'])];
+  return [...core, ...cupboards, premise('power', 'UPS A', ['fw1', 'core1', 'acc1']), premise('power', 'UPS B', ['fw2', 'core2', 'acc4'])].filter(({ members }) => members.length > 0);
 }

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/audit.js';
 import type { Drift } from '../../src/model/drift.js';
 import { drawChanges } from '../../src/report/maps/changes.js';
-import { MAP_FORMATS, changesFile } from '../../src/report/maps/files.js';
+import { MAP_FORMATS, changesFile, mapFile } from '../../src/report/maps/files.js';
 import { drawL2 } from '../../src/report/maps/l2.js';
 import { drawL3 } from '../../src/report/maps/l3.js';
+import { drawPhysical } from '../../src/report/maps/physical.js';
 import { drawSheet, socketsOf } from '../../src/report/maps/sheet.js';
 import { clinic, device, link } from './audit-builder.js';
 import { boxesOf, faultsOf, runsOf, textsOf } from './map-geometry.js';
 import { siteOf } from './map-sites.js';
 
 const SITES: readonly (readonly [string, Audit])[] = [['the clinic', clinic()], ...[10, 60, 221, 1000].map((count) => [`${count} devices`, siteOf(count)] as const)];
-const DRAWINGS = [['L2', drawL2], ['L3', drawL3]] as const;
+const LAYERS = [['L2', drawL2], ['L3', drawL3]] as const;
+const DRAWINGS = [...LAYERS, ['physical', (audit: Audit) => mapFile(audit, 'physical', 'svg')]] as const;
 const texts = (svg: string) => textsOf(svg).map(({ what }) => what);
 
 describe.each(SITES)('the map of %s', (_name, audit) => {
@@ -23,7 +25,7 @@ describe.each(SITES)('the map of %s', (_name, audit) => {
     expect(boxesOf(draw(audit)).length).toBeLessThanOrEqual(41);
   });
   it.each(DRAWINGS)('%s is the same for the same network, in whatever order it is told', (_layer, draw) => {
-    const turned = { ...audit, devices: [...audit.devices].reverse(), links: [...audit.links].reverse(), subnets: [...audit.subnets].reverse(), segments: [...audit.segments].reverse(), failures: [...audit.failures].reverse() };
+    const turned = { ...audit, devices: [...audit.devices].reverse(), links: [...audit.links].reverse(), subnets: [...audit.subnets].reverse(), segments: [...audit.segments].reverse(), failures: [...audit.failures].reverse(), ...(audit.premises && { premises: [...audit.premises].reverse() }) };
     expect(draw(turned)).toBe(draw(structuredClone(audit)));
   });
   it.each(DRAWINGS)('%s tells its title and description, fetches nothing, carries no script', (_layer, draw) => {
@@ -33,7 +35,7 @@ describe.each(SITES)('the map of %s', (_name, audit) => {
   });
 });
 
-describe.each(DRAWINGS)('suppliers on %s', (_layer, draw) => {
+describe.each(LAYERS)('suppliers on %s', (_layer, draw) => {
   const mail = { id: 'p-mail', name: 'mail.example.org', serves: ['mail', 'names'] as const, mailOf: ['northwind.example'], namesOf: ['northwind.example'], hosts: ['mx.example.org'], from: ['o-mx'] };
   it.each([10, 60, 221, 1000])('leaves a map of %i devices sound, with at most forty boxes', (devices) => {
     const svg = draw({ ...siteOf(devices), suppliers: Array.from({ length: 9 }, (_, i) => ({ ...mail, id: `p-${i}`, name: `supplier-${i}.example.org` })) });
@@ -59,6 +61,31 @@ describe('the map of layer 3', () => {
   it('counts the devices of a network as its table does', () => {
     const audit = clinic();
     for (const { cidr, devices } of audit.subnets) expect(texts(drawL3(audit)).join('|')).toContain(`${cidr}|${devices.length} device`);
+  });
+});
+
+describe('the physical map', () => {
+  const audit = clinic({
+    premises: [
+      { id: 'g-cellar', name: 'Cellar', is: 'place', toldBy: 'site file', members: ['core', 'fw1'] },
+      { id: 'g-desk', name: 'Front desk', is: 'place', toldBy: 'documents', members: ['acc1'] },
+      { id: 'g-ups', name: 'UPS in the cellar', is: 'power', toldBy: 'site file', members: ['core', 'fw1'] },
+    ],
+  });
+  it('shows rooms, what feeds what stands in them, and the cables between them', () => {
+    const svg = drawPhysical(audit)!;
+    expect(faultsOf(svg)).toEqual([]);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Cellar', 'Front desk', 'UPS in the cellar', 'feeds 2 boxes', 'Power']));
+    expect(svg).toContain('acc1 port 24 – core port 1');
+  });
+  it('draws boxes of which nobody told where they stand apart, where cables lead to them', () => {
+    const partly = { ...audit, premises: audit.premises!.filter(({ id }) => id !== 'g-desk') };
+    expect(texts(drawPhysical(partly)!)).toContain('Place not told');
+    expect(texts(drawPhysical(partly)!)).not.toContain('Front desk');
+  });
+  it('says how places are told of where nobody told of any', () => {
+    expect(drawPhysical(clinic())).toBeNull();
+    expect(texts(mapFile(clinic(), 'physical', 'svg')).join(' ')).toContain('Nobody told where boxes stand.');
   });
 });
 

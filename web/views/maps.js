@@ -3,7 +3,7 @@ import { all, ask } from '../api.js';
 import { el, field, tell } from '../dom.js';
 import { drawingOf, saveDrawing } from '../drawing.js';
 
-const LAYERS = { l2: 'Layer 2: cables', l3: 'Layer 3: networks' };
+const LAYERS = { l2: 'Layer 2: cables', l3: 'Layer 3: networks', physical: 'Rooms and power' };
 
 export async function maps() {
   const [devices] = await Promise.all([all('snapshots/latest/devices')]);

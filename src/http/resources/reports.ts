@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Api } from '../resource.js';
-import { MAP_FORMATS, NETBOX_FILES, REPORT_FORMATS, type House, type Written } from '../house.js';
+import { MAP_FORMATS, MAP_LAYERS, NETBOX_FILES, REPORT_FORMATS, type House, type Written } from '../house.js';
 import { once } from '../once.js';
 import { page, pageOf, pageQuery } from '../pages.js';
 import { notFound, orNotFound, Refusal } from '../problem.js';
@@ -55,9 +55,10 @@ export function reports(app: Api, house: House): void {
   );
 
   const types = { svg: 'image/svg+xml; charset=utf-8', dot: 'text/vnd.graphviz; charset=utf-8', drawio: 'application/xml; charset=utf-8' };
-  for (const layer of ['l2', 'l3'] as const) {
+  const maps = { l2: 'Map of layer 2', l3: 'Map of layer 3', physical: 'Map of rooms and power, as people told of them' } as const;
+  for (const layer of MAP_LAYERS) {
     for (const format of MAP_FORMATS) {
-      app.get(`/maps/${layer}.${format}`, { config, schema: { tags, summary: `Map of layer ${layer.slice(1)}${format === 'svg' ? '' : ` for ${format === 'dot' ? 'Graphviz' : 'draw.io'}`}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
+      app.get(`/maps/${layer}.${format}`, { config, schema: { tags, summary: `${maps[layer]}${format === 'svg' ? '' : ` for ${format === 'dot' ? 'Graphviz' : 'draw.io'}`}`, querystring: z.strictObject(at) } }, async ({ query }, reply) =>
         send(reply, { mediaType: types[format], body: orNotFound(await house.map(layer, query.snapshot, format), 'snapshot') }, format === 'svg' ? null : `${layer}.${format}`),
       );
     }

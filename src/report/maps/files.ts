@@ -8,13 +8,17 @@ import type { Picture } from './bricks/picture.js';
 import { pictureChanges } from './changes.js';
 import { pictureL2 } from './l2.js';
 import { pictureL3 } from './l3.js';
+import { picturePhysical } from './physical.js';
 
 export const MAP_FORMATS = ['drawio', 'dot', 'svg'] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
+const PICTURES = { l2: pictureL2, l3: pictureL3, physical: picturePhysical } as const;
+export type MapLayer = keyof typeof PICTURES;
+export const MAP_LAYERS = Object.keys(PICTURES) as readonly MapLayer[];
 
 /** The map of a layer in one of its formats. Same audit, same bytes. */
-export function mapFile(audit: Audit, layer: 'l2' | 'l3', format: MapFormat): string {
-  return fileOf(layer === 'l2' ? pictureL2(audit) : pictureL3(audit), format);
+export function mapFile(audit: Audit, layer: MapLayer, format: MapFormat): string {
+  return fileOf(PICTURES[layer](audit), format);
 }
 
 /** The map of what changed between two sweeps; where nothing did that it shows, the map as it is, which says so. */

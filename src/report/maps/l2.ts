@@ -8,6 +8,7 @@ import { counted } from '../bricks/words.js';
 import { MOST, collapsed, runOf } from './bricks/collapse.js';
 import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
+import { rootsOf } from './bricks/roots.js';
 import { SUPPLIER_TIER, suppliersOn } from './bricks/suppliers.js';
 import { cut } from './bricks/measure.js';
 import { type Became, type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
@@ -31,7 +32,7 @@ export function pictureL2(audit: Audit, changed: Changed = NOTHING): Picture {
   const shown = audit.devices.filter((device) => !isCounted(device, audit));
   const known = new Set([...shown.map(({ id }) => id), ...audit.segments.map(({ id }) => id), ...audit.providers.map(({ id }) => id)]);
   const lines = linesOf(audit, known);
-  const roots = rootsOf(audit, lines, known);
+  const roots = rootsAmong(audit, lines, known);
   const depths = distances(roots, lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b)));
   const deepest = Math.max(0, ...depths.values());
   const suppliers = suppliersOn(audit, marks);
@@ -128,20 +129,15 @@ function linesOf(audit: Audit, known: ReadonlySet<string>): readonly Line[] {
 }
 
 /** Where the outside is: boxes with a provider, else firewalls and routers, else the box with most links. Every part of the network has one. */
-function rootsOf(audit: Audit, lines: readonly Line[], known: ReadonlySet<string>): readonly string[] {
+function rootsAmong(audit: Audit, lines: readonly Line[], known: ReadonlySet<string>): readonly string[] {
   const edges = audit.providers.map(({ edge }) => edge.device).filter((id) => known.has(id));
   const with_ = (role: Device['roles'][number]) => audit.devices.filter(({ id, roles }) => known.has(id) && roles.includes(role)).map(({ id }) => id);
   const first = edges.length > 0 ? edges : with_('firewall').length > 0 ? with_('firewall') : with_('router');
-  const roots = [...new Set(first)].sort(byCodePoint);
   const degree = new Map<string, number>();
   for (const { a, b } of lines) for (const id of [a, b]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const providers = new Set(audit.providers.map(({ id }) => id));
-  const rest = () => {
-    const reached = distances(roots, lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b)));
-    return sortedBy([...degree].filter(([id]) => !reached.has(id) && !providers.has(id)), ([, count]) => -count, ([id]) => id)[0]?.[0];
-  };
-  for (let next = rest(); next !== undefined; next = rest()) roots.push(next);
-  return roots;
+  const candidates = sortedBy([...degree].filter(([id]) => !providers.has(id)), ([, count]) => -count, ([id]) => id).map(([id]) => id);
+  return rootsOf([...new Set(first)].sort(byCodePoint), candidates, lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b)));
 }
 
 function glyphOf({ roles }: Device): Glyph {

@@ -10,6 +10,7 @@ import { drawn } from './bricks/draw.js';
 import { marksOf } from './bricks/marks.js';
 import { cut } from './bricks/measure.js';
 import { type Box, type Glyph, type Line, type Picture, distances } from './bricks/picture.js';
+import { rootsOf } from './bricks/roots.js';
 import { SUPPLIER_TIER, suppliersOn } from './bricks/suppliers.js';
 
 /** The overview of layer 3 as one SVG of its own. Same audit, same bytes; nothing to draw gives a map that says so. */
@@ -26,7 +27,7 @@ export function pictureL3(audit: Audit): Picture {
   const ids = [...audit.providers.map(({ id }) => id), ...routers.map(({ id }) => id), ...audit.subnets.map(subnetKey)];
   const providers = new Set(audit.providers.map(({ id }) => id));
   const inner = lines.filter(({ a, b }) => !providers.has(a) && !providers.has(b));
-  const roots = rootsOf(audit, ids.filter((id) => !providers.has(id)), inner);
+  const roots = rootsAmong(audit, ids.filter((id) => !providers.has(id)), inner);
   const depths = distances(roots, inner);
   const devicesOf = new Map(audit.subnets.map((subnet) => [subnetKey(subnet), subnet.devices]));
   const suppliers = suppliersOn(audit, marks);
@@ -96,14 +97,9 @@ function linesOf(audit: Audit, routers: readonly Device[]): readonly Line[] {
 }
 
 /** Internet edges first; every part that they do not reach begins with its box of most networks. */
-function rootsOf(audit: Audit, ids: readonly string[], lines: readonly Line[]): readonly string[] {
-  const roots = distinct(audit.providers.map(({ edge }) => edge.device).filter((id) => ids.includes(id)));
+function rootsAmong(audit: Audit, ids: readonly string[], lines: readonly Line[]): readonly string[] {
+  const edges = distinct(audit.providers.map(({ edge }) => edge.device).filter((id) => ids.includes(id)));
   const degree = (id: string) => lines.filter(({ a, b }) => a === id || b === id).length;
   const isNetwork = new Set(audit.subnets.map(subnetKey));
-  for (;;) {
-    const reached = distances(roots, lines);
-    const [next] = sortedBy(ids.filter((id) => !reached.has(id)).sort(byCodePoint), (id) => (isNetwork.has(id) ? 1 : 0), (id) => -degree(id));
-    if (next === undefined) return roots;
-    roots.push(next);
-  }
+  return rootsOf(edges, sortedBy([...ids].sort(byCodePoint), (id) => (isNetwork.has(id) ? 1 : 0), (id) => -degree(id)), lines);
 }

@@ -1,4 +1,4 @@
-/** Knows the maps of the report: layer 2 and layer 3, one per page, then a sheet per switch. */
+/** Knows the maps of the report: layer 2, layer 3 and rooms, one per page, then a sheet per switch. */
 import type { Block, Edition, Section, Text } from '../../model/report.js';
 import { byCodePoint, groupBy, sortedBy } from '../../model/order.js';
 import { shortId } from '../bricks/evidence.js';
@@ -6,6 +6,7 @@ import { isInfrastructure, namesOf } from '../bricks/names.js';
 import { counted, listed } from '../bricks/words.js';
 import { drawnLegs, orderOf } from '../maps/l2.js';
 import { drawSheet } from '../maps/sheet.js';
+import { ELSEWHERE, placesIn, standingOf } from '../maps/bricks/standing.js';
 
 const section: Section = { title: 'Maps', order: 7, write };
 export default section;
@@ -18,6 +19,7 @@ function write(edition: Edition): readonly Block[] {
   const pictures: Block[] = [];
   if (edition.maps.l2 !== '') pictures.push({ is: 'picture', caption: 'Layer 2: which box hangs on which', svg: edition.maps.l2 }, ...cables(edition));
   if (edition.maps.l3 !== '') pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Layer 3: networks and their gateways', svg: edition.maps.l3 }, ...networks(edition), ...suppliers(edition));
+  if (edition.maps.physical !== undefined) pictures.push({ is: 'page-break' }, { is: 'picture', caption: 'Rooms and power, as you told of them', svg: edition.maps.physical }, ...premises(edition));
   return [...pictures, ...sheets(edition)];
 }
 
@@ -47,6 +49,21 @@ function networks({ audit }: Edition): readonly Block[] {
     cidr, gateways.length === 0 ? 'none seen' : gateways.flatMap((id, i) => [{ text: i > 0 ? ', ' : '' }, { text: names.of(id), opens: id }]), virtualGateway ?? '—', String(devices.length), evidenceOf(from),
   ]);
   return rows.length === 0 ? [] : [{ is: 'table', id: 'map-l3', caption: 'The same as a table: networks, gateways, devices', columns: ['Network', 'Gateways', 'Shared gateway', 'Devices', 'Evidence'], rows }];
+}
+
+/** The physical picture as a table. */
+function premises({ audit }: Edition): readonly Block[] {
+  const names = namesOf(audit);
+  const { placeOf, hangingOn, between } = standingOf(audit);
+  const places = placesIn(audit);
+  const called = new Map([...places.map(({ id, name }) => [id, name] as const), [ELSEWHERE, 'a place not told'] as const]);
+  const few = (ids: readonly string[]) => listed(ids.map(names.of).sort(byCodePoint), 12);
+  const feedsOf = (members: readonly string[]) => (audit.premises ?? []).filter((one) => one.is === 'power' && one.members.some((member) => members.includes(member))).map(({ name }) => name);
+  const leading = (id: string) => between.filter(({ ends }) => ends.includes(id)).map(({ ends, cables: laid }) => `${counted(laid.length, 'cable')} to ${called.get(ends[0] === id ? ends[1] : ends[0])!}`);
+  const row = (id: string, members: readonly string[], toldBy: string): readonly Text[] => [called.get(id)!, few(members), String(hangingOn.get(id) ?? 0), feedsOf(members).join(', ') || '—', leading(id).join(', ') || '—', toldBy];
+  const strays = [...placeOf].filter(([, place]) => place === ELSEWHERE).map(([id]) => id).sort(byCodePoint);
+  const rows = [...places.map(({ id, members, toldBy }) => row(id, members, toldBy)), ...(strays.length > 0 ? [row(ELSEWHERE, strays, 'nobody')] : [])];
+  return [{ is: 'table', id: 'map-physical', caption: 'The same as a table: what stands where', columns: ['Place', 'What stands there', 'End devices that hang on it', 'Fed by', 'Cables to other places', 'Told by'], rows }];
 }
 
 /** Who serves the site's domains from outside. */

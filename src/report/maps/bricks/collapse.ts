@@ -95,7 +95,7 @@ function portsOf(ports: readonly string[]): string | null {
   return runOf(known) ?? `${known.length} ports`;
 }
 /** The least sure of all: a bundle promises no more than each of its lines. */
-function surest(lines: readonly Line[]): Line['certainty'] {
+export function surest(lines: readonly Pick<Line, 'certainty'>[]): Line['certainty'] {
   return (['inferred', 'declared', 'one-end', 'both-ends'] as const).find((certainty) => lines.some((line) => line.certainty === certainty))!;
 }
 function worst(marks: readonly Mark[]): Mark {

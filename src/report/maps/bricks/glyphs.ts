@@ -12,6 +12,8 @@ const SIGNS: Readonly<Record<Glyph, string>> = {
   storage: '<path d="M3.5 4.8v8.4c0 1.3 2.5 2.3 5.5 2.3s5.5-1 5.5-2.3V4.8"/><ellipse cx="9" cy="4.8" rx="5.5" ry="2.3"/><path d="M3.5 9c0 1.3 2.5 2.3 5.5 2.3s5.5-1 5.5-2.3"/>',
   unmanaged: '<path stroke-dasharray="2 1.6" d="M2 5.5h14v7H2z"/><path d="M7.6 8a1.5 1.5 0 1 1 1.9 1.5c-.4.1-.5.3-.5.8M9 11.6v.1"/>',
   network: '<path d="M2 9h14M4.5 9V4.5M9 9V4.5M13.5 9V4.5M6.8 9v4.5M11.2 9v4.5"/>',
+  room: '<path d="M2.5 15.5v-13h13v13M1.5 15.5h15M6.5 15.5v-8h5v8M10 11.7v.1"/>',
+  power: '<path d="M10 2 4.5 10H9l-1 6 5.5-8H9z"/>',
   box: '<path d="M3 4.5h12v9H3z"/>',
 };
 

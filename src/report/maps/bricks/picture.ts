@@ -1,7 +1,7 @@
 /** Knows what a map is made of before it has places: boxes, lines between them, and how sure each is. */
 import type { Certainty } from '../../../model/topology.js';
 
-export type Glyph = 'internet' | 'firewall' | 'router' | 'switch' | 'access-point' | 'server' | 'storage' | 'unmanaged' | 'network' | 'box';
+export type Glyph = 'internet' | 'firewall' | 'router' | 'switch' | 'access-point' | 'server' | 'storage' | 'unmanaged' | 'network' | 'room' | 'power' | 'box';
 /** What hangs on a thing: `proven` and `possible` failures stop something for more than itself. */
 export type Mark = 'proven' | 'possible' | null;
 
