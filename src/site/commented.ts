@@ -50,9 +50,9 @@ scope:
 #  - { name: Order processing, tier: essential, tolerable_outage: 2h, needs: { device: [erp], dns: [dc1, dc2], gateway: any, internet: any }, knows: [p1], runbook: { where: "binder 3", reviewed: 2026-06-01 } }
 #people: [ { id: p1, role: "IT lead" } ]
 
-# What brings a unit back, and how fast; what fails together.
+# What brings a unit back, and how fast; what fails together (rooms, racks and power are drawn as the physical map).
 #recovery: [ { unit: fw1, by: contract, hours: 8, tested: 2026-03-01 } ]
-#shared_risks: [ { name: UPS room A, kind: power, members: [core1, hv1] } ]
+#shared_risks: [ { name: UPS A, kind: power, members: [core1, hv1] }, { name: server room, kind: room, members: [core1, hv1, fw1] } ]
 
 # Mail, name servers and the like of these domains are looked up through the client's own resolver.
 #domains: [northwind.example]

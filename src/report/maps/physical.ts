@@ -35,12 +35,12 @@ export function picturePhysical(audit: Audit): Picture {
   const roots = rootsOf(distinct(outside.map(({ b }) => b)), ids, lines);
   const depths = distances(roots, lines);
   const deepest = Math.max(0, ...depths.values());
-  const wordsOf = (name: string, stand: readonly string[], hang: number) => [cut(name, 24), counted(stand.length, 'box', 'boxes'), ...(hang > 0 ? [counted(hang, 'end device')] : [])];
+  const wordsOf = (name: string, stand: readonly string[], hang: number) => [cut(name, 30), counted(stand.length, 'box', 'boxes'), ...(hang > 0 ? [counted(hang, 'end device')] : [])];
   const boxes: Box[] = [
     ...providers.map(({ id, name, nextHop }): Box => ({ id, glyph: 'internet', words: ['Internet', cut(nextHop ?? name, 22)], title: name, mark: marks.get(id) ?? null, stands: 1, tier: 0, order: name })),
     ...places.map(({ id, name, members }): Box => ({ id, glyph: 'room', words: wordsOf(name, members, hangingOn.get(id) ?? 0), title: `${name} · ${firstOf(members.map(names.of))}`, mark: marks.get(id) ?? null, stands: 1, tier: 1 + depths.get(id)!, order: name })),
     ...(isElsewhereDrawn ? [{ id: ELSEWHERE, glyph: 'unmanaged', words: wordsOf('Place not told', strays, hangingOn.get(ELSEWHERE) ?? 0), title: firstOf(strays.map(names.of)), mark: null, stands: 1, tier: 1 + depths.get(ELSEWHERE)!, order: '' } satisfies Box] : []),
-    ...feeds.map(({ id, name, members }): Box => ({ id, glyph: 'power', words: [cut(name, 24), `feeds ${counted(members.length, 'box', 'boxes')}`], title: `${name} · ${firstOf(members.map(names.of))}`, mark: marks.get(id) ?? null, stands: 1, tier: deepest + 2, order: name })),
+    ...feeds.map(({ id, name, members }): Box => ({ id, glyph: 'power', words: [cut(name, 30), `feeds ${counted(members.length, 'box', 'boxes')}`], title: `${name} · ${firstOf(members.map(names.of))}`, mark: marks.get(id) ?? null, stands: 1, tier: deepest + 2, order: name })),
   ];
   const fed = feeds.flatMap(({ id, name, members }) => [...groupBy(members.filter((member) => placeOf.has(member)), (member) => placeOf.get(member)!)].filter(([place]) => place !== ELSEWHERE || isElsewhereDrawn).map(([place, own]): Line => ({ id: `feeds ${id} ${place}`, a: place, b: id, aPort: counted(own.length, 'box', 'boxes'), bPort: null, certainty: 'declared', blocked: false, thick: false, mark: null, title: `${name} feeds ${firstOf(own.map(names.of))}` })));
   const members = new Map(boxes.map((box) => [box.id, [box]]));
