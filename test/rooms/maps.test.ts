@@ -83,6 +83,22 @@ describe('the physical map', () => {
     expect(texts(drawPhysical(partly)!)).toContain('Place not told');
     expect(texts(drawPhysical(partly)!)).not.toContain('Front desk');
   });
+  it('draws no room of desks, and says how many there are', () => {
+    const site = siteOf(1000);
+    const desks = site.devices.filter(({ roles }) => roles.includes('host'));
+    const rooms = Array.from({ length: 300 }, (_, i) => ({ id: `g-${i}`, name: `Room ${i}`, is: 'place' as const, toldBy: 'documents' as const, members: desks.filter((_desk, n) => n % 300 === i).map(({ id }) => id) }));
+    const svg = drawPhysical({ ...site, premises: [...site.premises!, ...rooms] })!;
+    expect(texts(svg)).toContain('300 places in which only end devices stand are not drawn.');
+    expect(texts(svg).filter((text) => text.startsWith('Room '))).toEqual([]);
+    expect(faultsOf(svg)).toEqual([]);
+  });
+  it.each([30, 120])('folds %i rooms of switches so that at most forty boxes are drawn', (count) => {
+    const site = siteOf(count * 22);
+    const switches = site.devices.filter(({ name }) => name.startsWith('acc'));
+    const svg = drawPhysical({ ...site, premises: [...site.premises!.filter(({ name }) => !name.startsWith('Cupboard')), ...switches.map(({ id, name }) => ({ id: `g-${id}`, name: `Closet of ${name}`, is: 'place' as const, toldBy: 'documents' as const, members: [id] }))] })!;
+    expect(faultsOf(svg)).toEqual([]);
+    expect(boxesOf(svg).length).toBeLessThanOrEqual(41);
+  });
   it('says how places are told of where nobody told of any', () => {
     expect(drawPhysical(clinic())).toBeNull();
     expect(texts(mapFile(clinic(), 'physical', 'svg')).join(' ')).toContain('Nobody told where boxes stand.');

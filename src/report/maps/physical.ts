@@ -13,14 +13,14 @@ import { ELSEWHERE, placesIn, standingOf } from './bricks/standing.js';
 
 /** The map as one SVG of its own; null where nobody told of a room. Same audit, same bytes. */
 export function drawPhysical(audit: Audit): string | null {
-  return placesIn(audit).length === 0 ? null : drawn(picturePhysical(audit));
+  return placesIn(audit).places.length === 0 ? null : drawn(picturePhysical(audit));
 }
 
 /** The physical map before it is drawn; where nobody told of a room it says how that is done. */
 export function picturePhysical(audit: Audit): Picture {
   const names = namesOf(audit);
   const marks = marksOf(audit);
-  const places = placesIn(audit);
+  const { places, others } = placesIn(audit);
   const feeds = places.length === 0 ? [] : (audit.premises ?? []).filter(({ is }) => is === 'power');
   const { placeOf, hangingOn, between } = standingOf(audit);
   const lines = between.map(({ ends: [a, b], cables }): Line => ({
@@ -59,6 +59,7 @@ export function picturePhysical(audit: Audit): Picture {
     notes: [
       ...(places.length === 0 ? ['Nobody told where boxes stand. Write shared_risks of the kind room, rack or power into the site file, or give a list of devices that has a column for the place.'] : []),
       ...(places.length > 0 && strays.length > 0 && !isElsewhereDrawn ? [`Of ${counted(strays.length, 'box', 'boxes')} nobody told where ${strays.length === 1 ? 'it stands' : 'they stand'}.`] : []),
+      ...(others > 0 ? [`${counted(others, 'place')} in which only end devices stand ${others === 1 ? 'is' : 'are'} not drawn.`] : []),
       ...(graph.boxes.length < boxes.length ? [`Places that hang alike are drawn as one (${boxes.length} as ${graph.boxes.length}).`] : []),
     ],
   };

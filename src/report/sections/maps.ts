@@ -55,7 +55,7 @@ function networks({ audit }: Edition): readonly Block[] {
 function premises({ audit }: Edition): readonly Block[] {
   const names = namesOf(audit);
   const { placeOf, hangingOn, between } = standingOf(audit);
-  const places = placesIn(audit);
+  const { places } = placesIn(audit);
   const called = new Map([...places.map(({ id, name }) => [id, name] as const), [ELSEWHERE, 'a place not told'] as const]);
   const few = (ids: readonly string[]) => listed(ids.map(names.of).sort(byCodePoint), 12);
   const feedsOf = (members: readonly string[]) => (audit.premises ?? []).filter((one) => one.is === 'power' && one.members.some((member) => members.includes(member))).map(({ name }) => name);

@@ -2,7 +2,7 @@
 import type { Audit } from '../../../model/audit.js';
 import { byCodePoint, groupBy, sortedBy } from '../../../model/order.js';
 import type { Premise } from '../../../model/premises.js';
-import { isInfrastructure, namesOf } from '../../bricks/names.js';
+import { isDesk, isInfrastructure, namesOf } from '../../bricks/names.js';
 import type { Line } from './picture.js';
 
 /** Where boxes stand that nobody told of. */
@@ -19,14 +19,18 @@ export interface Between {
   readonly cables: readonly { readonly title: string; readonly certainty: Line['certainty']; readonly blocked: boolean }[];
 }
 
-export function placesIn({ premises = [] }: Audit): readonly Premise[] {
-  return premises.filter(({ is }) => is === 'place');
+/** Places in which more than desks stand; how many others there are. */
+export function placesIn({ premises = [], devices }: Audit): { readonly places: readonly Premise[]; readonly others: number } {
+  const desks = new Set(devices.filter(isDesk).map(({ id }) => id));
+  const all = premises.filter(({ is }) => is === 'place');
+  const places = all.filter(({ members }) => members.some((member) => !desks.has(member)));
+  return { places, others: all.length - places.length };
 }
 
 /** Carriers of others in no told place stand `ELSEWHERE`; end devices without a place of their own are counted where they hang. */
 export function standingOf(audit: Audit): Standing {
   const names = namesOf(audit);
-  const told = new Map(placesIn(audit).flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+  const told = new Map(placesIn(audit).places.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   const carriers = [...audit.devices.filter(isInfrastructure), ...audit.segments].map(({ id }) => id);
   const placeOf = new Map([...carriers.map((id) => [id, ELSEWHERE] as const), ...told]);
   const hangingOn = new Map<string, number>();
