@@ -1,4 +1,4 @@
-/** Knows which machines have one more cable than was found: a leg that stands by sends nothing, so its port learns no card, and only the machine itself tells that it is there. */
+/** Knows which machines may have one more cable than was found: a leg that stands by sends nothing, so its port learns no card, and only the machine itself tells whether it is there. */
 import { groupBy } from '../model/order.js';
 import type { Device } from '../model/topology.js';
 import type { Group, Member } from './losses.js';
@@ -17,6 +17,11 @@ export interface SecondLegs {
 
 /** What sockets of machines are called; bridges, tunnels and filters that are up have names of their own. */
 const SOCKET = /^(?:eth|en[opsx]|em|vmnic|igb|ix|ixl|bge|bnxt|re|nic)\d|^en[opsx]\w|^p\d+p\d+$/i;
+
+/** A server that nobody could read may be cabled twice; a desk is not. */
+function isUnread({ examined, interfaces, roles }: Device): boolean {
+  return examined === 'none' && interfaces.length === 0 && roles.some((role) => role === 'server' || role === 'storage' || role === 'hypervisor');
+}
 
 export function secondLegs({ told, network }: Scene): SecondLegs {
   const { devices } = told.topology;
@@ -37,6 +42,7 @@ export function secondLegs({ told, network }: Scene): SecondLegs {
   const cablesOf = ({ device, port }: { readonly device: string; readonly port: string | null }) => bundlesOf(device).get(port) ?? 1;
   const mayHaveMore = (device: Device): boolean => {
     if (device.controls !== undefined) return false;
+    if (isUnread(device)) return legsOf(device).length === 1 && legsOf(device).every(isCabled);
     const sockets = ports(device).filter((port) => SOCKET.test(port)).length;
     if (sockets < 2) return false;
     const legs = legsOf(device);

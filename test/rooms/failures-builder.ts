@@ -44,6 +44,8 @@ export interface Written {
   /** Which device holds the gateway address of all subnets with two gateways. */
   readonly holds?: string;
   readonly recovery?: Site['recovery'];
+  /** Those of which nobody could read anything. */
+  readonly unread?: readonly string[];
   /** `sw1 7`: ports that are up. */
   readonly up?: readonly string[];
   readonly facts?: readonly DeviceFact[];
@@ -54,7 +56,7 @@ export function input(written: Written): { readonly topology: Topology; readonly
   const ports = (id: string) => (written.up ?? []).filter((word) => word.startsWith(`${id} `)).map((word) => ({ name: word.slice(id.length + 1), index: null, mac: null, up: true, adminUp: true, speed: null, description: null, addresses: [], vlans: [], lag: null }));
   const device = (id: string, roles: readonly Role[], legs: readonly Attachment[] = [], address?: string, macs: readonly string[] = []): Device => ({
     ...{ id, name: id, roles, vendor: null, model: null, os: null, version: null, serial: null, location: null, contact: null, addresses: address ? [address] : [], macs, keys: [], interfaces: ports(id) },
-    ...{ attachment: legs[0] ?? null, attachments: legs.length > 1 ? legs : [], members: membersOf(written, id), examined: 'full', documented: 'unknown', targets: [], from: [`o-${id}`] },
+    ...{ attachment: legs[0] ?? null, attachments: legs.length > 1 ? legs : [], members: membersOf(written, id), examined: written.unread?.includes(id) ? 'none' : 'full', documented: 'unknown', targets: [], from: [`o-${id}`] },
   });
   const hosts = Object.entries(written.hosts ?? {}).map(([id, { on, vlan, roles = ['host'] as const, address, behind, disks }]) => {
     if (vlan !== undefined) for (const carrier of on) facts.push({ kind: 'vlan-port', target: carrier, device: carrier, from: ['o'], vlan, port: portOf(written, carrier, `to ${id}`), tagged: false });

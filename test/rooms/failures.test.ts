@@ -7,6 +7,7 @@ import { measuresOf } from '../../src/failures/measures.js';
 import { circlesOf } from '../../src/failures/services.js';
 import { talksOf } from '../../src/failures/talks.js';
 import type { DeviceFact } from '../../src/model/rule.js';
+import type { Role } from '../../src/model/fact.js';
 import { input, type Written } from './failures-builder.js';
 import { told } from './failures-walk.js';
 
@@ -287,6 +288,13 @@ describe('how sure it is', () => {
     expect(of(['erp eth0', 'erp eth1', 'sw2 9'])).toMatchObject({ certainty: 'possible', asFarAsSeen: ['whether erp has a second cable, which sends nothing while the first one works', 'sw2 port 9'] });
     expect(of(['erp eth0', 'erp eth1'])).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
     expect(of(['erp eth0', 'sw2 9'])).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+  });
+  it('a server that nobody could read may be cabled twice, where a box has an open port; a desk is not', () => {
+    const seen = (roles: readonly Role[], more: Partial<Written>) => weighed({ ...office, services: [{ name: 'Orders', users: ['c'], needs: { device: ['erp'] } }], hosts: { ...office.hosts!, erp: { on: ['sw1'], roles } }, unread: ['erp'], up: ['sw2 9'], ...more }).of('sw1');
+    expect(seen(['server'], {})).toMatchObject({ certainty: 'possible', asFarAsSeen: ['whether erp has a second cable, which sends nothing while the first one works', 'sw2 port 9'] });
+    expect(seen(['server'], { up: [] })).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+    expect(seen(['server'], { unread: [] })).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
+    expect(seen(['host'], {})).toMatchObject({ certainty: 'proven', asFarAsSeen: [] });
   });
   it('hosts behind a box that told no port for them hang on it as far as was seen', () => {
     const behind: Written = { ...office, hosts: { ...office.hosts, a: { on: ['sw1'], behind: true }, b: { on: ['sw1'], behind: true } }, facts: [learned('core'), learned('sw2')] };
