@@ -1,5 +1,6 @@
 /** Knows the forwarding tables of all bridges, and on which port one bridge sees another. */
 import type { Box, Directory } from './boxes.js';
+import { completeByTree } from './by-tree.js';
 import { macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 
@@ -31,6 +32,7 @@ export function readForwarding(directory: Directory): Forwarding {
   const cards = bridgeCards(bridges, directory);
   const facing = new Map([...bridges.values()].map((bridge) => [bridge.box.id, directFacing(bridge, bridges, cards)] as const));
   completeByHosts(bridges, facing);
+  if (bridges.size <= ALL_PAIRS_UP_TO) completeByTree(facing);
   const behind = new Map<string, Map<string, Set<string>>>();
   for (const [a, others] of facing) {
     const ports = new Map<string, Set<string>>();

@@ -43,7 +43,22 @@ export function findCards(forwarding: Forwarding, wiring: Wiring, directory: Dir
       count(tally, bridge, spotOf(mac, outlook, forwarding, tally.owner?.id ?? null));
     }
   }
+  forgetPassed(tallies, forwarding);
   return [...tallies].flatMap(([mac, tally]) => (tally.isOut ? [] : [{ mac, owner: tally.owner, ...agreedOn(tally) }]));
+}
+
+/** What lies beyond a box does not hang on it where another bridge has the two on two ports: then it hangs beyond that bridge. */
+function forgetPassed(tallies: ReadonlyMap<string, Tally>, { bridges, facing }: Forwarding): void {
+  const vague = new Map([...tallies].flatMap(([mac, { isOut, final, vague: vote }]) => (!isOut && final === null && vote !== null && !vote.isTorn && vote.spot.is === 'behind' ? [[mac, { vote, device: vote.spot.device }] as const] : [])));
+  if (vague.size === 0) return;
+  for (const [bridge, { sightings }] of bridges) {
+    for (const [mac, ports] of sightings) {
+      const told = vague.get(mac);
+      if (!told || bridge === told.device || ports.length > 1) continue;
+      const towards = facing.get(bridge)!.get(told.device);
+      if (towards !== undefined && towards !== ports[0]) told.vote.isTorn = true;
+    }
+  }
 }
 
 /** What the tables said of one card so far. `vague`: only beyond which box it lies. */
