@@ -11,7 +11,7 @@ interface Puzzle {
   readonly expected_segments: readonly (readonly { readonly bridge: string; readonly bridge_port: number }[])[];
 }
 
-/** Per puzzle: `found/expected` segments between bridges, and how many were found beside them. */
+/** Per puzzle: `found/expected` segments between bridges, how many were found beside them, and of those missed how many are told as what would fit where the tables decide nothing. */
 export async function examPuzzles(folder: string): Promise<Record<string, string>> {
   const figures: Record<string, string> = {};
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
@@ -23,9 +23,10 @@ export async function examPuzzles(folder: string): Promise<Record<string, string
     const found = new Set([...topology.links.map(({ ends }) => word(ends)), ...topology.segments.filter(({ ports }) => ports.length > 1).map(({ ports }) => word(ports))]);
     const expected = puzzle.expected_segments.map((segment) => segment.map(({ bridge, bridge_port }) => `${bridge}.${bridge_port}`).sort().join(' '));
     const right = expected.filter((one) => found.has(one));
+    const fitting = topology.segments.flatMap(({ candidates = [] }) => candidates.map(({ ends }) => word(ends)));
     const joined = (one: string) => one.split(' ').map((end) => end.split('.')[0]!).sort().join(' ');
     const adjacent = new Set([...found].map(joined));
-    figures[name] = `${right.length}/${expected.length} segments, ${expected.filter((one) => adjacent.has(joined(one))).length}/${expected.length} by device, ${found.size - right.length} beside`;
+    figures[name] = `${right.length}/${expected.length} segments, ${expected.filter((one) => adjacent.has(joined(one))).length}/${expected.length} by device, ${expected.filter((one) => !adjacent.has(joined(one)) && fitting.map(joined).includes(joined(one))).length} more among what would fit, ${found.size - right.length} beside`;
     if (process.env['LINCHPIN_EXAM_DETAIL']) console.error(name, { missed: expected.filter((one) => !found.has(one)), beside: [...found].filter((one) => !expected.includes(one)) });
   }
   return figures;

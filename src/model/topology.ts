@@ -81,6 +81,8 @@ export interface Segment {
   readonly ports: readonly { readonly device: string; readonly port: string | null }[];
   /** End devices on it. */
   readonly devices: readonly string[];
+  /** Where forwarding tables do not tell which bridge is next to which: all pairs of ports that would fit, of which some are cables. Absent: nobody asks. */
+  readonly candidates?: readonly { readonly ends: readonly [End, End] }[];
   readonly certainty: Certainty;
   readonly from: readonly string[];
 }

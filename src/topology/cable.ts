@@ -23,6 +23,8 @@ export interface Medium {
   readonly cables: readonly Cable[];
   readonly by: readonly string[];
   readonly from: readonly string[];
+  /** Bridges stand in it one behind the other, in an order that is not known; a bridge may have both its ports here. */
+  readonly isUnordered?: true;
 }
 export interface Cabling {
   readonly cables: readonly Cable[];

@@ -111,7 +111,7 @@ function bridgeAddressPort(bridge: Bridge, other: Box): string | null {
 }
 
 /** Beyond this many bridges only pairs of which one sees the other are compared host by host: all pairs would be quadratic. */
-const ALL_PAIRS_UP_TO = 48;
+export const ALL_PAIRS_UP_TO = 48;
 
 /**
  * Where bridges did not learn each other's own addresses, the hosts both learned tell on which ports they face each other

@@ -23,6 +23,8 @@ export interface Shared {
   readonly kind: SegmentKind;
   readonly ports: readonly End[];
   readonly boxes: readonly string[];
+  /** Pairs of ports that would fit, where tables alone tell of it. */
+  readonly candidates?: readonly Pick<Cable, 'ends'>[];
   readonly certainty: Certainty;
   readonly from: readonly string[];
 }
@@ -179,7 +181,13 @@ function sharedOf(kind: SegmentKind, ends: readonly End[], legs: readonly Leg[],
 
 function mediumAsShared(medium: Medium, legs: readonly Leg[], directory: Directory): Shared[] {
   const isPort = ({ device }: End) => isCabled(directory.byId(device));
-  const silent = medium.ends.filter((end) => !isPort(end)).map(({ device }) => device);
-  const { boxes, ...shared } = sharedOf('unmanaged-switch', medium.ends.filter(isPort), legs, medium.from, directory);
-  return [{ ...shared, boxes: distinct([...silent, ...boxes]) }];
+  const silent = medium.isUnordered ? [] : medium.ends.filter((end) => !isPort(end)).map(({ device }) => device);
+  const ends = medium.isUnordered ? distinct(medium.ends.map(({ device }) => device)).map((device): End => soleEnd(medium.ends.filter((end) => end.device === device))) : medium.ends.filter(isPort);
+  const { boxes, ...shared } = sharedOf(medium.isUnordered ? 'shared' : 'unmanaged-switch', ends, legs, medium.from, directory);
+  const isDoubtful = medium.by.every((protocol) => protocol === 'fdb');
+  return [{ ...shared, boxes: distinct([...silent, ...boxes]), ...(isDoubtful && { candidates: medium.cables.map(({ ends: pair }) => ({ ends: pair })) }) }];
+}
+/** Which of its ports a box has there, as far as it is one. */
+function soleEnd([first, ...others]: readonly End[]): End {
+  return others.length === 0 ? first! : { ...first!, port: null };
 }

@@ -96,7 +96,7 @@ interface Outlook {
   readonly port: string;
   readonly here: Spot;
   /** The medium it opens onto, and the other ports on that. */
-  readonly medium: { readonly spot: Spot; readonly ends: readonly Far[] } | null;
+  readonly medium: { readonly spot: Spot; readonly ends: readonly Far[]; readonly isUnordered: boolean } | null;
   /** Cables to other bridges. */
   readonly cables: readonly { readonly cable: Cable; readonly behind: Spot; readonly between: Spot; readonly far: Far }[];
   /** Boxes that cables lead to and that may forward, without a table. */
@@ -135,7 +135,7 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, direc
       bridge,
       port,
       here: once({ is: 'port', device: bridge, port }),
-      medium: medium && { spot: once({ is: 'medium', medium }), ends: medium.ends.filter(({ device }) => device !== bridge).map(farOf) },
+      medium: medium && { isUnordered: medium.isUnordered === true, spot: once({ is: 'medium', medium }), ends: medium.ends.filter(({ device }) => device !== bridge).map(farOf) },
       cables: wiring.cablesAt(bridge, port).flatMap((cable) => {
         const end = farEnd(cable, bridge);
         return bridges.has(end.device) ? [{ cable, behind: once({ is: 'behind', device: end.device }), between: once({ is: 'between', cable }), far: farOf(end) }] : [];
@@ -151,6 +151,8 @@ function outlooks({ bridges, facing, behind }: Forwarding, wiring: Wiring, direc
 
 function spotOf(mac: string, { bridge, port, here, medium, cables, silent, further }: Outlook, forwarding: Forwarding, owner: string | null): Spot | null {
   if (medium) {
+    // Where it is not told which bridge is next, neither is what hangs between them.
+    if (medium.isUnordered) return null;
     const isFurther = medium.ends.some((end) => end.device !== owner && end.port !== null && seesElsewhere(mac, end));
     return isFurther ? null : medium.spot;
   }

@@ -16,7 +16,7 @@ export function segmentsOf(shared: readonly Shared[], declarations: readonly Dec
     const id = ids[i]!;
     const where = one.ports.map(({ device, port }) => `${directory.byId(device).name} ${port ?? ''}`.trim()).sort();
     const name = named.get(id) ?? `${WORDS[one.kind]} at ${where.slice(0, 2).join(', ')}${where.length > 2 ? ` and ${where.length - 2} more` : ''}`;
-    return { id, name, kind: one.kind, ports: one.ports, devices: one.boxes, certainty: named.has(id) ? 'declared' : one.certainty, from: one.from };
+    return { id, name, kind: one.kind, ports: one.ports, devices: one.boxes, ...(one.candidates && { candidates: one.candidates }), certainty: named.has(id) ? 'declared' : one.certainty, from: one.from };
   });
   const hangings = segments.flatMap((segment) => segment.devices.map((box): Hanging => ({ box, end: { device: segment.id, port: null }, certainty: 'inferred', from: segment.from })));
   const current = shared.flatMap((_, i) => (sockets[i]!.length > 0 ? [{ id: ids[i]!, ports: sockets[i]! }] : []));

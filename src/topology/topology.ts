@@ -31,6 +31,7 @@ import { placeStations } from './stations.js';
 import { adjacenciesOf, subnetsOf } from './subnets.js';
 import { suppliersOf } from './suppliers.js';
 import { withTrunks } from './trunks.js';
+import { unorderedBridges } from './unordered.js';
 import { type Wiring, wire } from './wiring.js';
 
 export interface TopologyInput {
@@ -153,8 +154,10 @@ function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, 
   const withTree = wire([...heard.cables, ...tree.cables], [...heard.media, ...tree.media], directory);
   const tables = split(adjacentBridges(forwarding, withTree.isSettled, (id) => directory.byId(id).name));
   const trunks = withTrunks(heard.cables, [...tree.cables, ...tables.cables], forwarding, directory);
-  const wiring = wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
-  return { wiring, rejected: [...passed, ...outweighed(designated, heard, directory)], remarks: tables.media.map((medium) => unsettled(medium, directory)) };
+  const ordered = wire([...trunks, ...tree.cables, ...tables.cables], [...withTree.media, ...tables.media], directory);
+  const unordered = unorderedBridges(forwarding, ordered.isSettled);
+  const wiring = wire(ordered.cables, [...ordered.media, ...unordered], directory);
+  return { wiring, rejected: [...passed, ...outweighed(designated, heard, directory)], remarks: [...tables.media, ...unordered].map((medium) => unsettled(medium, directory)) };
 }
 
 /** What spanning tree tells of ports that a neighbour protocol explains otherwise: it names the designated bridge of a segment, which may lie beyond a box without spanning tree. */
@@ -169,9 +172,10 @@ function isSameCable(a: Cable, b: Cable, directory: Directory): boolean {
   return a.ends.every((end) => b.ends.some(({ device, port }) => device === end.device && (port === null || end.port === null || trunk(device, port) === trunk(device, end.port))));
 }
 /** Bridges that face each other across one medium: which of them share a cable, if any, the tables do not tell. */
-function unsettled({ ends, cables, from }: Medium, directory: Directory): Remark {
+function unsettled({ ends, cables, from, isUnordered }: Medium, directory: Directory): Remark {
+  const doubt = isUnordered ? 'Which of them is next to which they do not tell, nor whether something else is in between' : 'A box that says nothing may join them all, or some of them lie behind others';
   const told = (end: End) => `${directory.byId(end.device).name} port ${end.port ?? 'unknown'}`;
-  return { kind: 'ambiguous', about: distinct(ends.map(({ device }) => device)), says: `${ends.map(told).join(', ')} face each other by their forwarding tables. A box that says nothing may join them all, or some of them lie behind others; these pairs would fit: ${cables.map((cable) => cable.ends.map(told).join(' – ')).join('; ')}.`, from };
+  return { kind: 'ambiguous', about: distinct(ends.map(({ device }) => device)), says: `${ends.map(told).join(', ')} face each other by their forwarding tables. ${doubt}; these pairs would fit: ${cables.map((cable) => cable.ends.map(told).join(' – ')).join('; ')}.`, from };
 }
 
 /** End hosts that speak a neighbour protocol, or are cabled by declaration, hang where their cable ends. */
