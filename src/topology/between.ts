@@ -2,7 +2,7 @@
 import { distinct, sortedBy } from '../model/order.js';
 import type { Box, Directory } from './boxes.js';
 import type { Cable, Rejected } from './cable.js';
-import type { Facing, Forwarding } from './forwarding.js';
+import { ALL_PAIRS_UP_TO, type Bridge, type Facing, type Forwarding, solePort } from './forwarding.js';
 import { neighboursOf } from './gathered.js';
 
 /**
@@ -13,13 +13,14 @@ import { neighboursOf } from './gathered.js';
  */
 export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: string, port: string) => boolean, nameOf: (device: string) => string): Cable[] {
   const cables = new Map<string, Cable>();
-  const related = relatedBridges(forwarding.facing);
+  const related = relatedBridges(forwarding);
+  const portsTo = memoised(forwarding);
   const thirds = (a: string, b: string) => [...new Set([...(related.get(a) ?? []), ...(related.get(b) ?? [])])].filter((c) => c !== a && c !== b);
   for (const [a, bridge] of forwarding.bridges) {
     const ports = new Set(forwarding.facing.get(a)!.values());
     for (const port of distinct(ports)) {
       if (isSettled(a, port)) continue;
-      for (const b of nearest(a, port, forwarding, thirds)) {
+      for (const b of nearest(a, port, forwarding, thirds, portsTo)) {
         const far = forwarding.facing.get(b)!.get(a)!;
         if (isSettled(b, far)) continue;
         const ends = sortedBy([{ device: a, port }, { device: b, port: far }], ({ device }) => device) as unknown as Cable['ends'];
@@ -32,14 +33,15 @@ export function adjacentBridges(forwarding: Forwarding, isSettled: (bridge: stri
 }
 
 /** The bridges next to `a` on `port`: the one with the fewest bridges towards `a` is nearest; what it sees elsewhere lies behind it. */
-function nearest(a: string, port: string, { behind, facing }: Forwarding, thirds: (a: string, b: string) => readonly string[]): string[] {
+function nearest(a: string, port: string, forwarding: Forwarding, thirds: (a: string, b: string) => readonly string[], portsTo: Towards): string[] {
+  const { behind, facing } = forwarding;
   const seen = [...behind(a, port)].filter((b) => facing.get(b)!.has(a));
   let left = sortedBy(seen, (b) => behind(b, facing.get(b)!.get(a)!).size, (b) => b);
   const found: string[] = [];
   while (left.length > 0) {
     const [b, ...others] = left as [string, ...string[]];
     const far = facing.get(b)!.get(a)!;
-    if (!thirds(a, b).some((c) => mayBeBetween(c, { a, port, b, far }, facing))) found.push(b);
+    if (!thirds(a, b).some((c) => mayBeBetween(c, { a, port, b, far }, facing, portsTo))) found.push(b);
     left = others.filter((c) => (facing.get(b)!.get(c) ?? far) === far);
   }
   return found;
@@ -66,20 +68,51 @@ function speaks({ bag }: Box, protocols: readonly string[]): boolean {
   return [...neighboursOf(bag), ...bag.of('announces')].some(({ protocol }) => protocols.includes(protocol));
 }
 
-/** For every bridge, those that it sees or that see it. */
-function relatedBridges(facing: Facing): ReadonlyMap<string, ReadonlySet<string>> {
+/** For every bridge, those that it sees or that see it; of small sites also those that learned a card which it learned too. */
+function relatedBridges({ bridges, facing }: Forwarding): ReadonlyMap<string, ReadonlySet<string>> {
   const related = new Map<string, Set<string>>([...facing].map(([a, others]) => [a, new Set(others.keys())]));
   for (const [a, others] of facing) for (const b of others.keys()) related.get(b)!.add(a);
+  if (bridges.size > ALL_PAIRS_UP_TO) return related;
+  const seers = new Map<string, string[]>();
+  for (const [id, { sightings }] of bridges) for (const mac of sightings.keys()) seers.set(mac, [...(seers.get(mac) ?? []), id]);
+  for (const group of new Map([...seers.values()].map((ids) => [ids.join(), ids])).values()) for (const a of group) for (const b of group) if (a !== b) related.get(a)!.add(b);
   return related;
 }
 
 /**
  * Whether `c` may lie between two bridges that face each other. It does not where either sees it on another port than the one that
- * faces the other, nor where it sees both on one port itself: then it hangs beside, or on the same medium. Not knowing is "may".
+ * faces the other, nor where it sees both, or what lies on the near side of both, on one port itself: then it hangs beside, or on the
+ * same medium. Not knowing is "may".
  */
-function mayBeBetween(c: string, { a, port, b, far }: { a: string; port: string; b: string; far: string }, facing: Facing): boolean {
+function mayBeBetween(c: string, { a, port, b, far }: { a: string; port: string; b: string; far: string }, facing: Facing, portsTo: Towards): boolean {
   const [fromA, fromB] = [facing.get(a)!.get(c), facing.get(b)!.get(c)];
   if ((fromA !== undefined && fromA !== port) || (fromB !== undefined && fromB !== far)) return false;
   const [toA, toB] = [facing.get(c)!.get(a), facing.get(c)!.get(b)];
-  return toA === undefined || toB === undefined || toA !== toB;
+  if (toA !== undefined && toB !== undefined) return toA !== toB;
+  const beyond = portsTo(c, b, far);
+  return ![...portsTo(c, a, port)].some((one) => beyond.has(one));
+}
+
+/** The ports of `from` on which it must see `to`, which sees it on `facing` if anywhere. */
+type Towards = (from: string, to: string, facing: string) => ReadonlySet<string>;
+function memoised({ bridges, facing }: Forwarding): Towards {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (from, to, port) => {
+    const word = `${from}\n${to}\n${port}`;
+    const ports = known.get(word) ?? towards(bridges.get(from)!, facing.get(from)!.get(to), bridges.get(to)!, port);
+    known.set(word, ports);
+    return ports;
+  };
+}
+
+/** Where it does not see the box itself: the ports of the cards that it learned on other ports than `facing`. */
+function towards(from: Bridge, known: string | undefined, to: Bridge, facing: string): ReadonlySet<string> {
+  if (known !== undefined) return new Set([known]);
+  const ports = new Set<string>();
+  for (const mac of to.sightings.keys()) {
+    const there = solePort(to, mac);
+    const here = there === null || there === facing ? null : solePort(from, mac);
+    if (here !== null) ports.add(here);
+  }
+  return ports;
 }
