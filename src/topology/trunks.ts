@@ -16,11 +16,13 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
   const byPair = groupBy(inferred, pairOf);
   const heardByPair = groupBy(heard, pairOf);
   const named = new Set(heard.flatMap(({ ends }) => ends.map(endWord)));
+  /** Ports that the tables join to somebody: what is seen there is beyond that one, and another way round. */
+  const takenBy = groupBy(inferred.flatMap(({ ends: [a, b] }) => [{ word: endWord(a), other: b.device }, { word: endWord(b), other: a.device }]), ({ word }) => word);
   const mayBeMember = ({ device, port }: End) => port === null || !bridging.get(device)!.has(port);
   /** A port that speaks LLDP is no aggregate: then the heard cable is another one, that is held back and learns nothing. */
   const isSocket = ({ device, port }: End) => directory.byId(device).bag.of('announces-port').some((socket) => socket.port === port);
-  /** Whether the box tells what that aggregate consists of, and the port is no part of it. */
-  const isOutside = ({ device, port }: End, trunk: End) => port !== null && directory.byId(device).bag.of('aggregated').some(({ into }) => into === trunk.port) && aggregateOf({ device, port }) !== trunk.port;
+  /** Whether the box tells that the port is in another aggregate, or what that one consists of, and the port is no part of it. */
+  const isOutside = (end: End, trunk: End) => end.port !== null && aggregateOf(end) !== trunk.port && (aggregateOf(end) !== null || directory.byId(end.device).bag.of('aggregated').some(({ into }) => into === trunk.port));
   const aggregateOf = ({ device, port }: End) => (port === null ? null : directory.byId(device).layers.aggregateOf(port));
   /** The end of the aggregate at a box that does not tell it, seen in its forwarding table; null where it is not sure. */
   const facingEnd = (near: End, far: End, cable: Cable): End | null => {
@@ -33,9 +35,12 @@ export function withTrunks(heard: readonly Cable[], inferred: readonly Cable[], 
     if (!isLone) return null;
     const port = forwarding.facing.get(near.device)?.get(far.device);
     const end = port === undefined ? null : { device: near.device, port };
+    // Seen from the far end elsewhere than on its aggregate, frames go another way round.
+    const back = forwarding.facing.get(far.device)?.get(near.device);
+    if (back !== undefined && back !== aggregateOf(far)) return null;
     const box = directory.byId(near.device);
     if (end !== null && box.bag.of('aggregated').length > 0 && !isAggregate(box, end.port)) return null;
-    return end === null || named.has(endWord(end)) || !mayBeMember(near) || (near.port !== null && directory.byId(near.device).layers.trunkOf(near.port) !== near.port) ? null : end;
+    return end === null || named.has(endWord(end)) || takenBy.get(endWord(end))?.some(({ other }) => other !== far.device) || !mayBeMember(near) || (near.port !== null && directory.byId(near.device).layers.trunkOf(near.port) !== near.port) ? null : end;
   };
   return heard.map((cable) => {
     const [a] = cable.ends;

@@ -169,6 +169,10 @@ describe('neighbour protocols', () => {
     expect(told([...around, ...both, ...heard]).links).toEqual(['sw1.lag1 - sw2.lag2 one-end']);
     expect(told([...around, ...both, fact('sw1', neighbour('1', 'sw2', 'unknown'))]).links).toEqual(['sw1.1 - sw2.? one-end']);
     expect(told([...around, fact('sw1', neighbour('5', 'sw2', '6')), ...aggregate('sw1', '9', '1', '2')]).links).toEqual(['sw1.5 - sw2.? one-end']);
+    // The way round may be an aggregate as well.
+    const bundled = factsOf({ switches: ['sw1', 'sw2', 'sw0'], cables: ['sw1.lag9 - sw0.1', 'sw2.8 - sw0.2'], tableless: ['sw0'] });
+    const unknown = ['3', '4'].map((port) => fact('sw2', neighbour(port, 'sw1', 'unknown')));
+    expect(told([...bundled, ...aggregate('sw1', 'lag9', '9', '10'), ...aggregate('sw2', 'lag2', '3', '4'), ...unknown]).links.filter((link) => link.includes('one-end'))).toEqual(['sw1.? - sw2.3 one-end', 'sw1.? - sw2.4 one-end']);
   });
   it('keeps a heard cable whole where a card was learned on both its ends in two VLANs', () => {
     const facts = factsOf({ ...pair, lldp: ['sw1', 'sw2'] });
