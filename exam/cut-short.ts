@@ -11,7 +11,7 @@ import { type Observation, type Outcome, observationId } from '../src/model/obse
 import { distinct, groupBy } from '../src/model/order.js';
 import type { Device, Link, Topology } from '../src/model/topology.js';
 import { recordedObservations } from '../src/sweep/recordings.js';
-import { canonicalPortName } from '../src/topology/port-names.js';
+import { canonicalPortName } from '../src/topology/port-spellings.js';
 import { topologyOf } from '../src/topology/topology.js';
 
 /** How many times each network loses something else. */

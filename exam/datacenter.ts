@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fact, NeighbourId, Reading } from '../src/model/fact.js';
 import { parseAddress } from '../src/model/address.js';
 import { parseMac } from '../src/model/mac.js';
-import { canonicalPortName } from '../src/topology/port-names.js';
+import { canonicalPortName } from '../src/topology/port-spellings.js';
 import { topologyOf } from '../src/topology/topology.js';
 
 interface Recorded {

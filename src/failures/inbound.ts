@@ -4,7 +4,7 @@ import type { Service } from '../model/failure.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { DeviceFact } from '../model/rule.js';
 import type { Provider, Topology } from '../model/topology.js';
-import { canonicalPortName } from '../topology/port-names.js';
+import { canonicalPortName } from '../topology/port-spellings.js';
 import type { MayNeed } from './may-need.js';
 import { idsByAddress } from './names.js';
 

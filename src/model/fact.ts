@@ -50,6 +50,8 @@ export interface FactKinds {
   interface: {
     readonly index: number | null;
     readonly port: string;
+    /** What its ifDescr calls it, where that is another word than `port`, and no other port's. */
+    readonly alsoCalled?: string;
     readonly description?: string;
     readonly type?: number;
     readonly mac?: Mac;

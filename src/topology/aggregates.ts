@@ -1,6 +1,6 @@
 /** Knows which ports are aggregates of others, by what the box says, by their type, or by what makers call them; and that a name of the aggregate and one of its member mean one cable. */
 import type { Box } from './boxes.js';
-import { canonicalPortName } from './port-names.js';
+import { canonicalPortName } from './port-spellings.js';
 
 /** IANAifType ieee8023adLag(161). */
 const LAG_TYPE = 161;
@@ -15,9 +15,11 @@ function isCalledAggregate(port: string): boolean {
   return LAG_NAME.test(canonicalPortName(port));
 }
 
-/** Whether two names of ports of one box mean the same cable: they are equal, or one is the aggregate of the other. */
+/** Whether two names of ports of one box mean the same cable: they are equal, one is a unit of the other, or its aggregate. */
 export function isSamePort(box: Box, a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && (box.layers.aggregateOf(a) === b || box.layers.aggregateOf(b) === a));
+  if (a === b || a === null || b === null) return a === b;
+  const [one, other] = [box.layers.socketOf(a), box.layers.socketOf(b)];
+  return one === other || box.layers.aggregateOf(one) === other || box.layers.aggregateOf(other) === one;
 }
 /** Whether one may be the aggregate of the other, of a box that does not tell what its aggregates consist of. */
 export function mayBeSamePort(box: Box, a: string | null, b: string | null): boolean {

@@ -9,7 +9,7 @@ import { isCutShort, isShippedName, labelOf } from './called.js';
 import { neighboursOf } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
-import { canonicalPortName } from './port-names.js';
+import { canonicalPortName } from './port-spellings.js';
 
 /** `box` hears `remote` on `port`; `remotePort` null: which of its ports is not known. */
 export interface Claim {

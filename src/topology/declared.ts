@@ -3,7 +3,7 @@ import type { Declaration } from '../model/declaration.js';
 import type { End } from '../model/topology.js';
 import type { Directory } from './boxes.js';
 import type { Cable } from './cable.js';
-import { canonicalPortName } from './port-names.js';
+import { canonicalPortName } from './port-spellings.js';
 
 /** Declared cables between known boxes; devices go by id, target or name, ports in any usual spelling. */
 export function declaredCables(declarations: readonly Declaration[], directory: Directory): Cable[] {

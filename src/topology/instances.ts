@@ -1,6 +1,6 @@
 /** Knows in which routing instance (VRF, virtual router) a port of a box is. Names of instances are a box's own affair: the same name elsewhere need not be the same network. */
 import type { FactKinds } from '../model/fact.js';
-import { canonicalPortName } from './port-names.js';
+import { canonicalPortName } from './port-spellings.js';
 
 /** The instance by port of one box, whose tables and whose configuration may spell a port differently; null: the one without a name. */
 export function instancesOf(told: Iterable<FactKinds['in-vrf']>): (port: string | null) => string | null {

@@ -1,44 +1,9 @@
-/** Knows that one port is written in many ways: `Gi1/0/1`, `gigabitEthernet 1/0/1`, and finds a port by what a neighbour calls it. */
+/** Knows the ports of a box, and finds one by what a neighbour calls it. */
 import type { NeighbourId } from '../model/fact.js';
 import { parseMac } from '../model/mac.js';
 import { parseAddress } from '../model/address.js';
 import type { Bag } from './gathered.js';
-
-/** Usual long names of port types, with the short spelling under which all their abbreviations meet. */
-const TYPES: readonly (readonly [string, string])[] = [
-  ['fastethernet', 'fa'],
-  ['gigabitethernet', 'gi'],
-  ['gigabite', 'gi'],
-  ['twogigabitethernet', 'tw'],
-  ['fivegigabitethernet', 'fi'],
-  ['tengigabitethernet', 'te'],
-  ['tengige', 'te'],
-  ['twentyfivegigabitethernet', 'twe'],
-  ['twentyfivegige', 'twe'],
-  ['fortygigabitethernet', 'fo'],
-  ['fortygige', 'fo'],
-  ['fiftygige', 'fif'],
-  ['hundredgigabitethernet', 'hu'],
-  ['hundredgige', 'hu'],
-  ['ethernet', 'et'],
-  ['port-channel', 'po'],
-  ['bundle-ether', 'be'],
-  ['management', 'mg'],
-  ['mgmteth', 'mg'],
-  ['loopback', 'lo'],
-  ['vlan', 'vl'],
-  ['tunnel', 'tu'],
-];
-
-/** One spelling for all usual ways to write a port's name. */
-export function canonicalPortName(name: string): string {
-  const bare = name.toLowerCase().replace(/\s+/g, '');
-  const [, letters = '', rest = ''] = /^([a-z-]*[a-z])?(.*)$/.exec(bare) ?? [];
-  const shorts = new Set(TYPES.filter(([long, short]) => long === letters || (letters.length >= short.length && letters.startsWith(short) && long.startsWith(letters))).map(([, short]) => short));
-  const exact = TYPES.find(([long, short]) => long === letters || short === letters);
-  if (exact && /^\d/.test(rest)) return `${exact[1]}${rest}`;
-  return shorts.size === 1 && /^\d/.test(rest) ? `${[...shorts][0]}${rest}` : bare;
-}
+import { canonicalPortName, portOfUnit } from './port-spellings.js';
 
 /** The ports of one box, findable by any id its neighbours may use. */
 export interface PortIndex {
@@ -60,8 +25,12 @@ export function indexPorts(bag: Bag): PortIndex {
     tables.name.add(port.toLowerCase(), port);
     tables.canonical.add(canonicalPortName(port), port);
   };
-  for (const { port, index, mac, description } of bag.of('interface')) {
+  for (const { port, index, mac, description, alsoCalled } of bag.of('interface')) {
     addName(port);
+    if (alsoCalled !== undefined) {
+      tables.name.add(alsoCalled.toLowerCase(), port);
+      tables.canonical.add(canonicalPortName(alsoCalled), port);
+    }
     if (index !== null) byIndex.set(index, port);
     if (mac !== undefined) tables.mac.add(mac, port);
     if (description !== undefined) tables.alias.add(description, port);
@@ -77,7 +46,18 @@ export function indexPorts(bag: Bag): PortIndex {
     const port = tables[by].sole(key);
     return port === null ? null : { port, by };
   };
-  const byName = (value: string) => sole('name', value.toLowerCase()) ?? sole('canonical', canonicalPortName(value));
+  const spelt = (value: string) => sole('name', value.toLowerCase()) ?? sole('canonical', canonicalPortName(value));
+  const byName = (value: string) => spelt(value) ?? onUnit(value) ?? inBridge(value);
+  /** A neighbour may name the unit and the box list the port, or the other way round. */
+  const onUnit = (value: string) => {
+    const port = portOfUnit(value);
+    return port === null ? spelt(`${value}.0`) : spelt(port);
+  };
+  /** `bridge/ether1`: the bridge, and the port in it that the frame left by. */
+  const inBridge = (value: string) => {
+    const [, bridge = '', port = ''] = /^([^/\s]+)\/(.+)$/.exec(value) ?? [];
+    return tables.name.sole(bridge.toLowerCase()) === null ? null : sole('name', port.toLowerCase());
+  };
   return {
     names,
     byMac: tables.mac.values,
@@ -88,7 +68,7 @@ export function indexPorts(bag: Bag): PortIndex {
       if (id.subtype === 'mac') return sole('mac', parseMac(id.value) ?? id.value);
       if (id.subtype === 'alias') return sole('alias', id.value) ?? byName(id.value);
       if (id.subtype === 'address') return sole('address', parseAddress(id.value) ?? id.value);
-      if (id.subtype === 'name' || id.subtype === 'port' || id.subtype === 'unknown') return byName(id.value);
+      if (id.subtype === 'name' || id.subtype === 'port' || id.subtype === 'circuit' || id.subtype === 'unknown') return byName(id.value);
       if (id.subtype !== 'local') return null;
       const numbered = /^\d+$/.test(id.value) && tables.announced.values.size === 0 ? byIndex.get(Number(id.value)) : undefined;
       const named = byName(id.value);
