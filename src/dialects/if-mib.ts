@@ -35,7 +35,7 @@ const dialect: Dialect = {
         snmp: `${IF_ENTRY}.2.1|4|GigabitEthernet0/1\n${IF_ENTRY}.3.1|2|6\n${IF_ENTRY}.4.1|2|9216\n${IF_ENTRY}.5.1|66|1000000000\n${IF_ENTRY}.6.1|4x|001b21000001\n${IF_ENTRY}.7.1|2|1\n${IF_ENTRY}.8.1|2|2\n${IF_X_ENTRY}.1.1|4|Gi0/1\n${IF_X_ENTRY}.18.1|4|to the cellar\n${IF_ENTRY}.2.9|4|Port-channel1\n${IF_ENTRY}.3.9|2|161\n${IF_X_ENTRY}.15.9|66|20000\n${IF_ENTRY}.2.20|4|Vlan20\n${IF_ENTRY}.3.20|2|53\n${IF_STACK_STATUS}.9.1|2|1\n${IF_STACK_STATUS}.20.9|2|1\n${IF_STACK_STATUS}.0.20|2|1`,
       },
       reads: [
-        { kind: 'interface', index: 1, port: 'Gi0/1', description: 'to the cellar', type: 6, mac: '00:1b:21:00:00:01', adminUp: true, up: false, speedMbps: 1000, mtu: 9216 },
+        { kind: 'interface', index: 1, port: 'Gi0/1', alsoCalled: 'GigabitEthernet0/1', description: 'to the cellar', type: 6, mac: '00:1b:21:00:00:01', adminUp: true, up: false, speedMbps: 1000, mtu: 9216 },
         { kind: 'interface', index: 9, port: 'Port-channel1', speedMbps: 20000 },
         { kind: 'aggregated', port: 'Gi0/1', into: 'Port-channel1' },
         { kind: 'stacked', upper: 'Vlan20', lower: 'Port-channel1' },
@@ -64,7 +64,7 @@ function* interfaces(answers: Answers, types: Map<number, number>): Generator<Re
       kind: 'interface',
       index: number,
       port: ports.byIndex(number),
-      ...told({ description: textOf(x?.cells.alias), type, mac: mac === ZERO_MAC ? null : mac, adminUp: stateOf(numberOf(cells.admin)), up: stateOf(numberOf(cells.oper)), speedMbps: speedOf(numberOf(x?.cells.highSpeed), numberOf(cells.speed)), mtu: mtuOf(numberOf(cells.mtu)) }),
+      ...told({ alsoCalled: ports.alsoCalled(number), description: textOf(x?.cells.alias), type, mac: mac === ZERO_MAC ? null : mac, adminUp: stateOf(numberOf(cells.admin)), up: stateOf(numberOf(cells.oper)), speedMbps: speedOf(numberOf(x?.cells.highSpeed), numberOf(cells.speed)), mtu: mtuOf(numberOf(cells.mtu)) }),
       from: [...new Set([...from, ...(x?.from ?? [])])].sort(),
     };
   }

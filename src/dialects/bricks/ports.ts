@@ -7,6 +7,8 @@ import { macOf, numberOf, textOf } from './rows.js';
 export interface Ports {
   /** ifName, else ifDescr, else `#ifIndex`; where several ports bear the name, with what tells them apart. */
   byIndex(ifIndex: number): string;
+  /** What ifDescr calls it, where that is another word than `byIndex`, and no other port's name or ifDescr; else null. */
+  alsoCalled(ifIndex: number): string | null;
   /** Whether the interface table has this index. */
   has(ifIndex: number): boolean;
   /** The indexes of the interface table. */
@@ -55,6 +57,7 @@ function read(answers: Answers): Ports {
   const indexOf = (number: number, context = ''): number | null => numbers.get(context)?.get(number) ?? numbers.get('')?.get(number) ?? sole.get(number) ?? null;
   const isCut = (context = '') => answers.lacks(BASE_PORT_IF_INDEX) || (context !== '' && answers.lacks(BASE_PORT_IF_INDEX, context));
   const tables = wordTables(answers, labels, descriptions);
+  const own = count([...labels.values(), ...descriptions.values()].map((word) => word.toLowerCase()));
   const byBridgePort = (number: number, context?: string) => {
     const index = indexOf(number, context);
     if (index !== null) return byIndex(index);
@@ -63,6 +66,10 @@ function read(answers: Answers): Ports {
   };
   return {
     byIndex,
+    alsoCalled(index) {
+      const description = descriptions.get(index);
+      return description !== undefined && own.get(description.toLowerCase()) === 1 ? description : null;
+    },
     has: (index) => labels.has(index),
     indexes: [...labels.keys()],
     byBridgePort,
@@ -88,13 +95,14 @@ function textsBelow(answers: Answers, column: string): Map<number, string> {
   return texts;
 }
 
+function count(values: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
 /** One name per port: a name that several bear gives way to the description, or gets its index. */
 function unambiguous(names: ReadonlyMap<number, string>, descriptions: ReadonlyMap<number, string>): Map<number, string> {
-  const count = (values: Iterable<string>) => {
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
-  };
   const [byName, byDescription] = [count(names.values()), count(descriptions.values())];
   return new Map(
     [...names].map(([index, name]) => {
