@@ -1,8 +1,9 @@
 /** Knows which bridges are next to each other by their forwarding tables alone, and when the tables do not tell. */
 import { distinct, sortedBy } from '../model/order.js';
 import type { Box, Directory } from './boxes.js';
+import type { Facing } from './by-tree.js';
 import type { Cable, Rejected } from './cable.js';
-import { ALL_PAIRS_UP_TO, type Bridge, type Facing, type Forwarding, solePort } from './forwarding.js';
+import { ALL_PAIRS_UP_TO, type Bridge, type Forwarding, solePort } from './forwarding.js';
 import { neighboursOf } from './gathered.js';
 
 /**

@@ -1,6 +1,7 @@
 /** Knows what follows from where bridges see each other because frames go along a tree: one that has two others on two ports stands between them. */
-import type { Facing } from './forwarding.js';
 
+/** By bridge, then by the other bridge: the port on which the first sees the second. */
+export type Facing = ReadonlyMap<string, ReadonlyMap<string, string>>;
 type Open = Map<string, Map<string, string>>;
 
 /**

@@ -5,7 +5,7 @@ import { type Mac, parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { Remark } from '../model/topology.js';
 import type { Box, Directory } from './boxes.js';
-import { isCutShort, isShippedName, labelOf } from './called.js';
+import { isCutShort, isShippedName, labelOf, namesIn } from './called.js';
 import { neighboursOf } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
@@ -88,12 +88,12 @@ export function recognise(fact: Fact<'neighbour'>, speaker: Box, directory: Dire
     const box = isSpecialAddress(address) ? null : directory.byAddress(address);
     if (box && (mac === null || !hasOtherChassis(box, mac) || isCalled(box, name))) return { box, by: 'management address' };
   }
-  for (const called of [name, ...(chassis && mac === null ? namesIn(chassis) : [])]) {
+  for (const called of [name, ...(chassis && mac === null ? namesIn(chassis, fact.protocol) : [])]) {
     const box = called === undefined || called === '' || isShippedName(called) ? null : directory.byName(called);
     if (box && (mac === null || !hasOtherChassis(box, mac)) && !hasOtherAddress(box, addresses)) return { box, by: 'name' };
   }
   const [namesake, ...others] = namesakes(fact, directory);
-  const isSole = namesake !== undefined && others.length === 0 && !(name !== undefined && isShippedName(name)) && !(chassis && namesIn(chassis).some(isShippedName));
+  const isSole = namesake !== undefined && others.length === 0 && !(name !== undefined && isShippedName(name)) && !(chassis && namesIn(chassis, fact.protocol).some(isShippedName));
   return isSole && !hasOtherAddress(namesake, addresses) ? { box: namesake, by: 'name, cut short' } : null;
 }
 
@@ -109,16 +109,9 @@ function hasOtherAddress(box: Box, announced: readonly Address[]): boolean {
 export function namesakes(fact: Fact<'neighbour'>, directory: Directory): readonly Box[] {
   const { chassis, name } = fact;
   const mac = chassis ? parseMac(chassis.value) : null;
-  const called = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '');
+  const called = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis, fact.protocol) : [])].filter((one) => one !== '');
   const meant = new Set(called.flatMap((one) => directory.calledLike(one)));
   return sortedBy([...meant].filter((box) => mac === null || !hasOtherChassis(box, mac)), ({ id }) => id);
-}
-
-/** Names by which CDP and its kin call a device: `core1.example.net`, `SERIAL(core1)`, `core1(SERIAL)`. */
-export function namesIn({ subtype, value }: NeighbourId): string[] {
-  if (subtype === 'mac' || subtype === 'address') return [];
-  const [, outside = '', inside = ''] = /^([^()]*)\(([^()]*)\)$/.exec(value) ?? [];
-  return [value, outside, inside].filter((one) => one !== '');
 }
 
 /** All addresses that a neighbour announces: of its management, or as its chassis id. They find a box; they never are its identity. */
@@ -127,8 +120,8 @@ export function addressesIn({ chassis, addresses = [] }: Fact<'neighbour'>): rea
   return own === null || addresses.includes(own) ? addresses : [...addresses, own];
 }
 /** Cards in the names that telephones and their kin make up: some letters, and twelve digits. */
-export function cardsIn({ chassis, name }: Fact<'neighbour'>): readonly Mac[] {
-  const names = [...(name === undefined ? [] : [name]), ...(chassis ? namesIn(chassis) : [])];
+export function cardsIn({ chassis, name, protocol }: Fact<'neighbour'>): readonly Mac[] {
+  const names = [...(name === undefined ? [] : [name]), ...(chassis ? namesIn(chassis, protocol) : [])];
   return distinct(names.flatMap((one) => parseMac(/^[a-z]{2,4}[-_]?([0-9a-f]{12})$/i.exec(one)?.[1] ?? '') ?? []).filter(isTellingMac));
 }
 

@@ -1,6 +1,6 @@
 /** Knows the forwarding tables of all bridges, and on which port one bridge sees another. */
 import type { Box, Directory } from './boxes.js';
-import { completeByTree } from './by-tree.js';
+import { completeByTree, type Facing } from './by-tree.js';
 import { macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
 
@@ -13,8 +13,6 @@ export interface Bridge {
   /** The VLANs in which a MAC was learned on a port; null stands for a table without VLANs. */
   vlansOf(mac: string, port: string): ReadonlySet<number | null>;
 }
-/** By bridge, then by the other bridge: the port on which the first sees the second. */
-export type Facing = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface Forwarding {
   readonly bridges: ReadonlyMap<string, Bridge>;
   readonly facing: Facing;

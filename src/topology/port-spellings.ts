@@ -42,6 +42,11 @@ export function canonicalPortName(name: string): string {
   return short !== undefined && more.length === 0 ? `${short}${rest}` : bare;
 }
 
+/** Whether it is the name of a port of some usual type. */
+export function isPortName(name: string): boolean {
+  return canonicalPortName(name) !== name.toLowerCase().replace(/["\s]+/g, '') || EXACT.has(/^[a-z-]*/i.exec(name)![0].toLowerCase()) && /\d$/.test(name);
+}
+
 /** The port that a unit or sub-interface lies on, by its name (`xe-0/0/0.0`, `eth0.10`); null where it names none. */
 export function portOfUnit(name: string): string | null {
   return /^([a-z].*)\.\d+$/i.exec(name)?.[1] ?? null;

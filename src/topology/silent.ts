@@ -5,8 +5,8 @@ import { parseMac } from '../model/mac.js';
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { IdentityKey, Remark } from '../model/topology.js';
 import { type Box, type Directory, EMPTY_BAG, newBox } from './boxes.js';
-import { isShippedName } from './called.js';
-import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesIn, namesakes } from './claims.js';
+import { isShippedName, namesIn, withoutSerial } from './called.js';
+import { type Claim, type Unknown, addressesIn, cardsIn, claimOf, nameOf, namesakes } from './claims.js';
 import { cite } from './gathered.js';
 import { chassisWord, macOfChassis } from './keys.js';
 import { isTellingMac } from './macs.js';
@@ -78,7 +78,7 @@ function silentBox(id: string, rows: readonly Unknown[]): Box {
 }
 
 function bestName(facts: readonly Fact<'neighbour'>[]): string {
-  const [name] = distinct(facts.flatMap((fact) => (fact.name === undefined || fact.name === '' ? [] : [fact.name])));
+  const [name] = distinct(facts.flatMap((fact) => (fact.name === undefined || fact.name === '' ? [] : [withoutSerial(fact.name)])));
   return name ?? nameOf(sortedBy(facts, nameOf)[0]!);
 }
 function addressesOf(facts: readonly Fact<'neighbour'>[]): Address[] {
@@ -112,7 +112,9 @@ function sameNeighbours(unknown: readonly Unknown[]): Unknown[][] {
 function wordsOf({ box, fact }: Unknown): string[] {
   const { chassis, name } = fact;
   const mac = chassis ? (macOfChassis(chassisWord(chassis)) ?? macOfChassis(`4/${parseMac(chassis.value) ?? ''}`)) : null;
-  const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null ? namesIn(chassis) : [])].filter((one) => one !== '').flatMap((one) => {
+  // LLDP tells the system's name apart; only where it does not, the chassis id may be one.
+  const told = name === undefined || name === '' || fact.protocol !== 'lldp';
+  const names = [...(name === undefined ? [] : [name]), ...(chassis && mac === null && told ? namesIn(chassis, fact.protocol) : [])].filter((one) => one !== '').flatMap((one) => {
     const label = one.toLowerCase().split('.')[0]!;
     // Many boxes bear a name that the maker gave: with an address it tells which.
     return isShippedName(one) ? addressesIn(fact).filter((address) => !isSpecialAddress(address)).map((address) => `name ${label} ${address}`) : [`name ${label}`];

@@ -1,7 +1,8 @@
 /** Knows the places where forwarding tables tell which bridges lie there and not in which order: what would fit is told, and nothing of it is taken. */
 import { distinct, groupBy, sortedBy } from '../model/order.js';
 import type { End } from '../model/topology.js';
-import { ALL_PAIRS_UP_TO, type Facing, type Forwarding } from './forwarding.js';
+import type { Facing } from './by-tree.js';
+import { ALL_PAIRS_UP_TO, type Forwarding } from './forwarding.js';
 import { type Cable, endWord, type Medium } from './cable.js';
 
 /**

@@ -1,6 +1,6 @@
 /** How other makes name their neighbours: none of their habits may make a cable or a device that is not there. */
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/model/fact.js';
+import type { Fact, NeighbourId, Reading } from '../../src/model/fact.js';
 import { derived, fact, factsOf, macOf, neighbour, told } from './topology-builder.js';
 
 const quiet = { switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'], tableless: ['sw1', 'sw2'] };
@@ -47,6 +47,29 @@ describe('neighbours heard by broadcast', () => {
   it('describe who is found by them', () => {
     const { devices } = derived([fact('10.0.0.9', { kind: 'interface', index: 1, port: 'ether1', mac: macOf('r9') }), fact('10.0.0.1', heard('lan', 'r9', 'ether1')), fact('10.0.0.1', { kind: 'address', address: '10.0.0.1', prefix: 24, port: 'lan' })]).topology;
     expect(devices.find(({ addresses }) => addresses.includes('10.0.0.9'))).toMatchObject({ vendor: 'Example', model: 'EX-960', version: '7.16.2' });
+  });
+});
+
+describe('neighbours that answer nothing', () => {
+  const heardBy = (rows: readonly (readonly [speaker: string, port: string, row: Partial<Reading<'neighbour'>>])[]): Fact[] => rows.map(([speaker, port, row]) => fact(speaker, neighbour(port, 'x', '', { remotePort: undefined, name: undefined, chassis: undefined, ...row })));
+  const sw1 = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.24'], tableless: ['sw1', 'sw2'] });
+  const others = (facts: readonly Fact[]): string[] => told([...sw1, ...facts]).names.filter((name) => name !== 'sw1' && name !== 'sw2');
+  /** What says nothing of a box beyond the one who says it: names of interfaces, and numbers. */
+  const OWN_ONLY: readonly NeighbourId[] = [{ subtype: 'name', value: 'eth0' }, { subtype: 'name', value: 'br-lan' }, { subtype: 'name', value: 'Gi0/1' }, { subtype: 'name', value: 'Ethernet1' }, { subtype: 'name', value: 'enp3s0' }, { subtype: 'port', value: '1' }, { subtype: 'alias', value: 'uplink' }, { subtype: 'component', value: 'chassis' }, { subtype: 'local', value: '1' }, { subtype: 'address', value: '0.0.0.0' }];
+  it.each(OWN_ONLY)('are several where their names differ, or none is told, and they give the same $subtype $value', (chassis) => {
+    expect(others(heardBy([['sw1', '5', { chassis, name: 'camera a' }], ['sw1', '6', { chassis, name: 'camera b' }], ['sw2', '5', { chassis, name: 'camera b' }]]))).toEqual(['camera a', 'camera b']);
+    expect(others(heardBy([['sw1', '5', { chassis }], ['sw1', '6', { chassis }], ['sw2', '5', { chassis }]]))).toHaveLength(3);
+  });
+  it('are one by the name that they give as a local id, heard from two sides', () => {
+    for (const value of ['camera-hub', 'Camera hub 3', 'gate2']) {
+      const chassis = { subtype: 'local' as const, value };
+      expect(others(heardBy([['sw1', '5', { chassis }], ['sw2', '5', { chassis }]]))).toEqual([value]);
+    }
+  });
+  it('bear their name, not the serial number that CDP puts beside it', () => {
+    for (const value of ['edge-7(FDO12345ABC)', 'FDO12345ABC(edge-7)']) expect(others(heardBy([['sw1', '5', { protocol: 'cdp', chassis: { subtype: 'name', value }, name: value }]]))).toEqual(['edge-7']);
+    const [lldp, cdp] = [{ chassis: { subtype: 'mac', value: macOf('edge-7') }, name: 'edge-7' } as const, { protocol: 'cdp', chassis: { subtype: 'name', value: 'edge-7(FDO12345ABC)' }, name: 'edge-7(FDO12345ABC)' } as const];
+    expect(others(heardBy([['sw1', '5', lldp], ['sw1', '5', cdp], ['sw2', '5', cdp]]))).toEqual(['edge-7']);
   });
 });
 
