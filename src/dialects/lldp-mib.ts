@@ -2,9 +2,10 @@
 import type { Answers, Dialect } from '../model/dialect.js';
 import type { Reading } from '../model/fact.js';
 import { answersSnmp, walks } from './bricks/asks.js';
+import { COLUMNS_2005, neighboursOf } from './bricks/lldp-neighbours.js';
+import { PORT_COLUMNS, portsByNumber, portsOfRouterOs } from './bricks/lldp-ports.js';
 import { told } from './bricks/members.js';
-import { chassisId, inventoryOf, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
-import { PORT_COLUMNS, portsByNumber } from './bricks/lldp-ports.js';
+import { chassisId, portId, rolesOfCapabilities } from './bricks/neighbours.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
 
@@ -16,8 +17,6 @@ const REMOTE_ENTRY = `${REMOTE}.1.1`;
 const MANAGEMENT_ENTRY = `${REMOTE}.2.1`;
 /** LLDP-EXT-MED-MIB lldpXMedRemInventoryTable, indexed as the table of neighbours is. */
 const MED_INVENTORY_ENTRY = `${LLDP}.5.4795.1.3.3.1`;
-const MED_INVENTORY = { hardware: 1, firmware: 2, software: 3, serial: 4, vendor: 5, model: 6, asset: 7 };
-const REMOTE_COLUMNS = { chassisSubtype: 4, chassis: 5, portSubtype: 6, port: 7, portDescription: 8, name: 9, description: 10, supported: 11, enabled: 12 };
 
 const dialect: Dialect = {
   title: 'LLDP-MIB (IEEE 802.1AB-2005)',
@@ -26,7 +25,7 @@ const dialect: Dialect = {
   *read(answers) {
     const localPorts = portsByNumber(answers);
     yield* announced(answers, localPorts);
-    yield* neighbours(answers, localPorts);
+    yield* neighboursOf(answers, { entry: REMOTE_ENTRY, columns: COLUMNS_2005, management: MANAGEMENT_ENTRY, inventory: MED_INVENTORY_ENTRY }, (parts) => (parts.length !== 3 || (parts[1] === '0' && portsOfRouterOs(answers) !== null) ? undefined : localPorts(Number(parts[1]))));
   },
   examples: [
     {
@@ -67,35 +66,5 @@ function* announced(answers: Answers, localPorts: (number: number) => string | n
     const own = portId(cells.subtype, cells.id);
     const port = localPorts(Number(index));
     if (own && port !== null) yield { kind: 'announces-port', port, id: own, from: cited };
-  }
-}
-
-function* neighbours(answers: Answers, localPorts: (number: number) => string | null): Generator<Reading> {
-  const addresses = new Map<string, Set<string>>();
-  for (const row of answers.rows(MANAGEMENT_ENTRY)) {
-    const parts = row.index.split('.').slice(1);
-    const address = managementAddressAt(parts, 3);
-    const key = parts.slice(0, 3).join('.');
-    if (address !== null) addresses.set(key, (addresses.get(key) ?? new Set()).add(address));
-  }
-  const labels = new Map(readTable(answers, MED_INVENTORY_ENTRY, MED_INVENTORY).map((row) => [row.index, row]));
-  for (const { index, cells, from } of readTable(answers, REMOTE_ENTRY, REMOTE_COLUMNS)) {
-    const label = labels.get(index);
-    const inventory = inventoryOf(label?.cells ?? {}, textOf(cells.description));
-    const parts = index.split('.');
-    const chassis = chassisId(cells.chassisSubtype, cells.chassis);
-    const name = textOf(cells.name);
-    if (parts.length !== 3 || (!chassis && name === null)) continue;
-    const roles = rolesOfCapabilities(cells.enabled, cells.supported);
-    yield {
-      kind: 'neighbour',
-      protocol: 'lldp',
-      port: localPorts(Number(parts[1])),
-      ...told({ chassis, remotePort: portId(cells.portSubtype, cells.port), remotePortDescription: textOf(cells.portDescription), name, description: textOf(cells.description) }),
-      ...(addresses.has(index) ? { addresses: [...addresses.get(index)!].sort() } : {}),
-      ...(roles.length > 0 ? { capabilities: roles } : {}),
-      ...(inventory && { inventory }),
-      from: label ? [...new Set([...from, ...label.from])].sort() : from,
-    };
   }
 }

@@ -1,9 +1,9 @@
 /** Knows the LLDP tables of the 2009 edition, in which ports are interfaces and neighbours are kept per destination address (LLDP-V2-MIB, IEEE 802.1AB-2009). */
-import type { Answers, Dialect } from '../model/dialect.js';
-import type { Reading } from '../model/fact.js';
+import type { Dialect } from '../model/dialect.js';
 import { answersSnmp, isBridge, isRouting, walks } from './bricks/asks.js';
+import { neighboursOf } from './bricks/lldp-neighbours.js';
 import { told } from './bricks/members.js';
-import { chassisId, inventoryOf, managementAddressAt, portId, rolesOfCapabilities } from './bricks/neighbours.js';
+import { chassisId, portId } from './bricks/neighbours.js';
 import { portsOf } from './bricks/ports.js';
 import { textOf } from './bricks/rows.js';
 import { readScalar, readTable } from './bricks/table.js';
@@ -30,7 +30,7 @@ const dialect: Dialect = {
       const own = portId(cells.subtype, cells.id);
       if (own && Number(index) > 0) yield { kind: 'announces-port', port: ports.byIndex(Number(index)), id: own, from };
     }
-    yield* neighbours(answers);
+    yield* neighboursOf(answers, { entry: REMOTE_ENTRY, columns: REMOTE_COLUMNS, management: MANAGEMENT_ENTRY }, (parts) => (parts.length !== 4 ? undefined : Number(parts[1]) > 0 ? ports.byIndex(Number(parts[1])) : null));
   },
   examples: [
     {
@@ -47,31 +47,3 @@ const dialect: Dialect = {
   ],
 };
 export default dialect;
-
-function* neighbours(answers: Answers): Generator<Reading> {
-  const addresses = new Map<string, Set<string>>();
-  for (const row of answers.rows(MANAGEMENT_ENTRY)) {
-    const parts = row.index.split('.').slice(1);
-    const address = managementAddressAt(parts, 4);
-    const key = parts.slice(0, 4).join('.');
-    if (address !== null) addresses.set(key, (addresses.get(key) ?? new Set()).add(address));
-  }
-  for (const { index, cells, from } of readTable(answers, REMOTE_ENTRY, REMOTE_COLUMNS)) {
-    const parts = index.split('.');
-    const chassis = chassisId(cells.chassisSubtype, cells.chassis);
-    const name = textOf(cells.name);
-    if (parts.length !== 4 || (!chassis && name === null)) continue;
-    const roles = rolesOfCapabilities(cells.enabled, cells.supported);
-    const inventory = inventoryOf({}, textOf(cells.description));
-    yield {
-      kind: 'neighbour',
-      protocol: 'lldp',
-      port: Number(parts[1]) > 0 ? portsOf(answers).byIndex(Number(parts[1])) : null,
-      ...told({ chassis, remotePort: portId(cells.portSubtype, cells.port), remotePortDescription: textOf(cells.portDescription), name, description: textOf(cells.description) }),
-      ...(addresses.has(index) ? { addresses: [...addresses.get(index)!].sort() } : {}),
-      ...(roles.length > 0 ? { capabilities: roles } : {}),
-      ...(inventory && { inventory }),
-      from,
-    };
-  }
-}

@@ -2,7 +2,7 @@
 import type { Answers } from '../../model/dialect.js';
 import { portId } from './neighbours.js';
 import { type Ports, portsOf } from './ports.js';
-import { textOf } from './rows.js';
+import { numberOf, textOf } from './rows.js';
 import { readTable } from './table.js';
 
 const LOCAL_PORT_ENTRY = '1.0.8802.1.1.2.1.3.7.1';
@@ -41,4 +41,21 @@ function byNumber(number: number, ports: Ports, types: ReadonlyMap<number, strin
   if (index !== null && (index === number || !isSocket(number))) return ports.byIndex(index);
   if (index === null) return ports.has(number) ? ports.byIndex(number) : undefined;
   return isSocket(index) ? null : ports.byIndex(number);
+}
+
+/** MIKROTIK-MIB mtxrNeighborInterfaceID: the ifIndex on which a neighbour was heard. */
+export const ROUTEROS_HEARD_ON = '1.3.6.1.4.1.14988.1.1.11.1.1.8';
+
+/**
+ * RouterOS numbers its neighbours through and gives no port in the LLDP-MIB, where it writes 0 or leaves the number out; its own table has the
+ * port under the same number. The port by that number, null where the row is missing; null altogether: that table was not read.
+ */
+export function portsOfRouterOs(answers: Answers): ((neighbour: number) => string | null) | null {
+  const rows = answers.rows(ROUTEROS_HEARD_ON);
+  if (rows.length === 0) return null;
+  const indexes = new Map(rows.map((row) => [Number(row.index), numberOf(row)]));
+  return (neighbour) => {
+    const index = indexes.get(neighbour) ?? null;
+    return index === null || index <= 0 ? null : portsOf(answers).byIndex(index);
+  };
 }
