@@ -146,7 +146,9 @@ function settle(targets: readonly string[], standIns: StandIns, input: TopologyI
 function infer(known: Pick<Wiring, 'cables' | 'media'>, forwarding: Forwarding, directory: Directory): { readonly wiring: Wiring; readonly rejected: readonly Rejected[]; readonly remarks: readonly Remark[] } {
   const passed = passedOn([...known.cables, ...known.media.flatMap(({ cables }) => cables)], forwarding, directory);
   const isPassed = (cable: Cable) => passed.some((one) => one.cable === cable);
-  const heard = wire(known.cables.filter((cable) => !isPassed(cable)), known.media.filter(({ cables }) => !cables.every(isPassed)), directory);
+  // Without what is passed on, a medium may be plain cables.
+  const parted = split(known.media.filter(({ cables }) => cables.some(isPassed)).flatMap(({ cables }) => cables.filter((cable) => !isPassed(cable))));
+  const heard = wire([...known.cables.filter((cable) => !isPassed(cable)), ...parted.cables], [...known.media.filter(({ cables }) => !cables.some(isPassed)), ...parted.media], directory);
   const isNew = (wiring: Wiring) => (cable: Cable) => cable.ends.every(({ device, port }) => port !== null && !wiring.isSettled(device, port));
   // A bridge without spanning tree passes on its frames as well.
   const designated = treeCables(directory).filter((cable) => !passed.some((one) => isSameCable(cable, one.cable, directory)));

@@ -118,6 +118,11 @@ describe('neighbour protocols', () => {
     const all = ['a', 'b', 'c'].flatMap((near) => ['a', 'b', 'c'].filter((far) => far !== near).map((far) => fact(near, { ...neighbour('1', far, '1'), protocol: 'cdp' })));
     expect(told([...factsOf(star), ...all], star.hosts)).toMatchObject({ links: ['a.1 - hp.1 inferred', 'b.1 - hp.2 inferred', 'c.1 - hp.4 inferred'], segments: [] });
   });
+  it('takes what LLDP tells of a bridge for a cable, where CDP comes through that bridge from the next one', () => {
+    const facts = factsOf({ switches: ['sw1', 'mid', 'sw2'], hosts: ['a', 'b', 'c'], cables: ['sw1.1 - mid.1', 'mid.2 - sw2.1', 'sw1.9 - a.0', 'mid.9 - b.0', 'sw2.9 - c.0'], lldp: ['sw1', 'mid'] });
+    const cdp = (box: string, remote: string) => fact(box, neighbour('1', remote, '1', { protocol: 'cdp', chassis: { subtype: 'name', value: remote } }));
+    expect(told([...facts, cdp('sw1', 'sw2'), cdp('sw2', 'sw1')])).toMatchObject({ links: ['mid.1 - sw1.1 both-ends', 'mid.2 - sw2.1 inferred'], segments: [] });
+  });
   it('collapses an aggregate and keeps its members', () => {
     const facts = factsOf({ switches: ['sw1', 'sw2'], cables: ['sw1.1 - sw2.1', 'sw1.2 - sw2.2'], tableless: ['sw1', 'sw2'] });
     for (const [a, b] of [['sw1', 'sw2'], ['sw2', 'sw1']] as const) {
