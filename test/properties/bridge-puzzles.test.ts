@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/model/fact.js';
-import { derived, fact, factsOf, macOf, told } from '../rooms/topology-builder.js';
+import { derived, fact, factsOf, macOf, reachedFrom, told } from '../rooms/topology-builder.js';
 
 /** A tree of switches and of boxes that say nothing, each with two hosts; by parent, the first a switch. */
 const withDumb = fc.array(fc.record({ parent: fc.nat(), isDumb: fc.boolean() }), { minLength: 1, maxLength: 7 }).map((drawn) => {
@@ -23,6 +23,12 @@ function mediaOf({ dumb, trunks, hosts }: Drawn): string[] {
     const ports = trunks.flatMap(([a, p, b, q]) => [...(inside.includes(b) && !inside.includes(a) ? [`${a}.${p}`] : []), ...(inside.includes(a) && !inside.includes(b) ? [`${b}.${q}`] : [])]);
     return `[${ports.sort().join(' ')}] ${hosts.filter((host) => inside.includes(host.slice(0, -1))).sort().join(' ')}`;
   }).sort();
+}
+
+/** The port on which a switch sees the box of an end. */
+function portTowards(drawn: Drawn, name: string, end: string): string | undefined {
+  const ports = drawn.trunks.flatMap(([a, p, b, q]) => [...(a === name ? [p] : []), ...(b === name ? [q] : [])]);
+  return ports.find((port) => reachedFrom(drawn, name, port).includes(end.split('.')[0]!));
 }
 
 describe('forwarding tables', () => {
@@ -57,6 +63,27 @@ describe('forwarding tables', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('tell no link that is not there where up to six rows of ten are missing, boxes say nothing and bridges were not learned', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(withDumb, fc.boolean(), fc.integer({ min: 1, max: 6 }), fc.infiniteStream(fc.integer({ min: 0, max: 9 })), (drawn, bridgesUnseen, missing, dice) => {
+        const facts = factsOf({ ...drawn, bridgesUnseen }).filter((one) => one.kind !== 'learned' || dice.next().value! >= missing);
+        const found = told(facts, drawn.hosts).links.filter((link) => !link.includes('?')).map((link) => link.replace(/ inferred$/, '').split(' - ') as [string, string]);
+        count += found.length;
+        // Whatever lies between two ports of a link is beyond both.
+        const beyond = (end: string) => reachedFrom(drawn, end.split('.')[0]!, end.split('.')[1]!);
+        const wrong = found.filter(([a, b]) => {
+          const isFacing = beyond(a).includes(b.split('.')[0]!) && beyond(b).includes(a.split('.')[0]!);
+          const between = beyond(a).filter((name) => drawn.switches.includes(name) && name !== b.split('.')[0] && beyond(b).includes(name));
+          return !isFacing || between.some((name) => portTowards(drawn, name, a) !== portTowards(drawn, name, b));
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 250, seed: 20260612 },
+    );
+    expect(count).toBeGreaterThan(200);
   });
 
   it('of a chain whose middle two never learned each other tell who is there, all orders that fit, and take none', () => {
