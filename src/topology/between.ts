@@ -75,8 +75,20 @@ function relatedBridges({ bridges, facing }: Forwarding): ReadonlyMap<string, Re
   for (const [a, others] of facing) for (const b of others.keys()) related.get(b)!.add(a);
   if (bridges.size > ALL_PAIRS_UP_TO) return related;
   const seers = new Map<string, string[]>();
-  for (const [id, { sightings }] of bridges) for (const mac of sightings.keys()) seers.set(mac, [...(seers.get(mac) ?? []), id]);
-  for (const group of new Map([...seers.values()].map((ids) => [ids.join(), ids])).values()) for (const a of group) for (const b of group) if (a !== b) related.get(a)!.add(b);
+  for (const [id, { sightings }] of bridges) {
+    for (const mac of sightings.keys()) {
+      const known = seers.get(mac);
+      if (known) known.push(id);
+      else seers.set(mac, [id]);
+    }
+  }
+  const met = new Set<string>();
+  for (const group of seers.values()) {
+    const word = group.join();
+    if (met.has(word)) continue;
+    met.add(word);
+    for (const a of group) for (const b of group) if (a !== b) related.get(a)!.add(b);
+  }
   return related;
 }
 
