@@ -49,6 +49,7 @@ function cablesOf(group: readonly Claim[], directory: Directory): Cable[] {
   }
   agree((x, y) => meets(x, y, mayBeSamePort), 'both-ends');
   agree((x, y) => (x.remotePort === y.port && y.remotePort === null) || (x.remotePort === null && y.remotePort === x.port), 'both-ends');
+  agree((x, y) => x.remotePort === null && y.remotePort === null && x.hint === y.port && y.hint === x.port, 'both-ends');
   agree((x, y) => x.remotePort === null && y.remotePort === null, 'both-ends');
   agree((x, y) => x.remotePort === y.port || y.remotePort === x.port, 'one-end');
   for (const claim of open) {

@@ -17,6 +17,8 @@ export interface Claim {
   readonly port: string;
   readonly remote: string;
   readonly remotePort: string | null;
+  /** The port of the neighbour whose very name it gives as the description of an unknown port (ifDescr, IEEE 802.1AB §8.5.5): a hint, which counts where both ends give one. */
+  readonly hint: string | null;
   readonly protocols: readonly string[];
   /** How the neighbour and its port were recognised. */
   readonly by: string;
@@ -54,7 +56,8 @@ export function hear(boxes: readonly Box[], directory: Directory): Heard {
 /** The claim that `box` hears `remote` on `port`. */
 export function claimOf(box: Box, port: string, remote: Box, by: string, fact: Fact<'neighbour'>): Claim {
   const found = fact.remotePort ? remotePortOf(remote, fact.remotePort) : null;
-  return { box: box.id, port, remote: remote.id, remotePort: found?.port ?? null, protocols: [fact.protocol], by: `${by}, its port ${found ? `by ${found.by}` : 'unknown'}`, from: fact.from };
+  const described = found === null && fact.remotePortDescription !== undefined ? remote.ports.find({ subtype: 'name', value: fact.remotePortDescription }) : null;
+  return { box: box.id, port, remote: remote.id, remotePort: found?.port ?? null, hint: described?.port ?? null, protocols: [fact.protocol], by: `${by}, its port ${found ? `by ${found.by}` : 'unknown'}`, from: fact.from };
 }
 
 function remotePortOf(remote: Box, id: NeighbourId): { readonly port: string; readonly by: string } | null {
@@ -157,6 +160,6 @@ export function mergeClaims(claims: readonly Claim[]): readonly Claim[] {
 function joined(same: readonly Claim[]): Claim {
   return { ...same[0]!, protocols: distinct(same.flatMap(({ protocols }) => protocols)), from: distinct(same.flatMap(({ from }) => from)) };
 }
-function wordOf({ box, port, remote, remotePort, protocols, by }: Claim): string {
-  return [box, port, remote, remotePort ?? '', protocols.join(), by].join('\n');
+function wordOf({ box, port, remote, remotePort, hint, protocols, by }: Claim): string {
+  return [box, port, remote, remotePort ?? '', protocols.join(), by, hint ?? ''].join('\n');
 }

@@ -115,3 +115,16 @@ describe('a port and its unit', () => {
     expect(told([...box('sw1', named('1')), ...box('sw2', junos), ...box('sw3', named('7')), ...heard]).links).toEqual(['sw1.1 - sw2.xe-0/0/0.0 both-ends', 'sw2.xe-0/0/1.0 - sw3.7 one-end']);
   });
 });
+
+describe('ports that neighbours call by a word of the maker', () => {
+  const call = (hearer: string, port: string, remote: string, word: string, description: string) => fact(hearer, neighbour(port, remote, '', { remotePort: { subtype: 'local', value: word }, remotePortDescription: description }));
+  const boxes = [...box('sw1', named('Ethernet0', 'Ethernet4')), ...box('sw2', named('Ethernet8', 'Ethernet12'))];
+  it('are joined where each gives the very name of the other as its description', () => {
+    const heard = [call('sw1', 'Ethernet0', 'sw2', 'etp3', 'Ethernet8'), call('sw1', 'Ethernet4', 'sw2', 'etp4', 'Ethernet12'), call('sw2', 'Ethernet8', 'sw1', 'etp1', 'Ethernet0'), call('sw2', 'Ethernet12', 'sw1', 'etp2', 'Ethernet4')];
+    expect(told([...boxes, ...heard]).links).toEqual(['sw1.Ethernet0 - sw2.Ethernet8 both-ends', 'sw1.Ethernet4 - sw2.Ethernet12 both-ends']);
+  });
+  it('stay unknown where one alone does, for people write other ports there', () => {
+    const heard = [call('sw1', 'Ethernet0', 'sw2', 'etp3', 'Ethernet12'), call('sw1', 'Ethernet4', 'sw2', 'etp4', 'uplink')];
+    expect(told([...boxes, ...heard]).links).toEqual(['sw1.Ethernet0 - sw2.? one-end', 'sw1.Ethernet4 - sw2.? one-end']);
+  });
+});
