@@ -14,6 +14,7 @@ const READS: readonly RegExp[] = [
   `systemctl(?: --[a-z-]+)* (?:list-units|list-timers|list-unit-files|status|show|cat|is-active|is-enabled|is-failed)${REST}`,
   '(?:timedatectl|timedatectl show|chronyc tracking|chronyc sources|ntpq -pn?)',
   "vtysh -c 'show[^']*'",
+  'lldpctl(?: -f (?:json|json0|keyvalue|plain|xml))?',
   '/(?:certificate|container|disk|file|interface|ip|ipv6|log|mpls|ppp|queue|radius|routing|snmp|system|user)(?: (?!(?:re(?:set|boot|move)|shutdown|set|add|upgrade|run|print)\\b)[a-z0-9-]+)* print(?: [a-z-]+)*',
   '/export(?: (?:terse|compact|verbose|hide-sensitive|show-sensitive))*',
 ].map((form) => new RegExp(`^${form}$`, 'u'));

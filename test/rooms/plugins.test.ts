@@ -22,10 +22,10 @@ const plugin = (asks: string, more = '', speaks = 'true') => {
 const run = (command: string) => `[{ what: 'config', ask: { via: 'ssh', run: ${JSON.stringify(command)} } }]`;
 
 describe('a command of a site’s own dialect', () => {
-  it.each(['show clock', 'show running-config | include snmp', 'display clock', 'cat /etc/ntp.conf', 'ip -6 addr show dev eth0', 'ss -tan', '/ip firewall filter print detail', '/export terse', "vtysh -c 'show bgp summary'", 'systemctl --failed list-units', 'uname -sr'])('may be %s', (command) => {
+  it.each(['show clock', 'show running-config | include snmp', 'display clock', 'cat /etc/ntp.conf', 'ip -6 addr show dev eth0', 'ss -tan', '/ip firewall filter print detail', '/export terse', "vtysh -c 'show bgp summary'", 'lldpctl -f json', 'systemctl --failed list-units', 'uname -sr'])('may be %s', (command) => {
     expect(isReadOnly(command)).toBe(true);
   });
-  it.each(['reload in 1', 'configure terminal', 'show version\nreload', 'show version ; reload', 'show run | redirect flash:x', 'cat /etc/passwd > /tmp/x', 'cat $(reboot)', 'show `reboot`', 'ip route add default via 192.0.2.1', 'ip link set eth0 down', 'ss -K dst 192.0.2.1', 'rm -rf / export', '/sbin/reboot print', '/system reset-configuration print', '/export file=x', 'systemctl restart sshd', "vtysh -c 'show version' -c 'configure terminal'", 'showdown', 'find / -delete', 'cat /x & reboot', ''])('may not be %j', (command) => {
+  it.each(['reload in 1', 'configure terminal', 'show version\nreload', 'show version ; reload', 'show run | redirect flash:x', 'cat /etc/passwd > /tmp/x', 'cat $(reboot)', 'show `reboot`', 'ip route add default via 192.0.2.1', 'ip link set eth0 down', 'ss -K dst 192.0.2.1', 'rm -rf / export', '/sbin/reboot print', '/system reset-configuration print', '/export file=x', 'systemctl restart sshd', 'lldpctl -f json configure lldp pause', "vtysh -c 'show version' -c 'configure terminal'", 'showdown', 'find / -delete', 'cat /x & reboot', ''])('may not be %j', (command) => {
     expect(isReadOnly(command)).toBe(false);
   });
   it('is refused by name where it may do more than show something, and taken where a built-in dialect has it run', async () => {
