@@ -69,7 +69,7 @@ export function occupy(all: readonly Leg[], wiring: Wiring, directory: Directory
     if (spot.is !== 'behind') continue;
     const end = { device: spot.device, port: null };
     if (!isCabled(directory.byId(box))) hangings.push({ box, end, certainty: 'inferred', from: leg.from });
-    else if (!joined.has(box) && !placed.has(box)) cables.push(inferredCable(end, directory.byId(box), [leg], directory));
+    else if (!joined.has(box) && !placed.has(box) && !mayBeBeyond(directory.byId(box), directory.byId(spot.device), wiring, directory)) cables.push(inferredCable(end, directory.byId(box), [leg], directory));
   }
   const onPorts = groupBy(legs.flatMap((leg) => (leg.spot.is === 'port' ? [{ leg, end: { device: leg.spot.device, port: leg.spot.port } }] : [])), ({ end }) => endWord(end));
   for (const own of sortedBy(onPorts.values(), ([first]) => endWord(first!.end))) {
@@ -79,6 +79,13 @@ export function occupy(all: readonly Leg[], wiring: Wiring, directory: Directory
     shared.push(...port.shared);
   }
   return { cables, hangings, shared };
+}
+
+/** Whether a bridge that is beyond another, which did not learn it, may as well be beyond a third that is joined to that one. */
+function mayBeBeyond({ bag }: Box, near: Box, { cables, media }: Wiring, directory: Directory): boolean {
+  if (bag.of('learned').length === 0 || near.bag.of('learned').length === 0) return false;
+  const beside = [...cables, ...media].flatMap(({ ends }) => (ends.some(({ device }) => device === near.id) ? ends.filter(({ device }) => device !== near.id) : []));
+  return new Set(beside.filter(({ device }) => isCabled(directory.byId(device))).map(({ device }) => device)).size > 1;
 }
 
 function occupyPort(end: End, legs: readonly Leg[], wiring: Wiring, directory: Directory): Occupation {

@@ -177,6 +177,8 @@ function spotOf(mac: string, { bridge, port, here, medium, cables, silent, furth
       isOnTheWay ||= isCabled && silent.length === 0;
       continue;
     }
+    // A bridge that another one there did not learn may as well be beyond that one.
+    if (owner !== null && forwarding.bridges.has(owner)) return null;
     others++;
     last = behind;
   }
