@@ -92,7 +92,7 @@ function once(input: TopologyInput): TopologyOutput {
   });
   remarks.push(...unsure);
   const links = linksOf(cables.filter((cable) => !isOnlyHeard(cable, directory)), directory, [...cabling.rejected, ...rejected]);
-  remarks.push(...unheard(directory, links, segments));
+  remarks.push(...unheard(directory, forwarding, links, segments));
   const suppliers = suppliersOf(gathered, input.declarations, directory);
   const telling: Directory = { ...directory, boxes: () => directory.boxes().filter(({ bag }) => bag !== EMPTY_BAG) };
   const topology: Topology = {
@@ -200,11 +200,13 @@ function isOnlyHeard({ ends, certainty }: Cable, directory: Directory): boolean 
 }
 
 /** Forwarding gear of which nothing is known to hang on anything: why there is no link. */
-function unheard(directory: Directory, links: Topology['links'], segments: Topology['segments']): Remark[] {
+function unheard(directory: Directory, { facing }: Forwarding, links: Topology['links'], segments: Topology['segments']): Remark[] {
+  const seen = new Set([...facing.values()].flatMap((others) => [...others.keys()]));
   const joined = new Set([...links.flatMap(({ ends }) => ends.map(({ device }) => device)), ...segments.flatMap(({ ports }) => ports.map(({ device }) => device))]);
   return directory.boxes().flatMap((box): Remark[] => {
     if (box.targets.length === 0 || joined.has(box.id) || !isCabled(box) || neighboursOf(box.bag).length > 0) return [];
-    const table = box.bag.of('learned').length > 0 ? 'its forwarding table points to no other bridge of ours' : 'it told no forwarding table';
+    const isSeen = seen.has(box.id) || (facing.get(box.id)?.size ?? 0) > 0;
+    const table = isSeen ? 'the forwarding tables show it among other bridges and not which of them it is next to' : box.bag.of('learned').length > 0 ? 'its forwarding table points to no other bridge of ours' : 'it told no forwarding table';
     return [{ kind: 'no-neighbour-protocol', about: [box.id], says: `${box.name} names no neighbour (it speaks no neighbour protocol, or its table is empty), and ${table}.`, from: box.from }];
   });
 }

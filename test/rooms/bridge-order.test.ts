@@ -1,7 +1,7 @@
 /** What follows from where bridges see each other: one that has two others on two ports stands between them, and what cannot be so implies nothing. */
 import { describe, expect, it } from 'vitest';
 import { completeByTree } from '../../src/topology/by-tree.js';
-import { fact, factsOf, macOf, told } from './topology-builder.js';
+import { derived, fact, factsOf, macOf, told } from './topology-builder.js';
 
 /** `a: { b: 'port' }`: a sees b on that port. */
 const seen = (rows: Readonly<Record<string, Readonly<Record<string, string>>>>) => new Map(Object.entries(rows).map(([bridge, others]) => [bridge, new Map(Object.entries(others))]));
@@ -42,5 +42,13 @@ describe('bridges in a row', () => {
     const drawn = factsOf({ switches: ['a', 'b', 'c'], hosts: ['h', 'i', 'j', 'k'], cables: ['a.2 - b.1', 'b.2 - c.1', 'a.9 - h.0', 'a.8 - i.0', 'c.9 - j.0', 'c.8 - k.0'] });
     const facts = drawn.filter((one) => one.kind !== 'learned' || (one.target === 'b' ? [macOf('h'), macOf('j')].includes(one.mac) : one.mac !== macOf('b')));
     expect(told([...facts, fact('b', { kind: 'learned', port: '2', mac: macOf('k'), vlan: 1 })]).links).not.toContain('a.2 - c.1 inferred');
+  });
+  it('are told to be among others, where no table tells which is next', () => {
+    // Only a learned c, and what c learned nobody else did: it may be between a and b, or beyond b.
+    const facts = factsOf({ switches: ['a', 'b', 'c', 'd'], hosts: ['h'], cables: ['a.2 - b.1', 'b.2 - d.1', 'b.3 - c.1', 'c.9 - h.0'] }).filter((one) => one.kind !== 'learned' || (one.target === 'c' ? one.port === '9' : one.mac !== macOf('h') && (one.mac !== macOf('c') || one.target === 'a')));
+    const { remarks } = derived(facts).topology;
+    expect(told(facts).links).toEqual(['a.? - b.1 inferred', 'b.2 - d.1 inferred']);
+    const alone = remarks.filter(({ kind }) => kind === 'no-neighbour-protocol').map(({ says }) => says);
+    expect(alone).toEqual([expect.stringMatching(/^c .* show it among other bridges and not which of them it is next to\.$/)]);
   });
 });
