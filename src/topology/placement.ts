@@ -43,19 +43,20 @@ export function findCards(forwarding: Forwarding, wiring: Wiring, directory: Dir
       count(tally, bridge, spotOf(mac, outlook, forwarding, tally.owner?.id ?? null));
     }
   }
-  forgetPassed(tallies, forwarding);
+  forgetPassed(tallies, forwarding, wiring, directory);
   return [...tallies].flatMap(([mac, tally]) => (tally.isOut ? [] : [{ mac, owner: tally.owner, ...agreedOn(tally) }]));
 }
 
 /** What lies beyond a box does not hang on it where another bridge has the two on two ports: then it hangs beyond that bridge. */
-function forgetPassed(tallies: ReadonlyMap<string, Tally>, { bridges, facing }: Forwarding): void {
+function forgetPassed(tallies: ReadonlyMap<string, Tally>, { bridges, facing }: Forwarding, { cables }: Wiring, directory: Directory): void {
   const vague = new Map([...tallies].flatMap(([mac, { isOut, final, vague: vote }]) => (!isOut && final === null && vote !== null && !vote.isTorn && vote.spot.is === 'behind' ? [[mac, { vote, device: vote.spot.device }] as const] : [])));
   if (vague.size === 0) return;
+  const cabled = new Map(cables.flatMap(({ ends: [a, b] }) => [[a, b] as const, [b, a] as const].flatMap(([near, far]) => (near.port === null ? [] : [[`${near.device}\n${far.device}`, directory.byId(near.device).layers.trunkOf(near.port)] as const]))));
   for (const [bridge, { sightings }] of bridges) {
     for (const [mac, ports] of sightings) {
       const told = vague.get(mac);
       if (!told || bridge === told.device || ports.length > 1) continue;
-      const towards = facing.get(bridge)!.get(told.device);
+      const towards = facing.get(bridge)!.get(told.device) ?? cabled.get(`${bridge}\n${told.device}`);
       if (towards !== undefined && towards !== ports[0]) told.vote.isTorn = true;
     }
   }
