@@ -21,7 +21,7 @@ const platform = configDialect({
   others: [{ what: 'system', run: INFO }, { what: 'lldp', run: DUMP }],
   holds: /^netconf\.(?:\d+\.)?(?:status|devname)=/m,
   identity: { model: [/^\s*Model: +(\S.*)$/m], version: [/^\s*Version: +(\S+)/m] },
-  secrets: [/^(?:syslog\.remote|switch\.wevent)\.key=(\S+)/, /^\S+\.(?:authkey|secret|psk|password|passphrase)=(\S.*)$/],
+  secrets: [/^(?:syslog\.remote|switch\.wevent)\.key=(\S+)/, /^\S+\.(?:authkey|secret|psk|password|passphrase|wep\.key\.\d)=(\S.*)$/],
   restless: [/^mgmt\.(?:cfgversion|authkey)=/],
   read: readSystemCfg,
   examples: [

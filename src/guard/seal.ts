@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { type Screen, mayGoOn, readable, screenOf } from './seal-screen.js';
 import { type Found, bare, secretsIn } from './secret-positions.js';
+import { type OfFile, filesOf } from './secret-paths.js';
 import { SECTIONS } from './secret-sections.js';
 
 const OPEN = '‹secret:';
@@ -45,8 +46,9 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     return sealed;
   }
   /** Line by line; one that goes on in the next is looked at whole, and written in one piece where it holds a secret. */
-  function sealLines(text: string, words: Words, named: boolean): string {
+  function sealLines(text: string, words: Words, named: boolean, command: string): string {
     const lines = text.split('\n');
+    const fileOf = filesOf(command);
     let section: (typeof SECTIONS)[number] | null = null;
     const sealed: string[] = [];
     const screen = screenOf(lines);
@@ -58,11 +60,22 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
       const opened = SECTIONS.find(({ opens }) => opens.test(whole.trimEnd()));
       if (opened) section = opened;
       else if (section?.closes.test(whole)) section = null;
-      const known = section ? replaced(whole, spansOf(whole, new RegExp(section.secret.source, `${section.secret.flags}g`), words.open), words) : whole;
+      if (section?.plain?.test(whole)) {
+        sealed.push(...own);
+        continue;
+      }
+      const told = section ? replaced(whole, spansOf(whole, new RegExp(section.secret.source, `${section.secret.flags}g`), words.open), words) : whole;
+      const known = byFile(told, fileOf(told), words);
       const done = sealPieces(known, words, named);
       sealed.push(...(done === whole ? own : [done]));
     }
     return sealed.join('\n');
+  }
+  function byFile(line: string, file: OfFile | null, words: Words): string {
+    if (file === null || line.includes(words.open)) return line;
+    let rest = line.slice(file.from);
+    for (const pattern of file.patterns) if (!rest.includes(words.open)) rest = replaced(rest, spansOf(rest, pattern, words.open), words);
+    return line.slice(0, file.from) + rest;
   }
   /** The end of the screen broke a secret in two, or parted it from the words that tell of it: the next line alone holds none there, both as one do. */
   function breaksSecret(line: string, next: string, screen: Screen, words: Words): boolean {
@@ -102,7 +115,7 @@ export function createSealer(key: Uint8Array, patterns: readonly RegExp[]): (raw
     const whole = bytes.toString(words.encoding);
     const withoutKeys = whole.replace(PRIVATE_KEY, (_all, begin: string, body: string, end: string) => (body.includes(words.open) ? `${begin}${body}${end}` : `${begin}\n${words.write(token(words.read(body.trim()), 'plain'))}\n${end}`));
     const withoutInline = withoutKeys.includes('</') ? withoutKeys.replace(INLINE, (all, begin: string, name: string, body: string, end: string) => inlined(all, begin, name, body, end, words)) : withoutKeys;
-    const sealed = sealLines(withoutInline, words, NAMES.test(command));
+    const sealed = sealLines(withoutInline, words, NAMES.test(command), command);
     return sealed === whole ? raw : Buffer.from(sealed, words.encoding);
   };
 }
@@ -131,8 +144,8 @@ function isWide(bytes: Buffer): boolean {
 }
 function spansOf(line: string, pattern: RegExp, open: string): readonly Found[] {
   const found: Found[] = [];
-  for (const match of line.matchAll(pattern)) {
-    const span = match.indices?.[1];
+  const spans = pattern.global ? [...line.matchAll(pattern)].map((match) => match.indices?.[1]) : (pattern.exec(line)?.indices?.slice(1) ?? []);
+  for (const span of spans) {
     if (!span || span[1] <= span[0] || line.slice(span[0], span[1]).includes(open)) continue;
     const one = bare(line, { start: span[0], end: span[1], as: 'plain' });
     if (one.end > one.start) found.push({ ...one, as: /^\$\w+\$/.test(line.slice(one.start, one.end)) ? 'salted' : 'plain' });

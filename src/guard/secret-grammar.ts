@@ -1,7 +1,7 @@
 /** Knows how positions in lines are written down: what may stand before a secret, and § for the secret. */
 
 /** Any way of writing down a secret, before it: an encryption type, an encoding. */
-const HOW = '(?:(?:\\d{1,2}a?|ENC|encrypted|unencrypted|clear|clear-text|cleartext|cipher|ciphertext|simple|plain|plaintext|plain-text|hash|hashed|irreversible-cipher|ascii|ascii-text|hex|hexadecimal|hex-string|sha512|sha256-password|sha256|sha1|localized)[ \\t]+(?=\\S))*';
+const HOW = '(?:(?:\\d{1,2}a?|ENC|encrypted|unencrypted|clear|clear-text|cleartext|cipher|ciphertext|simple|plain|plaintext|plain-text|hash|hashed|irreversible-cipher|ascii|ascii-text|hex|hexadecimal|hex-string|sha512|sha256-password|sha-?256|sha1|localized)[ \\t]+(?=\\S))*';
 const SECRET = '("(?:[^"\\\\]|\\\\.)*"|\'[^\']*\'|[^\\s;]+)';
 const ADDRESS = '"?(?:\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+|[a-z][\\w-]*\\.[\\w.-]+)"?';
 const AUTH = '(?:md5|sha(?:[- ]?2)?(?:[ -]?(?:1|224|256|384|512))?)';

@@ -10,7 +10,12 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^\s*(?:set (?:ext|large-?)?community (?:\(.*|\d[\d: ]*(?:additive)?|[^"]* (?:additive|replace|delete))\s*$|delete community\b|(?:(?:else)?if|and|or)\b.*\bcommunity (?:matches-|is-|in\b))/i,
   /^\s*aaa (?:authentication|authorization|accounting) (?!.*\b(?:ciphertext|plaintext|encrypted|sha1|sha256)\b)/i,
   /^\s*(?:authentication|authorization|accounting) (?:login|default|lan-access|portal|ppp|super|command)\b/i,
-  /^\s*(?:set system )?s?ntp (?:server|peer|pool|broadcast|multicast)\b/i,
+  /^\s*(?:set system )?s?ntp (?:server|peer|pool|broadcast|multicast)\b(?!.* (?:password|secret) )/i,
+  /^\s*snmp-server host .*\bsmode v3\b/i,
+  /^\s*set (?:security (?:policies|nat|zones|address-book|screen|utm)|applications|class-of-service) /,
+  /^\s*snmp-community \S+ \{/,
+  /^\s*(?:one-time-password|ssd file passphrase control)\b/,
+  /^\s*Defaults\b.*\bpassprompt\b/,
   /^\s*mpls ldp (?:vrf \S+ )?password (?:required|rollover|option .*\bkey-chain)\b/i,
   /^\s*cts sxp connection peer .*\bpassword (?:default|none)\b/i,
   /^\s*username \S+ (?:passphrase|(?:.{0,200} )?nopassword)\b/i,
@@ -60,11 +65,12 @@ export const PLAIN_LINES: readonly RegExp[] = [
   /^[a-z]i +[\w.+:-]+ +\d/,
   /^\W{0,3}[\w@.-]+\.(?:service|path|socket|timer|target|mount|slice)\s/,
   /^\s*pam_password\b/,
-  /^#\s*server\[:port\]/,
+  /^#?\s*(?:server\[:port\]|client server secret\b)/,
+  /^==> \S+ <==\s*$/,
   /^\s*d-i .*\b(?:boolean|select|multiselect)\b/,
 ];
 /** Where somebody wrote words: a word for a secret is one of them, unless a value is given to it. */
-export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|port-name|menu \S+ (?:title|text|prompt)|action \S+ (?:syslog|puts|comment)|descr|remark|comments?|alias|banner|header (?:login|motd|shell|incoming|legal)|address-object|snmp-server (?:location|contact)|snmp-agent sys-info)\b/i;
+export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|port-name|menu \S+ (?:title|text|prompt)|action \S+ (?:syslog|puts|comment)|descr|remark|comments?|alias|banner|header (?:login|motd|shell|incoming|legal)|(?:address|service)-(?:object|group)|snmp-server (?:location|contact)|snmp-agent sys-info)\b/i;
 /** What somebody wrote between quotes within a line, its first group: after a word that tells so, or a name of more than one word before a colon. */
 export const WRITTEN: readonly RegExp[] = [
   /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|contact|location|subject|rules|policy|tag|(?<!^add |community )name)[= ][ \t]*"((?:[^"\\]|\\.)*[ \t](?:[^"\\]|\\.)*)"/dgi,

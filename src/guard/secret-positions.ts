@@ -12,7 +12,7 @@ import { LONGEST_MARKER, assigned, generic } from './secret-words.js';
 export type { Found } from './secret-shapes.js';
 
 /** In place of a secret: structure, a mask, a well-known BGP community, or a switch. */
-const NO_SECRET = /^(?:\([A-Z]\w+-\w+|enabled|disabled|[{}[\]();,|*]+|-{4,5}|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional|scheme|aaa|none|keychain|inheritance-disable|=|min(?:imum)?-\S+|max(?:imum)?-\S+|complexity|encryption|strength-check|history|aging|change-type|key-chain|hashform=.*)[;,]?$/i;
+const NO_SECRET = /^(?:\([A-Z]\w+-\w+|enabled|disabled|[{}[\]();,|*]+|-{4,5}|\*+|x|yes|no|true|false|null|\d+:\d+(?::\d+)?|additive|no-export|no-advertise|local-as|internet|<[^>]*>|pam_\S+|files|compat|systemd|required|requisite|sufficient|optional|scheme|aaa|none|keychain|inheritance-disable|=|min(?:imum)?-\S+|max(?:imum)?-\S+|complexity|encryption|strength-check|history|aging|change-type|key-chain|hashform=.*)[;,.!]?$/i;
 /** Words of commands: with more behind them they tell what follows, as the last of a line or between quotes they are the secret. */
 const GOES_ON = /^(?:hash|cipher|simple|role|add|set|key|format|mode)[;,]?$/i;
 /** Those of them that stand so in the commands that are known. */

@@ -29,11 +29,11 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /:\/\/[^\s/:@]{0,120}:(?:([^\s"'<>?]{1,200})@(?=(?:\d+\.\d+\.\d+\.\d+|\[[\w:.%]+\]|(?:[\w-]+\.)+[a-z]{2,}|localhost)(?:[:/?\s"',;)]|$))|([^\s@/]{1,200})@)/dg, holds: '://', as: 'plain' },
   { pattern: /(?:^|[\s-])(?:pin|cak)=("[^"]*"|[^\s"]+)/dg, holds: '=', as: 'plain' },
   { pattern: /\bkey=("[^"]*"|[^\s"]+) key-id=/dg, holds: 'key-id=', as: 'plain' },
-  { pattern: /^\s*(?:\/\S.{0,60} )?(?:add|set) (?!.*\bvalue=)(?:.{0,200} )?(?:tls-crypt-)?key=("[^"]*"|[^\s"]+)/dg, holds: 'key=', as: 'plain' },
+  { pattern: /^\s*(?:\/\S.{0,60} )?(?:add|set) (?!.*\bvalue=)(?:.{0,200} )?(?:(?:tls-crypt|lns|join|encryption)-)?key=("[^"]*"|[^\s"]+)/dg, holds: 'key=', as: 'plain' },
   { pattern: /\bkey="?\w*(?:PASS|PWD|SECRET|TOKEN|KEY)\w*"? (?:(?:name|list)=\S+ )?value=("[^"]*"|\S+)/dgi, holds: 'value=', as: 'plain' },
   { pattern: /-(?:cv|ingest)auth=key,([^\s,]+)/dg, holds: 'auth=key', as: 'plain' },
   { pattern: /\bwss?:\/\/[^\s"'+]{1,200}\+([^\s"'+]+)/dg, holds: '://', as: 'plain' },
-  { pattern: /\b(?:authorization|proxy-authorization)["']?\s*[:=]\s*["']?(?:bearer|basic|token|digest)\s+([^\s"'\\]+)/dgi, as: 'plain' },
+  { pattern: /\b(?:authorization|proxy-authorization)["']?(?:\s*[:=]\s*|\s+value\s+)["']?(?:bearer|basic|token|digest)\s+([^\s"'\\]+)/dgi, as: 'plain' },
   { pattern: /\bsshpass\s+-p\s*["']?([^\s"']+)/dg, holds: 'sshpass', as: 'plain' },
   { pattern: /\b(?:x-[\w-]{0,30}(?:key|token|auth)|private-token|api-key|apikey)["']?\s*:\s*["']?([^\s"']+)/dgi, as: 'plain' },
   { pattern: /\bsnmp(?:get|getnext|walk|bulkget|bulkwalk|table|status|df|trap|inform|netstat)\b[^|;&]{0,300}?\s-c\s*["']?([^\s"']+)/dg, holds: 'snmp', as: 'plain' },
@@ -54,7 +54,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /^\s*createUser\s+(?:-e\s+\S+\s+)?\S+\s+(?:MD5|SHA\S*)\s+("[^"]*"|\S+)(?:\s+(?:DES|AES\S*)\s+("[^"]*"|\S+))?/dg, holds: 'createUser', as: 'plain' },
   { pattern: /^\s*:(?:local|global|set)\s+\w*(?:pass|pwd|secret|token|key)\w*\s+("[^"]*"|[^\s;]+)/dgi, as: 'plain' },
   { pattern: /^\s*\/snmp community (?:add|set)\b.*?\bname=("[^"]*"|\S+)/dg, holds: '/snmp community', as: 'plain' },
-  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|(?:sim\d?-)?pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
+  { pattern: /^\s*set (?:[\w-]*(?:(?<!forti)token|passw(?:or)?d\d?|psksecret(?:-remote|-local)?|(?<!public|host|keepalive)-key|(?:api|enc|md5|auth|ddns|wep|access|account|secondary)key)|keytab|seed|cak|pmk|[\w-]+-key-hmac|(?:sim\d?-)?pin(?:-number)?|password-hash) (?!enable\b|disable\b)("[^"]*"|[^\s"]+)\s*$/dgi, as: 'plain' },
   { pattern: /^\s*set key (?!enable\b|disable\b|\d{1,3}\s*$)("[^"]*"|[^\s"]+)\s*$/dg, holds: 'key', as: 'plain' },
   { pattern: /^\s*set community ("[^"]*"|(?!\d+\s*$|no-|local-|internet|additive|none)[^\s":]+)\s*$/dg, holds: 'community', as: 'plain' },
   { pattern: /^[A-Za-z][\w .-]{0,60}(?:passw(?:or)?d|pwd|pw|secret|token|(?<!(?:public|host|sort|primary|foreign|fastopen|cache|partition)[ _-]?)key|community)[ \t]*=[ \t]*("[^"]*"|[^\s"/][^\s"]*)\s*$/dgi, as: 'plain' },
@@ -63,7 +63,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?(?!pass:|file:|env:|fd:|stdin\b)([^\s"'-][^\s"']*)/dgi, as: 'plain' },
   { pattern: /\s-u\s+\S+\s+-p\s+(?<!\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,200})["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
-  { pattern: /(?:^|\s)\/(?:p|pass|pwd|password|rp)(?::|(?<=\/rp)\s+)["']?([^\s"'=;%]+)(?=["']?(?:\s|$))/dgi, as: 'plain' },
+  { pattern: /(?:^|\s)\/(?:p|pass|pwd|password|rp|key|apikey|secret|token)(?::|(?<=\/rp)\s+)["']?([^\s"'=;%]+)(?=["']?(?:\s|$))/dgi, as: 'plain' },
   { pattern: /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"'$(-][^\s"']*)/dgi, as: 'plain' },
   { pattern: /\b(?:sqlplus|expdp|impdp|rman|sqlldr)\s+(?:-\S+\s+|target\s+){0,3}["']?\w+\/([^\s@"'/]+)/dg, as: 'plain' },
   { pattern: /\baws_secret_access_key\s+(?!=)(\S+)/dg, holds: 'aws_secret', as: 'plain' },
@@ -85,11 +85,13 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /"x_vwirekey"\s*:\s*"([^"]+)"/dg, holds: 'x_vwirekey', as: 'plain' },
   { pattern: /\busername [^ \t]+ enable admin ([^ \t]+)(?:.{0,40}?\benable user ([^ \t]+))?/dgi, as: 'plain' },
   { pattern: /\bip http (?:client )?(?:proxy-)?username [^ \t]+ ([^ \t]+)$/dgi, as: 'plain' },
-  { pattern: /\/interface zerotier\b.{0,300}?\bidentity="([^"]+)"/dg, holds: 'zerotier', as: 'plain' },
+  { pattern: /\/(?:interface )?zerotier\b.{0,300}?\bidentity="([^"]+)"/dg, holds: 'zerotier', as: 'plain' },
   // markup whose attributes tell what the value is
-  { pattern: /<[\w:.-]{1,60}\s[^<>]{0,200}?\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["'](?:\s[^<>]{0,200})?(?<!\/)>([^<>]+)</dgi, holds: 'ame=', as: 'plain' },
+  { pattern: /<[\w:.-]{1,60}\s[^<>]{0,200}?\b(?:name|key|field)=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["'](?:\s[^<>]{0,200})?(?<!\/)>([^<>]+)</dgi, holds: '=', as: 'plain' },
   { pattern: /\bname=["'][\w.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)["']\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
   { pattern: /<[\w:.-]{0,60}?(?:secret|passw(?:or)?d|passwd|passphrase|psk|pre-?shared-?key|community(?:-?string)?|private-?key|shared-?key|api-?key|auth-?key|token)\s[^<>]{0,200}?\bvalue=["']([^"'<>]+)["']/dgi, holds: 'alue=', as: 'plain' },
+  { pattern: /<pushover>[^\n]{0,300}?<user>([^<]+)</dg, holds: '<pushover>', as: 'plain' },
+  { pattern: /<SNMP(?:v\d)?Community>[^\n]{0,300}?<Name>([^<]+)</dg, holds: 'Community>', as: 'plain' },
   { pattern: /<\w*Password>\s*<Value>([^<]+)</dgi, holds: '<Value>', as: 'plain' },
   // marks that makers of tokens put before them: GitHub, GitLab, Slack, Stripe, age, JWT (RFC 7519)
   { pattern: /(?<![\w-])((?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|AGE-SECRET-KEY-1)[\w-]{10,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg, as: 'plain' },
@@ -121,13 +123,16 @@ export const SHAPES: readonly Shape[] = [
 
 /** An element of markup with what it holds: the end of its name tells. */
 const ELEMENT = /<([\w:.-]{1,80})(?:\s[^<>=]{0,60}=[^<>]{0,120}|\s{1,8})?>(?:<!\[CDATA\[((?:(?!\]\]>)[^\n]){1,4000})\]\]>|([^<]+))/dg;
-const SECRET_ELEMENT = /(?:secret\d?|radius_?key\d?|key_?material|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
+const SECRET_ELEMENT = /(?:secret\d?|radius_?key\d?|key_?material|password_?hash|passw(?:or)?d(?:again|input|fld|old|f|\d)?|token|oink(?:master)?code|et_?pro_?code|passwd|passphrase|_pass\d?|^password_encryption|eab_?hmac|tlspskfile|unlock_?-?code|password_?of_?day|wep[_-]?key[_-]?\d?|^dns_\w+_(?:as|ak|ck|sk|hmac)|^otp|(?:slack|telegram|pushover)_api|proxypass|pwd|psk|pre-?_?shared_?-?key(?:remote|local)?|community|community-?string|private_?-?key|privkey|api_?key|auth_?key|shared-?_?key|static_?key|trapstring|bindpw|keydata|cronkey|otp[_-]?seed|key-?string|community-?name|static_?keys|(?:sim[_-]?|simcard)?pin(?:code)?|phash|(?:bcrypt|sha512|sha256|md5|nt|password)-hash|psk-?value|secret_?key|crypto_password2?|(?<!^|by|com)pass|(?<!^)pw|(?<!^|^re|^re-|pub|public|public[-_]|pub[-_]|host|host[-_]|primary[-_]|foreign[-_]|sort[-_])key)$|^(?:prv|tls|key|token|pkcs12)$/i;
+/** What an element named `hash` holds where it tells how, not what. */
+const ALGORITHM = /^(?:(?:hmac[_-])?(?:md\d|sha\d?(?:[-_]?\d{3})?|ripemd\d*|blake\w*|aes\w*|none|auto|default|any)(?:[, ]|$)|\d{1,5}$)/i;
 /** What elements of markup hold that are named for a secret. */
 export function elementsIn(line: string): readonly Found[] {
   if (!line.includes('<')) return [];
   return [...line.matchAll(ELEMENT)].flatMap((match) => {
     const [start, end] = (match.indices![2] ?? match.indices![3])!;
-    const isNumber = /^(?:tls|key|token)$/i.test(match[1]!) && /^\d{1,3}$/.test(line.slice(start, end));
-    return SECRET_ELEMENT.test(match[1]!) && !isNumber ? [{ start, end, as: 'plain' as const }] : [];
+    const isNumber = /^(?:tls|key|token|otp|auth-gen-token)$/i.test(match[1]!) && /^\d{1,5}$/.test(line.slice(start, end));
+    const isHash = /^hash$/i.test(match[1]!) && !ALGORITHM.test(line.slice(start, end).trim());
+    return (SECRET_ELEMENT.test(match[1]!) || isHash) && !isNumber ? [{ start, end, as: 'plain' as const }] : [];
   });
 }

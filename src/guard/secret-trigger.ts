@@ -16,7 +16,7 @@ const MARKS = [
   'Prime[12]:', 'has[łl]o', 'key-?material', 'gh[opsu]_', '[rwto]comm', String.raw`add ".{0,200}\{`, 'pin=', '= des ', String.raw`[^\s:]:[^\s:]{1,200}@`, String.raw`^\s*"[^"]*"\s`, String.raw`^\s*\* [A-Za-z]`,
   String.raw`^\s*key\s*=`, String.raw`:\d{3,5}\s+\S+\s+\d{1,2}\s*$`, String.raw`^\s*\S+\s+["']?\*["']?\s`, '=> ', String.raw`\$USER\d`, String.raw`key\d?=`, String.raw`^\s*PW=`, String.raw`:\{`,
   String.raw`: (?:RSA|ECDSA|PKCS|P12|PIN|BLISS)[ \d]`, String.raw`^\s*(?:smtp|mail|mx|relay|submission)`, String.raw`@[\w.-]{1,100}:`, String.raw`\](?::\w+)?\s\S{1,100}:`, String.raw`^\s*\*\.`,
-  String.raw`(?:smtp|mail|mx|relay|submission)[\w.-]{0,60}:`, '_SALT=', String.raw`\bmc `, String.raw`\biw `, 'auth=', String.raw`\b(?:EAP|XAUTH|NTLM) `, String.raw` "?\*"?\s*$`, '"auth"',
+  String.raw`(?:smtp|mail|mx|relay|submission)[\w.-]{0,60}:`, '_SALT=', 'lns-', 'hmac', 'unlock', String.raw`\bmc `, String.raw`\biw `, 'auth=', String.raw`\b(?:EAP|XAUTH|NTLM) `, String.raw` "?\*"?\s*$`, '"auth"',
   String.raw`\/rp `, String.raw`\/p:`, String.raw`%\^%`, '%[@#$]%', String.raw`\bcak\b`, String.raw`\bpin\b`, String.raw`^[^\s:]+:(?:\*|\d+):`, 'net (?:ads|rpc)', String.raw`pw\b`, 'cak[ =]',
   String.raw`\bpin=`, 'value=', String.raw`\bsa `, '<[a-z]', String.raw`\$\w+\$`, String.raw`\bENC `, String.raw`:\/\/`, String.raw`:\d+:\d*:`,
 ];

@@ -34,6 +34,9 @@ const BEFORE = [
   /^[\w.-]{1,40}@[\w.-]{1,60}(?::[\w.~/-]{0,60})?[$%] ?(?=[a-z/:])/i,
   /^\[[\w.-]{1,40}@[\w. -]{1,60}\] (?:\/[\w /-]{0,60})?> ?(?=[a-z/:])/i,
   /^(?:<[\w.-]{1,40}>|\[[~*]?[\w./-]{1,60}\]) ?(?=[a-z])/i,
+  // the file a line stands in, as grep(1) puts it in front
+  /^\/[\w.@+/~-]{1,200}:(?!\/\/)/,
+  /^[ \t]*set (?:script|command) "/i,
   /^[ \t]*action [\w.]+ cli (?:command )?"?/i,
   /^[ \t]*(?:\d{1,5}[ \t]+)?(?:cli|do|do-exec|no|undo|default|command \d+)[ \t]+/i,
   /^[ \t]*job \S{1,40} command \d+ "/i,

@@ -8,12 +8,12 @@ const WORDS = [
   'secret', 'password', 'pass-?phrase', 'passwd(?![ \\t]+-|/)', 'psk(?![ \\t]+[\\w.-]+=)', 'kerberos-keytab', 'auth-?token', 'proxyUsername(?="\\s*:\\s*[{])', 'passcode', 'agent-user-override-key', 'pre[-_]?shared[-_]?(?:key|secret)', 'sec(?:urity)-?key', 'shared[-_]?(?:key|secret)', 'wpa[-_]?key', 'wep[-_]?key(?:\\d)?', 'wepkey', 'private[-_]?key',
   'community', '(?:auth(?:entication)?|encryption|message-digest|session|server|priv|privacy|radius)-?key', 'key-string', 'key-hash(?![ \\t]+ssh-)', 'key-octet-string', '(?:url-?hash|encrypt|tls-crypt|cluster|seed|localized)-?key', 'client-key-data', '\\.dockerconfigjson', '(?:api|rest|id|access|bearer)-?token', 'bind_?credentials', 'new-?pass', 'pass-?key', 'pskvalue', 'key-?material', 'privacy-pwd', '(?:phone|sim|user|voicemail|device)-pin', 'pswd', '(?:adm|o|usr|edit|l4adm|slbadm)pw', '[rwt]comm(?:unity)?', 'r[ow]comm', 'auth-(?:md5|sha\\d{0,3})(?=:)', 'encrypt-(?:aes|des)(?=:)', 'hexadecimal-string', 'trap-group', 'authentication text', 'community-name',
   'authentication-mode', 'privacy-mode', 'encrypted-(?:key|keystring|password)', 'plaintext-key', 'keystring', 'key-value', '(?:wpa-?)?hex-?key', 'phash', 'plain-text-password-value', '(?:snmp[-_])?community[-_]string', '(?:auth|priv)(?:pwd|passwd|pw)', 'auth-pwd', 'priv-pwd', '(?:bind|rootbind|root|admin|smtp)[-_]?pw', 'radius-common-pw', 'requirepass', 'masterauth', 'auth_pass',
-  'r[ow]community6?', 'trapcommunity', '(?:md5|tcp-md5|shared|secret|static|management-protection|virtual-controller|api|access|enc|ddns|secondary|account)-?key(?:-\\d)?', 'chap-secret', 'shared_key', 'auth-?pass', 'priv-?pass', 'snmp-community', '(?:login|enable|user|admin|root|bind|sent|mgmt|sa)[-_]?pass(?:word)?',
+  'r[ow]community6?', 'trapcommunity', '(?:md5|tcp-md5|shared|secret|static|management-protection|virtual-controller|api|access|enc|ddns|secondary|account|activation|registration|t?otp)-?key(?:-\\d)?', 'unlock-code', 'chap-secret', 'shared_key', 'auth-?pass', 'priv-?pass', 'snmp-community', '(?:login|enable|user|admin|root|bind|sent|mgmt|sa)[-_]?pass(?:word)?',
 ];
 /** Names that are only worth a secret where a value is assigned to them. */
 const ASSIGNED = ['[\\w.-]{0,60}(?:x_(?:mgmt|ca|dh|server)_key|(?:api|auth|iapp|account|master|signing|encryption|client|shared|private|service|license|storage|webhook|validation|decryption)[-_]?key|(?:auth|priv(?:acy)?|crypt)phrase|community(?!types?|lists?|count|num|id|members|set|attr)|(?<![a-z])pmk|access[-_]?key|secret[-_]?key|token|authtok|x_shadow|credential(?!s?["\']?[ \\t]*[:=][ \\t]*["\']?/)|pass(?!wordform)|pwd|password(?!form)|passwd|secret)\\w{0,40}'];
 /** What may stand between the word and the secret: how it is written down. */
-const MARKER = /^(?:encryption-type|--[a-z]\w+|sha-\d{3}|(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha256-password|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|to)(?=[ \t]+[^ \t])[ \t]+/i;
+const MARKER = /^(?:encryption-type|--[a-z]\w+|sha-\d{3}|(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha256-password|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|was|to)(?=[ \t]+[^ \t])[ \t]+/i;
 /** No line has more of them before a secret. */
 const MARKERS = 8;
 export const LONGEST_MARKER = 200;
@@ -39,6 +39,8 @@ export function generic(line: string): readonly Found[] {
 /** The word is itself a text in quotes: what follows is the next one. */
 const CLOSED = /["'][ \t]*$/;
 /** The rest of what stands in place of a secret that somebody took out: `<secret hidden>`. */
+/** What a field of a form is for: `type="password"`. */
+const FORM_FIELD = /\btype=\\?["']$/i;
 const MASKED = /^[\w ]{1,30}>(?!.*<\/)/;
 /** A word within a long value is part of it: a line that is nothing but such words is looked at once. */
 function valuesAfter(line: string, prefix: RegExp): readonly Found[] {
@@ -46,7 +48,7 @@ function valuesAfter(line: string, prefix: RegExp): readonly Found[] {
   let within = 0;
   for (const match of line.matchAll(prefix)) {
     const at = match.index + match[0].length;
-    if (match.index < within || (prefix !== KEY && isOfName(line, match)) || (CLOSED.test(match[0]) && /[,}\])]/.test(line[at]!)) || (line[match.index - 1] === '<' && MASKED.test(line.slice(at, at + LONGEST_MARKER)))) continue;
+    if (match.index < within || (prefix !== KEY && (isOfName(line, match) || FORM_FIELD.test(line.slice(Math.max(0, match.index - 8), match.index)))) || (CLOSED.test(match[0]) && /[,}\])]/.test(line[at]!)) || (line[match.index - 1] === '<' && MASKED.test(line.slice(at, at + LONGEST_MARKER)))) continue;
     const values = valueAt(line, at, prefix === KEY ? '' : separatorBefore(line, match.index));
     found.push(...values);
     for (const { start, end } of values) if (end - start > LONGEST_MARKER) within = end;
@@ -59,7 +61,7 @@ function isOfName(line: string, { 0: words, index }: RegExpExecArray): boolean {
 /** Words that tell how it stands with a password are no password. */
 const PROSE_WORDS = '(?:not|never|no|the|an?|your|my|our|in|on|at|by|with|as|case|required|needed|checked|expired|changed|set|reset|stored|logged|recorded|known|mandatory|prohibited|forbidden|kept|encrypted|hidden)\\b';
 const PROSE = new RegExp(`^${PROSE_WORDS}`, 'i');
-const GIVEN = new RegExp(`\\b(?:password|passwd|passphrase|passcode|pass|pwd|pw|psk|secret|pin|community|key)\\b(?:[ \\t]*[:=][ \\t]*|[ \\t]+is[ \\t]+(?!${PROSE_WORDS}))["']?([^\\s"'\\\\]+)|\\b(?:password|passwd|passphrase|passcode|pass|pwd|psk)[ \\t]+["']?(?=[^\\s"']*\\d)([^\\s"']+)`, 'dgi');
+const GIVEN = new RegExp(`\\b(?:password|passwd|passphrase|passcode|pass|pwd|pw|psk|secret|pin|community|key)\\b(?:[ \\t]*[:=][ \\t]*|[ \\t]+(?:is|was)[ \\t]+(?!${PROSE_WORDS}))["']?([^\\s"'\\\\]+)|\\b(?:password|passwd|passphrase|passcode|pass|pwd|psk)[ \\t]+["']?(?=[^\\s"']*\\d)(?!\\d{1,3}\\b)([^\\s"']+)`, 'dgi');
 /** In words that somebody wrote: what is given a value, or has a digit where a word would have none. */
 export function assigned(line: string): readonly Found[] {
   return [...line.matchAll(GIVEN)].flatMap((match) => match.indices!.slice(1).flatMap((span) => (span ? [{ start: span[0], end: span[1], as: 'plain' as const }] : [])));
@@ -81,7 +83,7 @@ function valueAt(line: string, at: number, separator: string): readonly Found[] 
     start += marker.length;
   }
   const rest = line.slice(start);
-  if (start > at && /[ \t]?is[ \t]+$/i.test(line.slice(at, start)) && PROSE.test(rest)) return [];
+  if (start > at && /[ \t]?(?:is|was)[ \t]+$/i.test(line.slice(at, start)) && PROSE.test(rest)) return [];
   const escaped = /^\\"((?:[^"\\]|\\[^"])*)/.exec(rest);
   if (escaped) return [{ start: start + 2, end: start + escaped[0].length, as }];
   const named = NAMED.exec(line.slice(Math.max(0, at - LONGEST_MARKER), at))?.[1];
