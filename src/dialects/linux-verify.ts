@@ -17,6 +17,7 @@ const MOST = 50_000;
  * of another's is left out. Prints `path: FAILED` (md5sum) or `..5...  path` (rpm -V).
  */
 const VERIFY = `sh -c '${[
+  'export LC_ALL=C',
   'find --version >/dev/null 2>&1 || exit 127',
   `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | ${PROGRAMS} | awk "{ d = \\$1 - \\$2; if (d < 60 && -d < 60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }")`,
   `if [ -s /var/lib/dpkg/status ]; then new=$(printf "%s\\n" "$new" | grep -vxF -f /var/lib/dpkg/diversions | sed "s|^/usr/||" | awk "NR == FNR { c[\\$0]; next } { p = substr(\\$0, 35); sub(/^usr./, \\"\\", p); if (p in c) print }" - /var/lib/dpkg/info/*.md5sums); printf "%s\\n" "$new" | head -n ${MOST} | (cd / && md5sum -c --quiet 2>/dev/null)`,
@@ -25,19 +26,23 @@ const VERIFY = `sh -c '${[
   `[ $(printf "%s\\n" "$new" | wc -l) -le ${MOST} ]`,
 ].join('; ')}'`;
 
+/** rpm(8): its sum differs, or its size does and nobody but root may read the file. Settings bear a letter before their path. */
+const CHANGED = /^(?:..5|S.\?)\S*\s+(\/.+)$/;
+
 const dialect: Dialect = {
   title: 'Linux: programs that are not as their packages brought them (dpkg, rpm)',
   speaks: speaksLinux,
   asks: [{ what: 'packages', ask: { via: 'ssh', run: VERIFY } }],
   *read(answers) {
     for (const { text, from } of linesOf(answers.output(VERIFY))) {
-      const path = /^(\S.*): FAILED$/.exec(text.trimEnd())?.[1] ?? /^..5\S*\s+(\/.+)$/.exec(text.trimEnd())?.[1];
+      const path = /^(\S.*): FAILED$/.exec(text.trimEnd())?.[1] ?? CHANGED.exec(text.trimEnd())?.[1];
       if (path !== undefined && PROGRAM.test(path) && !MADE_HERE.test(path)) yield { kind: 'changed-program', path: clean(path.startsWith('/') ? path : `/${path}`), from };
     }
   },
   examples: [
     { name: 'dpkg: an edited program and an edited certificate list', given: { ssh: { [VERIFY]: 'usr/bin/mail-filter: FAILED\nusr/share/ca/cacert.pem: FAILED\nusr/lib/python3/dist-packages/app/__pycache__/x.py: FAILED\nusr/bin/hidden: FAILED open or read\n' } }, reads: [{ kind: 'changed-program', path: '/usr/bin/mail-filter' }] },
     { name: 'rpm: an edited program, edited settings, a missing document', given: { ssh: { [VERIFY]: 'S.5....T.    /usr/sbin/backup-tool\nS.5....T.  c /etc/ssh/sshd_config\nmissing    d /usr/share/doc/x/README\n.......T.    /usr/bin/touched\n' } }, reads: [{ kind: 'changed-program', path: '/usr/sbin/backup-tool' }] },
+    { name: 'rpm without root: of a file that only root may read its size alone tells', given: { ssh: { [VERIFY]: 'S.?....T.    /usr/sbin/shop-root\n..?......    /usr/sbin/shop-kept\nmissing     /usr/libexec/shop/gone\nmissing     /var/lib/shop/x (Permission denied)\nS.5....T.  c /etc/shop.conf\n' } }, reads: [{ kind: 'changed-program', path: '/usr/sbin/shop-root' }] },
     { name: 'all as it came', given: { ssh: { [VERIFY]: '' } }, reads: [], readsNo: ['changed-program'] },
   ],
 };

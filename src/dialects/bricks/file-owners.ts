@@ -15,11 +15,16 @@ export const TIMER_FOLDERS = '/etc/systemd/system/timers.target.wants /usr/lib/s
 /** Where nobody owns this one, the package database was not asked at all. */
 const SURELY_OWNED = '/bin/cat';
 
-/** Looks up `$files`: each with the file it leads to, the package manager's name, and its answers, in all spellings of a path since /bin became /usr/bin. */
+/**
+ * Looks up `$files`: each with the file it leads to, the package manager's name, and its answers, in all spellings of a path since /bin became
+ * /usr/bin. Where nobody owns a link, who owns the file it leads to counts: alternatives are links that no package brought.
+ */
 const LOOK_UP: readonly string[] = [
+  'export LC_ALL=C',
   'files=$(printf "%s\\n" $files | sort -u)',
   'for f in $files; do r=$(readlink -f "$f"); echo "file $f $r"; all="$all $f $r ${f#/usr} ${r#/usr} /usr${f#/usr} /usr${r#/usr}"; done',
-  'if [ -s /var/lib/dpkg/status ]; then echo dpkg; dpkg -S $all 2>/dev/null; elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then echo rpm; for f in $files; do o=$(rpm -qf --qf "%{NAME}\\n" "$f" 2>/dev/null) && echo "$o: $f"; done; elif command -v apk >/dev/null; then echo apk; for f in $files; do apk info -W "$f" 2>/dev/null; done; elif command -v pacman >/dev/null; then echo pacman; for f in $files; do pacman -Qo "$f" 2>/dev/null; done; fi',
+  'if [ -s /var/lib/dpkg/status ]; then echo dpkg; dpkg -S $all 2>/dev/null; elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then echo rpm; own() { rpm -qf --qf "%{NAME}\\n" "$1" 2>/dev/null; }; elif command -v apk >/dev/null; then echo apk; for f in $files; do apk info -W "$f" 2>/dev/null; done; elif command -v pacman >/dev/null; then echo pacman; own() { pacman -Qqo "$1" 2>/dev/null; }; fi',
+  'if command -v own >/dev/null; then for f in $files; do o=$(own "$f") || o=$(own "$(readlink -f "$f")") && for p in $o; do echo "$p: $f"; done; done; fi',
 ];
 
 /**
