@@ -1,6 +1,6 @@
 /**
  * Knows how command lines tell that several boxes act as one, or share the cables of others: pairs of ASA, FortiGate, Palo Alto and SRX; stacks of
- * Catalyst, EX, ProCurve, AOS-CX and Comware; vPC and MLAG.
+ * Catalyst, EX, ProCurve, AOS-CX, Comware, Dell and Netgear; vPC, MLAG and VLT.
  */
 import type { FactKinds } from '../../model/fact.js';
 import { clean } from '../../model/text.js';
@@ -10,7 +10,7 @@ type Member = { readonly kind: 'member' } & FactKinds['member'];
 type Sharing = { readonly kind: 'shares-links' } & FactKinds['shares-links'];
 
 const MOST = 64;
-const READERS: readonly ((text: string) => Iterable<Member | Sharing>)[] = [failover, highAvailability, haState, chassisCluster, virtualChassis, switchTable, labelledMembers, irf, vpc, mlag];
+const READERS: readonly ((text: string) => Iterable<Member | Sharing>)[] = [failover, highAvailability, haState, chassisCluster, virtualChassis, switchTable, labelledMembers, irf, fastpathStack, os9Stack, vpc, mlag, vlt, vltBrief, fastpathVpc];
 
 /** What such an answer tells; empty where it is none of these, or where a box says that it stands alone. */
 export function membersIn(text: string): readonly (Member | Sharing)[] {
@@ -112,4 +112,47 @@ function* mlag(text: string): Generator<Sharing> {
   if (!/^MLAG Configuration:/m.test(text) || state === undefined || /^disabled$/i.test(state)) return;
   const negotiation = /^negotiation status +: +(.+)$/m.exec(text)?.[1]?.trim() ?? 'unknown';
   yield { kind: 'shares-links', protocol: 'mlag', role: clean(state, 60).toLowerCase(), peer: clean(negotiation, 60).toLowerCase(), works: /^active$/i.test(state) && /^connected$/i.test(negotiation) };
+}
+
+/** `show switch` of Dell OS6, Netgear and EdgeSwitch. A unit that left stays in the table, as one that is not present. */
+function* fastpathStack(text: string): Generator<Member> {
+  if (!/^\s*SW +Status +Status +Model ID/m.test(text)) return;
+  for (const line of text.split('\n')) {
+    const [, number, role, models, state] = /^\s*(\d{1,2}) +(Mgmt Sw|Stack Mbr|Unassigned) +(?:(?:Oper|Opr|Cfg) Stby +)?(\S.*?) {2,}(\S+(?: \S+)?) +\d[\w.]*\s*$/.exec(line) ?? [];
+    if (number === undefined || models === undefined || state === undefined) continue;
+    yield member('stack', `switch ${number}`, `${state}, ${{ 'Mgmt Sw': 'management', 'Stack Mbr': 'member', Unassigned: 'unassigned' }[role!]!}`, state === 'OK', { model: models.split(/ {2,}/).at(-1)! });
+  }
+}
+
+/** `show system brief` of Dell OS9. Numbers that no unit ever had are listed too: they name no type. */
+function* os9Stack(text: string): Generator<Member> {
+  const table = /^-- Stack Info --\s*$([\s\S]*?)(?:^-- |(?![\s\S]))/m.exec(text)?.[1] ?? '';
+  for (const [, number, role, state, model] of table.matchAll(/^\s*(\d{1,2}) +(Management|Standby|Member) +(online|offline|not present|type mismatch|card problem) +(\S+)/gm)) {
+    yield member('stack', `unit ${number!}`, `${state!}, ${role!}`, state === 'online', { model });
+  }
+}
+
+/** `show vlt` of Dell OS10. */
+function* vlt(text: string): Generator<Sharing> {
+  const role = /^Role +: *(\S+)/m.exec(text)?.[1];
+  if (role === undefined || !/^VLT Peer Unit ID +/m.test(text)) return;
+  const cable = /^VLTi Link Status\s*\n\s*\S+ +: *(\S+)/m.exec(text)?.[1] ?? 'unknown';
+  const peer = /^ *\d+ +\S+ +(up|down)\b/m.exec(text.slice(text.search(/^VLT Peer Unit ID/m)))?.[1] ?? 'none told';
+  yield { kind: 'shares-links', protocol: 'mlag', role: clean(role, 60).toLowerCase(), peer: cable === 'up' ? peer : clean(`${peer}, cable between them ${cable}`, 60), works: peer === 'up' && cable === 'up' };
+}
+
+/** `show vlt brief` of Dell OS9. */
+function* vltBrief(text: string): Generator<Sharing> {
+  const field = (name: string) => new RegExp(`^\\s*${name} *: *(\\S+)`, 'm').exec(text)?.[1];
+  const [role, peer, cable] = [field('Role'), field('VLT Peer Status'), field('ICL Link Status')];
+  if (!/^\s*VLT Domain Brief/m.test(text) || role === undefined || peer === undefined) return;
+  yield { kind: 'shares-links', protocol: 'mlag', role: clean(role, 60).toLowerCase(), peer: clean(peer, 60).toLowerCase(), works: /^up$/i.test(peer) && !/^down$/i.test(cable ?? '') };
+}
+
+/** `show vpc brief` of Dell OS6 and Netgear. */
+function* fastpathVpc(text: string): Generator<Sharing> {
+  const field = (name: string) => new RegExp(`^${name}\\.{2,} *(\\S.*?)\\s*$`, 'im').exec(text)?.[1];
+  const [works, role, peer] = [field('VPC operational (?:status|mode)'), field('Self role'), field('Peer role')];
+  if (works === undefined || role === undefined || /^(?:none|disabled)$/i.test(role)) return;
+  yield { kind: 'shares-links', protocol: 'vpc', role: clean(role, 60).toLowerCase(), peer: clean(peer ?? 'none told', 60).toLowerCase(), works: /^enabled$/i.test(works) && /^(?:primary|secondary)$/i.test(peer ?? '') };
 }
