@@ -2878,4 +2878,330 @@ set rulebase security rules R2 category [ U_E1 news ]
 set rulebase decryption rules D category U_C3
 set profiles custom-url-category U_C3 list x
 `,
+  'AOS-CX, elsewhere': `Current configuration:
+!
+!Version ArubaOS-CX FL.10.13.1000
+hostname edge2
+keychain U_KC
+    key 1
+        key-string ciphertext AQBapmade
+keychain X_KC
+    key 1
+        key-string ciphertext AQBapmade
+qos queue-profile U_QP
+    map queue 0 local-priority 1
+qos queue-profile X_QP
+    map queue 0 local-priority 1
+qos schedule-profile U_SP
+    dwrr queue 0 weight 1
+macsec policy U_MS
+    cipher-suite gcm-aes-128
+macsec policy X_MS
+    cipher-suite gcm-aes-128
+mka policy U_MK
+    key-server-priority 1
+port-access lldp-group U_LG
+    seq 10 match sys-desc cam
+port-access lldp-group X_LG
+    seq 10 match sys-desc phone
+mac-group U_MG
+    seq 10 match mac-oui 00:00:5e
+port-access role U_ROLE
+    vlan access 20
+port-access device-profile cams
+    enable
+    associate role U_ROLE
+    associate lldp-group U_LG
+    associate mac-group U_MG
+    associate lldp-group M_LG
+    associate role M_ROLE
+interface 1/1/1
+    apply macsec policy U_MS
+    apply mka policy U_MK
+    apply qos queue-profile U_QP schedule-profile U_SP
+interface 1/1/2
+    apply macsec policy M_MS
+    apply qos queue-profile factory-default schedule-profile M_SP
+interface vlan 20
+    ip ospf keychain U_KC
+interface vlan 30
+    ip ospf keychain M_KC
+!
+`,
+  'Comware, elsewhere': `#
+ version 7.1.070, Release 6318P01
+#
+ sysname edge2
+#
+keychain U_KC mode absolute
+ key 1
+  key-string cipher made
+#
+keychain X_KC mode absolute
+ key 1
+#
+pki entity U_PE
+ common-name x
+#
+pki domain U_PD
+ certificate request entity U_PE
+#
+pki domain X_PD
+ certificate request entity M_PE
+#
+ssl server-policy U_SSL
+ pki-domain U_PD
+#
+ssl server-policy X_SSL
+ pki-domain M_PD
+#
+ ip https ssl-server-policy U_SSL
+ restful https ssl-server-policy M_SSL
+#
+ldap server U_LS
+ ip 192.0.2.7
+#
+ldap server X_LS
+ ip 192.0.2.8
+#
+ldap scheme U_LD
+ authentication-server U_LS
+ authorization-server M_LS
+#
+ldap scheme X_LD
+ authentication-server U_LS
+#
+domain office
+ authentication login ldap-scheme U_LD local
+ authorization login ldap-scheme M_LD local
+#
+role name U_RN
+ rule 1 permit read feature
+#
+local-user mira class manage
+ authorization-attribute user-role U_RN
+ authorization-attribute user-role network-operator
+ authorization-attribute user-role M_RN
+#
+line vty 0 63
+ user-role level-1
+ user-role network-admin
+#
+policy-based-route U_PBR permit node 10
+ if-match acl 3000
+#
+policy-based-route X_PBR permit node 10
+ if-match acl 3000
+#
+acl advanced 3000
+ rule 0 permit ip
+#
+security-zone name U_ZN
+ import interface GigabitEthernet1/0/2
+#
+object-policy ip U_OP
+ rule 0 pass
+#
+object-policy ip X_OP
+ rule 0 pass
+#
+zone-pair security source U_ZN destination Local
+ object-policy apply ip U_OP
+#
+zone-pair security source Trust destination M_ZN
+ object-policy apply ip M_OP
+#
+wlan service-template U_ST
+ ssid x
+#
+wlan service-template X_ST
+ ssid y
+#
+interface WLAN-Radio1/0/1
+ service-template U_ST
+ service-template M_ST
+#
+portal web-server U_PW
+ url http://192.0.2.88
+#
+portal web-server X_PW
+ url http://192.0.2.89
+#
+interface Vlan-interface20
+ ip policy-based-route U_PBR
+ portal apply web-server U_PW
+ ospf authentication-mode keychain U_KC
+#
+interface Vlan-interface30
+ ip policy-based-route M_PBR
+ portal apply web-server M_PW
+ ospf authentication-mode keychain M_KC
+ ospf authentication-mode md5 1 cipher made
+#
+nqa entry admin U_NQ
+ type icmp-echo
+#
+bgp 65000
+ peer 192.0.2.9 keychain U_KC
+ peer 192.0.2.10 keychain M_KC2
+#
+return
+`,
+  'VyOS, elsewhere': `set system host-name x
+set vrf name U_VR table 100
+set interfaces ethernet eth1 vrf U_VR
+set interfaces ethernet eth2 vrf M_VR
+set service ssh vrf U_VR
+set protocols static route 192.0.2.0/24 next-hop 192.0.2.1 vrf M_VR2
+set protocols bfd profile U_BP interval transmit 300
+set protocols bfd profile X_BP interval transmit 300
+set protocols bfd peer 192.0.2.2 profile x
+set protocols ospf interface eth1 bfd profile U_BP
+set protocols ospf interface eth2 bfd profile M_BP
+set firewall flowtable U_FT interface eth1
+set firewall flowtable X_FT interface eth1
+set firewall ipv4 forward filter rule 10 offload-target U_FT
+set firewall ipv4 forward filter rule 20 offload-target M_FT
+set container network U_CN prefix 192.0.2.0/24
+set container name web network U_CN address 192.0.2.5
+set container name db network M_CN
+set high-availability vrrp group U_VG vrid 10
+set high-availability vrrp sync-group main member U_VG
+set high-availability vrrp sync-group main member M_VG
+set protocols bgp neighbor 192.0.2.9 address-family ipv4-unicast route-map import M_RM
+set policy route-map X_RM rule 10 action permit
+`,
+  'SonicOS, elsewhere': `firmware-version "SonicOS 7.0.1-5145"
+zone U_Z1
+    security-type public
+    exit
+zone "U_Z2 x"
+    security-type trusted
+    exit
+zone U_Z3
+    exit
+zone X_Z1
+    exit
+zone LAN
+    security-type trusted
+    exit
+interface X4:V20
+    ip-assignment U_Z1 static
+        ip 192.0.2.1 netmask 255.255.255.0
+        exit
+    exit
+interface X5
+    ip-assignment M_Z5 static
+        exit
+    exit
+bandwidth-object U_BW
+    exit
+bandwidth-object X_BW
+    exit
+address-object ipv4 U_A1 host 192.0.2.9 zone U_Z3
+address-object ipv4 X_A1
+    host 192.0.2.10
+    zone M_Z6
+    exit
+access-rule ipv4 from "U_Z2 x" to WAN action allow source address name U_A1
+    bandwidth-management egress U_BW
+    exit
+access-rule ipv4 from M_Z1 to LAN action deny
+    exit
+access-rule ipv4 from LAN to M_Z2 action deny
+    bandwidth-management ingress M_BW
+    exit
+`,
+  'RouterOS, elsewhere': `# 2026-01-05 10:00:00 by RouterOS 7.16
+/interface list
+add name=U_IL
+add name=X_IL
+add exclude=M_IL2 include=U_IL name=U_IL3
+/interface wifi security
+add name=U_WS passphrase=made
+add name=X_WS passphrase=made
+/interface wifi configuration
+add name=U_WC security=U_WS
+add name=X_WC security=M_WS
+/interface wifi
+set [ find default-name=wifi1 ] configuration=U_WC disabled=no
+set [ find default-name=wifi2 ] configuration=M_WC disabled=no
+/ip pool
+add name=U_P1 ranges=192.0.2.10-192.0.2.20
+add name=X_P1 ranges=192.0.2.30-192.0.2.40
+add name=U_P2 next-pool=M_P2 ranges=192.0.2.50-192.0.2.60
+/ip dhcp-server
+add address-pool=U_P1 interface=bridge name=lan
+add address-pool=M_P1 interface=ether5 name=guest
+/ppp profile
+add name=U_PP local-address=192.0.2.1 remote-address=U_P2
+add name=X_PP
+/ppp secret
+add name=mira password=made profile=U_PP
+add name=anna password=made profile=M_PP
+/queue type
+add kind=pcq name=U_QT
+add kind=pcq name=X_QT
+/queue simple
+add name=q1 queue=U_QT/M_QT target=192.0.2.0/24
+/routing table
+add fib name=U_RT
+add fib name=X_RT
+/ip route
+add dst-address=0.0.0.0/0 gateway=192.0.2.1 routing-table=U_RT
+/routing rule
+add action=lookup src-address=192.0.2.0/24 table=M_RT
+/interface list member
+add interface=ether1 list=U_IL3
+add interface=ether2 list=M_IL
+/ip firewall filter
+add action=jump chain=forward jump-target=U_CH
+add action=accept chain=U_CH in-interface-list=!U_IL
+add action=drop chain=X_CH
+add action=jump chain=forward jump-target=M_CH
+`,
+  'Dell OS10, elsewhere': `! Version 10.5.4.3
+hostname core1
+ip vrf U_VRF
+ip vrf management
+ip access-list U_ACL
+ seq 10 permit ip any any
+ip access-list X_ACL
+ seq 10 permit ip any any
+ip prefix-list U_PL seq 10 permit 192.0.2.0/24
+ip prefix-list X_PL seq 10 permit 192.0.2.0/24
+route-map U_RM permit 10
+ match ip address prefix-list U_PL
+ match ip address prefix-list M_PL
+route-map X_RM permit 10
+class-map type qos U_CM
+ match ip access-group name U_ACL
+class-map type qos X_CM
+ match ip access-group name M_ACL2
+policy-map type qos U_PM
+ class U_CM
+  set qos-group 1
+ class M_CM
+  set qos-group 2
+policy-map type qos X_PM
+ class U_CM
+interface ethernet1/1/1
+ ip access-group U_ACL in
+ ip access-group M_ACL out
+ service-policy input type qos U_PM
+interface ethernet1/1/2
+ service-policy input type qos M_PM
+interface vlan20
+ ip vrf forwarding U_VRF
+router bgp 65000
+ template U_TP
+ template X_TP
+ neighbor 192.0.2.9
+  inherit template U_TP
+  address-family ipv4 unicast
+   route-map U_RM in
+   route-map M_RM out
+ neighbor 192.0.2.10
+  inherit template M_TP
+`,
 };

@@ -49,8 +49,16 @@ export const SONIC_GRAMMAR: Grammar = {
     { type: 'address', pattern: new RegExp(`^address-(?:object|group) (?:ipv4|ipv6|fqdn|mac) ${NAME}`), within: /^$/ },
     { type: 'service', pattern: new RegExp(`^service-(?:object|group) ${NAME}`), within: /^$/ },
     { type: 'schedule', pattern: new RegExp(`^schedule ${NAME}`), within: /^$/ },
+    { type: 'zone', pattern: new RegExp(`^zone ${NAME}`), within: /^$/ },
+    { type: 'bandwidth-object', pattern: new RegExp(`^bandwidth-object ${NAME}`), within: /^$/ },
   ],
   uses: [
+    { type: 'zone', pattern: new RegExp(`^(?:access-rule|security-policy|decryption-policy) .*?\\bfrom ${NAME}`), within: /^$/ },
+    { type: 'zone', pattern: new RegExp(`^(?:access-rule|security-policy|decryption-policy) .*?\\bto ${NAME}`), within: /^$/ },
+    { type: 'zone', pattern: new RegExp(`^address-object .*\\bzone ${NAME}`), within: /^$/ },
+    { type: 'zone', pattern: new RegExp(`^zone ${NAME}`), within: /^address-object/ },
+    { type: 'zone', pattern: new RegExp(`^ip-assignment ${NAME}`), within: /^interface/ },
+    { type: 'bandwidth-object', pattern: new RegExp(`\\b(?:in|e)gress (?:name )?${NAME}`), within: /^(?:access-rule|app-rule|action-object|policy)/ },
     { type: 'address', weak: true, pattern: new RegExp(`(?<!service )(?<!schedule )(?<![\\w-])(?:name|group) ${NAME}`), within: /^(?:$|(?!address-|service-|zone|schedule|user).)/ },
     { type: 'address', weak: true, pattern: new RegExp(`^address-(?:object|group) (?:ipv[46]|fqdn|mac) ${NAME}`), within: /^address-group/ },
     { type: 'service', weak: true, pattern: new RegExp(`\\bservice (?:name|group) ${NAME}`), within: /^(?:$|(?!address-|service-|zone|schedule|user).)/ },
@@ -58,7 +66,8 @@ export const SONIC_GRAMMAR: Grammar = {
     { type: 'schedule', weak: true, pattern: new RegExp(`(?<![\\w-])schedule (?:name )?${NAME}`), within: /^(?!schedule|address-|service-|zone).+/ },
     { type: 'schedule', weak: true, pattern: new RegExp(`^(?!schedule ).*(?<![\\w-])schedule (?:name )?${NAME}`), within: /^$/ },
   ],
-  builtIn: /^(?:any|original|name|group|host|ipv4|ipv6|always-on|days|occurs|(?:[XUW]\d+|MGMT|LAN|WAN|DMZ|WLAN|VPN|SSLVPN|MULTICAST|All)(?::V\d+)? (?:Subnets?|IPs?|IPv6 .+|Interface IP.*|Management IP.*|Default Gateway|Remote ?Access Networks|.+ (?:IPs?|Addresses))|All .+|Default (?:Active WAN|Gateway|SonicPoint).*|Secondary Default Gateway|Dial-Up Default Gateway|Firewalled .+|WLAN RemoteAccess .+|Work Hours|After Hours|Weekend Hours|AppFlow Report Hours|App Visualization Report Hours|TSR Report Hours|Cloud Backup Hours|Guest Cycle Quota Update|Guests Cycle Quota Update)$/,
+  amongOthers: ['zone', 'bandwidth-object'],
+  builtIn: /^(?:any|LAN|WAN|DMZ|VPN|SSLVPN|MULTICAST|WLAN|MGMT|Encrypted|unassigned|original|name|group|host|ipv4|ipv6|always-on|days|occurs|(?:[XUW]\d+|MGMT|LAN|WAN|DMZ|WLAN|VPN|SSLVPN|MULTICAST|All)(?::V\d+)? (?:Subnets?|IPs?|IPv6 .+|Interface IP.*|Management IP.*|Default Gateway|Remote ?Access Networks|.+ (?:IPs?|Addresses))|All .+|Default (?:Active WAN|Gateway|SonicPoint).*|Secondary Default Gateway|Dial-Up Default Gateway|Firewalled .+|WLAN RemoteAccess .+|Work Hours|After Hours|Weekend Hours|AppFlow Report Hours|App Visualization Report Hours|TSR Report Hours|Cloud Backup Hours|Guest Cycle Quota Update|Guests Cycle Quota Update)$/,
 };
 
 /** What is named in policies and other objects. Services are told only where people made them: of those of the factory, a whole list would be idle. */

@@ -21,6 +21,11 @@ const GRAMMAR: Grammar = {
     d('balancing-group', '^load-balance group <name>'),
     d('certificate', '^pki certificate <name>'),
     d('authority', '^pki ca <name>'),
+    d('vrf', '^vrf name <name>'),
+    d('bfd-profile', '^protocols bfd profile <name>'),
+    d('flowtable', '^firewall flowtable <name>'),
+    d('container-network', '^container network <name>'),
+    d('vrrp-group', '^high-availability vrrp group <name>'),
   ],
   uses: [
     d('filter', String.raw`\bfirewall (?:in|out|local) (?:name|ipv6-name|modify|ipv6-modify) <name>$`),
@@ -49,9 +54,14 @@ const GRAMMAR: Grammar = {
     d('balancing-group', String.raw`\blb-group <name>$`),
     d('certificate', String.raw`^(?!pki ).*\b(?<!ca-)certificate <name>$`),
     d('authority', String.raw`^(?!pki ).*\bca-certificate <name>$`),
+    d('vrf', String.raw`^(?:interfaces|service|system|protocols) .*\b(?:next-hop-)?vrf <name>$`),
+    d('bfd-profile', String.raw`^protocols .*\bbfd profile <name>$`),
+    d('flowtable', String.raw`\boffload-target <name>$`),
+    d('container-network', String.raw`^container name \S+ network <name>\b`),
+    d('vrrp-group', String.raw`^high-availability vrrp sync-group \S+ member <name>$`),
   ],
-  alwaysUsed: ['certificate', 'authority'],
-  builtIn: /^(?:ADDRv[46]_\S+|NETv[46]_\S+|import|export|in|out|any|all)$/,
+  alwaysUsed: ['certificate', 'authority', 'vrf', 'vrrp-group', 'container-network'],
+  builtIn: /^(?:ADDRv[46]_\S+|NETv[46]_\S+|import|export|in|out|any|all|default)$/,
 };
 
 /** The names of a configuration in braces or `set` lines. */
