@@ -14,7 +14,7 @@ export default configDialect({
   shell: { id: 'tp-link', settings: ['terminal length 0'], enter: '\r\n', pagers: [/^Press any key to continue \(Q to quit\)/] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show system-info' }],
+  others: [{ what: 'system', run: 'show system-info' }, { what: 'lldp', run: 'show lldp neighbor-information interface' }],
   end: /^end\s*$|^#\s*$/m,
   holds: /^!(?:TL-|T\d|DS-P|SG\d|SX\d)|^(?:hostname|vlan \d|interface )/m,
   identity: { model: [/^!(\S+)/m, /^ ?Hardware Version +- (\S+)/m], version: [/^ ?Software Version +- (\S+)/m], serial: [/^ ?Serial Number +- (\S+)/m] },
@@ -23,6 +23,7 @@ export default configDialect({
   read: readJetStream,
   examples: [
     { name: 'a box with what is read from it', given: { ssh: { [RUNNING]: '!TL-SG3428\n#\nhostname "sw-hall"\n#\nvlan 10\n name "office"\n#\nuser name admin privilege admin secret 5 ‹secret:0012aa34bb56:salted›\n#\nip http server\n#\nend\n' } }, reads: [{ kind: 'is-a', vendor: 'TP-Link', model: 'TL-SG3428' }, { kind: 'config', complete: true }, { kind: 'named', name: 'sw-hall' }, { kind: 'vlan', id: 10, name: 'office' }, { kind: 'config-user', name: 'admin' }, { kind: 'management-door', door: 'http' }] },
+    { name: 'whom it hears', given: { ssh: { [RUNNING]: '!TL-SG3428\n#\nhostname "sw-hall"\n#\ninterface gigabitEthernet 1/0/1\n#\nend\n', 'show lldp neighbor-information interface': 'Gi1/0/1:\n  Neighbor index 1:\n    Chassis type          : MAC address\n    Chassis ID            : 02:00:5E:00:53:01\n    Port ID type          : Interface name\n    Port ID               : GigabitEthernet1/0/24\n    Port description      : uplink\n    TTL                   : 120\n    System name           : core1\n    System description    : JetStream 24-Port\n    Management address    : 192.0.2.10\nGi1/0/2:\n  No neighbor.\n' } }, reads: [{ kind: 'neighbour', protocol: 'lldp', port: 'gigabitEthernet1/0/1', name: 'core1', remotePort: { subtype: 'name', value: 'GigabitEthernet1/0/24' }, addresses: ['192.0.2.10'] }] },
     { name: 'nothing of it', given: { ssh: { [RUNNING]: 'hostname x\n' } }, reads: [], readsNo: ['config'] },
   ],
 });

@@ -5,6 +5,7 @@ import type { Dialect } from '../model/dialect.js';
 
 const RUNNING = '/opt/vyatta/bin/vyatta-op-cmd-wrapper show configuration commands';
 const TYPED = 'show configuration commands';
+const LLDP = '/opt/vyatta/bin/vyatta-op-cmd-wrapper show lldp neighbors detail';
 const SAVED = 'cat /config/config.boot';
 
 const platform = configDialect({
@@ -14,7 +15,7 @@ const platform = configDialect({
   is: { vendor: 'VyOS', os: 'VyOS' },
   running: [RUNNING, TYPED],
   saved: [SAVED],
-  others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }],
+  others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }, { what: 'lldp', run: LLDP }],
   holds: /^set (?:interfaces|system|firewall)|^(?:interfaces|system) \{/m,
   identity: { version: [/^Version: +(?:VyOS )?v?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
   restless: [/^\/\* (?:=== |Warning: |Release version)/],
@@ -37,6 +38,11 @@ const platform = configDialect({
         { kind: 'config-object', name: 'admins', type: 'group', defined: true, used: 1 },
         { kind: 'config-object', name: 'old-admins', type: 'group', defined: true, used: 0 },
       ],
+    },
+    {
+      name: 'whom it hears',
+      given: { ssh: { [RUNNING]: "set interfaces ethernet eth0 address '192.0.2.2/24'\nset system host-name gw1\n", [LLDP]: '-------------------------------------------------------------------------------\nLLDP neighbors:\n-------------------------------------------------------------------------------\nInterface:    eth0, via: LLDP, RID: 1, Time: 0 day, 00:41:30\n  Chassis:\n    ChassisID:    mac 02:00:5e:00:53:01\n    SysName:      core1\n    SysDescr:     ProCurve J9773A, revision YA.16.10\n    MgmtIP:       192.0.2.10\n    Capability:   Bridge, on\n    Capability:   Router, off\n  Port:\n    PortID:       local 24\n    PortDescr:    uplink\n    TTL:          120\n-------------------------------------------------------------------------------\nInterface:    eth1, via: CDPv2, RID: 2, Time: 0 day, 00:41:20\n  Chassis:\n    ChassisID:    local old-switch\n    SysName:      old-switch\n-------------------------------------------------------------------------------\n' } },
+      reads: [{ kind: 'neighbour', protocol: 'lldp', port: 'eth0', name: 'core1', chassis: { subtype: 'mac', value: '02:00:5e:00:53:01' }, remotePort: { subtype: 'local', value: '24' }, remotePortDescription: 'uplink', description: 'ProCurve J9773A, revision YA.16.10', addresses: ['192.0.2.10'] }],
     },
     { name: 'a router of Ubiquiti', given: { ssh: { '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version': 'Version:      v2.0.9-hotfix.7\nBuild ID:     5622731\nHW model:     EdgeRouter X 5-Port\nHW S/N:       02005E005301\n', [RUNNING]: 'set interfaces ethernet eth0 address 192.0.2.2/24\nset interfaces loopback lo\nset service gui http-port 80\nset system host-name gw2\n', [SAVED]: 'interfaces {\n    ethernet eth0 {\n        address 192.0.2.2/24\n    }\n    loopback lo {\n    }\n}\nservice {\n    gui {\n        http-port 80\n    }\n}\nsystem {\n    host-name gw2\n}\n\n\n/* Warning: Do not remove the following line. */\n' } }, reads: [{ kind: 'is-a', vendor: 'Ubiquiti', os: 'EdgeOS', version: '2.0.9-hotfix.7', model: 'EdgeRouter X 5-Port', serial: '02005E005301' }, { kind: 'config', what: 'startup', complete: true }], readsNo: ['unsaved'] },
     { name: 'a route that was never saved', given: { ssh: { [RUNNING]: "set interfaces ethernet eth0 description 'to core'\nset interfaces loopback lo\nset protocols static route 198.51.100.0/24 next-hop 192.0.2.254\nset system config-management commit-revisions '100'\nset system login user mira authentication encrypted-password '****************'\n", [SAVED]: 'interfaces {\n    ethernet eth0 {\n        description "to core"\n    }\n    loopback lo {\n    }\n}\nsystem {\n    config-management {\n        commit-revisions "100"\n    }\n    login {\n        user mira {\n            authentication {\n                encrypted-password "‹secret:00112233aabb:salted›"\n            }\n        }\n    }\n}\n// vyos-config-version: "x"\n' } }, reads: [{ kind: 'unsaved', lines: 1, first: 'protocols static route 198.51.100.0/24 next-hop 192.0.2.254' }] },

@@ -25,7 +25,7 @@ const LABELS: readonly (readonly [Field, RegExp])[] = [
   ['platform', /^platform$/],
 ];
 /** A line that tells on which port those below it were heard. */
-const HEADING = /^(?:Interface (\S+) detected \d+ LLDP neighbors?:|LLDP neighbor-information of port \d+\s*\[([^\]]+)\]:?|(\S+) has [1-9]\d* neighbors?(?:\(s\))?:?)\s*$/i;
+const HEADING = /^(?:Interface (\S+) detected \d+ LLDP neighbors?:|LLDP neighbor-information of port \d+\s*\[([^\]]+)\]:?|(\S+) has [1-9]\d* neighbors?(?:\(s\))?:?|(?:Port:? *)?((?:Gi|Te|Fa|gigabitEthernet |ten-gigabitEthernet )\d+\/\d+\/\d+):?)\s*$/i;
 const RULE = /^\s*[-=]{8,}[-= ]*$/;
 const ROLES: readonly (readonly [RegExp, Role])[] = [[/\b(?:telephone|phone|T)\b/i, 'phone'], [/\b(?:wlan[ -]?access[ -]?point|access[ -]?point|wlan-ap|trans-bridge.*wlan|W)\b/i, 'access-point'], [/\b(?:router|R)\b/i, 'router'], [/\b(?:bridge|switch|B|S)\b/i, 'switch'], [/\b(?:station(?:[ -]only)?|host|H)\b/i, 'host']];
 
@@ -36,6 +36,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [[/\b(?:telephone|phone|T)\b
 export function neighboursIn(text: string, protocol: 'lldp' | 'cdp', named: (port: string) => string): readonly Neighbour[] {
   const lines = text.split('\n').slice(0, 50_000).map((line) => line.slice(0, LONGEST).trimEnd());
   if (/^\s*\d+\s.*\binterface=/m.test(text)) return fieldsIn(lines).slice(0, MOST).flatMap((entry) => told(entry, protocol, named) ?? []);
+  if (LLDPD.test(text)) return lldpdIn(lines, protocol).slice(0, MOST).flatMap((entry) => told(entry, protocol, named) ?? []);
   const labelled = labelledIn(lines);
   const entries = labelled.length > 0 ? labelled : tableIn(lines);
   return entries.slice(0, MOST).flatMap((entry) => told(entry, protocol, named) ?? []);
@@ -109,7 +110,7 @@ function labelledIn(lines: readonly string[]): readonly Entry[] {
     const under = HEADING.exec(line.trim());
     if (under) {
       close();
-      heading = under[1] ?? under[2] ?? under[3];
+      heading = under.slice(1).find((one) => one !== undefined);
       continue;
     }
     if (RULE.test(line)) {
@@ -189,4 +190,30 @@ function fieldsIn(lines: readonly string[]): readonly Entry[] {
     const heardBy = (['lldp', 'cdp', 'mndp'] as const).find((one) => by.includes(one));
     return { ...(heardBy && { heardBy }), local: get('interface').split(',')[0]!, chassis: get('mac-address'), port: get('interface-name').split('/').at(-1)!, name: get('identity'), description: get('system-description'), enabled: get('system-caps-enabled'), ...(get('board') !== '' && { platform: [get('platform'), get('board')].filter((one) => one !== '').join(' ') }), addresses };
   });
+}
+
+/** lldpd(8), as VyOS and EdgeOS show it in detail. */
+const LLDPD = /^Interface: +\S+, via: /m;
+const ID = /^(?:mac|ifname|ifalias|local|ip|unhandled) +(?=\S)/;
+function lldpdIn(lines: readonly string[], protocol: 'lldp' | 'cdp'): readonly Entry[] {
+  const entries: Entry[] = [];
+  let entry: Entry | null = null;
+  for (const line of lines) {
+    const [, local, via] = /^Interface: +(\S+), via: (\w+)/.exec(line) ?? [];
+    if (local !== undefined && via !== undefined) {
+      entry = via.toLowerCase().startsWith(protocol) ? { local } : null;
+      if (entry) entries.push(entry);
+      continue;
+    }
+    const [, label, value = ''] = /^ +([A-Za-z]+): +(\S.*)$/.exec(line) ?? [];
+    if (!entry || label === undefined) continue;
+    if (label === 'ChassisID') entry.chassis ??= value.replace(ID, '');
+    else if (label === 'PortID') entry.port ??= value.replace(ID, '');
+    else if (label === 'SysName') entry.name ??= value;
+    else if (label === 'SysDescr') entry.description ??= value;
+    else if (label === 'PortDescr') entry.portDescription ??= value;
+    else if (label === 'MgmtIP') entry.addresses = [...(entry.addresses ?? []), value].slice(0, 50);
+    else if (label === 'Capability' && /, on$/.test(value)) entry.enabled = `${entry.enabled ?? ''} ${value.replace(/, on$/, '')}`.trim().slice(0, LONGEST);
+  }
+  return entries;
 }
