@@ -25,7 +25,7 @@ const KINDS: readonly Kind[] = [
   { named: /(?:^|\/)(?:sasl_?passwd\w*|smtp_auth|relay_passwd)$/, secret: lineOf(String.raw`_ [^\s:]+:(\S+)`) },
   { named: /(?:^|\/)passwd\.client$/, secret: lineOf(String.raw`[^\s:]+:[^\s:]+:(\S+)`) },
   // netrc(5), one word a line or all in one
-  { named: /(?:^|\/)(?:\.netrc|\.authinfo|netrc)$/, secret: lineOf(String.raw`(?:.*? )?(?:password|passwd|account) §`) },
+  { named: /(?:^|\/)(?:\.netrc|\.authinfo|netrc)$/, secret: lineOf(String.raw`(?:.{0,300}? )?(?:password|passwd|account) §`) },
   { named: /(?:^|\/)(?:\.netrc|\.authinfo|netrc)$/, secret: lineOf(String.raw`(?!(?:machine|default|login|user|password|account|macdef|port)\b)(\S+)\s*$`) },
   // PostgreSQL: host, port, database, account, password, in which a backslash keeps a colon
   { named: /(?:^|\/)\.?pgpass(?:\.conf)?$/, secret: lineOf(String.raw`(?:(?:\\.|[^:\\\s])*:){4}(\S.*?)\s*$`) },

@@ -43,7 +43,7 @@ export const PROGRAMS: readonly Shape[] = [
   program(String.raw`\b(?:keytool|jarsigner)\b...\s-(?:store|key|dest(?:store)?|src(?:store)?)pass §`, 'pass'),
   program(String.raw`\bcheck_\w*snmp\w*\b...\s-C ?§`, 'check_'),
   program(String.raw`\bcheck_\w+\b...\s-a ["']?[\w.@-]+:§`, 'check_'),
-  program(String.raw`\.(?:php|py|pl|rb|sh|js|cgi) (?:\S+ )*(?:key|pw|pwd|pass|auth)=§`, '='),
+  program(String.raw`\.(?:php|py|pl|rb|sh|js|cgi) (?:\S+ ){0,20}(?:key|pw|pwd|pass|auth)=§`, '='),
   program(String.raw`\bb2 (?:authorize-account|account authorize) \S+ §`, 'b2 '),
   program(String.raw`\b(?:sftp|scp|ftp|mail server) ["']?[\w.-]+:([^\s"]{1,200})@(?=[\w.[-]+(?:[\s"':/]|$))`, '@'),
   program(String.raw`(?:\bcurlftpfs#|^register => |(?<!:)//)[\w.-]{1,60}:([^\s:@/"']{1,200})(?::[^\s@]*)?@`, '@'),
