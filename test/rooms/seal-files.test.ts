@@ -1,6 +1,7 @@
 /** Asserts that secrets go which only the name of the file around them tells of: printed alone, with its name before each line, with its name above it. */
 import { describe, expect, it } from 'vitest';
 import { createSealer } from '../../src/guard/seal.js';
+import { growthOf } from './growth.js';
 
 const all = createSealer(Buffer.alloc(32, 7), []);
 const seal = (text: string, command: string): string => Buffer.from(all(Buffer.from(text), command)).toString('utf8');
@@ -58,3 +59,12 @@ it.each([
   ['grep -rH . /etc/cron.d', '/etc/cron.d/x:0 1 * * * root /opt/x.sh\n/etc/cron.d/passwd:0 2 * * * root /usr/sbin/pwck -r\n'],
   ['show running-config', 'hostname core\n!\nntp server 192.0.2.123\n'],
 ])('of %s nothing goes', (command, text) => expect(seal(text, command)).toBe(text));
+
+it.each([
+  ['blanks', (size: number) => `a${' '.repeat(size)}b`],
+  ['words', (size: number) => 'machine a login b '.repeat(size)],
+  ['colons', (size: number) => 'a:'.repeat(size)],
+  ['names of files', (size: number) => '/etc/ppp/chap-secrets:a b '.repeat(size)],
+] as const)('takes no more than its share of time for a line of many %s', (_name, line) => {
+  for (const path of ['/root/.netrc', '/root/.pgpass', '/etc/ppp/chap-secrets', '/etc/racoon/psk.txt', '/etc/rsyncd.secrets']) expect(growthOf((size) => seal(line(size), `cat ${path}`), 2000)).toBeLessThan(12);
+});
