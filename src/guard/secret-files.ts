@@ -67,6 +67,7 @@ export const FILES: readonly Shape[] = [
   fileLine(String.raw`(?:\[(?:[\w-]+\.)+[\w-]+\](?::\w+)? [\w.+-]+|(?:smtp|mail|mx|relay|submission)[\w-]*\.[\w.-]+ [A-Za-z][\w.+-]{2,}|(?:[\w-]+\.)+[A-Za-z]{2,} [\w.+-]+@[\w.-]+|\[(?:[\w-]+\.)+[\w-]+\](?::\w+)? [\w.+-]+@[\w.-]+):([^\s:/][^\s:]{3,})\s*$`, ':'),
   fileLine(String.raw`(?:\*[\w.-]*|\.?(?:smtp|mail|mx|relay|submission)[\w-]*\.[\w.-]+):[A-Za-z][\w.+@-]*:(\S+)\s*$`, ':'),
   fileLine(String.raw`(?:hide )?(?:mysql|pgsql|oracle|ibase|redis)_servers = [^/\s]+/[^/\s]*/[^/\s]*/(\S+)`, '_servers'),
+  fileLine(String.raw`\w+_maps = static:[^\s:]+:(\S+)`, 'static:'),
   // services
   fileLine(String.raw`rpcauth=[^\s:]+:(\S+)`, 'rpcauth'),
   fileLine(String.raw`cache_peer .{0,200}?\blogin=[^\s:]+:(\S+)`, 'cache_peer'),

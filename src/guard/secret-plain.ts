@@ -75,6 +75,7 @@ export const FREE_TEXT = /^\s*(?:\d+ )?(?:set )?(?:description|port-name|menu \S
 export const WRITTEN: readonly RegExp[] = [
   /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|contact|location|subject|rules|policy|tag|(?<!^add |community )name)[= ][ \t]*"((?:[^"\\]|\\.)*[ \t](?:[^"\\]|\\.)*)"/dgi,
   /\b(?:comments?|description|descr|remark|title|label|note|msgvalue|subject|rules|policy|tag)[= ][ \t]*'([^']*[ \t][^']*)'/dgi,
+  /["'](?:comments?|description|descr|remark|title|label|note|subject|summary|message)["']\s*:\s*"((?:[^"\\]|\\.)*[ \t](?:[^"\\]|\\.)*)"/dgi,
   /^\s*"([^"]*[ \t][^"]*)":\s*$/dg,
   /\bdescription[ \t]+(?!["'])(\S.*)$/dgi,
 ];

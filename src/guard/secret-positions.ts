@@ -103,6 +103,9 @@ function besideWords(line: string): readonly Found[] {
 export function bare(line: string, { start, end, as }: Found): Found {
   let [from, to] = [start, end];
   while (to > from && /[;,]/.test(line[to - 1]!)) to--;
+  // the end of a list or an object after a text that was closed is not its own
+  const closed = /^.+(?=["'][\]})]{1,8}$)/.exec(line.slice(Math.max(from, to - LONGEST_MARKER), to));
+  if (closed && line[from] !== line[to - 1]) to = Math.max(from, to - LONGEST_MARKER) + closed[0].length;
   if (/["']/.test(line[from] ?? '') && to - from > 1) {
     from++;
     if (/["']/.test(line[to - 1]!)) to--;

@@ -30,6 +30,10 @@ export const SECTIONS: readonly Section[] = [
   { opens: /<pushover>(?!.*<\/pushover>)/, closes: /<\/pushover>/, secret: /<user>([^<]+)<\/user>/d },
   { opens: /^\s*<SNMPCommunity\b[^>]*>\s*$/, closes: /<\/SNMPCommunity>/, secret: /<Name>([^<]+)<\/Name>/d },
   { opens: /^\/(?:interface )?zerotier\s*$/, closes: /^\//, secret: /\bidentity="?([^"\s]+)/d },
+  // JSON over several lines
+  { opens: /^\s*["'](?:snmp_?)?communit(?:y|ies)["']\s*:\s*\[\s*$/i, closes: /^\s*\],?\s*$/, secret: /^\s*\{?\s*["']name["']\s*:\s*"([^"]+)"/d },
+  { opens: /^\s*["'](?:snmp_?)?communit(?:y|ies)["']\s*:\s*\{\s*$/i, closes: /^\s*\},?\s*$/, secret: /^\s*["']name["']\s*:\s*"([^"]+)"/d },
+  { opens: /^\s*["'](?:tacacs|radius|ldap|ike|ipsec|isakmp|psk|wpa|wep|macsec)\w{0,30}["']\s*:\s*[[{]\s*$/i, closes: /^\s*[\]}],?\s*$/, secret: /^\s*["']key["']\s*:\s*"([^"]+)"/d },
   // keys in the forms of PuTTY and of PKCS #12
   { opens: /^Private-Lines: \d+\s*$/, closes: /^[\w-]+: /, secret: /^(\S+)\s*$/d },
   { opens: /^End with the word "quit" on a line|^\s*crypto (?:ca|pki) (?:import|export) \S+ pkcs12\b/, closes: /^quit\b|^\S+ \S/, secret: /^([A-Za-z0-9+/=]{8,})\s*$/d },

@@ -62,7 +62,7 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /\b(?:curl|wget|smbclient|smbmap|smbget|ldapsearch|rpcclient|winexe|wmic|net (?:ads|rpc))\b[^|;&]{0,300}?\s(?:-[uU]\s*|--(?:proxy-)?user[\s=]+)["']?[^\s:%"']+[:%]([^\s"']+)/dg, as: 'plain' },
   { pattern: /\bldap\w*\b[^|;&]{0,300}?\s-w\s*["']?([^\s"']+)/dg, holds: 'ldap', as: 'plain' },
   { pattern: /(?:^|\s)--?(?:password|passwd|pass|secret|token|api-key|passphrase)(?:=|\s+)["']?(?!pass:|file:|env:|fd:|stdin\b)([^\s"'-][^\s"']*)/dgi, as: 'plain' },
-  { pattern: /\s-u\s+\S+\s+-p\s+(?<!\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,200})["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
+  { pattern: /(?:^|[\s"'])-u\s+\S+\s+-p\s+(?<!\b(?:mysql\w*|mariadb\S*)\b[^|;&]{0,200})["']?(?!\d{1,5}(?:\s|$)|[\d.:-]*:\d+(?:\/\w+)?(?:\s|$))([^\s"'$-][^\s"']*)/dg, holds: ' -p', as: 'plain' },
   { pattern: /(?:^|\s)\/(?:p|pass|pwd|password|rp|key|apikey|secret|token)(?::|(?<=\/rp)\s+)["']?([^\s"'=;%]+)(?=["']?(?:\s|$))/dgi, as: 'plain' },
   { pattern: /\bConvertTo-SecureString\s+(?:-String\s+)?["']?([^\s"'$(-][^\s"']*)/dgi, as: 'plain' },
   { pattern: /\b(?:sqlplus|expdp|impdp|rman|sqlldr)\s+(?:-\S+\s+|target\s+){0,3}["']?\w+\/([^\s@"'/]+)/dg, as: 'plain' },
@@ -93,6 +93,12 @@ export const SHAPES: readonly Shape[] = [
   { pattern: /<pushover>[^\n]{0,300}?<user>([^<]+)</dg, holds: '<pushover>', as: 'plain' },
   { pattern: /<SNMP(?:v\d)?Community>[^\n]{0,300}?<Name>([^<]+)</dg, holds: 'Community>', as: 'plain' },
   { pattern: /<\w*Password>\s*<Value>([^<]+)</dgi, holds: '<Value>', as: 'plain' },
+  { pattern: /<(?:\w{1,30}:)?community>\s*<name>([^<]+)<\/name>(?!\s*<(?:members|invert-match))/dg, holds: '<name>', as: 'plain' },
+  { pattern: /<(?:password|secret|key|passphrase)>\s*(?:<[\w-]{1,30}>\d{1,2}<\/[\w-]{1,30}>\s*)?<(?:text|value|data|key|secret|password)>([^<]+)</dg, holds: '><', as: 'plain' },
+  // members of JSON whose names alone do not tell
+  { pattern: /["'](?:\w{1,30}[_-])?pin(?:_?code)?["']\s*:\s*["']([^"']+)["']/dgi, holds: ':', as: 'plain' },
+  { pattern: /["'](?:tacacs|radius|ldap|ike|ipsec|isakmp|psk|wpa|wep|macsec)\w{0,30}["']\s*:\s*\{[^{}]{0,300}?["']key["']\s*:\s*["']([^"']+)["']/dgi, holds: ':', as: 'plain' },
+  { pattern: /(?:["'](?:snmp_?)?communit(?:y|ies)["']\s*:\s*[[{]|(?<=["'](?:snmp_?)?communit(?:y|ies)["']\s*:\s*[[{][^\]]{1,300}),)[^\]]{0,100}?["']name["']\s*:\s*["']([^"']+)["']/dgi, holds: 'ommunit', as: 'plain' },
   // marks that makers of tokens put before them: GitHub, GitLab, Slack, Stripe, age, JWT (RFC 7519)
   { pattern: /(?<![\w-])((?:gh[opsu]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_|AGE-SECRET-KEY-1)[\w-]{10,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,})/dg, as: 'plain' },
   // words that people write into banners and descriptions

@@ -11,7 +11,7 @@ const WORDS = [
   'r[ow]community6?', 'trapcommunity', '(?:md5|tcp-md5|shared|secret|static|management-protection|virtual-controller|api|access|enc|ddns|secondary|account|activation|registration|t?otp)-?key(?:-\\d)?', 'unlock-code', 'chap-secret', 'shared_key', 'auth-?pass', 'priv-?pass', 'snmp-community', '(?:login|enable|user|admin|root|bind|sent|mgmt|sa)[-_]?pass(?:word)?',
 ];
 /** Names that are only worth a secret where a value is assigned to them. */
-const ASSIGNED = ['[\\w.-]{0,60}(?:x_(?:mgmt|ca|dh|server)_key|(?:api|auth|iapp|account|master|signing|encryption|client|shared|private|service|license|storage|webhook|validation|decryption)[-_]?key|(?:auth|priv(?:acy)?|crypt)phrase|community(?!types?|lists?|count|num|id|members|set|attr)|(?<![a-z])pmk|access[-_]?key|secret[-_]?key|token|authtok|x_shadow|credential(?!s?["\']?[ \\t]*[:=][ \\t]*["\']?/)|pass(?!wordform)|pwd|password(?!form)|passwd|secret)\\w{0,40}'];
+const ASSIGNED = ['[\\w.-]{0,60}(?:x_(?:mgmt|ca|dh|server)_key|(?:api|auth|priv|privacy|iapp|account|master|signing|encryption|client|shared|private|service|license|storage|webhook|validation|decryption)[-_]?key|(?:auth|priv(?:acy)?|crypt)phrase|community(?!types?|lists?|count|num|id|members|set|attr)|(?<![a-z])pmk|access[-_]?key|secret[-_]?key|token|authtok|x_shadow|credential(?!s?["\']?[ \\t]*[:=][ \\t]*["\']?/)|pass(?!wordform)|pwd|password(?!form)|passwd|secret)\\w{0,40}'];
 /** What may stand between the word and the secret: how it is written down. */
 const MARKER = /^(?:encryption-type|--[a-z]\w+|sha-\d{3}|(?:read|write|read-only|read-write|ro|rw)(?= (?:cipher|simple) )|(?:manager|operator)(?: user-name [^ ]+)?(?= (?:plaintext|sha1|sha256) )|ENC|level \d+|encrypted|unencrypted|hashed|irreversible-cipher|cipher-text|ciphertext|cipher|simple|plaintext|plain-text|ascii-text|hexadecimal|plain|clear-text|cleartext|clear|ascii|hex|text|sha256-password|sha512|sha384|sha256|sha224|sha1|sha2|sha|md5|pbkdf2|bcrypt-sha512|scrypt|hmac-\S+|REG_(?:EXPAND_)?SZ|3des(?:-\S+)?|des(?:-\S+)?|aes(?:-?\d+)?(?:-\S+)?|auth|priv|address \S+|address ipv6 \S+|hostname \S+|remote|local|pass-?phrase|raw-key|key|\d{1,3}a?|0x|is|was|to)(?=[ \t]+[^ \t])[ \t]+/i;
 /** No line has more of them before a secret. */
@@ -93,7 +93,7 @@ function valueAt(line: string, at: number, separator: string): readonly Found[] 
   const quoted = value[3] === undefined;
   const bareWord = named === undefined ? (value[3] ?? '') : /^[^,}\]]*/.exec(value[3] ?? '')![0];
   const upTo = separator === '' ? bareWord : bareWord.split(separator)[0]!;
-  const text = value[1] ?? value[2] ?? upTo.replace(/[;,]+$/, '').replace(/(?:\\?["'])+$/, '');
+  const text = value[1] ?? value[2] ?? upTo.replace(/[;,]+$/, '').replace(/\\?["'][\]})]{1,8}$/, '').replace(/(?:\\?["'])+$/, '');
   if (!quoted && start === at && /^\d{1,3}$/.test(text)) return [];
   return [{ start: start + (quoted ? 1 : 0), end: start + (quoted ? 1 : 0) + text.length, as }];
 }
