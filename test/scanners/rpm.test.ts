@@ -64,6 +64,9 @@ cp /usr/bin/sleep /usr/bin/stray-run
 mkdir -m 777 /b/res
 for who in root nobody; do for c in /b/*.cmd; do n=$(basename $c .cmd); su -s /bin/sh $who -c "sh $c > /b/res/$who-$n 2>/dev/null" || true; done; done
 kill $runs
+for c in /b/*.cmd; do n=$(basename $c .cmd); sh $c > /dev/null 2>&1 && echo 0 > /b/res/whole-$n || echo $? > /b/res/whole-$n; done
+: > /var/lib/rpm/rpmdb.sqlite
+for c in /b/*.cmd; do n=$(basename $c .cmd); sh $c > /dev/null 2>&1 && echo 0 > /b/res/empty-$n || echo $? > /b/res/empty-$n; done
 `;
 const OUTSIDE = `set -e
 mkdir "$1/m"; mount -t tmpfs t "$1/m"; mkdir "$1/m/up" "$1/m/work" "$1/m/root"
@@ -115,6 +118,11 @@ describe.runIf(canBuild)('a host with rpm', () => {
     const owners = readFileSync(join(dir, `${who}-${commands.indexOf(OWNERS)}`), 'utf8');
     expect(owners).toMatch(/^shop-tools: \/usr\/bin\/jshop$/m);
     expect(owners).toMatch(/^coreutils: \/bin\/cat$/m);
+  });
+  it('says that nothing was compared where the database is empty', () => {
+    const verify = commands.findIndex((command) => command.includes('rpm -V'));
+    expect(readFileSync(join(dir, `whole-${verify}`), 'utf8').trim()).toBe('0');
+    expect(readFileSync(join(dir, `empty-${verify}`), 'utf8').trim()).not.toBe('0');
   });
   it('tells root what runs that no package brought', () => {
     const paths = of('root', 'unpackaged-program').map(({ path }) => path);
