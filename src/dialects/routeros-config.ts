@@ -15,6 +15,8 @@ const platform = configDialect({
   is: { vendor: 'MikroTik', os: 'RouterOS' },
   running: [EXPORT, '/export show-sensitive'],
   others: [{ what: 'system', run: RESOURCE }, { what: 'system', run: '/system routerboard print' }, { what: 'system', run: UPDATE }, { what: 'users', run: HISTORY }, { what: 'lldp', run: '/ip neighbor print detail without-paging' }],
+  // What a box has not, as some have no button, it names in the same words, without a reason.
+  broken: /^#(?:interrupted\s*$|error exporting .*\(timeout\))/m,
   holds: /^\/[a-z]|^# .*by RouterOS/m,
   identity: { version: [/by RouterOS (\S+)/, /^\s*version: (\S+)/m], model: [/^# model = (.+)$/m, /^\s*board-name: (.+)$/m], serial: [/^# serial number = (\S+)/m, /^\s*serial-number: (\S+)/m] },
   restless: [
@@ -31,6 +33,9 @@ const platform = configDialect({
   ],
   read: readRouterOs,
   examples: [
+    { name: 'a menu that did not answer in time', given: { ssh: { [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n/interface bridge\nadd name=bridge\n#error exporting "/interface/wifi" (timeout)\n/system identity\nset name=gw1\n' } }, reads: [{ kind: 'config', complete: false }] },
+    { name: 'somebody interrupted it', given: { ssh: { [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 6.49.10\n/interface bridge\nadd name=bridge\n#error exporting /ip socks\n#interrupted\n' } }, reads: [{ kind: 'config', complete: false }] },
+    { name: 'a button that it has not', given: { ssh: { [EXPORT]: '# 2026-01-05 10:00:00 by RouterOS 7.16\n/interface bridge\nadd name=bridge\n/system identity\nset name=gw1\n#error exporting "/system/routerboard/mode-button"\n' } }, reads: [{ kind: 'config', complete: true }] },
     {
       name: 'a branch router',
       given: {

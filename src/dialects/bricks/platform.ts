@@ -32,6 +32,8 @@ export interface Platform {
   readonly others?: readonly { readonly what: TableName; readonly run: string }[];
   /** What the last lines of a whole copy hold; absent: the proof of the session must do. */
   readonly end?: RegExp;
+  /** A line, anywhere in it, by which the platform says that it left out some of it. */
+  readonly broken?: RegExp;
   /** Lines that no configuration is without: a text without them is something else. */
   readonly holds: RegExp;
   /** Model, version, serial and system, each the first group of the first pattern that is found; `name` counts where no configuration was to be had. */
@@ -47,7 +49,7 @@ export interface Platform {
   readonly examples: readonly DialectExample[];
 }
 
-const REFUSED = /^\s*(?:%? ?(?:invalid|incomplete|ambiguous|unrecogni[sz]ed|unknown|authorization|permission|access denied|bad command|command (?:not found|rejected|denied|authorization|parse error|fail))|error:|syntax error|cannot (?:find|execute)|bash: |-?ash: |sh: |\S+: (?:command )?not found|-{1,3}?\^|not authorized|user not allowed)/i;
+const REFUSED = /^\s*(?:% ?(?:error|no matching|bad |too many|wrong)|%? ?(?:invalid|incomplete|ambiguous|unrecogni[sz]ed|unknown|authorization|permission|access denied|bad command|command (?:not found|rejected|denied|authorization|parse error|fail))|error:|syntax error|cannot (?:find|execute)|bash: |-?ash: |sh: |\S+: (?:command )?not found|-{1,3}?\^|not authorized|user not allowed)/i;
 const SAID_OF_SYSTEM = '1.3.6.1.2.1.1.1';
 const HEARD = { lldp: ['1.0.8802.1.1.2.1.4', '1.3.111.2.802.1.1.13.1.4'], cdp: ['1.3.6.1.4.1.9.9.23.1.2'] } as const;
 const ENTITY = '1.3.6.1.2.1.47.1.1.1.1';
@@ -174,7 +176,7 @@ function bestOf(platform: Platform, runs: readonly string[], answers: Answers): 
     if (!output || !platform.holds.test(output.text)) return [];
     // A file proves its end by itself; the end mark of a printed copy need not stand in it.
     const end = runs === platform.saved && run.startsWith('cat ') ? undefined : platform.end;
-    return [{ text: output.text, whole: output.complete && isWhole(end, output.text), from: output.from }];
+    return [{ text: output.text, whole: output.complete && isWhole(end, output.text) && platform.broken?.test(output.text) !== true, from: output.from }];
   });
   return copies.find(({ whole }) => whole) ?? copies.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 }
