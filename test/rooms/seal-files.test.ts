@@ -61,6 +61,12 @@ it.each([
 ])('of %s nothing goes', (command, text) => expect(seal(text, command)).toBe(text));
 
 it.each([
+  ['type C:\\sync\\rsyncd.secrets', 'mira:§\r\n'],
+  ['Get-Content -Path C:\\vpn\\auth-user-pass.txt', '§\r\n§\r\n'],
+  ['sudo -n cat /etc/ppp/chap-secrets', 'mira * § *\n'],
+])('of %s secrets go', (command, text) => expect(framed(seal(text.replaceAll('§', 'Zw9-made.Up!4'), command))).toBe(text));
+
+it.each([
   ['blanks', (size: number) => `a${' '.repeat(size)}b`],
   ['words', (size: number) => 'machine a login b '.repeat(size)],
   ['colons', (size: number) => 'a:'.repeat(size)],
