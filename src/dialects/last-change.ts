@@ -17,6 +17,8 @@ const SAID: readonly RegExp[] = [
   new RegExp(String.raw`^! Last configuration change at (?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2}) ${CLOCK} (?<year>\d{4})(?: by (?<by>\S+))?`, 'm'),
   // VRP: what the box did by itself is nobody's change.
   new RegExp(String.raw`^!Last configuration was updated at (?<date>\d{4}-\d\d-\d\d) ${CLOCK}(?<zone>[+-]\d\d:\d\d)?(?: [A-Z]{3,4}\b)?(?: by (?!SYSTEM automatically)(?<by>\S+))?`, 'm'),
+  // Junos and VyOS keep a list, the latest first; what a start loads again is no change.
+  new RegExp(String.raw`^ *\d{1,4} +(?<date>\d{4}-\d\d-\d\d) ${CLOCK}(?: [A-Z]{2,5})? by (?<by>\S+) via (?!boot-config-loader|init\b)\S`, 'm'),
   // SonicOS: the account, from where, by which door.
   new RegExp(String.raw`^last-modified-by "(?<by>[^\s"]+) [^"]{0,80}? (?<date>\d{4}/\d\d/\d\d) ${CLOCK}"`, 'm'),
   new RegExp(String.raw`^last-modified-by "(?<by>[^\s"]+)`, 'm'),
@@ -50,6 +52,8 @@ const dialect: Dialect = {
     { name: 'without the day of the week, OS10', given: { ssh: { 'show running-configuration': '! Version 10.5.4.3\n! Last configuration change at Jan  05 10:00:00 2026\n!\nhostname tor1\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: null }] },
     { name: 'VRP, by its own clock', given: { ssh: { 'display current-configuration': '!Software Version V200R019C10SPC500\n!Last configuration was updated at 2026-01-05 12:00:00+02:00 by mira\n!Last configuration was saved at 2026-01-05 12:05:00+02:00 by mira\n#\nsysname core1\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
     { name: 'VRP, by the box itself', given: { ssh: { 'display current-configuration': '!Last configuration was updated at 2026-01-05 10:00:00+00:00 by SYSTEM automatically\n#\nsysname core1\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: null }] },
+    { name: 'a list of commits, VyOS', given: { ssh: { '/opt/vyatta/bin/vyatta-op-cmd-wrapper show system commit': '0   2026-01-06 08:53:03 by root via boot-config-loader\n1   2026-01-05 10:00:00 by mira via cli\n2   2026-01-04 21:26:01 by anna via cli\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
+    { name: 'a list of commits, Junos', given: { ssh: { 'show system commit': '0   2026-01-05 10:00:00 UTC by mira via cli\n1   2026-01-04 09:00:00 UTC by anna via netconf\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
     { name: 'SonicOS', given: { ssh: { 'show current-config': 'firmware-version "SonicOS 7.0.1-5145"\nlast-modified-by "mira 192.0.2.7:X0 UI 2026/01/05 10:00:00"\nmodel "TZ 370"\n' } }, reads: [{ kind: 'last-change', at: '2026-01-05T10:00:00Z', by: 'mira' }] },
     { name: 'SonicOS, a date in another order', given: { ssh: { 'show current-config': 'last-modified-by "mira 192.0.2.7:X0 UI 01/05/2026 10:00:00"\n' } }, reads: [{ kind: 'last-change', at: null, by: 'mira' }] },
     { name: 'a date that is none', given: { ssh: { 'show running-config': '! Last configuration change at 10:00:00 UTC Mon Foo 5 2026 by mira\nhostname sw1\nend\n' } }, reads: [{ kind: 'last-change', at: null, by: 'mira' }] },

@@ -15,7 +15,7 @@ const platform = configDialect({
   is: { vendor: 'VyOS', os: 'VyOS' },
   running: [RUNNING, TYPED],
   saved: [SAVED],
-  others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }, { what: 'lldp', run: LLDP }],
+  others: [{ what: 'system', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show version' }, { what: 'lldp', run: LLDP }, { what: 'users', run: '/opt/vyatta/bin/vyatta-op-cmd-wrapper show system commit' }],
   holds: /^set (?:interfaces|system|firewall)|^(?:interfaces|system) \{/m,
   identity: { version: [/^Version: +(?:VyOS )?v?(\S+)/m, /Release version: (?:VyOS )?(\S+)/], model: [/^HW model: +(.+)$/m], serial: [/^HW S\/N: +(\S+)/m], os: [/^Version: +(VyOS) /m, /(EdgeOS|EdgeRouter|UbiquitiOS)/] },
   restless: [/^\/\* (?:=== |Warning: |Release version)/],
