@@ -17,8 +17,8 @@ const MOST = 50_000;
  * of another's is left out. A database of rpm that tells of no package at all was not read. Prints `path: FAILED` (md5sum) or `..5...  path` (rpm -V).
  */
 const VERIFY = `sh -c '${[
-  'export LC_ALL=C',
   'find --version >/dev/null 2>&1 || exit 127',
+  'export LC_ALL=C',
   `new=$(find ${FOLDERS} -xdev -type f -printf "%T@ %C@ %p\\n" 2>/dev/null | ${PROGRAMS} | awk "{ d = \\$1 - \\$2; if (d < 60 && -d < 60) { sub(/^[^ ]+ [^ ]+ /, \\"\\"); print } }")`,
   `if [ -s /var/lib/dpkg/status ]; then new=$(printf "%s\\n" "$new" | grep -vxF -f /var/lib/dpkg/diversions | sed "s|^/usr/||" | awk "NR == FNR { c[\\$0]; next } { p = substr(\\$0, 35); sub(/^usr./, \\"\\", p); if (p in c) print }" - /var/lib/dpkg/info/*.md5sums); printf "%s\\n" "$new" | head -n ${MOST} | (cd / && md5sum -c --quiet 2>/dev/null)`,
   `elif [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; then [ -n "$(rpm -qa 2>/dev/null | head -n 1)" ] || exit 1; printf "%s\\n" "$new" | head -n ${MOST} | xargs -r -d "\\n" rpm -qf --qf "%{NAME}\\n" | grep -v " " | sort -u | xargs -r rpm -V --nodeps`,
