@@ -21,6 +21,7 @@ export const TEST_PROGRAMS = {
   wg: 'wireguard-tools',
   'wireguard-go': 'wireguard-go',
   perl: 'perl-base',
+  rpmbuild: 'rpm',
   unshare: 'util-linux',
   nsenter: 'util-linux',
   chromium: 'chromium',
