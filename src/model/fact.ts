@@ -166,6 +166,8 @@ export interface FactKinds {
   'shares-links': { readonly protocol: 'vpc' | 'mlag'; readonly role: string; readonly peer: string; readonly works: boolean };
   /** What it feeds over data cables: watts to give and given, ports that take some. */
   'feeds-power': { readonly group: string; readonly watts: number | null; readonly used: number | null; readonly works: boolean; readonly ports: number };
+  /** How much went over a port, averaged over `seconds` of the sweep. */
+  'port-load': { readonly port: string; readonly inBitsPerSecond: number; readonly outBitsPerSecond: number; readonly seconds: number };
   /** Frames that arrived damaged or were thrown away between two readings. */
   'port-errors': { readonly port: string; readonly errors: number; readonly discards: number; readonly seconds: number };
   /** A machine that runs on it. */

@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** Facts that no stage here reads; they are many, and sorting them would buy nothing. */
-const UNREAD = new Set<FactKind>(['package', 'listener', 'connection', 'job', 'account', 'authorized-key', 'hosts-entry', 'config', 'uptime', 'resolver', 'fan', 'shares-links', 'feeds-power', 'port-errors', 'certificate', 'web-page', 'time-source', 'directory', 'offers-dhcp', 'relays-dhcp', 'steers-access-point', 'far-end']);
+const UNREAD = new Set<FactKind>(['package', 'listener', 'connection', 'job', 'account', 'authorized-key', 'hosts-entry', 'config', 'uptime', 'resolver', 'fan', 'shares-links', 'feeds-power', 'port-errors', 'port-load', 'certificate', 'web-page', 'time-source', 'directory', 'offers-dhcp', 'relays-dhcp', 'steers-access-point', 'far-end']);
 /** Forwarding tables run to millions of rows: they are not sorted, their readers make sets of them. */
 const UNSORTED: FactKind = 'learned';
 

@@ -13,9 +13,11 @@ import { outputFileName } from '../../src/sweep/recordings.js';
 
 const dialects = await loadDialects();
 const AT = '2026-01-01T00:00:00Z';
+/** When second readings are taken. */
+const LATER = '2026-01-01T00:01:00Z';
 
 function observed(target: string, ask: Ask, raw: string): Observation {
-  return { id: observationId('test', target, ask), sweep: 'test', target, at: AT, ask, outcome: { is: 'answered', raw: Buffer.from(raw) }, requests: 1 };
+  return { id: observationId('test', target, ask), sweep: 'test', target, at: 'again' in ask ? LATER : AT, ask, outcome: { is: 'answered', raw: Buffer.from(raw) }, requests: 1 };
 }
 
 /** What a target would have answered, had it said what the example gives. */

@@ -3,6 +3,7 @@ import { DEFAULT_COMMUNITY } from '../../src/model/site.js';
 import { type Box, macOf } from './recorded.js';
 
 const IF_ENTRY = '1.3.6.1.2.1.2.2.1';
+const IF_X = '1.3.6.1.2.1.31.1.1.1';
 const FAN_ENTRY = '1.3.6.1.4.1.9.9.13.1.4.1';
 const FEED = '1.3.6.1.2.1.105.1';
 const config = (name: string, lines: readonly string[]): NonNullable<Box['asked']>[number] => {
@@ -26,7 +27,15 @@ const EDGE = `<?xml version="1.0"?>
 export const LOFT: readonly Box[] = [
   { name: 'lfw', number: 141, address: '10.80.0.1', descr: 'OPNsense lfw.maple.example 26.7.2 FreeBSD 14.1-RELEASE amd64', kind: 'router', ports: ['lan', 'wan'], addresses: [['10.80.0.1/24', 'lan'], ['192.0.2.34/30', 'wan']], routes: [['0.0.0.0/0', '192.0.2.33']], arp: [['192.0.2.33', '00:90:1a:00:00:41', 'wan'], ['10.80.0.21', macOf(161, 1), 'lan']], hears: [['lan', 'lcore1', 'Gi0/1']], asked: [{ ask: { via: 'ssh', run: 'cat /conf/config.xml' }, raw: EDGE }, { ask: { via: 'dns', type: 'MX', name: 'loft.example' }, raw: '{"rcode":"NOERROR","records":[{"name":"loft.example","type":"MX","value":"mx.mailers.example","preference":10}]}' }] },
   cisco(142, 'lcore1', ['Gi0/1', 'Gi0/2', 'Gi0/3', 'Gi0/4'], { hears: [['Gi0/1', 'lfw', 'lan'], ['Gi0/2', 'lcore2', 'Gi0/2'], ['Gi0/3', 'stack', 'Gi1/0/1']], asked: [config('lcore1', ['username emergency privilege 15 secret 9 ‹secret:0a1b2c3d4e5f:salted›', 'aaa new-model', 'radius-server host 10.80.0.60', 'logging host 10.80.0.60'])] }),
-  cisco(143, 'lcore2', ['Gi0/1', 'Gi0/2', 'Gi0/3', 'Gi0/4'], { hears: [['Gi0/2', 'lcore1', 'Gi0/2'], ['Gi0/3', 'stack', 'Gi1/0/2']] }),
+  // A bundle that carries more than one of its two cables could.
+  cisco(143, 'lcore2', ['Gi0/1', 'Gi0/2', 'Gi0/3', 'Gi0/4', 'Po1'], {
+    hears: [['Gi0/2', 'lcore1', 'Gi0/2'], ['Gi0/3', 'stack', 'Gi1/0/2']],
+    bundles: { Po1: ['Gi0/2', 'Gi0/4'] },
+    asked: [
+      snmp(`${IF_X}.15`, [2, 4].map((port) => `${IF_X}.15.${port}|66|1000`)),
+      ...[6, 10].flatMap((counter) => [false, true].map((again) => snmp(`${IF_X}.${counter}`, [2, 4].map((port) => `${IF_X}.${counter}.${port}|70|${again ? counter * 800_000_000 : 0}`), again))),
+    ],
+  }),
   // Two boxes under one name: both cables leave by the first, a fan stands still, nothing is left to feed telephones with, and it tells nobody.
   cisco(144, 'stack', ['Gi1/0/1', 'Gi1/0/2', 'Gi1/0/3', 'Gi2/0/1', 'Gi2/0/2', 'Gi2/0/3'], {
     hears: [['Gi1/0/1', 'lcore1', 'Gi0/3'], ['Gi1/0/2', 'lcore2', 'Gi0/3']],

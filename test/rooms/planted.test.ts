@@ -127,6 +127,7 @@ describe('a loft with ways in from outside and a stack plugged in at one end', (
     ['failed-service', ['press']],
     ['free-running-clock', ['press']],
     ['erring-port', ['stack']],
+    ['overfull-bundle', ['lcore2']],
     ['exhausted-power-feed', ['stack']],
     ['expiring-support', ['press']],
     ['firmware-spread', []],

@@ -55,7 +55,7 @@ export function macOf(number: number, port = 0): string {
 export function observationsOf(boxes: readonly Box[], commands: readonly string[], at: string): readonly Observation[] {
   const byName = new Map(boxes.map((box) => [box.name, box]));
   return boxes.flatMap((box) => {
-    const observe = (ask: Ask, outcome: Observation['outcome']): Observation => ({ id: observationId('planted', box.address, ask), sweep: 'planted', target: box.address, at, ask, outcome, requests: 1 });
+    const observe = (ask: Ask, outcome: Observation['outcome']): Observation => ({ id: observationId('planted', box.address, ask), sweep: 'planted', target: box.address, at: 'again' in ask ? minuteAfter(at) : at, ask, outcome, requests: 1 });
     const answered = (raw: string, cut = false): Observation['outcome'] => ({ is: 'answered', raw: Buffer.from(raw), ...(cut ? { incomplete: 'timeout' as const } : {}) });
     return [
       ...(box.ports ? [observe({ via: 'snmp', walk: '1' }, answered(rowsOf(box, byName)))] : []),
@@ -63,6 +63,11 @@ export function observationsOf(boxes: readonly Box[], commands: readonly string[
       ...(box.asked ?? []).map(({ ask, raw, refused, cut }) => observe(ask, refused === undefined ? answered(raw ?? '', cut) : { is: 'refused', why: refused })),
     ];
   });
+}
+
+/** Second readings are taken a minute later. */
+function minuteAfter(at: string): string {
+  return new Date(Date.parse(at) + 60_000).toISOString();
 }
 
 type Row = readonly [oid: string, tag: string, value: string];

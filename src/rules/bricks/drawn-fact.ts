@@ -31,6 +31,7 @@ const POSITIONS: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   duplex: ['full'],
   'power-supply': ['name', 'state', 'works'],
   fan: ['name', 'state', 'works'],
+  'port-load': ['inBitsPerSecond', 'outBitsPerSecond', 'seconds'],
   'port-errors': ['errors', 'discards', 'seconds'],
   'shares-links': ['role', 'peer', 'works'],
   'feeds-power': ['works', 'group', 'watts', 'used', 'ports'],
