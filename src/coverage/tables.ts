@@ -28,6 +28,7 @@ export function tablesOf(answers: Answers, dialects: readonly Dialect[], known: 
     for (const { what, ask, weight } of dialect.asks) {
       const asked = askedFor(ask);
       if (asked.length === 0 && !wanted) continue;
+      if (weight === 'aside' && !parts.has(what)) continue;
       const part = parts.get(what) ?? { asked: [], must: false };
       if (weight !== 'aside') part.asked.push(...asked);
       part.must ||= weight === 'must' && asked.length > 0;

@@ -26,9 +26,9 @@ const textOf = (value: unknown): string | null => {
 
 const dialect: Dialect = {
   title: 'Linux: neighbours by lldpd',
-  // Asked only where the program is known to be there.
+  // Asked only where the program is known to be there; where it does not run, or gives nothing to the account, nothing is lacking.
   speaks: (known) => speaksLinux(known) && known.some((fact) => fact.kind === 'package' && fact.name === 'lldpd'),
-  asks: [{ what: 'lldp', ask: { via: 'ssh', run: COMMAND } }],
+  asks: [{ what: 'lldp', ask: { via: 'ssh', run: COMMAND }, weight: 'aside' }],
   *read(answers) {
     const output = answers.output(COMMAND);
     const tree = output ? parsed(output.text) : null;
