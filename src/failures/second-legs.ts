@@ -19,7 +19,7 @@ export interface SecondLegs {
 const SOCKET = /^(?:eth|en[opsx]|em|vmnic|igb|ix|ixl|bge|bnxt|re|nic)\d|^en[opsx]\w|^p\d+p\d+$/i;
 
 /** A server that nobody could read may be cabled twice; a desk is not. */
-function isUnread({ examined, interfaces, roles }: Device): boolean {
+function isUnreadServer({ examined, interfaces, roles }: Device): boolean {
   return examined === 'none' && interfaces.length === 0 && roles.some((role) => role === 'server' || role === 'storage' || role === 'hypervisor');
 }
 
@@ -42,7 +42,7 @@ export function secondLegs({ told, network }: Scene): SecondLegs {
   const cablesOf = ({ device, port }: { readonly device: string; readonly port: string | null }) => bundlesOf(device).get(port) ?? 1;
   const mayHaveMore = (device: Device): boolean => {
     if (device.controls !== undefined) return false;
-    if (isUnread(device)) return legsOf(device).length === 1 && legsOf(device).every(isCabled);
+    if (isUnreadServer(device)) return legsOf(device).length === 1 && legsOf(device).every(isCabled);
     const sockets = ports(device).filter((port) => SOCKET.test(port)).length;
     if (sockets < 2) return false;
     const legs = legsOf(device);

