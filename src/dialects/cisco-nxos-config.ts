@@ -12,7 +12,7 @@ export default configDialect({
   shell: { id: 'nxos', settings: ['terminal length 0'] },
   running: [RUNNING],
   saved: ['show startup-config'],
-  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show inventory all' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'lldp', run: 'show lldp neighbors detail' }, { what: 'lag', run: 'show vpc' }, { what: 'users', run: 'show accounting log last-index' }],
+  others: [{ what: 'system', run: 'show version' }, { what: 'entity', run: 'show inventory' }, { what: 'entity', run: 'show inventory all' }, { what: 'cdp', run: 'show cdp neighbors detail' }, { what: 'lldp', run: 'show lldp neighbors detail' }, { what: 'lag', run: 'show vpc' }],
   holds: /^(?:version \d|hostname |switchname |interface |feature )/m,
   identity: { version: [/^\s*(?:NXOS|system): +version (\S+)/m, /^version (\S+)/m], model: [/^\s*cisco (Nexus ?\S+(?: \S+)?) [Cc]hassis/m, /PID: (\S+)/], serial: [/^\s*Processor Board ID (\S+)/im, /NAME: "Chassis"[\s\S]{0,200}?SN: (\w+)/], name: [/^\s*Device name: (\S+)/m] },
   restless: [/^!Time: /, /^!NVRAM config last updated at /, /^Kernel uptime is \d+ day/, /^!Running configuration last done at: /, /^!Startup config saved at: /, /^!Command: show /],

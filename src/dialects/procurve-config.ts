@@ -13,7 +13,7 @@ export default configDialect({
   shell: { id: 'procurve', settings: ['no page'], pagers: [/-- MORE --, next page: Space/i, /^Press any key to continue/i] },
   running: [RUNNING],
   saved: ['show config'],
-  others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'entity', run: 'show vsf detail' }, { what: 'lldp', run: 'show lldp info remote-device detail' }, { what: 'lldp', run: 'show lldp info remote-device' }, { what: 'users', run: 'show logging -r' }],
+  others: [{ what: 'system', run: 'show system' }, { what: 'system', run: 'show version' }, { what: 'entity', run: 'show modules' }, { what: 'entity', run: 'show vsf detail' }, { what: 'lldp', run: 'show lldp info remote-device detail' }, { what: 'lldp', run: 'show lldp info remote-device' }],
   holds: /^(?:; .*(?:Configuration Editor|Ver #)|hostname )/m,
   identity: { model: [/^; (J\w+) Configuration Editor/m, /^;\s+\S+ +(J\w{5})/m], version: [/Created on release #([\w.]+)/, /Software revision\s*:\s*(\S+)/i], serial: [/Serial Number\s*:\s*(\S+)/i], name: [/^\s*System Name\s*: (\S+)/m] },
   restless: [/^Running configuration:\s*$/, /^Startup configuration:/, /^\s*Up Time\s+: \d/, /^\s*CPU Util \(%\)\s+: \d/, /^\s*Memory\s+- Total\s+: [\d,]+/, /^\s+Free\s+: [\d,]+\s*$/, /^\s*Packets\s+- Total\s+: \d/],
